@@ -1,0 +1,43 @@
+import type { Profile } from './profile.js';
+
+/** The environment a run is for. Any other word is refused by the guard. */
+export type EnvironmentName = 'emulator' | 'staging' | 'production';
+
+/** A client certificate and its key, as PEM text. Secret: never logged, never written. */
+export interface ClientCertificate {
+  readonly certificate: string;
+  readonly privateKey: string;
+  readonly passphrase: string | null;
+}
+
+/**
+ * Everything a run is configured by: environment, env-file, profile and flags merged, checked and frozen.
+ * Only `support/config` reads the environment and the configuration files.
+ */
+export interface Configuration {
+  readonly environment: EnvironmentName;
+  /** Base URL including `/v2`; null when the embedded emulator is to start itself. */
+  readonly baseUrl: URL | null;
+  /** Null when the embedded emulator generates it. */
+  readonly apiKey: string | null;
+  /** Null when the embedded emulator generates it. */
+  readonly certificate: ClientCertificate | null;
+  /** The rotation's second certificate (TM-65), or null. */
+  readonly nextCertificate: ClientCertificate | null;
+  /** Extra certificate authority for the server's certificate, PEM, or null. */
+  readonly serverCa: string | null;
+  /** Null when no profile is given: the target's built-in profile applies. */
+  readonly profile: Profile | null;
+  /** File of the contract, absolute. */
+  readonly contractPath: string;
+  /** File of the overlay, absolute, or null. */
+  readonly overlayPath: string | null;
+  /** True when AXYS_CONTRACT names an official document: unmarked parts count as documented. */
+  readonly contractGiven: boolean;
+  /** The production env-file that TM-75 compares with, absolute, or null. */
+  readonly productionEnvFile: string | null;
+  readonly signingKeyPath: string | null;
+  readonly emulatorImage: string | null;
+  /** Hosts admitted by `--allow-host`, normalised. */
+  readonly allowedHosts: readonly string[];
+}

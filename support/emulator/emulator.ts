@@ -1,0 +1,51 @@
+import type { Clock } from '../config/clock.js';
+import type { ClientCertificate } from '../config/configuration.js';
+import type { Profile } from '../config/profile.js';
+import type { Contract } from '../contract/contract.js';
+
+/** How an emulator is started. */
+export interface EmulatorOptions {
+  /** The contract that routes and request checks come from. */
+  readonly contract: Contract;
+  /** 0 picks a free port. */
+  readonly port: number;
+  /** Same seed, same ids, names, keys and outcomes. */
+  readonly seed: number;
+  /** Emulated seconds per second. */
+  readonly timeScale: number;
+  /** Answer 404 to `/staging/*`. */
+  readonly production: boolean;
+  /** Ids of seeded faults; unknown ids are refused. */
+  readonly faults: readonly string[];
+  /** Client addresses admitted by the allowlist. */
+  readonly allowIps: readonly string[];
+  /** Program profile to serve; null serves the built-in one. */
+  readonly profile: Profile | null;
+  /** Masked NDJSON access log, or null. */
+  readonly accessLog: string | null;
+  readonly clock: Clock;
+}
+
+/** A running emulator. Whoever starts it closes it. */
+export interface RunningEmulator {
+  /** `https://127.0.0.1:PORT/v2`. */
+  readonly url: string;
+  readonly serverCa: string;
+  readonly apiKey: string;
+  readonly certificate: ClientCertificate;
+  readonly nextCertificate: ClientCertificate;
+  /** Profile of the served Program: programId, fundedWalletId, foreignCardholderId and webhookUrl filled in. */
+  readonly profile: Profile;
+  /** The secrets served so far, for the test that proves none of them leaked. In memory only. */
+  servedSecrets(): ServedSecrets;
+  close(): Promise<void>;
+}
+
+/** Every secret an emulator handed out. */
+export interface ServedSecrets {
+  readonly apiKeys: readonly string[];
+  readonly pans: readonly string[];
+  readonly cvvs: readonly string[];
+  readonly pins: readonly string[];
+  readonly otps: readonly string[];
+}

@@ -1,0 +1,23 @@
+import type { ClientCertificate, EnvironmentName } from '../config/configuration.js';
+import type { Profile } from '../config/profile.js';
+
+/** What the target really is, derived from facts (who started it, where it resolves), not from its name. */
+export type TargetClass = 'emulator' | 'loopback' | 'real';
+
+/**
+ * The system under test behind one interface. Steps never ask which one it is. Whoever opens a target closes it.
+ */
+export interface Target {
+  readonly environment: EnvironmentName;
+  readonly class: TargetClass;
+  /** Base URL including `/v2`, without trailing slash. */
+  readonly baseUrl: URL;
+  readonly apiKey: string;
+  readonly certificate: ClientCertificate;
+  readonly nextCertificate: ClientCertificate | null;
+  /** Certificate authorities for the server's certificate (PEM); empty means the system's own. */
+  readonly serverCa: readonly string[];
+  readonly profile: Profile;
+  /** Ends what the target started (the embedded emulator); safe to call twice. */
+  close(): Promise<void>;
+}

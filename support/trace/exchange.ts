@@ -1,0 +1,69 @@
+import type { Judgement } from '../contract/finding.js';
+
+/** JSON as it travels. */
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [member: string]: Json };
+
+/** A body as sent or received. `text` keeps what could not be read as JSON, with the reason. */
+export type Body =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'json'; readonly value: Json; readonly duplicateKeys: readonly string[] }
+  | { readonly kind: 'text'; readonly text: string; readonly problem: string };
+
+/**
+ * Why no HTTP answer came. `tls` means the connection was rejected before HTTP (no, expired or foreign certificate).
+ */
+export type FailureClass = 'tls' | 'refused' | 'reset' | 'timeout' | 'dns' | 'protocol' | 'cancelled';
+
+/** The HTTP answer of an exchange. */
+export interface ExchangeResponse {
+  readonly status: number;
+  /** Lower-case names; repeated headers joined by `, `. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Body;
+}
+
+/** A connection's facts, for proof of origin. */
+export interface ConnectionFacts {
+  readonly remoteAddress: string;
+  readonly tlsVersion: string;
+  /** SHA-256 fingerprint of the server's certificate, upper-case hex with colons. */
+  readonly serverFingerprint: string;
+}
+
+/**
+ * One request and its answer or failure. In memory it holds raw values; only its masked copy (same shape) is written.
+ */
+export interface Exchange {
+  /** `x-000001`, counted per run. */
+  readonly id: string;
+  /** Id of the scenario that made the call; null for calls of the harness itself (probes, set-up). */
+  readonly scenario: string | null;
+  /** Contract operation; null for a path outside the contract (probes). */
+  readonly operationId: string | null;
+  /** Which identity called: `program`, `next-certificate`, `no-certificate`, `no-key`, `wrong-key`. */
+  readonly identity: string;
+  /** Harness clock, ISO 8601 with milliseconds. */
+  readonly startedAt: string;
+  /** Milliseconds from send to the last byte. */
+  readonly durationMs: number;
+  /** 1 for the first try, counted up by the client's retries of safe calls; each try is an exchange of its own. */
+  readonly attempt: number;
+  readonly request: {
+    readonly method: string;
+    /** Absolute URL. */
+    readonly url: string;
+    /** Path below the base URL, without `/v2` and without query. */
+    readonly path: string;
+    readonly query: Readonly<Record<string, string>>;
+    /** Lower-case names. */
+    readonly headers: Readonly<Record<string, string>>;
+    readonly body: Body;
+  };
+  readonly response: ExchangeResponse | null;
+  readonly failure: { readonly class: FailureClass; readonly detail: string } | null;
+  readonly connection: ConnectionFacts | null;
+  /** Why the step sent a request that breaks the contract on purpose; null for an ordinary call. */
+  readonly expectedInvalid: string | null;
+  /** Set once judged. */
+  readonly judgement: Judgement | null;
+}

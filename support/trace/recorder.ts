@@ -1,0 +1,29 @@
+import type { Exchange } from './exchange.js';
+import type { ScenarioResult } from '../verdict/scenario-result.js';
+
+/** One observed state change: a line of exchanges/transitions.ndjson. */
+export interface ObservedTransition {
+  readonly entity: 'cardholder' | 'card' | 'deposit' | 'otp' | 'transfer';
+  /** The target's own id, as text. Listener tokens appear as a per-run label, never as the token. */
+  readonly entityId: string;
+  readonly from: string;
+  readonly to: string;
+  /** Transition id of the lifecycle table, or `unlisted`. */
+  readonly transition: string;
+  readonly scenario: string | null;
+  readonly exchangeId: string;
+  readonly at: string;
+}
+
+/**
+ * Writes the run's evidence as it goes: append-only, masked before it is written, flushed at each scenario's end.
+ */
+export interface Recorder {
+  /** Masks and appends one judged exchange (and its redaction-ledger entries and observed transitions). */
+  exchange(exchange: Exchange): Promise<void>;
+  /** Appends one scenario result and flushes every file. */
+  scenario(result: ScenarioResult): Promise<void>;
+  /** Masks free text (log lines, messages) with everything secret the run has seen so far. */
+  maskText(text: string): string;
+  close(): Promise<void>;
+}

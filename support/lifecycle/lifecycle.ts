@@ -1,5 +1,11 @@
 import type { Provenance } from '../contract/provenance.js';
 
+/** Every lifecycle there is; each has a table of that name. */
+export const lifecycleNames = ['cardholder', 'card', 'deposit', 'otp', 'transfer'] as const;
+
+/** See {@link lifecycleNames}. */
+export type LifecycleName = (typeof lifecycleNames)[number];
+
 /** A state of a lifecycle, with its value on the wire. */
 export interface LifecycleState {
   readonly name: string;
@@ -24,7 +30,10 @@ export interface Transition {
 
 /** A lifecycle table: `schemas/axys-v2/lifecycle/<name>.yaml`. Read by emulator, observer and coverage alike. */
 export interface Lifecycle {
-  readonly name: 'cardholder' | 'card' | 'deposit' | 'otp' | 'transfer';
+  readonly name: LifecycleName;
   readonly states: readonly LifecycleState[];
   readonly transitions: readonly Transition[];
 }
+
+/** All tables by name. */
+export type Lifecycles = Readonly<Record<LifecycleName, Lifecycle>>;

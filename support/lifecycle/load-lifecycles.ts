@@ -1,0 +1,44 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import { parse } from 'yaml';
+import { errorsOf } from '../messages/coded-error.js';
+import { emulatorMessages } from '../messages/emulator-messages.js';
+import { lifecycleFolder, lifecycleSchemaFile } from './lifecycle-folder.js';
+import { type Lifecycle, type LifecycleName, lifecycleNames, type Lifecycles } from './lifecycle.js';
+import { tableProblem } from './table-problem.js';
+
+const lifecycleError = errorsOf(emulatorMessages, 'configuration');
+
+/**
+ * Reads every lifecycle table and checks it: its shape by JSON Schema, then that its states and transitions agree.
+ * Throws a CodedError (EMU-103, EMU-104; exit 78) that names the file and the problem.
+ */
+export async function loadLifecycles(folder: string = lifecycleFolder): Promise<Lifecycles> {
+  const isLifecycle = await lifecycleValidator();
+  const tables = await Promise.all(lifecycleNames.map((name) => loadTable(folder, name, isLifecycle)));
+  return Object.fromEntries(tables.map((table) => [table.name, table])) as Lifecycles;
+}
+
+async function lifecycleValidator(): Promise<ValidateFunction<Lifecycle>> {
+  const schema: object = JSON.parse(await readFile(lifecycleSchemaFile, 'utf8')) as object;
+  return new Ajv2020({ strict: true, allowUnionTypes: true, allErrors: true }).compile<Lifecycle>(schema);
+}
+
+async function loadTable(
+  folder: string,
+  name: LifecycleName,
+  isLifecycle: ValidateFunction<Lifecycle>,
+): Promise<Lifecycle> {
+  const file = join(folder, `${name}.yaml`);
+  const table: unknown = parse(await readFile(file, 'utf8'));
+  if (!isLifecycle(table)) {
+    const first = isLifecycle.errors?.[0];
+    const problem =
+      first === undefined ? 'no detail' : `${first.instancePath || '/'} ${first.message ?? first.keyword}`;
+    throw lifecycleError('EMU-103', { file, problem });
+  }
+  const problem = table.name === name ? tableProblem(table) : `the table calls itself ${table.name}`;
+  if (problem !== null) throw lifecycleError('EMU-104', { file, problem });
+  return table;
+}

@@ -1,0 +1,37 @@
+import { defineMessages } from './message.js';
+
+/** What can stop the emulator from starting. */
+export const emulatorMessages = defineMessages({
+  'EMU-101': {
+    text: 'the emulator cannot listen on port {port}: the port is in use',
+    next: 'Choose another port, or 0 for any free one.',
+  },
+  'EMU-102': {
+    text: 'the emulator cannot listen on port {port}: {reason}',
+    next: 'Choose another port, or 0 for any free one.',
+  },
+  'EMU-103': {
+    text: 'expected a lifecycle table in {file}, received one that breaks its schema: {problem}',
+    next: 'Correct the table; its shape is schemas/evidence/lifecycle.schema.json.',
+  },
+  'EMU-104': {
+    text: 'expected the states and transitions of {file} to agree: {problem}',
+    next: 'Correct the table: every `from` and `to` names a state of the same file.',
+  },
+  'EMU-105': {
+    text: 'the access log {file} cannot be written: {reason}',
+    next: 'Give --access-log a file in a folder that exists and is writable.',
+  },
+});
+
+/** What is wrong with how the emulator was asked to start. */
+export const emulatorUsageMessages = defineMessages({
+  'EMU-201': {
+    text: 'unknown fault {fault}; known faults: {known}',
+    next: 'Use an id from the list.',
+  },
+  'EMU-202': {
+    text: 'expected a time scale above 0 (emulated seconds per second), received {timeScale}',
+    next: 'Use for example 1200, where one second is twenty emulated minutes.',
+  },
+});

@@ -1,0 +1,117 @@
+import { join, resolve } from 'node:path';
+import { errorsOf } from '../messages/coded-error.js';
+import { configMessages } from '../messages/config-messages.js';
+import { loadAuthorities, loadClientCertificate, readNamedFile, type NamedFile } from './client-certificate.js';
+import type { Clock } from './clock.js';
+import type { ClientCertificate, Configuration } from './configuration.js';
+import { defaultProfile } from './default-profile.js';
+import { environmentVariables, type VariableName, type VariableValues } from './environment-variables.js';
+import { guardTarget, type GuardedTarget } from './guard.js';
+import { loadProfile } from './load-profile.js';
+import { packageRoot } from './package-root.js';
+import { readVariables } from './read-variables.js';
+import { systemClock } from './system-clock.js';
+
+const configError = errorsOf(configMessages, 'configuration');
+
+/** Flags of the command line that configure a run. */
+export interface ConfigurationFlags {
+  readonly envFile?: string;
+  /** Overrides AXYS_PROGRAM. */
+  readonly program?: string;
+  readonly allowHost?: readonly string[];
+}
+
+/** Where a configuration comes from. */
+export interface ConfigurationSources {
+  readonly environment: NodeJS.ProcessEnv;
+  readonly flags: ConfigurationFlags;
+  /** Relative paths are taken from here. */
+  readonly cwd: string;
+  /** Judges the validity of certificates; the system clock by default. */
+  readonly clock?: Clock;
+}
+
+/** The contract this repository ships. Absolute path. */
+export function ownContractPath(): string {
+  return join(packageRoot(), 'schemas/axys-v2/openapi.yaml');
+}
+
+/**
+ * Merges environment, env-file, profile and flags into one frozen configuration. The guard decides first (exit 77),
+ * whatever else is broken; then the first problem found ends with exit 78 (64 for a bad flag). Opens no connection.
+ */
+export async function loadConfiguration(sources: ConfigurationSources): Promise<Configuration> {
+  const { environment, flags, cwd } = sources;
+  const read = await readVariables(environment, flags.envFile === undefined ? null : resolve(cwd, flags.envFile));
+  const guarded = guardTarget(read.values, flags.allowHost ?? []);
+  if (read.problem !== null) throw read.problem;
+  const program = flags.program ?? read.values.AXYS_PROGRAM;
+  const values: VariableValues = program === undefined ? read.values : { ...read.values, AXYS_PROGRAM: program };
+  return build(values, guarded, cwd, sources.clock ?? systemClock);
+}
+
+async function build(
+  values: VariableValues,
+  guarded: GuardedTarget,
+  cwd: string,
+  clock: Clock,
+): Promise<Configuration> {
+  if (values.AXYS_EMULATOR_IMAGE !== undefined) throw configError('CFG-107');
+  const fileOf = (name: VariableName): NamedFile | null => {
+    const value = values[name];
+    return value === undefined ? null : { name, file: resolve(cwd, value) };
+  };
+  const identity = (certificate: VariableName, key: VariableName) =>
+    loadIdentity(fileOf(certificate), fileOf(key), [certificate, key], values.AXYS_KEY_PASSPHRASE ?? null, clock);
+  const certificate = await identity('AXYS_CERT_PATH', 'AXYS_KEY_PATH');
+  const nextCertificate = await identity('AXYS_NEXT_CERT_PATH', 'AXYS_NEXT_KEY_PATH');
+  const ca = fileOf('AXYS_CA_PATH');
+  const serverCa = ca === null ? null : await loadAuthorities(ca);
+  const profileFile = fileOf('AXYS_PROGRAM');
+  const base = defaultProfile(guarded.environment, guarded.baseUrl);
+  const profile = profileFile === null ? null : await loadProfile(profileFile.file, base);
+  for (const name of ['AXYS_PRODUCTION_ENV_FILE', 'AXYS_SIGNING_KEY_PATH'] as const) {
+    const file = fileOf(name);
+    if (file !== null) await readNamedFile(file);
+  }
+  requireSecrets(guarded, values);
+  return Object.freeze({
+    environment: guarded.environment,
+    baseUrl: guarded.baseUrl,
+    apiKey: values.AXYS_API_KEY ?? null,
+    certificate,
+    nextCertificate,
+    serverCa,
+    profile,
+    contractPath: fileOf('AXYS_CONTRACT')?.file ?? ownContractPath(),
+    overlayPath: fileOf('AXYS_CONTRACT_OVERLAY')?.file ?? null,
+    contractGiven: values.AXYS_CONTRACT !== undefined,
+    productionEnvFile: fileOf('AXYS_PRODUCTION_ENV_FILE')?.file ?? null,
+    signingKeyPath: fileOf('AXYS_SIGNING_KEY_PATH')?.file ?? null,
+    emulatorImage: null,
+    allowedHosts: guarded.allowedHosts,
+  });
+}
+
+async function loadIdentity(
+  certificate: NamedFile | null,
+  key: NamedFile | null,
+  names: readonly [VariableName, VariableName],
+  passphrase: string | null,
+  clock: Clock,
+): Promise<ClientCertificate | null> {
+  if (certificate === null && key === null) return null;
+  if (key === null) throw configError('CFG-106', { given: names[0], missing: names[1] });
+  if (certificate === null) throw configError('CFG-106', { given: names[1], missing: names[0] });
+  return loadClientCertificate(certificate, key, passphrase, clock);
+}
+
+/** A target that the harness does not start itself needs its key and client certificate. */
+function requireSecrets({ environment, baseUrl }: GuardedTarget, values: VariableValues): void {
+  if (baseUrl === null) return;
+  for (const { name, meaning } of environmentVariables) {
+    if (!['AXYS_API_KEY', 'AXYS_CERT_PATH'].includes(name) || values[name] !== undefined) continue;
+    throw configError('CFG-105', { environment, name, meaning });
+  }
+}

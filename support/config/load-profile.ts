@@ -1,0 +1,92 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ErrorObject, ValidateFunction } from 'ajv';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import formatsPlugin from 'ajv-formats';
+import { errorsOf } from '../messages/coded-error.js';
+import { configMessages } from '../messages/config-messages.js';
+import { isLoopbackHost, normalisedHost } from './hosts.js';
+import { nearest } from './nearest.js';
+import { packageRoot } from './package-root.js';
+import { mergeProfile, type ProfileInput } from './profile-input.js';
+import type { Profile } from './profile.js';
+import { readProblem } from './read-problem.js';
+
+const configError = errorsOf(configMessages, 'configuration');
+const schemaPath = 'schemas/evidence/program-profile.schema.json';
+
+/** Reads a program profile, checks it against its schema and lays it over `base`. Any doubt is exit 78. */
+export async function loadProfile(file: string, base: Profile): Promise<Profile> {
+  const written = await readProfile(file);
+  const profile = mergeProfile(base, written);
+  checkTogether(profile, file);
+  return profile;
+}
+
+async function readProfile(file: string): Promise<ProfileInput> {
+  let content: unknown;
+  try {
+    content = JSON.parse(await readFile(file, 'utf8'));
+  } catch (error) {
+    const problem = error instanceof SyntaxError ? `it is not JSON (${error.message})` : readProblem(error);
+    throw configError('CFG-301', { file, problem }, error);
+  }
+  const validate = await profileValidator();
+  if (validate(content)) return content;
+  throw firstProblem(validate.errors ?? [], file);
+}
+
+async function profileValidator(): Promise<ValidateFunction<ProfileInput>> {
+  const schema: unknown = JSON.parse(await readFile(join(packageRoot(), schemaPath), 'utf8'));
+  const ajv = new Ajv2020({ strict: true, allErrors: true, verbose: true, allowUnionTypes: true });
+  formatsPlugin.default(ajv);
+  return ajv.compile<ProfileInput>(schema as object);
+}
+
+/** The problem worth saying first: an unknown member explains more than what follows from it. */
+function firstProblem(errors: readonly ErrorObject[], file: string): Error {
+  const unknown = errors.find((error) => error.keyword === 'additionalProperties');
+  const error = unknown ?? errors[0];
+  if (error === undefined) throw new Error('a profile was refused without a reason');
+  if (error.keyword !== 'additionalProperties') {
+    const pointer = error.instancePath || '/';
+    return configError('CFG-303', { file, pointer, problem: error.message ?? error.keyword, accepted: accepted(error) });
+  }
+  const member = String(error.params['additionalProperty']);
+  const known = Object.keys((error.parentSchema?.['properties'] ?? {}) as object);
+  const guess = nearest(member, known);
+  const properties = (error.parentSchema?.['properties'] ?? {}) as Record<string, { description?: string }>;
+  return configError('CFG-302', {
+    file,
+    pointer: `${error.instancePath}/${member}`,
+    nearest: guess,
+    accepted: properties[guess]?.description ?? known.join(', '),
+  });
+}
+
+function accepted(error: ErrorObject): string {
+  const description: unknown = error.parentSchema?.['description'];
+  return typeof description === 'string' ? description : (error.message ?? error.keyword);
+}
+
+/** Rules over several members, which the schema cannot say. */
+function checkTogether(profile: Profile, file: string): void {
+  const bad = (pointer: string, problem: string, form: string) =>
+    configError('CFG-303', { file, pointer, problem, accepted: form });
+  const { timing, webhookUrl, webhookListen, approvedSlots, unapprovedSlot } = profile;
+  if (timing.pollMaxMs < timing.pollInitialMs) {
+    throw bad('/timing/pollMaxMs', 'it is below pollInitialMs', 'pollInitialMs or more');
+  }
+  if (unapprovedSlot !== null && approvedSlots.includes(unapprovedSlot)) {
+    throw bad('/unapprovedSlot', 'the same slot is in approvedSlots', 'a slot that is not approved, or null');
+  }
+  if (webhookUrl === null) return;
+  const url = new URL(webhookUrl);
+  const loopback = isLoopbackHost(normalisedHost(url));
+  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && loopback)) {
+    throw bad('/webhookUrl', 'it is neither https nor loopback http', 'an https URL, a loopback http URL, or null');
+  }
+  if (!loopback && webhookListen === null) {
+    throw bad('/webhookListen', 'a public webhookUrl needs an address to bind', 'host:port, such as 0.0.0.0:8080');
+  }
+}

@@ -1,0 +1,24 @@
+/** The candidate with the smallest edit distance to `word`, for "did you mean". `candidates` must not be empty. */
+export function nearest(word: string, candidates: readonly string[]): string {
+  let best = candidates[0];
+  if (best === undefined) throw new Error('nearest() needs at least one candidate');
+  let least = Infinity;
+  for (const candidate of candidates) {
+    const distance = editDistance(word, candidate);
+    if (distance < least) [best, least] = [candidate, distance];
+  }
+  return best;
+}
+
+function editDistance(a: string, b: string): number {
+  let previous = Array.from({ length: b.length + 1 }, (_, column) => column);
+  for (const [row, letter] of [...a].entries()) {
+    const current = [row + 1];
+    for (const [column, other] of [...b].entries()) {
+      const replaced = (previous[column] ?? 0) + (letter === other ? 0 : 1);
+      current.push(Math.min((previous[column + 1] ?? 0) + 1, (current[column] ?? 0) + 1, replaced));
+    }
+    previous = current;
+  }
+  return previous[b.length] ?? 0;
+}

@@ -1,0 +1,17 @@
+const sentences: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  EACCES: 'permission denied',
+  EISDIR: 'it is a folder',
+  ENOTDIR: 'a part of its path is not a folder',
+};
+
+/** Why a file could not be read, as half a sentence without the path (the message names it already). */
+export function readProblem(error: unknown): string {
+  const code = errorCode(error);
+  return code === null ? 'it cannot be read' : (sentences[code] ?? `it cannot be read (${code})`);
+}
+
+/** The `code` of a system error, or null. */
+export function errorCode(error: unknown): string | null {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null;
+}

@@ -1,0 +1,81 @@
+import { defineMessages } from './message.js';
+
+/** Everything that can be wrong with the configuration; each ends a command with exit 78. */
+export const configMessages = defineMessages({
+  'CFG-101': {
+    text: 'Expected a readable env-file at {file}; {problem}.',
+    next: 'Give --env-file the path of an existing file with lines KEY=VALUE.',
+  },
+  'CFG-102': {
+    text: 'Expected KEY=VALUE in {file} line {line}; {problem}.',
+    next: 'Write one variable per line; quote a value that holds spaces or #; start comments with #.',
+  },
+  'CFG-103': {
+    text: 'Unknown variable {name} in {where}.',
+    next: 'The nearest known name is {nearest}. "axys-certify run --help" lists all of them.',
+  },
+  'CFG-104': {
+    text: '{name} in {where} is set but empty.',
+    next: 'Give it a value or unset it; an empty variable never falls back to a default.',
+  },
+  'CFG-105': {
+    text: 'AXYS_ENV={environment} needs {name}, and it is not set.',
+    next: '{meaning}. Set it in the environment or in the env-file.',
+  },
+  'CFG-106': {
+    text: '{given} is set without {missing}.',
+    next: 'A client identity needs the certificate and its private key; set both or neither.',
+  },
+  'CFG-107': {
+    text: 'AXYS_EMULATOR_IMAGE is set, but this version runs the emulator in process only.',
+    next: 'Unset AXYS_EMULATOR_IMAGE, or start the container yourself and set AXYS_BASE_URL.',
+  },
+  'CFG-108': {
+    text: '{name} names {file}, which cannot be read: {problem}.',
+    next: 'Check the path and its permissions; a relative path is taken from the current folder.',
+  },
+  'CFG-201': {
+    text: 'Expected a PEM certificate in {file} ({name}); {problem}.',
+    next: 'Convert it, for example: openssl x509 -inform der -in FILE -out client.pem',
+  },
+  'CFG-202': {
+    text: 'The certificate in {file} ({name}) expired on {date}.',
+    next: 'Request a renewed client certificate and point {name} at it.',
+  },
+  'CFG-203': {
+    text: 'The certificate in {file} ({name}) is not valid before {date}.',
+    next: "Check this machine's clock, or wait until the certificate becomes valid.",
+  },
+  'CFG-204': {
+    text: 'Expected a PEM private key in {file} ({name}); {problem}.',
+    next: 'The file must hold the key that the certificate was requested with, as PEM.',
+  },
+  'CFG-205': {
+    text: 'The private key in {file} ({name}) is encrypted and AXYS_KEY_PASSPHRASE is not set.',
+    next: 'Set AXYS_KEY_PASSPHRASE in the environment; it is never taken from a flag.',
+  },
+  'CFG-206': {
+    text: 'AXYS_KEY_PASSPHRASE does not open the private key in {file} ({name}).',
+    next: 'Check the passphrase; it is used for both AXYS_KEY_PATH and AXYS_NEXT_KEY_PATH.',
+  },
+  'CFG-207': {
+    text: 'The private key in {keyFile} ({keyName}) does not belong to the certificate in {file} ({name}).',
+    next: 'Point {keyName} at the key that the certificate was requested with.',
+  },
+  'CFG-301': {
+    text: 'Expected a program profile (JSON) at {file}; {problem}.',
+    next: 'Only the member "program" is required: { "program": "name" }.',
+  },
+  'CFG-302': {
+    text: 'Unknown member {pointer} in the program profile {file}.',
+    next: 'The nearest known member is "{nearest}"; accepted there: {accepted}.',
+  },
+  'CFG-303': {
+    text: 'Bad value at {pointer} in the program profile {file}: {problem}.',
+    next: 'Accepted: {accepted}.',
+  },
+  'CFG-401': {
+    text: 'The folder {folder} holds no {what}, so the installation is incomplete.',
+    next: 'Run npm ci && npm run build again.',
+  },
+});

@@ -1,0 +1,82 @@
+import type { Exchange, Json } from '../../trace/exchange.js';
+
+/** The JSON body of an answer, or undefined when there is none. */
+export function answered(exchange: Exchange): Json | undefined {
+  const body = exchange.response?.body;
+  return body?.kind === 'json' ? body.value : undefined;
+}
+
+/** The JSON body of a request, or undefined when there is none. */
+export function requested(exchange: Exchange): Json | undefined {
+  return exchange.request.body.kind === 'json' ? exchange.request.body.value : undefined;
+}
+
+/** The value at a JSON Pointer (RFC 6901), or undefined. */
+export function at(value: Json | undefined, pointer: string): Json | undefined {
+  if (pointer === '') return value;
+  let current: Json | undefined = value;
+  for (const raw of pointer.slice(1).split('/')) {
+    if (current === null || typeof current !== 'object') return undefined;
+    const key = raw.replaceAll('~1', '/').replaceAll('~0', '~');
+    current = (current as Readonly<Record<string, Json>>)[key];
+  }
+  return current;
+}
+
+/**
+ * True for an answer that says yes: 2xx whose body does not say `status: "error"`.
+ * Source: docs/recipe-zero-to-funded-card (a body with that word is a failure whatever the code).
+ */
+export function isAccepted(exchange: Exchange): boolean {
+  const status = exchange.response?.status ?? 0;
+  return status >= 200 && status < 300 && at(answered(exchange), '/status') !== 'error';
+}
+
+/** True for an answer that says no: 4xx, or 2xx whose body says `status: "error"`. A 5xx is no refusal. */
+export function isRefused(exchange: Exchange): boolean {
+  const status = exchange.response?.status ?? 0;
+  if (status >= 400 && status < 500) return status !== 429;
+  return status >= 200 && status < 300 && !isAccepted(exchange);
+}
+
+/** The items of a list answer; undefined when the answer is no list. */
+export function items(exchange: Exchange): readonly Json[] | undefined {
+  const list = at(answered(exchange), '/items');
+  return Array.isArray(list) ? (list as readonly Json[]) : undefined;
+}
+
+/** An answer in words, without any body content: what a check may say it received. */
+export function inWords(exchange: Exchange | undefined): string {
+  if (exchange === undefined) return 'no call';
+  if (exchange.failure !== null) return `no HTTP answer (${exchange.failure.class})`;
+  if (exchange.response === null) return 'no HTTP answer';
+  const word = at(answered(exchange), '/status') === 'error' ? ', body status "error"' : '';
+  return `HTTP ${String(exchange.response.status)}${word}`;
+}
+
+/** The wrappers an object may come in; how single-object reads nest is not documented. */
+const wrappers = ['', '/result', '/data', '/cardholder', '/card', '/wallet'];
+
+/**
+ * A member of a single-object answer of the wanted JSON type, wherever the object is nested. The type matters: an
+ * envelope's `status` is text, a cardholder's is a number.
+ */
+export function member(exchange: Exchange, name: string, type: 'number' | 'string' | 'object'): Json | undefined {
+  for (const wrapper of wrappers) {
+    const value = at(answered(exchange), `${wrapper}/${name}`);
+    if (value !== undefined && value !== null && typeof value === type) return value;
+  }
+  return undefined;
+}
+
+/** A number member of a single-object answer, or undefined. */
+export function numberMember(exchange: Exchange, name: string): number | undefined {
+  const value = member(exchange, name, 'number');
+  return typeof value === 'number' ? value : undefined;
+}
+
+/** A text member of a single-object answer, or undefined. */
+export function textMember(exchange: Exchange, name: string): string | undefined {
+  const value = member(exchange, name, 'string');
+  return typeof value === 'string' ? value : undefined;
+}

@@ -1,0 +1,25 @@
+import type { Provenance } from '../../contract/provenance.js';
+import type { Check } from '../check.js';
+import type { Evaluate } from './evaluate.js';
+
+/** A check without its id; the table's key becomes the id. */
+export type CheckDefinition = Omit<Check, 'id'>;
+
+function definer(provenance: Provenance) {
+  return (title: string, source: string, evaluate: Evaluate, questions: readonly string[] = []): CheckDefinition => ({
+    title,
+    provenance,
+    source,
+    questions,
+    evaluate,
+  });
+}
+
+/** A check whose rule the vendor states. */
+export const documented = definer('documented');
+
+/** A check whose rule is seen in a vendor's example only. */
+export const exampled = definer('example');
+
+/** A check whose rule is our reading. */
+export const inferred = definer('inferred');

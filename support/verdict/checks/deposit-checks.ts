@@ -1,0 +1,58 @@
+import { documented } from './define.js';
+import { accepted, refused } from './evaluators/answers.js';
+import {
+  creditedOrSuspended,
+  ledgerMovesByExactly,
+  neverAvailableBeforeLedger,
+  onlyControlCredited,
+  raisedOnceBy,
+  twoBalancesInOrder,
+} from './evaluators/balances.js';
+import { carries } from './evaluators/members.js';
+
+const funding = 'docs/funding-and-deposits';
+const bankGuide = 'docs/guide-fund-a-card-via-bank-transfer';
+
+/** Checks on crypto and bank deposits and on funds that match nothing. */
+export const depositChecks = {
+  'crypto-deposit-in-three-stages': documented('A crypto deposit shows three stages', funding, twoBalancesInOrder),
+  'no-early-success': documented('Nothing is available before it is booked', funding, neverAvailableBeforeLedger),
+  'credited-once': documented('A deposit is credited once', 'docs/sandbox-going-live', raisedOnceBy),
+  'deposit-to-inactive-card-resolved': documented(
+    'A deposit before activation is credited or suspended',
+    funding,
+    creditedOrSuspended,
+    ['C-07'],
+  ),
+  'deposit-to-held-card-resolved': documented(
+    'A deposit to a card on hold is credited or suspended',
+    funding,
+    creditedOrSuspended,
+    ['C-07'],
+  ),
+  'simulated-amount-exact': documented(
+    'A simulated amount books exactly',
+    'docs/simulation-endpoints',
+    ledgerMovesByExactly,
+  ),
+  'bank-registration-numbered': documented(
+    'A bank registration gets an id and a state',
+    funding,
+    carries('/depositId', '/statusText'),
+  ),
+  'bank-registration-limits-enforced': documented('Account details out of bounds are refused', funding, refused),
+  'bank-registration-needs-approval': documented('Only approved cardholders register accounts', bankGuide, refused),
+  'card-trace-acknowledged': documented(
+    'A notice to a card gets an id and a state',
+    funding,
+    carries('/depositId', '/statusText'),
+  ),
+  'wallet-trace-acknowledged': documented(
+    'A notice to a wallet gets an id and a state',
+    funding,
+    carries('/depositId', '/statusText'),
+  ),
+  'bank-deposit-in-two-steps': documented('A bank deposit books, then clears', funding, twoBalancesInOrder),
+  'unmatched-deposit-not-credited': documented('Unmatched money is not credited', funding, onlyControlCredited),
+  'suspense-ticket-raised': documented('Unmatched money gets a priority 2 ticket', funding, accepted),
+};

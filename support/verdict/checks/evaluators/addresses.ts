@@ -1,0 +1,42 @@
+import type { Exchange, Json } from '../../../trace/exchange.js';
+import { at, inWords, member } from '../answer.js';
+import { undetermined, verdictOf, type Evaluate } from '../evaluate.js';
+
+/** The default address formats. Source: docs/funding-and-deposits. */
+const formats: readonly { readonly name: string; readonly pattern: RegExp }[] = [
+  { name: 'EVM', pattern: /^0x[0-9a-fA-F]{40}$/ },
+  { name: 'Bitcoin', pattern: /^bc1[02-9ac-hj-np-z]{11,87}$/ },
+  { name: 'Solana', pattern: /^[1-9A-HJ-NP-Za-km-z]{32,44}$/ },
+];
+
+function addresses(exchange: Exchange | undefined): readonly string[] | undefined {
+  const list = exchange === undefined ? undefined : member(exchange, 'cryptoAddresses', 'object');
+  if (!Array.isArray(list)) return undefined;
+  return (list as readonly Json[]).map((entry) => String(at(entry, '/address')));
+}
+
+/** Every later read shows the addresses of the issuance. */
+export const sameAddresses: Evaluate = ({ exchanges }) => {
+  const expected = 'the same address set at issuance and on every read';
+  const sets = exchanges.map((exchange) => addresses(exchange)?.toSorted().join(' '));
+  if (sets.length < 2 || sets.includes(undefined)) return undetermined(expected, 'an answer without addresses');
+  const same = new Set(sets).size === 1;
+  return verdictOf(same, expected, same ? 'the same set' : 'different sets');
+};
+
+/** One EVM address, one Bitcoin address, one Solana address. Chain labels differ between pages and are not judged. */
+export const coversDefaultChains: Evaluate = ({ exchanges }) => {
+  const expected = 'one EVM, one Bitcoin and one Solana address of plausible form';
+  const list = addresses(exchanges[0]);
+  if (list === undefined) return undetermined(expected, inWords(exchanges[0]));
+  const counts = formats.map(({ name, pattern }) => ({
+    name,
+    count: list.filter((text) => pattern.test(text)).length,
+  }));
+  const received = counts.map(({ name, count }) => `${String(count)} ${name}`).join(', ');
+  return verdictOf(
+    counts.every(({ count }) => count === 1),
+    expected,
+    received,
+  );
+};

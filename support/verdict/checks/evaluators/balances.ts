@@ -1,0 +1,131 @@
+import type { Exchange } from '../../../trace/exchange.js';
+import { inWords, numberMember } from '../answer.js';
+import { numberArgument, undetermined, verdictOf, type Evaluate } from '../evaluate.js';
+
+/** The two balances of a card or wallet, minor units. */
+export interface Balances {
+  readonly ledger: number;
+  readonly available: number;
+}
+
+/**
+ * The two balances of a read. Wallet reads name them either way (contradiction E-16).
+ * Source: docs/accounts-wallets-and-deposit-addresses, reference/post_wallets-walletid-bank-deposit.
+ */
+export function balancesOf(exchange: Exchange): Balances | undefined {
+  const ledger = numberMember(exchange, 'ledgerBalance') ?? numberMember(exchange, 'walletBalanceSettled');
+  const available = numberMember(exchange, 'availableBalance') ?? numberMember(exchange, 'walletAvailableBalance');
+  return ledger === undefined || available === undefined ? undefined : { ledger, available };
+}
+
+function readings(exchanges: readonly Exchange[]): readonly Balances[] {
+  return exchanges.map(balancesOf).filter((balances) => balances !== undefined);
+}
+
+function moneyWords({ ledger, available }: Balances): string {
+  return `ledger ${String(ledger)}, available ${String(available)}`;
+}
+
+/** The distinct readings in the order they were seen, in words. */
+function sequenceInWords(readings: readonly Balances[]): string {
+  return readings
+    .map(moneyWords)
+    .filter((words, index, all) => words !== all[index - 1])
+    .join(' then ');
+}
+
+/**
+ * Neither balance moves, then the ledger alone, then the available balance follows. The converted amount may differ from
+ * the first ledger amount, so the end is judged by both balances meeting. Source: docs/funding-and-deposits.
+ */
+export const twoBalancesInOrder: Evaluate = ({ exchanges }) => {
+  const seen = readings(exchanges);
+  const expected = 'unchanged, then ledger only, then both';
+  const [first, final] = [seen[0], seen.at(-1)];
+  if (first === undefined || final === undefined) return undetermined(expected, 'no balance read');
+  const early = seen.some((now) => now.available > first.available && now.ledger === first.ledger);
+  const ledgerOnly = seen.some((now) => now.ledger > first.ledger && now.available === first.available);
+  const complete = final.available > first.available && final.ledger === final.available;
+  const received = sequenceInWords(seen);
+  if (early || !complete) return verdictOf(false, expected, received);
+  return ledgerOnly
+    ? verdictOf(true, expected, received)
+    : undetermined(expected, `${received}; the middle was not seen`);
+};
+
+/** The available balance never rises before the ledger balance covers it. Source: docs/funding-and-deposits. */
+export const neverAvailableBeforeLedger: Evaluate = ({ exchanges }) => {
+  const seen = readings(exchanges);
+  const expected = 'an available balance never above the ledger balance';
+  if (seen.length < 2) return undetermined(expected, `${String(seen.length)} balance read(s)`);
+  const early = seen.find((now) => now.available > now.ledger);
+  return verdictOf(early === undefined, expected, early === undefined ? expected : moneyWords(early));
+};
+
+/** Over the reads the balance rises at most once per stage and ends `amount` above the start. */
+export const raisedOnceBy: Evaluate = (evidence) => {
+  const amount = numberArgument(evidence, 'amount');
+  const seen = readings(evidence.exchanges);
+  const expected = `both balances up by ${String(amount)} minor units, once`;
+  const [first, final] = [seen[0], seen.at(-1)];
+  if (first === undefined || final === undefined) return undetermined(expected, 'no balance read');
+  const rises = seen.filter((now, index) => index > 0 && now.available > (seen[index - 1]?.available ?? 0)).length;
+  const exact = final.available - first.available === amount && final.ledger - first.ledger === amount;
+  return verdictOf(exact && rises === 1, expected, sequenceInWords(seen));
+};
+
+/** The ledger's first move is exactly the simulated amount. Source: docs/simulation-endpoints. */
+export const ledgerMovesByExactly: Evaluate = (evidence) => {
+  const amount = numberArgument(evidence, 'amount');
+  const seen = readings(evidence.exchanges);
+  const expected = `a ledger move of exactly ${String(amount)} minor units`;
+  const first = seen[0];
+  const moved = seen.find((now) => now.ledger !== first?.ledger);
+  if (first === undefined) return undetermined(expected, 'no balance read');
+  if (moved === undefined) return verdictOf(false, expected, 'no move');
+  return verdictOf(
+    moved.ledger - first.ledger === amount,
+    expected,
+    `a move of ${String(moved.ledger - first.ledger)}`,
+  );
+};
+
+/** Credited in full on both balances, or not at all; which of the two is an open question (C-07). */
+export const creditedOrSuspended: Evaluate = (evidence) => {
+  const amount = numberArgument(evidence, 'amount');
+  const seen = readings(evidence.exchanges);
+  const expected = `credited by ${String(amount)} minor units, or untouched`;
+  const [first, final] = [seen[0], seen.at(-1)];
+  if (first === undefined || final === undefined) return undetermined(expected, 'no balance read');
+  const moves = [final.ledger - first.ledger, final.available - first.available];
+  const credited = moves.every((move) => move === amount);
+  const suspended = moves.every((move) => move === 0);
+  const reading = credited ? 'credited' : suspended ? 'held in suspense' : sequenceInWords(seen);
+  return verdictOf(credited || suspended, expected, reading);
+};
+
+/** The last read shows no more than the control amount: the other deposit was not credited. */
+export const onlyControlCredited: Evaluate = (evidence) => {
+  const amount = numberArgument(evidence, 'controlAmount');
+  const seen = readings(evidence.exchanges);
+  const expected = `only the matched deposit of ${String(amount)} minor units credited`;
+  const [first, final] = [seen[0], seen.at(-1)];
+  if (first === undefined || final === undefined) return undetermined(expected, 'no balance read');
+  const rise = final.ledger - first.ledger;
+  if (rise < amount) return undetermined(expected, `the matched deposit is not credited yet: ${sequenceInWords(seen)}`);
+  return verdictOf(rise === amount && final.available - first.available === amount, expected, sequenceInWords(seen));
+};
+
+/** Both balances of the first and the last read are equal. */
+export const balancesUnmoved: Evaluate = ({ exchanges }) => {
+  const seen = readings(exchanges);
+  const [first, final] = [seen[0], seen.at(-1)];
+  if (first === undefined || final === undefined || seen.length < 2) {
+    return undetermined('unmoved balances', `${String(seen.length)} balance read(s) of ${inWords(exchanges.at(-1))}`);
+  }
+  return verdictOf(
+    first.ledger === final.ledger && first.available === final.available,
+    moneyWords(first),
+    moneyWords(final),
+  );
+};

@@ -1,0 +1,76 @@
+import type { Json } from '../../../trace/exchange.js';
+import { answered, at, inWords, isAccepted, numberMember } from '../answer.js';
+import { forEvery, last, numberArgument, textArgument, undetermined, verdictOf, type Evaluate } from '../evaluate.js';
+
+/** Every accepted answer carries these members with a value; a refused one violates. */
+export function carries(...pointers: readonly string[]): Evaluate {
+  const expected = `an answer with ${pointers.map((pointer) => pointer.slice(1)).join(', ')}`;
+  return forEvery((exchange) => {
+    if (!isAccepted(exchange)) return verdictOf(false, expected, inWords(exchange));
+    const missing = pointers.filter((pointer) => isEmpty(at(answered(exchange), pointer)));
+    const received = missing.length === 0 ? 'all of them' : `without ${missing.map((p) => p.slice(1)).join(', ')}`;
+    return verdictOf(missing.length === 0, expected, received);
+  });
+}
+
+function isEmpty(value: Json | undefined): boolean {
+  return value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
+}
+
+/** The last read shows this number under the member. */
+export function reads(member: string, value: number, word: string): Evaluate {
+  return (evidence) => compareNumber(evidence, member, value, `${member} ${String(value)} (${word})`);
+}
+
+/** The last read shows the number given as argument `value` under the member given as argument `member`. */
+export const readsArgument: Evaluate = (evidence) => {
+  const member = textArgument(evidence, 'member');
+  const value = numberArgument(evidence, 'value');
+  return compareNumber(evidence, member, value, `${member} ${String(value)}`);
+};
+
+function compareNumber(evidence: Parameters<Evaluate>[0], member: string, value: number, expected: string) {
+  const exchange = last(evidence);
+  if (exchange?.response === null || exchange === undefined) return undetermined(expected, inWords(exchange));
+  const received = numberMember(exchange, member);
+  if (received === undefined) return undetermined(expected, `${inWords(exchange)} without a number ${member}`);
+  return verdictOf(received === value, expected, `${member} ${String(received)}`);
+}
+
+/** Members that change by themselves and say nothing about an edit. */
+const volatile: ReadonlySet<string> = new Set(['dateLastModified', 'status', 'applicationLink']);
+
+/** The first and the last read show the same record, apart from members that move by themselves. */
+export const sameRecord: Evaluate = ({ exchanges }) => {
+  const [first, final] = [exchanges[0], exchanges.at(-1)];
+  const expected = 'the same record before and after';
+  if (first === undefined || final === undefined || exchanges.length < 2)
+    return undetermined(expected, 'one read only');
+  const [before, after] = [answered(first), answered(final)];
+  if (before === undefined || after === undefined) return undetermined(expected, 'a read without a record');
+  const changed = changedMembers(before, after);
+  return verdictOf(changed.length === 0, expected, changed.length === 0 ? expected : `changed: ${changed.join(', ')}`);
+};
+
+function changedMembers(before: Json, after: Json): readonly string[] {
+  const names = new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})]);
+  return [...names].filter(
+    (name) => !volatile.has(name) && JSON.stringify(at(before, `/${name}`)) !== JSON.stringify(at(after, `/${name}`)),
+  );
+}
+
+/** The first and the last answer carry different text under the member. */
+export function textDiffers(pointer: string): Evaluate {
+  return ({ exchanges }) => {
+    const texts = exchanges
+      .map((exchange) => at(answered(exchange), pointer))
+      .filter((text) => typeof text === 'string');
+    const expected = `two different values of ${pointer.slice(1)}`;
+    if (texts.length < 2) return undetermined(expected, `${String(texts.length)} value(s)`);
+    return verdictOf(
+      texts[0] !== texts.at(-1),
+      expected,
+      texts[0] === texts.at(-1) ? 'the same value' : 'different values',
+    );
+  };
+}

@@ -1,0 +1,97 @@
+import type { Exchange, Json } from '../../../trace/exchange.js';
+import { amountTextForm, fromAmountText } from '../../../contract/money/amount-text.js';
+import { at, items } from '../answer.js';
+import { numberArgument, undetermined, verdictOf, type Evaluate } from '../evaluate.js';
+import { transactionStatus } from '../status-words.js';
+import { balancesOf } from './balances.js';
+
+function finalList(exchanges: readonly Exchange[], operationId: string): readonly Json[] | undefined {
+  const lists = exchanges.filter((exchange) => exchange.operationId === operationId).map(items);
+  return lists.at(-1);
+}
+
+function text(item: Json, member: string): string {
+  const value = at(item, `/${member}`);
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}
+
+function sum(list: readonly Json[]): number | undefined {
+  const amounts = list.map((item) => fromAmountText(text(item, 'amount')));
+  return amounts.includes(undefined) ? undefined : amounts.reduce<number>((total, amount) => total + (amount ?? 0), 0);
+}
+
+/** Exactly one fee shares the authRefNum of the foreign purchase. Source: docs/transactions-and-fees. */
+export const feeBesideForeignSpend: Evaluate = ({ exchanges }) => {
+  const [spends, fees] = [finalList(exchanges, 'listCardTransactions'), finalList(exchanges, 'listCardFees')];
+  const expected = 'one fee with the authRefNum of the purchase';
+  const reference = spends?.[0] === undefined ? '' : text(spends[0], 'authRefNum');
+  if (fees === undefined || reference === '') return undetermined(expected, 'no purchase or no fee list read');
+  const joined = fees.filter((fee) => text(fee, 'authRefNum') === reference).length;
+  return verdictOf(joined === 1, expected, `${String(joined)} fee(s)`);
+};
+
+/** No fee with a reference is without its transaction. Source: docs/guide-reconcile-transactions-and-fees. */
+export const everyFeeJoined: Evaluate = ({ exchanges }) => {
+  const [spends, fees] = [finalList(exchanges, 'listCardTransactions'), finalList(exchanges, 'listCardFees')];
+  const expected = 'a transaction for the authRefNum of every fee';
+  if (spends === undefined || fees === undefined || fees.length === 0) return undetermined(expected, 'no fees read');
+  const known = new Set(spends.map((spend) => text(spend, 'authRefNum')));
+  const orphans = fees.filter((fee) => text(fee, 'authRefNum') !== '' && !known.has(text(fee, 'authRefNum'))).length;
+  return verdictOf(orphans === 0, expected, `${String(orphans)} of ${String(fees.length)} fees without one`);
+};
+
+/** A declined purchase is listed as such. */
+export const declinedListed: Evaluate = ({ exchanges }) => {
+  const spends = finalList(exchanges, 'listCardTransactions');
+  if (spends === undefined) return undetermined('a declined transaction (4)', 'no list read');
+  const declined = spends.filter((spend) => at(spend, '/transStatus') === transactionStatus.Declined).length;
+  return verdictOf(declined === 1, 'one declined transaction (4)', `${String(declined)} of ${String(spends.length)}`);
+};
+
+/** The text of a known purchase (argument `amount`, minor units) reads as that amount in one of the two open forms. */
+export const amountFormEstablished: Evaluate = (evidence) => {
+  const amount = numberArgument(evidence, 'amount');
+  const spend = finalList(evidence.exchanges, 'listCardTransactions')?.[0];
+  const expected = `${String(amount)} minor units, as a literal or a decimal-implied text`;
+  if (spend === undefined) return undetermined(expected, 'no transaction read');
+  const form = amountTextForm(text(spend, 'amount'));
+  if (form === undefined) return verdictOf(false, expected, 'a text of neither form');
+  return verdictOf(fromAmountText(text(spend, 'amount')) === amount, expected, `${form}: ${text(spend, 'amount')}`);
+};
+
+/** No record stands in two of the three data sets. Source: docs/transactions-and-fees. */
+export const setsDisjoint: Evaluate = ({ exchanges }) => {
+  const names = ['listCardTransactions', 'listCardFees', 'listWalletTransactions'];
+  const lists = names.map((name) => finalList(exchanges, name));
+  const expected = 'no record in two of the three data sets';
+  if (lists.includes(undefined)) return undetermined(expected, 'a data set was not read');
+  const ids = lists.flatMap((list) => [...new Set((list ?? []).map((item) => text(item, 'transId')))]);
+  const named = ids.filter((id) => id !== '');
+  const shared = named.length - new Set(named).size;
+  return verdictOf(shared === 0, expected, `${String(shared)} shared`);
+};
+
+/**
+ * Funding less purchases that went through less fees is the closing balance (argument `funded`, minor units).
+ * Source: docs/guide-reconcile-transactions-and-fees; the guide's own equation is not in reach (U-12).
+ */
+export const balanceExplained: Evaluate = (evidence) => {
+  const funded = numberArgument(evidence, 'funded');
+  const spends = finalList(evidence.exchanges, 'listCardTransactions');
+  const fees = finalList(evidence.exchanges, 'listCardFees');
+  const closing = evidence.exchanges.map(balancesOf).findLast((balances) => balances !== undefined);
+  const expected = 'a closing balance equal to funding less purchases less fees';
+  const through: readonly unknown[] = [
+    transactionStatus.Pending,
+    transactionStatus.Cleared,
+    transactionStatus.Completion,
+  ];
+  const spent = sum((spends ?? []).filter((spend) => through.includes(at(spend, '/transStatus'))));
+  const charged = sum(fees ?? []);
+  if (spends === undefined || fees === undefined || closing === undefined)
+    return undetermined(expected, 'a set is missing');
+  if (spent === undefined || charged === undefined) return undetermined(expected, 'an amount text of neither form');
+  const difference = closing.available - (funded - spent - charged);
+  const words = `${String(funded)} - ${String(spent)} - ${String(charged)}, closing ${String(closing.available)}`;
+  return verdictOf(difference === 0, expected, `${words}, difference ${String(difference)}`);
+};

@@ -1,0 +1,117 @@
+import { answered, at, inWords, items, numberMember } from './answer.js';
+import { documented, inferred } from './define.js';
+import { last, textArgument, undetermined, verdictOf, type Evaluate } from './evaluate.js';
+import { accepted, refused, refusedWith } from './evaluators/answers.js';
+import { carries, reads, sameRecord, textDiffers } from './evaluators/members.js';
+import { cardholderStatus, settledReview } from './status-words.js';
+
+const matrix = 'docs/sandbox-testing-guide';
+const concept = 'docs/cardholders-and-compliance';
+const guide = 'docs/guide-onboard-a-cardholder';
+const simulation = 'docs/simulation-endpoints';
+
+/** Polling goes on through the transitional status and ends on the first settled one. */
+const endsOnSettledStatus: Evaluate = ({ exchanges }) => {
+  const seen = exchanges.map((exchange) => numberMember(exchange, 'status')).filter((status) => status !== undefined);
+  const expected = `reads that end with the first of ${settledReview.join(', ')}`;
+  const final = seen.at(-1);
+  if (final === undefined) return undetermined(expected, 'no status read');
+  const early = seen.slice(0, -1).some((status) => settledReview.includes(status));
+  return verdictOf(settledReview.includes(final) && !early, expected, `statuses ${seen.join(', ')}`);
+};
+
+/** The status Under Review is seen in one of the reads. */
+const reviewSeen: Evaluate = ({ exchanges }) => {
+  const seen = exchanges.map((exchange) => numberMember(exchange, 'status')).filter((status) => status !== undefined);
+  const expected = 'status 3 (Under Review) among the reads';
+  return verdictOf(seen.includes(cardholderStatus['Under Review']), expected, `statuses ${seen.join(', ')}`);
+};
+
+/** The edited text is found in the record, whatever the member is called on reads. */
+const editReadsBack: Evaluate = (evidence) => {
+  const exchange = last(evidence);
+  const record = exchange === undefined ? undefined : answered(exchange);
+  const value = textArgument(evidence, 'value');
+  const expected = 'the edited value in the record';
+  if (record === undefined) return undetermined(expected, inWords(exchange));
+  const found = Object.values(record ?? {}).includes(value);
+  return verdictOf(found, expected, found ? expected : 'the value is not in the record');
+};
+
+/** The list of the cardholder's cards is empty. */
+const noCardListed: Evaluate = (evidence) => {
+  const exchange = last(evidence);
+  const list = exchange === undefined ? undefined : items(exchange);
+  if (list === undefined) return undetermined('no card listed', inWords(exchange));
+  return verdictOf(list.length === 0, 'no card listed', `${String(list.length)} card(s) listed`);
+};
+
+/** The first and the last read show the same status. */
+const statusUnchanged: Evaluate = ({ exchanges }) => {
+  const [first, final] = [exchanges[0], exchanges.at(-1)];
+  const before = first === undefined ? undefined : numberMember(first, 'status');
+  const after = final === undefined ? undefined : numberMember(final, 'status');
+  if (before === undefined || after === undefined) return undetermined('an unchanged status', 'no status read');
+  return verdictOf(before === after, `status ${String(before)}`, `status ${String(after)}`);
+};
+
+/** The last answer is the record of no other Program. */
+const nothingOfOthers: Evaluate = (evidence) => {
+  const exchange = last(evidence);
+  const expected = 'a refusal without a record';
+  if (exchange?.response === null || exchange === undefined) return undetermined(expected, inWords(exchange));
+  const leaked = at(answered(exchange), '/cardholderId') !== undefined;
+  return verdictOf(exchange.response.status >= 400 && !leaked, expected, inWords(exchange));
+};
+
+/** Checks on creating, submitting, editing and reviewing cardholders. */
+export const onboardingChecks = {
+  'cardholder-numbered': documented('A new cardholder gets a cardholderId', concept, carries('/cardholderId')),
+  'draft-after-creation': documented('A new cardholder is a Draft', concept, reads('status', 4, 'Draft')),
+  'hosted-link-returned': documented('Submission returns the hosted link', guide, carries('/applicationLink')),
+  'under-review-after-submission': documented(
+    'Submission brings the cardholder Under Review',
+    guide,
+    reads('status', 3, 'Under Review'),
+  ),
+  'approved-after-pass': documented('A passed review ends Approved', matrix, reads('status', 1, 'Approved')),
+  'issuance-possible-once-approved': documented('An approved cardholder can be issued a card', matrix, accepted),
+  'declined-after-fail': documented('A failed review ends declined', matrix, reads('status', 2, 'Compliance Decline')),
+  'refresh-works-after-decline': documented('A declined cardholder gets a new link', matrix, accepted, ['C-02']),
+  'review-resumed-after-decline': documented('Re-submission resumes the review', matrix, reviewSeen, ['C-02']),
+  'approved-after-resubmission': documented('Re-submission can end Approved', matrix, reads('status', 1, 'Approved')),
+  'locked-edit-conflicts': documented('An edit of a locked field is answered 409', matrix, refusedWith(409)),
+  'locked-edit-changes-nothing': documented('A refused edit leaves the record as it was', matrix, sameRecord),
+  'polling-ends-on-settled-status': documented('Status 0 is never final', concept, endsOnSettledStatus, ['C-01']),
+  'replacement-link-differs': documented('The replacement link is a new one', guide, textDiffers('/applicationLink')),
+  'review-continues-after-refresh': documented(
+    'A new link leaves the review open',
+    guide,
+    reads('status', 3, 'Under Review'),
+  ),
+  'edit-accepted-while-editable': documented('An editable cardholder can be edited', guide, accepted),
+  'edit-reads-back': documented('An accepted edit reads back', guide, editReadsBack),
+  'issuance-refused-unless-approved': documented(
+    'A cardholder not approved gets no card',
+    'docs/guide-issue-a-virtual-card',
+    refused,
+  ),
+  'no-card-after-refusal': documented(
+    'A refused issuance leaves no card',
+    'docs/guide-issue-a-virtual-card',
+    noCardListed,
+  ),
+  'simulation-refused-outside-review': documented('A forced result needs an open review', simulation, refused),
+  'simulation-refuses-unknown-result': documented('Only pass and fail can be forced', simulation, refused),
+  'simulation-refuses-unknown-cardholder': documented('A forced result needs a cardholder', simulation, refused),
+  'status-unchanged-by-refused-simulation': documented(
+    'A refused forced result changes nothing',
+    simulation,
+    statusUnchanged,
+  ),
+  'foreign-cardholder-hidden': inferred(
+    "Another Program's cardholder cannot be read",
+    'docs/program-architecture',
+    nothingOfOthers,
+  ),
+};

@@ -1,0 +1,79 @@
+import type { Exchange } from '../../trace/exchange.js';
+import { answered, at, inWords, isAccepted, requested } from './answer.js';
+import { documented, exampled, inferred } from './define.js';
+import { last, numberArgument, undetermined, verdictOf, type Evaluate } from './evaluate.js';
+import { acceptedOrRefused, refused } from './evaluators/answers.js';
+import { carries } from './evaluators/members.js';
+
+const setUp = 'docs/guide-3ds-otp-setup';
+
+function hasCode(exchange: Exchange): boolean {
+  const code = at(answered(exchange), '/code');
+  return typeof code === 'string' && code !== '';
+}
+
+/** The last answer gives no code. A refusal counts as well: the word for "waiting" is not documented. */
+const noCode: Evaluate = (evidence) => {
+  const exchange = last(evidence);
+  if (exchange?.response === undefined || exchange.response === null) return undetermined('no code', inWords(exchange));
+  return verdictOf(!hasCode(exchange), 'no code', hasCode(exchange) ? 'a code' : `${inWords(exchange)} without a code`);
+};
+
+/** A code together with its expiry in Unix seconds. */
+const codeWithExpiry: Evaluate = (evidence) => {
+  const exchange = last(evidence);
+  const expected = 'status received, a code, and its expiry in Unix seconds';
+  if (exchange === undefined || !isAccepted(exchange)) return undetermined(expected, inWords(exchange));
+  const received = at(answered(exchange), '/status') === 'received';
+  const expires = typeof at(answered(exchange), '/expiresAt') === 'number';
+  const words = `${received ? '' : 'not '}received, ${hasCode(exchange) ? 'a' : 'no'} code, ${expires ? 'an' : 'no'} expiry`;
+  return verdictOf(received && hasCode(exchange) && expires, expected, words);
+};
+
+/**
+ * After the expiry given by the target, by the target's own Date header, no read serves the code. A read before the expiry
+ * must have served it, or the wait proves nothing.
+ */
+const notServedAfterExpiry: Evaluate = ({ exchanges }) => {
+  const expected = 'a code before its expiry and none after it';
+  const expiry = exchanges.map((read) => at(answered(read), '/expiresAt')).find((value) => typeof value === 'number');
+  if (typeof expiry !== 'number' || !exchanges.some(hasCode)) return undetermined(expected, 'no code was ever served');
+  const late = exchanges.filter((read) => Date.parse(read.response?.headers['date'] ?? '') / 1000 > expiry);
+  if (late.length === 0) return undetermined(expected, 'no read after the expiry');
+  const served = late.filter(hasCode).length;
+  return verdictOf(served === 0, expected, `${String(served)} of ${String(late.length)} late reads served the code`);
+};
+
+/** The callback's body is the card's id and nothing else. Source: docs/guide-3ds-otp-setup. */
+const callbackNamesCardOnly: Evaluate = (evidence) => {
+  const callback = last(evidence);
+  const cardId = numberArgument(evidence, 'cardId');
+  const body = callback === undefined ? undefined : requested(callback);
+  const expected = `a callback with cardId ${String(cardId)} and nothing else`;
+  if (body === undefined) return verdictOf(false, expected, 'no callback with a JSON body');
+  const members = Object.keys(body ?? {});
+  const right = at(body, '/cardId') === cardId && members.length === 1;
+  return verdictOf(right, expected, `members ${members.join(', ')}`);
+};
+
+/** Checks on 3-D Secure listeners and codes. */
+export const otpChecks = {
+  'listener-token-issued': exampled('A subscription gives a token', setUp, carries('/token')),
+  'no-code-before-challenge': inferred('There is no code before a challenge', setUp, noCode, ['U-05']),
+  'code-received-with-expiry': exampled('A code comes with its expiry', setUp, codeWithExpiry),
+  'callback-names-card-only': documented('The callback never carries the code', setUp, callbackNamesCardOnly),
+  'code-fetched-after-callback': documented('The code is fetched after the callback', setUp, codeWithExpiry),
+  'code-not-served-after-expiry': documented(
+    'A lapsed code is not served',
+    'docs/sandbox-overview',
+    notServedAfterExpiry,
+  ),
+  'listener-refused-unless-active': documented('Only Active cards subscribe', 'docs/three-d-secure', refused),
+  'no-code-after-unsubscribe': documented('An ended subscription gives no code', setUp, noCode),
+  'legacy-listener-answered': documented(
+    'The legacy form gets a clear answer',
+    'docs/webhooks-and-callback-endpoints',
+    acceptedOrRefused,
+    ['C-08'],
+  ),
+};

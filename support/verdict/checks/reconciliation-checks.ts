@@ -1,0 +1,48 @@
+import { documented, inferred } from './define.js';
+import { balancesUnmoved } from './evaluators/balances.js';
+import {
+  filterObeyed,
+  orderObeyed,
+  pageLimitRespected,
+  pagesJoin,
+  totalConstant,
+  windowObeyed,
+} from './evaluators/lists.js';
+import {
+  amountFormEstablished,
+  balanceExplained,
+  declinedListed,
+  everyFeeJoined,
+  feeBesideForeignSpend,
+  setsDisjoint,
+} from './evaluators/spending.js';
+
+const lists = 'docs/pagination-filtering-and-rate-limits';
+const reconcile = 'docs/guide-reconcile-transactions-and-fees';
+const records = 'docs/transactions-and-fees';
+
+/** Checks on lists, transactions, fees and the balance they explain. */
+export const reconciliationChecks = {
+  'pages-join-without-loss': documented('Pages join without loss or repeat', lists, pagesJoin),
+  'total-constant-over-pages': documented('The total counts all matches', lists, totalConstant),
+  'page-limit-respected': documented('A page has at most 200 items', lists, pageLimitRespected),
+  'filter-obeyed': documented('Every item obeys the filter', lists, filterObeyed),
+  'order-obeyed': documented('Every item obeys the order', lists, orderObeyed),
+  'window-obeyed': documented('Every item lies in the window', lists, windowObeyed),
+  'foreign-spend-has-fee': documented('A foreign purchase has an FX fee', records, feeBesideForeignSpend),
+  'every-fee-finds-its-transaction': documented('Every fee finds its transaction', reconcile, everyFeeJoined),
+  'declined-spend-recorded': inferred(
+    'A declined purchase is recorded as such',
+    'docs/accounts-wallets-and-deposit-addresses',
+    declinedListed,
+  ),
+  'declined-spend-moves-nothing': inferred('A declined purchase moves nothing', records, balancesUnmoved),
+  'amount-text-form-established': documented(
+    'The form of amount texts is established',
+    'docs/accounts-wallets-and-deposit-addresses',
+    amountFormEstablished,
+    ['U-06'],
+  ),
+  'data-sets-disjoint': documented('The three data sets do not overlap', records, setsDisjoint),
+  'balances-explained-by-records': documented('Records explain the balance', reconcile, balanceExplained, ['U-12']),
+};

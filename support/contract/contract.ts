@@ -7,6 +7,8 @@ export type HttpMethod = 'GET' | 'POST' | 'PUT' | 'DELETE';
 /** One operation of the contract, resolved and ready to route. */
 export interface Operation {
   readonly operationId: string;
+  /** The document's own operationId where a given document is matched to our operations and names it otherwise. */
+  readonly alias: string | null;
   readonly method: HttpMethod;
   /** Path template without `/v2`, such as `/cards/{cardId}/status`. */
   readonly path: string;

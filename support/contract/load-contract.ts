@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { OpenAPIV3_1 } from 'openapi-types';
+import { contractError } from '../messages/contract-messages.js';
+import { adoptOperations } from './adopt-operations.js';
+import { applyOverlay } from './apply-overlay.js';
+import { bundleReferences } from './bundle-references.js';
+import { canonicalJson } from './canonical-json.js';
+import { checkDocument } from './check-document.js';
+import type { Contract } from './contract.js';
+import { toOpenApi31 } from './convert-openapi-30.js';
+import { isObject, type JsonObject } from './json-pointer.js';
+import { indexOperations } from './operation-index.js';
+import { readOverlay } from './overlay.js';
+import { placesOf } from './places.js';
+import { readDocument, type ReadText } from './read-document.js';
+
+/** Where the contract of a run comes from. */
+export interface ContractSource {
+  readonly contractPath: string;
+  readonly overlayPath: string | null;
+  /** True for a document from outside (AXYS_CONTRACT): operations take our ids, unmarked parts count as documented. */
+  readonly given: boolean;
+  /** Reads a file as text; the disk when absent. */
+  readonly read?: ReadText;
+}
+
+/** File of the contract this project ships, absolute. */
+export const ownContractPath = fileURLToPath(new URL('../../../schemas/axys-v2/openapi.yaml', import.meta.url));
+
+/**
+ * Loads the contract of a run: reads it, brings in other files, applies the overlay, rewrites 3.0 as 3.1, adopts our
+ * operation ids for a given document, and proves it valid. Every problem is a coded error (CON-1xx) with exit 78.
+ */
+export async function loadContract(source: ContractSource): Promise<Contract> {
+  const read = source.read ?? ((path: string) => readFile(path, 'utf8'));
+  let document = await readDocument(read, source.contractPath);
+  checkVersion(document, source.contractPath);
+  document = await bundleReferences(document, source.contractPath, read);
+  if (source.overlayPath !== null) document = applyOverlay(document, await readOverlay(read, source.overlayPath));
+  document = toOpenApi31(document);
+  if (source.given) document = adoptOperations(document, await readDocument(read, ownContractPath));
+  await checkDocument(document);
+  return contractOf(document);
+}
+
+/** Derives everything from a 3.1 document that is known to be valid. Throws CON-110..113 for unusable operations. */
+export function contractOf(document: JsonObject): Contract {
+  const { operations, match } = indexOperations(document, placesOf(document));
+  const info = document['info'];
+  return {
+    document: document as unknown as OpenAPIV3_1.Document,
+    sha256: createHash('sha256').update(canonicalJson(document)).digest('hex'),
+    version: isObject(info) ? String(info['version']) : '',
+    operations,
+    match,
+  };
+}
+
+function checkVersion(document: JsonObject, file: string): void {
+  const version = String(document['openapi'] ?? 'nothing');
+  if (!/^3\.[01]\.\d+$/.test(version)) throw contractError('CON-103', { file, version });
+}

@@ -1,3 +1,4 @@
+import type { FindingLevel } from '../contract/provenance.js';
 import type { CheckRecord } from './check.js';
 import type { Mark, ScenarioVerdict } from './verdict.js';
 
@@ -19,7 +20,32 @@ export interface ScenarioProblem {
   readonly message: string;
 }
 
-/** One scenario attempt: a line of results.ndjson. */
+/** Status words of Cucumber's steps. */
+export type StepStatus = 'passed' | 'failed' | 'skipped' | 'undefined' | 'pending' | 'ambiguous';
+
+/** One executed step, with the exchanges it made. */
+export interface ScenarioStep {
+  readonly text: string;
+  readonly keyword: string;
+  readonly status: StepStatus;
+  readonly startedAt: string;
+  readonly durationMs: number;
+  readonly exchangeIds: readonly string[];
+}
+
+/** A finding of the judge on one exchange, as a scenario result keeps it. */
+export interface ScenarioFinding {
+  readonly exchangeId: string;
+  readonly operationId: string | null;
+  readonly rule: string;
+  readonly level: FindingLevel;
+  readonly cause: string;
+  readonly message: string;
+  /** True when a step announced it. */
+  readonly expected: boolean;
+}
+
+/** One scenario attempt: a line of results.ndjson. Shape: `schemas/evidence/result.schema.json`. */
 export interface ScenarioResult {
   /** Stable id: feature path and scenario name, with a row number for outlines. */
   readonly id: string;
@@ -38,24 +64,9 @@ export interface ScenarioResult {
   /** Exchanges of the scenario, in order. */
   readonly exchangeIds: readonly string[];
   /** Ids of exchanges whose judgement has a finding, with the findings' causes, levels and rules. */
-  readonly findings: readonly {
-    readonly exchangeId: string;
-    readonly operationId: string | null;
-    readonly rule: string;
-    readonly level: 'fail' | 'review' | 'advisory';
-    readonly cause: string;
-    readonly message: string;
-    readonly expected: boolean;
-  }[];
+  readonly findings: readonly ScenarioFinding[];
   readonly waits: readonly WaitRecord[];
-  readonly steps: readonly {
-    readonly text: string;
-    readonly keyword: string;
-    readonly status: 'passed' | 'failed' | 'skipped' | 'undefined' | 'pending' | 'ambiguous';
-    readonly startedAt: string;
-    readonly durationMs: number;
-    readonly exchangeIds: readonly string[];
-  }[];
+  readonly steps: readonly ScenarioStep[];
   readonly problem: ScenarioProblem | null;
   readonly startedAt: string;
   readonly durationMs: number;

@@ -1,0 +1,25 @@
+import { defineMessages } from './message.js';
+
+/** What can go wrong while the evidence of a run is written or read back. */
+export const evidenceMessages = defineMessages({
+  'EVD-101': {
+    text: 'The artefact {file} cannot be written: {detail}.',
+    next: 'Check free space and permissions of the reports folder, or choose another one with --out.',
+  },
+  'EVD-102': {
+    text: 'The artefact {file} would not have the pinned shape at {where}: expected {expected}, received {received}.',
+    next: 'This is a defect of the harness; report it with the run id.',
+  },
+  'EVD-103': {
+    text: 'Line {line} of {file} cannot be read: {detail}.',
+    next: 'The run did not finish writing its traces, or the file was changed. Run it again.',
+  },
+  'EVD-104': {
+    text: 'The path {path} leaves the folder of the run.',
+    next: 'This is a defect of the harness; report it with the run id.',
+  },
+  'EVD-105': {
+    text: 'Exchange {exchange} of scenario {scenario} is not in {file}.',
+    next: 'The trace is incomplete, so the run cannot be shown. Run it again.',
+  },
+});

@@ -1,0 +1,73 @@
+import { exitCode, type ExitCode, type ExitName } from './exit-code.js';
+import { isPartial, isPractice, type GateInput } from './gate-input.js';
+import { gateSteps, type GateStep } from './gate-steps.js';
+import type { Decision } from './verdict.js';
+
+/** Exit codes a decision can have, strongest first. */
+const strength = [
+  'integrity',
+  'rejected',
+  'harnessError',
+  'incomplete',
+  'awaitingPeople',
+  'ok',
+] as const satisfies readonly ExitName[];
+
+/** Name of an exit code that a run can end with after it started. */
+export type GateExit = (typeof strength)[number];
+
+/** Decision of a full run on a real target with a configured key. */
+const decisionByExit: Readonly<Record<GateExit, Decision>> = {
+  integrity: 'tampered',
+  rejected: 'rejected',
+  harnessError: 'incomplete',
+  incomplete: 'incomplete',
+  awaitingPeople: 'awaiting-people',
+  ok: 'certifiable',
+};
+
+/** The gate's word on a run. */
+export interface GateDecision {
+  readonly decision: Decision;
+  readonly exitCode: ExitCode;
+  /** All steps, in order, each with what stands against it. */
+  readonly steps: readonly GateStep[];
+  /** Why, in one line: the first step that asked for the exit code, or what holds. */
+  readonly why: string;
+  readonly practice: boolean;
+  readonly partial: boolean;
+}
+
+/**
+ * Decides a run. Every step runs; the strongest exit code wins. A partial run is never certifiable, and neither is
+ * practice; both keep the exit code of their cause.
+ */
+export function decide(input: GateInput): GateDecision {
+  const steps = gateSteps(input);
+  const exit = strength.find((name) => steps.some((step) => step.exit === name)) ?? 'ok';
+  const practice = isPractice(input);
+  const partial = isPartial(input);
+  return {
+    decision: decisionOf(exit, practice, partial),
+    exitCode: exitCode[exit],
+    steps,
+    why: whyOf(exit, steps, practice),
+    practice,
+    partial,
+  };
+}
+
+function decisionOf(exit: GateExit, practice: boolean, partial: boolean): Decision {
+  if (partial) return 'partial';
+  if (practice) return exit === 'ok' ? 'practice-pass' : 'practice-fail';
+  return decisionByExit[exit];
+}
+
+function whyOf(exit: GateExit, steps: readonly GateStep[], practice: boolean): string {
+  const cause = steps.find((step) => step.exit === exit);
+  if (cause === undefined) {
+    return `every applicable row ${practice ? 'that software can drive ' : ''}is demonstrated`;
+  }
+  const [first = '', ...more] = cause.items;
+  return `"${cause.title}" does not hold: ${first}${more.length === 0 ? '' : ` (and ${more.length} more)`}`;
+}

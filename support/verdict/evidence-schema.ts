@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
+import { packageRoot } from '../config/package-root.js';
+import { errorsOf } from '../messages/coded-error.js';
+import { catalogueMessages } from '../messages/verdict-messages.js';
+
+const catalogueError = errorsOf(catalogueMessages, 'configuration');
+
+/** Where data and its schema disagree. */
+export interface ShapeProblem {
+  /** JSON Pointer into the data; `/` for the whole. */
+  readonly where: string;
+  readonly expected: string;
+  readonly received: string;
+}
+
+/** Schemas of this folder owner; files `schemas/evidence/<name>.schema.json`. */
+export type EvidenceSchemaName = 'requirements' | 'scenario-backlog' | 'result' | 'summary';
+
+const compiled = new Map<EvidenceSchemaName, ValidateFunction>();
+
+/** The first disagreement of `data` with a schema, or null. The schema is compiled once and must be strict. */
+export function shapeProblem(name: EvidenceSchemaName, data: unknown): ShapeProblem | null {
+  const validate = compiled.get(name) ?? compile(name);
+  compiled.set(name, validate);
+  if (validate(data)) return null;
+  const error = validate.errors?.[0];
+  if (error === undefined) throw new Error(`schema ${name} refused without an error`);
+  return {
+    where: error.instancePath || '/',
+    expected: expectation(error),
+    received: describe(at(data, error.instancePath)),
+  };
+}
+
+function compile(name: EvidenceSchemaName): ValidateFunction {
+  const file = join(packageRoot(), 'schemas', 'evidence', `${name}.schema.json`);
+  try {
+    const schema: unknown = JSON.parse(readFileSync(file, 'utf8'));
+    if (typeof schema !== 'object' || schema === null) throw new Error('it is not a JSON object');
+    return new Ajv2020({ strict: true, allowUnionTypes: true, allErrors: false }).compile(schema);
+  } catch (cause) {
+    throw catalogueError('VER-106', { name, detail: cause instanceof Error ? cause.message : String(cause) }, cause);
+  }
+}
+
+/** ajv's sentence with the detail it leaves in `params`. */
+function expectation({ message = 'another value', params }: ErrorObject): string {
+  const detail = ['additionalProperty', 'missingProperty', 'allowedValues', 'allowedValue']
+    .filter((name) => name in params)
+    .map((name) => JSON.stringify((params as Record<string, unknown>)[name]));
+  return [message, ...detail].join(' ');
+}
+
+function at(data: unknown, pointer: string): unknown {
+  const parts = pointer
+    .split('/')
+    .slice(1)
+    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
+  return parts.reduce<unknown>(
+    (value, part) =>
+      typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[part] : undefined,
+    data,
+  );
+}
+
+function describe(value: unknown): string {
+  if (Array.isArray(value)) return `a list of ${value.length}`;
+  if (typeof value === 'object' && value !== null)
+    return `an object with ${Object.keys(value).join(', ') || 'no members'}`;
+  return value === undefined ? 'nothing' : JSON.stringify(value).slice(0, 80);
+}

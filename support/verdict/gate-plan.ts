@@ -1,0 +1,22 @@
+import type { GateInput } from './gate-input.js';
+
+/** Planned scenarios that have no final result, as lines. */
+export function unfinished({ planned, results }: Pick<GateInput, 'planned' | 'results'>): string[] {
+  const finished = new Set(results.map(({ id }) => id));
+  return [...new Set(planned)].filter((id) => !finished.has(id)).map((id) => `${id}: planned, no result`);
+}
+
+/** Disagreements between plan and results that only a defect of the harness can cause, as lines. */
+export function planDefects({ planned, results }: Pick<GateInput, 'planned' | 'results'>): string[] {
+  const plan = new Set(planned);
+  const finished = results.map(({ id }) => id);
+  return [
+    ...repeated(planned).map((id) => `${id}: planned more than once`),
+    ...repeated(finished).map((id) => `${id}: more than one final result`),
+    ...[...new Set(finished)].filter((id) => !plan.has(id)).map((id) => `${id}: a result that was not planned`),
+  ];
+}
+
+function repeated(ids: readonly string[]): string[] {
+  return [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))];
+}

@@ -1,0 +1,138 @@
+import type { ExitName } from './exit-code.js';
+import { isPartial, isPractice, type GateInput, type PackCheck } from './gate-input.js';
+import { planDefects, unfinished } from './gate-plan.js';
+import { gateRows, rowLine } from './gate-rows.js';
+import { scenariosOf } from './gate-scenarios.js';
+
+/** One step of the gate, before it ran. */
+interface StepDefinition {
+  readonly id: string;
+  /** What holds when the step passes. */
+  readonly title: string;
+  /** Exit code when it does not; null for a step that only notes. */
+  readonly exit: ExitName | null;
+  /** What stands against it (or is worth noting), one line each; empty when nothing is. */
+  readonly against: (input: GateInput) => readonly string[];
+}
+
+/** One step of the gate after it ran. Every step runs and is printed, whatever the others said. */
+export interface GateStep {
+  readonly id: string;
+  readonly title: string;
+  readonly outcome: 'passed' | 'failed' | 'noted';
+  /** Exit code the step asks for; null when it asks for none. */
+  readonly exit: ExitName | null;
+  readonly items: readonly string[];
+}
+
+const definitions: readonly StepDefinition[] = [
+  {
+    id: 'integrity',
+    title: 'the evidence is complete and unaltered',
+    exit: 'integrity',
+    against: ({ integrity }) => broken(integrity, 'the evidence does not match its manifest, journal or signature'),
+  },
+  {
+    id: 'card-data',
+    title: 'no card data in the evidence',
+    exit: 'integrity',
+    against: ({ cardData }) => broken(cardData, 'card data or a secret reached the evidence'),
+  },
+  {
+    id: 'behaviour',
+    title: 'nothing the target did is rejected',
+    exit: 'rejected',
+    against: (input) => [
+      ...input.requirements.filter(({ outcome }) => outcome === 'contradicted').map(rowLine),
+      ...scenariosOf('rejected', input),
+      ...input.strayFailures,
+    ],
+  },
+  {
+    id: 'harness',
+    title: 'the harness itself worked',
+    exit: 'harnessError',
+    against: (input) => [
+      ...scenariosOf('harness', input),
+      ...input.harnessProblems,
+      ...planDefects(input),
+      ...gateRows('unknown', input),
+    ],
+  },
+  {
+    id: 'plan',
+    title: 'every planned scenario finished',
+    exit: 'incomplete',
+    against: (input) => [
+      ...(input.planned.length === 0 ? ['nothing was planned'] : []),
+      ...(input.interrupted ? ['the run was interrupted'] : []),
+      ...unfinished(input),
+    ],
+  },
+  {
+    id: 'judged',
+    title: 'every exchange was judged',
+    exit: 'incomplete',
+    against: ({ notJudged }) => notJudged.map(({ exchangeId, reason }) => `${exchangeId}: ${reason}`),
+  },
+  {
+    id: 'scenarios',
+    title: 'every scenario reached a verdict about the target',
+    exit: 'incomplete',
+    against: (input) => scenariosOf('blocked', input),
+  },
+  {
+    id: 'requirements',
+    title: 'every applicable MUST row that software drives is demonstrated',
+    exit: 'incomplete',
+    against: (input) => [
+      ...(input.requirements.length === 0 ? ['the catalogue has no rows'] : []),
+      ...gateRows('undemonstrated', input),
+    ],
+  },
+  {
+    id: 'pack-checked',
+    title: 'integrity and card data were checked',
+    exit: 'incomplete',
+    against: (input) =>
+      isPractice(input) || isPartial(input)
+        ? []
+        : [...unchecked('integrity', input.integrity), ...unchecked('card data', input.cardData)],
+  },
+  {
+    id: 'people',
+    title: 'rows for people are attested',
+    exit: 'awaitingPeople',
+    against: (input) => (isPractice(input) ? [] : gateRows('people', input)),
+  },
+  {
+    id: 'people-in-practice',
+    title: 'rows for people, which practice only lists',
+    exit: null,
+    against: (input) => (isPractice(input) ? gateRows('people', input) : []),
+  },
+  {
+    id: 'remarks',
+    title: 'reviews and advisories, which do not block',
+    exit: null,
+    against: (i) => scenariosOf('remark', i),
+  },
+];
+
+/** Runs every step of the gate, in order. */
+export function gateSteps(input: GateInput): GateStep[] {
+  return definitions.map(({ id, title, exit, against }) => {
+    const items = against(input);
+    if (items.length === 0) return { id, title, outcome: 'passed', exit: null, items };
+    return { id, title, outcome: exit === null ? 'noted' : 'failed', exit, items };
+  });
+}
+
+/** An unknown word counts as broken: recorded data may come from another build. */
+function broken(check: PackCheck, sentence: string): string[] {
+  return check === 'sound' || check === 'not-checked' ? [] : [sentence];
+}
+
+function unchecked(what: string, check: PackCheck): string[] {
+  return check === 'not-checked' ? [`${what} was not checked`] : [];
+}

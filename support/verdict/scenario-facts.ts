@@ -1,0 +1,21 @@
+import type { TargetClass } from '../target/target.js';
+import type { CheckRecord } from './check.js';
+import type { NotJudgedExchange } from './collect-findings.js';
+import type { ScenarioFinding, ScenarioProblem, ScenarioStep } from './scenario-result.js';
+
+/** Everything a scenario attempt leaves behind that its verdict is computed from. Recorded data only. */
+export interface ScenarioFacts {
+  readonly checks: readonly CheckRecord[];
+  readonly findings: readonly ScenarioFinding[];
+  /** Exchanges without a judgement that no step announced. */
+  readonly notJudged: readonly NotJudgedExchange[];
+  readonly problem: ScenarioProblem | null;
+  readonly steps: readonly Pick<ScenarioStep, 'status' | 'text'>[];
+  readonly targetClass: TargetClass;
+  /** True when every row of the scenario is organic: an undetermined check then means "not observed". */
+  readonly organic: boolean;
+  /** True when recorded answers were replayed to our own client. */
+  readonly replayed: boolean;
+  /** True when a step sent a request that breaks the contract on purpose. */
+  readonly expectedInvalid: boolean;
+}

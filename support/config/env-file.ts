@@ -31,7 +31,10 @@ export async function readEnvFile(file: string): Promise<EnvFile> {
 export function parseEnvFile(text: string, file: string): EnvFile {
   const values = new Map<string, string>();
   let problem: CodedError | null = null;
-  for (const [index, raw] of text.replace(/^\uFEFF/, '').split(/\r?\n/).entries()) {
+  for (const [index, raw] of text
+    .replace(/^\uFEFF/, '')
+    .split(/\r?\n/)
+    .entries()) {
     const line = raw.trim();
     if (line === '' || line.startsWith('#')) continue;
     const read = readLine(line, values);

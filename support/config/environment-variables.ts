@@ -23,7 +23,12 @@ export const environmentVariables = [
     secret: false,
     default: 'emulator: generated per run',
   },
-  { name: 'AXYS_KEY_PATH', meaning: 'Its private key, PEM file', secret: false, default: 'emulator: generated per run' },
+  {
+    name: 'AXYS_KEY_PATH',
+    meaning: 'Its private key, PEM file',
+    secret: false,
+    default: 'emulator: generated per run',
+  },
   { name: 'AXYS_KEY_PASSPHRASE', meaning: 'Passphrase of the private key', secret: true, default: 'none' },
   {
     name: 'AXYS_NEXT_CERT_PATH',

@@ -1,4 +1,5 @@
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
+import { ownContractPath } from '../contract/load-contract.js';
 import { errorsOf } from '../messages/coded-error.js';
 import { configMessages } from '../messages/config-messages.js';
 import { loadAuthorities, loadClientCertificate, readNamedFile, type NamedFile } from './client-certificate.js';
@@ -8,7 +9,6 @@ import { defaultProfile } from './default-profile.js';
 import { environmentVariables, type VariableName, type VariableValues } from './environment-variables.js';
 import { guardTarget, type GuardedTarget } from './guard.js';
 import { loadProfile } from './load-profile.js';
-import { packageRoot } from './package-root.js';
 import { readVariables } from './read-variables.js';
 import { systemClock } from './system-clock.js';
 
@@ -30,11 +30,6 @@ export interface ConfigurationSources {
   readonly cwd: string;
   /** Judges the validity of certificates; the system clock by default. */
   readonly clock?: Clock;
-}
-
-/** The contract this repository ships. Absolute path. */
-export function ownContractPath(): string {
-  return join(packageRoot(), 'schemas/axys-v2/openapi.yaml');
 }
 
 /**
@@ -84,7 +79,7 @@ async function build(
     nextCertificate,
     serverCa,
     profile,
-    contractPath: fileOf('AXYS_CONTRACT')?.file ?? ownContractPath(),
+    contractPath: fileOf('AXYS_CONTRACT')?.file ?? ownContractPath,
     overlayPath: fileOf('AXYS_CONTRACT_OVERLAY')?.file ?? null,
     contractGiven: values.AXYS_CONTRACT !== undefined,
     productionEnvFile: fileOf('AXYS_PRODUCTION_ENV_FILE')?.file ?? null,

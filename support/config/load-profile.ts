@@ -50,7 +50,12 @@ function firstProblem(errors: readonly ErrorObject[], file: string): Error {
   if (error === undefined) throw new Error('a profile was refused without a reason');
   if (error.keyword !== 'additionalProperties') {
     const pointer = error.instancePath || '/';
-    return configError('CFG-303', { file, pointer, problem: error.message ?? error.keyword, accepted: accepted(error) });
+    return configError('CFG-303', {
+      file,
+      pointer,
+      problem: error.message ?? error.keyword,
+      accepted: accepted(error),
+    });
   }
   const member = String(error.params['additionalProperty']);
   const known = Object.keys((error.parentSchema?.['properties'] ?? {}) as object);

@@ -1,5 +1,6 @@
 import type { ClientCertificate, EnvironmentName } from '../config/configuration.js';
 import type { Profile } from '../config/profile.js';
+import type { ServedSecrets } from '../emulator/emulator.js';
 
 /** What the target really is, derived from facts (who started it, where it resolves), not from its name. */
 export type TargetClass = 'emulator' | 'loopback' | 'real';
@@ -20,4 +21,10 @@ export interface Target {
   readonly profile: Profile;
   /** Ends what the target started (the embedded emulator); safe to call twice. */
   close(): Promise<void>;
+}
+
+/** A target this process started itself; it can name every secret it served, for the proof that none leaked. */
+export interface EmbeddedTarget extends Target {
+  /** In memory only. */
+  servedSecrets(): ServedSecrets;
 }

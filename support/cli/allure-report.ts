@@ -1,0 +1,52 @@
+import { execFile } from 'node:child_process';
+import { readdir, readFile, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { errorsOf } from '../messages/coded-error.js';
+import { failureMessages } from '../messages/cli-messages.js';
+
+const failed = errorsOf(failureMessages, 'harnessError');
+const run = promisify(execFile);
+
+/** True when a folder holds Allure results; Allure itself calls a missing or empty folder a success. */
+export async function hasAllureResults(folder: string): Promise<boolean> {
+  const names = await readdir(folder).catch(() => []);
+  return names.some((name) => name.endsWith('-result.json'));
+}
+
+/**
+ * Renders `results` into one self-contained HTML file below `output` and returns its path. CLI-302 without Java,
+ * CLI-303 when Allure fails or its report would phone home.
+ */
+export async function renderAllureReport(results: string, output: string, env: NodeJS.ProcessEnv): Promise<string> {
+  await requireJava(env);
+  const tool = createRequire(import.meta.url).resolve('allure-commandline/package.json');
+  const script = join(dirname(tool), 'bin', 'allure');
+  await rm(output, { recursive: true, force: true });
+  const argv = [script, 'generate', results, '-o', output, '--clean', '--single-file'];
+  try {
+    // Only the literal word "true" switches its analytics off.
+    await run(process.execPath, argv, { env: { ...env, ALLURE_NO_ANALYTICS: 'true' } });
+  } catch (error) {
+    throw failed('CLI-303', { problem: 'allure-commandline ended with an error' }, error);
+  }
+  const page = join(output, 'index.html');
+  const html = await readFile(page, 'utf8').catch((error: unknown) => {
+    throw failed('CLI-303', { problem: 'allure-commandline wrote no index.html' }, error);
+  });
+  if (html.includes('googletagmanager')) {
+    await rm(output, { recursive: true, force: true });
+    throw failed('CLI-303', { problem: 'it would call an analytics service' });
+  }
+  return page;
+}
+
+async function requireJava(env: NodeJS.ProcessEnv): Promise<void> {
+  const java = env['JAVA_HOME'] === undefined ? 'java' : join(env['JAVA_HOME'], 'bin', 'java');
+  try {
+    await run(java, ['-version'], { env });
+  } catch (error) {
+    throw failed('CLI-302', {}, error);
+  }
+}

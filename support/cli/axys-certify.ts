@@ -1,0 +1,26 @@
+#!/usr/bin/env node
+import { main } from './main.js';
+
+// The edge: the one file that touches the process.
+const interrupted = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    interrupted.abort(new Error(`interrupted by ${signal}`));
+  });
+}
+const { stdout, stderr, env } = process;
+for (const stream of [stdout, stderr]) {
+  // A reader that goes away (`| head`) must not turn into an unhandled error.
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+}
+const code = await main(process.argv.slice(2), {
+  stdout,
+  stderr,
+  env,
+  cwd: process.cwd(),
+  interrupted: interrupted.signal,
+});
+await Promise.all([stdout, stderr].map((stream) => new Promise((flushed) => stream.write('', flushed))));
+process.exit(code);

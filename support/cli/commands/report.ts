@@ -1,0 +1,42 @@
+import { Command } from 'commander';
+import { realpath, stat } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { errorsOf } from '../../messages/coded-error.js';
+import { failureMessages } from '../../messages/cli-messages.js';
+import { exitCode } from '../../verdict/exit-code.js';
+import { hasAllureResults, renderAllureReport } from '../allure-report.js';
+import { defaultReportsFolder } from '../latest.js';
+import type { CommandFactory } from '../main.js';
+
+const failed = errorsOf(failureMessages, 'harnessError');
+
+/** `axys-certify report [RUN]`: the Allure report of a finished run. */
+export const reportCommand: CommandFactory = (io, finish) =>
+  new Command('report')
+    .description('Make the Allure report of a run (needs Java)')
+    .argument('[run]', 'run id or path of a run folder', 'latest')
+    .option('--out <dir>', 'reports folder', defaultReportsFolder)
+    .action(async (run: string, flags: { readonly out: string }) => {
+      const reports = resolve(io.cwd, flags.out);
+      const folder = await runFolder(run, reports, io.cwd);
+      const results = join(folder, 'allure-results');
+      if (!(await hasAllureResults(results))) throw failed('CLI-304', { run, folder });
+      const page = await renderAllureReport(results, join(home(folder, reports), 'allure', basename(folder)), io.env);
+      io.stdout.write(`Allure report: ${page}\n`);
+      finish(exitCode.ok);
+    });
+
+/** A run id is looked up in the reports folder first; anything else is a path. */
+async function runFolder(run: string, reports: string, cwd: string): Promise<string> {
+  const candidates = [join(reports, 'runs', run), join(reports, run), resolve(cwd, run)];
+  for (const candidate of candidates) {
+    const found = await stat(candidate).catch(() => null);
+    if (found?.isDirectory() === true) return realpath(candidate);
+  }
+  return resolve(cwd, run);
+}
+
+/** The reports folder a run lies in; the given one for a run that was moved out of it. */
+function home(folder: string, reports: string): string {
+  return basename(dirname(folder)) === 'runs' ? dirname(dirname(folder)) : reports;
+}

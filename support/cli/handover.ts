@@ -1,0 +1,65 @@
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, relative, resolve } from 'node:path';
+import { quoteValue } from '../config/env-file.js';
+import type { VariableName } from '../config/environment-variables.js';
+import { errorCode } from '../config/read-problem.js';
+import type { RunningEmulator } from '../emulator/emulator.js';
+import { errorsOf } from '../messages/coded-error.js';
+import { commandMessages } from '../messages/cli-messages.js';
+import { defaultReportsFolder } from './latest.js';
+
+const cannot = errorsOf(commandMessages, 'configuration');
+
+/** The files a standalone emulator hands to its clients. */
+export interface Handover {
+  /** Removes the env-file and everything beside it. */
+  remove(): Promise<void>;
+}
+
+/** Refuses an env-file inside the reports folder: credentials never lie there. */
+export function checkEnvFilePlace(envFile: string, cwd: string): void {
+  const folder = resolve(cwd, defaultReportsFolder);
+  const path = relative(folder, envFile);
+  if (path !== '' && !path.startsWith('..')) throw cannot('CLI-201', { file: envFile, folder });
+}
+
+/**
+ * Writes credentials and profile into the folder `<env-file>.d` and then, atomically, the env-file with absolute paths;
+ * everything is readable by the owner only. Whoever sees the env-file finds everything it names.
+ */
+export async function writeHandover(envFile: string, emulator: RunningEmulator): Promise<Handover> {
+  const folder = `${envFile}.d`;
+  const remove = async () => {
+    await rm(envFile, { force: true });
+    await rm(folder, { recursive: true, force: true });
+  };
+  const files = {
+    AXYS_CERT_PATH: ['client.crt.pem', emulator.certificate.certificate],
+    AXYS_KEY_PATH: ['client.key.pem', emulator.certificate.privateKey],
+    AXYS_NEXT_CERT_PATH: ['next-client.crt.pem', emulator.nextCertificate.certificate],
+    AXYS_NEXT_KEY_PATH: ['next-client.key.pem', emulator.nextCertificate.privateKey],
+    AXYS_CA_PATH: ['server-ca.crt.pem', emulator.serverCa],
+    AXYS_PROGRAM: ['program.json', `${JSON.stringify(emulator.profile, null, 2)}\n`],
+  } as const satisfies Partial<Record<VariableName, readonly [string, string]>>;
+  const variables: [VariableName, string][] = [
+    ['AXYS_ENV', 'emulator'],
+    ['AXYS_BASE_URL', emulator.url],
+    ['AXYS_API_KEY', emulator.apiKey],
+  ];
+  try {
+    await rm(folder, { recursive: true, force: true });
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    for (const [name, [file, content]] of Object.entries(files) as [keyof typeof files, readonly [string, string]][]) {
+      await writeFile(join(folder, file), content, { mode: 0o600 });
+      variables.push([name, join(folder, file)]);
+    }
+    const text = variables.map(([name, value]) => `${name}=${quoteValue(value)}\n`).join('');
+    const passing = join(dirname(envFile), `.${basename(envFile)}.${process.pid}`);
+    await writeFile(passing, text, { mode: 0o600 });
+    await rename(passing, envFile);
+  } catch (error) {
+    await remove();
+    throw cannot('CLI-202', { file: envFile, problem: errorCode(error) ?? 'unknown reason' }, error);
+  }
+  return { remove };
+}

@@ -1,0 +1,78 @@
+import { Command, CommanderError } from 'commander';
+import { describeEnvironment } from '../config/environment-variables.js';
+import { packageVersion } from '../config/package-root.js';
+import { CodedError, errorsOf } from '../messages/coded-error.js';
+import { failureMessages, usageMessages } from '../messages/cli-messages.js';
+import { exitCode, type ExitCode } from '../verdict/exit-code.js';
+import { emulatorCommand } from './commands/emulator.js';
+import { reportCommand } from './commands/report.js';
+import { runCommand } from './commands/run.js';
+import { forgetLatest, reportsFolderIn } from './latest.js';
+import { shortProblem } from './short-problem.js';
+import type { CommandIo } from './streams.js';
+
+const usage = errorsOf(usageMessages, 'usage');
+const failure = errorsOf(failureMessages, 'harnessError');
+
+/** A command under construction: it registers itself and says its exit code through `finish`. */
+export type CommandFactory = (io: CommandIo, finish: (code: ExitCode) => void) => Command;
+
+const commands: readonly CommandFactory[] = [runCommand, emulatorCommand, reportCommand];
+
+/**
+ * The whole command line in one call: arguments (without node and script) and streams in, exit code out. Never exits the
+ * process and never throws.
+ */
+export async function main(argv: readonly string[], io: CommandIo): Promise<ExitCode> {
+  let code: ExitCode = exitCode.ok;
+  const program = buildProgram(io, (finished) => (code = finished));
+  try {
+    await program.parseAsync(argv.length === 0 ? ['--help'] : [...argv], { from: 'user' });
+    return code;
+  } catch (error) {
+    return explain(error, argv, io);
+  }
+}
+
+function buildProgram(io: CommandIo, finish: (code: ExitCode) => void): Command {
+  const program = new Command('axys-certify')
+    .description('Contract tests and go-live certification for the Axys Cards API')
+    .version(packageVersion())
+    .helpCommand(false)
+    .addHelpText('after', `\n${describeEnvironment()}\n\nExit codes: ${exitCodeLine}`);
+  for (const factory of commands) program.addCommand(factory(io, finish));
+  for (const command of [program, ...program.commands]) {
+    command
+      .exitOverride()
+      .allowExcessArguments(false)
+      .configureOutput({
+        writeOut: (text) => void io.stdout.write(text),
+        writeErr: () => undefined, // Usage problems are told by explain(), with their code and next step.
+        getOutHelpWidth: () => io.stdout.columns ?? 100,
+      });
+  }
+  return program;
+}
+
+const exitCodeLine =
+  '0 pass, 1 rejected, 2 incomplete, 3 harness error, 4 integrity, 5 waiting for people, 64 usage, 77 refused, 78 configuration';
+
+const helpCodes: ReadonlySet<string> = new Set(['commander.help', 'commander.helpDisplayed', 'commander.version']);
+
+async function explain(error: unknown, argv: readonly string[], io: CommandIo): Promise<ExitCode> {
+  if (error instanceof CommanderError) {
+    if (helpCodes.has(error.code)) return exitCode.ok;
+    const command = argv[0]?.startsWith('-') === false ? argv[0] : '';
+    if (command === 'run') await forgetLatest(reportsFolderIn(argv, io.cwd));
+    const known = commands.some((factory) => factory(io, () => undefined).name() === command);
+    const problem = error.message.replace(/^error: /, '').replace(/\.$/, '');
+    return tell(usage('CLI-101', { problem, command: known ? `${command} ` : '' }), io);
+  }
+  if (error instanceof CodedError) return tell(error, io);
+  return tell(failure('CLI-301', { problem: shortProblem(error), where: 'Please report this as a defect' }, error), io);
+}
+
+function tell(error: CodedError, io: CommandIo): ExitCode {
+  io.stderr.write(`${error.code}: ${error.message}\n${error.next === '' ? '' : `  ${error.next}\n`}`);
+  return error.exit;
+}

@@ -1,0 +1,16 @@
+/** A text stream of the command line; a terminal says so and how wide it is. */
+export interface TextStream {
+  write(text: string): unknown;
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+}
+
+/** Everything a command touches of its process, injected so that the whole command line runs inside a test. */
+export interface CommandIo {
+  readonly stdout: TextStream;
+  readonly stderr: TextStream;
+  readonly env: NodeJS.ProcessEnv;
+  readonly cwd: string;
+  /** Aborted by SIGINT or SIGTERM: stop, write what there is, exit as pinned. */
+  readonly interrupted: AbortSignal;
+}

@@ -1,0 +1,57 @@
+import { defineMessages } from './message.js';
+
+/** A selection that cannot be planned; exit 64. */
+export const selectionMessages = defineMessages({
+  'RUN-101': {
+    text: 'No feature has the tag {tag}.',
+    next: 'The nearest tag is {nearest}. "axys-certify run --dry-run" lists the rows and scenarios.',
+  },
+  'RUN-102': {
+    text: 'The tag expression "{expression}" cannot be read: {problem}.',
+    next: 'Write it like: --tags "@TM-10 or (@TM-11 and not @self)".',
+  },
+  'RUN-103': {
+    text: 'The selection ({selection}) holds no scenario.',
+    next: 'A run of nothing is never green. Widen the selection.',
+  },
+  'RUN-104': {
+    text: 'There is no scenario {id}.',
+    next: 'The nearest id is {nearest}. "axys-certify run --dry-run" lists all of them.',
+  },
+  'RUN-105': {
+    text: '--tags and --scenario were given together.',
+    next: 'Give one of them: a tag expression, or the id of one scenario.',
+  },
+});
+
+/** Features, steps or the runner itself are broken; exit 3. */
+export const runnerMessages = defineMessages({
+  'RUN-201': {
+    text: 'Cannot parse {file} line {line}: {problem}.',
+    next: 'Correct the feature file.',
+  },
+  'RUN-202': {
+    text: 'Two scenarios have the id {id}.',
+    next: 'Rename one of them: ids are the feature path and the scenario name.',
+  },
+  'RUN-203': {
+    text: 'No run is in progress, so there is no run context.',
+    next: 'Start scenarios with "axys-certify run", not with cucumber-js alone.',
+  },
+  'RUN-204': {
+    text: '{what} in {scenario}: {step}.',
+    next: 'Every step needs exactly one definition in steps/.',
+  },
+  'RUN-205': {
+    text: 'A hook failed in {scenario}: {problem}.',
+    next: 'Hooks belong to the harness; see logs/run.ndjson in the run folder.',
+  },
+  'RUN-206': {
+    text: 'Planned {planned} scenarios, finished {finished}, recorded {recorded}.',
+    next: 'See results/messages.ndjson and logs/run.ndjson in the run folder.',
+  },
+  'RUN-207': {
+    text: 'Cucumber could not be started: {problem}.',
+    next: 'Run npm run build and try again.',
+  },
+});

@@ -1,0 +1,63 @@
+import { Writable } from 'node:stream';
+import {
+  loadConfiguration,
+  loadSupport,
+  runCucumber,
+  type IRunConfiguration,
+  type IRunEnvironment,
+  type ISupportCodeLibrary,
+} from '@cucumber/cucumber/api';
+import { packageRoot } from '../config/package-root.js';
+import { errorsOf } from '../messages/coded-error.js';
+import { runnerMessages } from '../messages/runner-messages.js';
+
+const runnerError = errorsOf(runnerMessages, 'harnessError');
+
+/** One message of Cucumber's stream. */
+export type Envelope = Parameters<NonNullable<Parameters<typeof runCucumber>[2]>>[0];
+
+/** What one pass over the features is told. */
+export interface CucumberPass {
+  /** Feature files, or one place `features/x.feature:12`; null for all. */
+  readonly paths: readonly string[] | null;
+  readonly tagExpression: string;
+  readonly dryRun: boolean;
+  onMessage(envelope: Envelope): void;
+}
+
+/** Cucumber's own console output is discarded: results are told by us. Its environment is empty on purpose. */
+function quietEnvironment(): IRunEnvironment {
+  const discard = new Writable({ write: (_chunk, _encoding, done) => done() });
+  return { cwd: packageRoot(), stdout: discard, stderr: discard, env: {}, debug: false };
+}
+
+let supportCode: Promise<ISupportCodeLibrary> | null = null;
+
+/**
+ * Step files register themselves when they are imported, and Node imports a file once; so the library is loaded once per
+ * process and reused by every pass. A second load would be empty.
+ */
+function supportOnce(configuration: IRunConfiguration): Promise<ISupportCodeLibrary> {
+  supportCode ??= loadSupport(configuration, quietEnvironment());
+  return supportCode;
+}
+
+/**
+ * Runs Cucumber in this process on the default profile of cucumber.json. Steps share our module instances, so what the
+ * runner publishes is what they see. The result is in the messages, not in a return value.
+ */
+export async function passCucumber(pass: CucumberPass): Promise<void> {
+  const { runConfiguration } = await loadConfiguration(
+    { file: 'cucumber.json', profiles: ['default'], provided: { tags: pass.tagExpression, dryRun: pass.dryRun } },
+    quietEnvironment(),
+  );
+  const support = await supportOnce(runConfiguration).catch((error: unknown) => {
+    const problem = error instanceof Error ? error.message : String(error);
+    throw runnerError('RUN-207', { problem }, error);
+  });
+  const sources =
+    pass.paths === null ? runConfiguration.sources : { ...runConfiguration.sources, paths: [...pass.paths] };
+  await runCucumber({ ...runConfiguration, sources, support }, quietEnvironment(), (envelope) =>
+    pass.onMessage(envelope),
+  );
+}

@@ -1,0 +1,104 @@
+import { nearest } from '../config/nearest.js';
+import { CodedError, errorsOf } from '../messages/coded-error.js';
+import { runnerMessages, selectionMessages } from '../messages/runner-messages.js';
+import { catalogueOf } from './catalogue.js';
+import { passCucumber, type Envelope } from './cucumber.js';
+import type { Plan, PlannedScenario, Selection } from './plan.js';
+import { stepProblems } from './step-problems.js';
+
+const usage = errorsOf(selectionMessages, 'usage');
+const broken = errorsOf(runnerMessages, 'harnessError');
+
+/** Scenarios that prove the harness itself; they run only when asked for by tag or by id. */
+const selfTag = '@self';
+
+/**
+ * Parses every feature, selects, and proves that every selected step has exactly one definition, before any call.
+ * A misspelt tag, an unknown scenario or an empty selection is exit 64; broken features or steps are exit 3.
+ */
+export async function planRun(selection: Selection): Promise<Plan> {
+  const { tags, scenarioId } = selection;
+  if (tags !== null && scenarioId !== null) throw usage('RUN-105');
+  const envelopes = await dryPass(tagExpression(selection), tags);
+  const byPickle = catalogueOf(envelopes);
+  const catalogue = [...byPickle.values()];
+  checkIds(catalogue);
+  checkTags(tags, catalogue);
+  const chosen = new Set(envelopes.flatMap(({ testCase }) => (testCase === undefined ? [] : [testCase.pickleId])));
+  const matched = [...byPickle].flatMap(([pickleId, scenario]) => (chosen.has(pickleId) ? [scenario] : []));
+  const scenarios = scenarioId === null ? matched : [scenarioById(scenarioId, catalogue)];
+  const description = describe(selection);
+  if (scenarios.length === 0) throw usage('RUN-103', { selection: description });
+  const ids = new Set(scenarios.map(({ id }) => id));
+  const problem = stepProblems(envelopes, byPickle).find(({ scenario }) => ids.has(scenario.id));
+  if (problem !== undefined) {
+    throw broken('RUN-204', { what: problem.what, scenario: problem.scenario.id, step: problem.step });
+  }
+  return { scenarios, catalogue, partial: tags !== null || scenarioId !== null, selection, description };
+}
+
+/** The tag expression a selection runs with. */
+export function tagExpression({ tags, scenarioId }: Selection): string {
+  if (scenarioId !== null) return '';
+  if (tags === null) return `not ${selfTag}`;
+  return tagsIn(tags).includes(selfTag) ? tags : `(${tags}) and not ${selfTag}`;
+}
+
+function tagsIn(expression: string): readonly string[] {
+  return expression.match(/@[^\s()]+/g) ?? [];
+}
+
+function describe({ tags, scenarioId }: Selection): string {
+  if (tags !== null) return `tags ${tags}`;
+  return scenarioId === null ? 'all scenarios' : `scenario ${scenarioId}`;
+}
+
+async function dryPass(expression: string, tags: string | null): Promise<readonly Envelope[]> {
+  const envelopes: Envelope[] = [];
+  try {
+    await passCucumber({
+      paths: null,
+      tagExpression: expression,
+      dryRun: true,
+      onMessage: (envelope) => envelopes.push(envelope),
+    });
+  } catch (error) {
+    if (tags === null || error instanceof CodedError || !(error instanceof Error)) throw error;
+    // Nothing else in a dry pass depends on what the person typed.
+    const cause = error.cause instanceof Error ? error.cause : error;
+    const problem = (cause.message.split('\n')[0] ?? '').replace(/\.$/, '');
+    throw usage('RUN-102', { expression: tags, problem }, error);
+  }
+  for (const { parseError } of envelopes) {
+    if (parseError === undefined) continue;
+    const { source, message } = parseError;
+    const problem = message.replace(/\s+/g, ' ').replace(/\.$/, '');
+    throw broken('RUN-201', { file: source.uri ?? '(unknown)', line: source.location?.line ?? 0, problem });
+  }
+  return envelopes;
+}
+
+function checkIds(catalogue: readonly PlannedScenario[]): void {
+  const seen = new Set<string>();
+  for (const { id } of catalogue) {
+    if (seen.has(id)) throw broken('RUN-202', { id });
+    seen.add(id);
+  }
+}
+
+function checkTags(tags: string | null, catalogue: readonly PlannedScenario[]): void {
+  if (tags === null) return;
+  if (tagsIn(tags).length === 0) throw usage('RUN-102', { expression: tags, problem: 'it names no @tag' });
+  const known = new Set(catalogue.flatMap((scenario) => scenario.tags));
+  for (const tag of tagsIn(tags)) {
+    if (known.has(tag)) continue;
+    throw usage('RUN-101', { tag, nearest: known.size === 0 ? '(no tags yet)' : nearest(tag, [...known]) });
+  }
+}
+
+function scenarioById(id: string, catalogue: readonly PlannedScenario[]): PlannedScenario {
+  const found = catalogue.find((scenario) => scenario.id === id);
+  if (found !== undefined) return found;
+  const ids = catalogue.map((scenario) => scenario.id);
+  throw usage('RUN-104', { id, nearest: ids.length === 0 ? '(no scenarios yet)' : nearest(id, ids) });
+}

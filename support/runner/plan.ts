@@ -1,0 +1,52 @@
+/** One scenario of the plan. */
+export interface PlannedScenario {
+  /** Stable: feature path below `features/` without `.feature`, `:`, slug of the name, `[n]` for outline rows. */
+  readonly id: string;
+  /** Name with the row's values filled in. */
+  readonly name: string;
+  /** Path below `features/`, with forward slashes. */
+  readonly feature: string;
+  readonly featureName: string;
+  /** Path as Cucumber reports it, relative to the package root. */
+  readonly uri: string;
+  /** Line of the scenario, or of the row for outlines. */
+  readonly line: number;
+  readonly tags: readonly string[];
+  /** TM ids from the tags. */
+  readonly requirements: readonly string[];
+  readonly steps: readonly PlannedStep[];
+}
+
+/** One step of a planned scenario. */
+export interface PlannedStep {
+  readonly text: string;
+  /** Given, When, Then, And, But or *, as written. */
+  readonly keyword: string;
+  readonly type: 'context' | 'action' | 'outcome' | 'unknown';
+}
+
+/** What selects the scenarios of a run; at most one of them is set. */
+export interface Selection {
+  readonly tags: string | null;
+  readonly scenarioId: string | null;
+}
+
+/** The frozen plan of a run. */
+export interface Plan {
+  /** The selected scenarios, in running order. Never empty. */
+  readonly scenarios: readonly PlannedScenario[];
+  /** Every scenario there is, selected or not. */
+  readonly catalogue: readonly PlannedScenario[];
+  /** True when `--tags` or `--scenario` left something out. */
+  readonly partial: boolean;
+  readonly selection: Selection;
+  /** How the selection reads for people. */
+  readonly description: string;
+}
+
+/** The planned scenario at a place in the features, or null. `uri` and `line` as in Cucumber's pickles. */
+export function scenarioAt(plan: Plan, uri: string, line: number): PlannedScenario | null {
+  return (
+    plan.catalogue.find((scenario) => scenario.uri === uri.replaceAll('\\', '/') && scenario.line === line) ?? null
+  );
+}

@@ -1,0 +1,55 @@
+import type { Clock } from '../config/clock.js';
+import type { Configuration } from '../config/configuration.js';
+import type { Client } from '../client/client.js';
+import type { Contract } from '../contract/contract.js';
+import type { Exchange } from '../trace/exchange.js';
+import type { Recorder } from '../trace/recorder.js';
+import type { Target } from '../target/target.js';
+import type { ScenarioResult } from '../verdict/scenario-result.js';
+import type { Logger } from 'pino';
+import { errorsOf } from '../messages/coded-error.js';
+import { runnerMessages } from '../messages/runner-messages.js';
+import type { Plan } from './plan.js';
+import type { Progress } from './progress.js';
+
+/**
+ * What the world's hooks and steps work with during one run. The runner publishes it before Cucumber starts; Cucumber
+ * constructs worlds itself, so this is the one place where they meet.
+ */
+export interface RunContext {
+  readonly runId: string;
+  readonly configuration: Configuration;
+  readonly target: Target;
+  readonly contract: Contract;
+  readonly client: Client;
+  readonly recorder: Recorder;
+  readonly clock: Clock;
+  /** Uniform numbers in [0, 1), seeded: synthetic people and amounts. */
+  readonly random: () => number;
+  readonly logger: Logger;
+  readonly plan: Plan;
+  /** Finished scenario attempts, in order; the hooks append. */
+  readonly results: ScenarioResult[];
+  readonly progress: Progress;
+  /** Told of every judged exchange, raw, retries included; the hooks collect those of their scenario. */
+  readonly exchangeListeners: Set<(exchange: Exchange) => void>;
+  /** Records an inbound callback as an exchange: judged, masked and listed like every other. */
+  recordInbound(inbound: Omit<Exchange, 'id' | 'judgement'>): Promise<Exchange>;
+  /** Aborted when the run is interrupted. */
+  readonly signal: AbortSignal;
+}
+
+const broken = errorsOf(runnerMessages, 'harnessError');
+
+let current: RunContext | null = null;
+
+/** Publishes the context of the run that is about to start; null when it has ended. */
+export function setRunContext(context: RunContext | null): void {
+  current = context;
+}
+
+/** The context of the current run. RUN-203 when Cucumber was started without the runner. */
+export function runContext(): RunContext {
+  if (current === null) throw broken('RUN-203');
+  return current;
+}

@@ -1,0 +1,79 @@
+import { errorsOf, type CodedError } from '../messages/coded-error.js';
+import { runnerMessages } from '../messages/runner-messages.js';
+import { catalogueOf } from './catalogue.js';
+import { passCucumber, type Envelope } from './cucumber.js';
+import { openMessageLog } from './message-log.js';
+import type { Plan } from './plan.js';
+import { tagExpression } from './plan-run.js';
+import { setRunContext, type RunContext } from './run-context.js';
+import { stepProblems } from './step-problems.js';
+
+const broken = errorsOf(runnerMessages, 'harnessError');
+
+/** What came out of running a plan; the scenario results themselves are in the context. */
+export interface RunOutcome {
+  readonly planned: number;
+  /** Test cases Cucumber finished for good, retries not counted. */
+  readonly finished: number;
+  readonly recorded: number;
+  /** Everything that says the harness is broken; any of them makes the run a harness error. */
+  readonly harnessErrors: readonly CodedError[];
+  readonly messagesFile: string;
+}
+
+/**
+ * Runs the planned scenarios in this process with `context` published to steps and hooks, writes Cucumber's messages to
+ * `messagesFile`, and compares what was planned with what finished: Cucumber itself calls an empty selection a success.
+ */
+export async function runPlan(plan: Plan, context: RunContext, messagesFile: string): Promise<RunOutcome> {
+  const log = await openMessageLog(messagesFile, (text) => context.recorder.maskText(text));
+  const envelopes: Envelope[] = [];
+  const single = plan.selection.scenarioId === null ? null : plan.scenarios[0];
+  setRunContext(context);
+  try {
+    await passCucumber({
+      paths: single === null || single === undefined ? null : [`${single.uri}:${single.line}`],
+      tagExpression: tagExpression(plan.selection),
+      dryRun: false,
+      onMessage: (envelope) => {
+        log.write(envelope);
+        envelopes.push(envelope);
+      },
+    });
+  } finally {
+    setRunContext(null);
+    await log.close();
+  }
+  return outcome(plan, context, envelopes, messagesFile);
+}
+
+function outcome(plan: Plan, context: RunContext, envelopes: readonly Envelope[], messagesFile: string): RunOutcome {
+  const finished = envelopes.filter(({ testCaseFinished }) => testCaseFinished?.willBeRetried === false).length;
+  const recorded = new Set(context.results.map(({ id }) => id)).size;
+  const planned = plan.scenarios.length;
+  const harnessErrors = [...brokenSteps(envelopes), ...brokenRunHooks(envelopes)];
+  // An interrupted run finishes less than planned by design; its decision is made from what is there.
+  if (!context.signal.aborted && (finished !== planned || recorded !== planned)) {
+    harnessErrors.push(broken('RUN-206', { planned, finished, recorded }));
+  }
+  return { planned, finished, recorded, harnessErrors, messagesFile };
+}
+
+function brokenSteps(envelopes: readonly Envelope[]): CodedError[] {
+  return stepProblems(envelopes, catalogueOf(envelopes)).map(({ kind, what, scenario, step }) =>
+    kind === 'hook'
+      ? broken('RUN-205', { scenario: scenario.id, problem: step })
+      : broken('RUN-204', { what, scenario: scenario.id, step }),
+  );
+}
+
+function brokenRunHooks(envelopes: readonly Envelope[]): CodedError[] {
+  return envelopes.flatMap(({ testRunHookFinished }) => {
+    if (testRunHookFinished === undefined) return [];
+    const { status, message } = testRunHookFinished.result;
+    const word: `${typeof status}` = status;
+    if (word === 'PASSED') return [];
+    const problem = message?.split('\n')[0] ?? word;
+    return [broken('RUN-205', { scenario: 'BeforeAll or AfterAll', problem })];
+  });
+}

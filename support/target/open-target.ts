@@ -1,0 +1,37 @@
+import type { Clock } from '../config/clock.js';
+import type { Configuration, EnvironmentName } from '../config/configuration.js';
+import type { Contract } from '../contract/contract.js';
+import type { NetworkFacts } from './derive-class.js';
+import { systemNetwork } from './derive-class.js';
+import { openEmbedded } from './embedded-target.js';
+import { openRemote } from './remote-target.js';
+import type { Target } from './target.js';
+
+/** What opening a target needs beside the configuration. */
+export interface TargetOptions {
+  /** The contract the embedded emulator serves: always our own, whatever the run is judged by. */
+  readonly contract: Contract;
+  readonly clock: Clock;
+  readonly seed: number;
+  /** Emulated seconds per second of the embedded emulator. */
+  readonly timeScale: number;
+  readonly network?: NetworkFacts;
+}
+
+type Assembly = (configuration: Configuration, options: Required<TargetOptions>) => Promise<Target>;
+
+/** One assembly per environment; the emulator is embedded unless a base URL says where one runs. */
+const assemblies: Readonly<Record<EnvironmentName, Assembly>> = {
+  emulator: (configuration, options) =>
+    configuration.baseUrl === null
+      ? openEmbedded(configuration, options)
+      : openRemote(configuration, configuration.baseUrl, options),
+  staging: (configuration, options) => openRemote(configuration, configuration.baseUrl, options),
+  production: (configuration, options) => openRemote(configuration, configuration.baseUrl, options),
+};
+
+/** Opens the system under test. The caller closes it. Opens no connection to a remote target. */
+export async function openTarget(configuration: Configuration, options: TargetOptions): Promise<Target> {
+  const open = assemblies[configuration.environment];
+  return open(configuration, { network: systemNetwork, ...options });
+}

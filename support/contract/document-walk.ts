@@ -1,5 +1,6 @@
 import { documentKinds, type MemberKind, type NodeKind } from './document-kinds.js';
 import { isObject, pointerOf, type JsonObject } from './json-pointer.js';
+import { children } from './held-children.js';
 
 /** An object of the document with its kind and place. */
 export interface DocumentNode {
@@ -34,15 +35,4 @@ function memberKind(kind: NodeKind, name: string): MemberKind | undefined {
   if (kind === 'responses') return name.startsWith('x-') ? undefined : { kind: 'response', holding: 'one' };
   const members = documentKinds[kind];
   return Object.hasOwn(members, name) ? members[name] : undefined;
-}
-
-function children(member: MemberKind, value: unknown): readonly (readonly [string, unknown])[] {
-  switch (member.holding) {
-    case 'one':
-      return [['', value]];
-    case 'list':
-      return Array.isArray(value) ? value.map((item, index) => [pointerOf(index), item] as const) : [];
-    case 'map':
-      return isObject(value) ? Object.entries(value).map(([name, item]) => [pointerOf(name), item] as const) : [];
-  }
 }

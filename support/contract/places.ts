@@ -17,7 +17,9 @@ export interface Places {
   /** Standing of an object: its own marks, else those of the nearest enclosing one; unmarked is `assumed`. */
   standing(object: object): Standing;
   /** Standing of one keyword of a schema: its entry in x-rules, else the schema's. */
-  ruleStanding(schema: object, keyword: string, member?: string): Standing;
+  ruleStanding(schema: object, keyword: string): Standing;
+  /** Standing of "this member is required" where x-rules states it, for the member or for all; else null. */
+  requiredStanding(schema: object, member: string): Standing | null;
   /** True when the object carries marks of its own. */
   marked(object: object): boolean;
   /** True when x-rules calls the enum of a schema closed: a new value is then no addition but a violation. */
@@ -28,7 +30,6 @@ interface Entry {
   readonly pointer: string;
   readonly standing: Standing;
   readonly marked: boolean;
-  readonly value: JsonObject;
 }
 
 const nowhere: Standing = { provenance: 'assumed', source: '', questions: [] };
@@ -38,14 +39,21 @@ export function placesOf(document: JsonObject): Places {
   const entries = new WeakMap<object, Entry>();
   walkDocument(document, (node) => entries.set(node.value, entryOf(node, entries)));
   const standing = (object: object): Standing => entries.get(object)?.standing ?? nowhere;
+  const ofRule = (schema: object, rule: JsonObject): Standing =>
+    standingOf(rule, standing(schema), (entries.get(schema)?.pointer ?? '') + pointerOf('x-rules'));
   return {
     standing,
     pointer: (object) => entries.get(object)?.pointer ?? '',
     marked: (object) => entries.get(object)?.marked ?? false,
-    ruleStanding: (schema, keyword, member) => {
-      const rule = ruleOf(schema, keyword, member);
-      const at = entries.get(schema)?.pointer ?? '';
-      return rule === null ? standing(schema) : standingOf(rule, standing(schema), at + pointerOf('x-rules', keyword));
+    ruleStanding: (schema, keyword) => {
+      const rule = ruleOf(schema, keyword);
+      return rule === null ? standing(schema) : ofRule(schema, rule);
+    },
+    requiredStanding: (schema, member) => {
+      const rule = ruleOf(schema, 'required');
+      const ofMember = rule !== null && Object.hasOwn(rule, member) ? rule[member] : rule;
+      if (!isObject(ofMember) || typeof ofMember['provenance'] !== 'string') return null;
+      return ofRule(schema, ofMember);
     },
     closedEnum: (schema) => ruleOf(schema, 'enum')?.['closed'] === true,
   };
@@ -62,17 +70,13 @@ function entryOf(node: DocumentNode, entries: WeakMap<object, Entry>): Entry {
   };
   // A marked object speaks for itself: questions about what encloses it do not cover it.
   const base = marked ? { ...inherited, questions: [] } : inherited;
-  return { pointer: node.pointer, standing: standingOf(marks, base, node.pointer), marked, value: node.value };
+  return { pointer: node.pointer, standing: standingOf(marks, base, node.pointer), marked };
 }
 
-function ruleOf(schema: object, keyword: string, member?: string): JsonObject | null {
+function ruleOf(schema: object, keyword: string): JsonObject | null {
   const rules: unknown = (schema as JsonObject)['x-rules'];
   const rule = isObject(rules) && Object.hasOwn(rules, keyword) ? rules[keyword] : undefined;
-  if (!isObject(rule)) return null;
-  if (member === undefined) return rule;
-  const ofMember = Object.hasOwn(rule, member) ? rule[member] : undefined;
-  if (isObject(ofMember)) return ofMember;
-  return typeof rule['provenance'] === 'string' ? rule : null;
+  return isObject(rule) ? rule : null;
 }
 
 function standingOf(marks: JsonObject, base: Standing, pointer: string): Standing {

@@ -1,0 +1,80 @@
+/** One issuer's numbers: prefix range, both ends included, and the lengths it uses. */
+interface IssuerRange {
+  readonly from: string;
+  readonly to: string;
+  readonly lengths: readonly number[];
+}
+
+const from16 = [16, 17, 18, 19] as const;
+
+/** Prefixes by ISO/IEC 7812 as the card schemes publish them. */
+const issuerRanges: readonly IssuerRange[] = [
+  { from: '4', to: '4', lengths: [13, 16, 19] }, // Visa
+  { from: '51', to: '55', lengths: [16] }, // Mastercard
+  { from: '2221', to: '2720', lengths: [16] }, // Mastercard
+  { from: '34', to: '34', lengths: [15] }, // American Express
+  { from: '37', to: '37', lengths: [15] }, // American Express
+  { from: '300', to: '305', lengths: [14, 16] }, // Diners Club
+  { from: '36', to: '36', lengths: [14, 16] }, // Diners Club
+  { from: '38', to: '39', lengths: [14, 16] }, // Diners Club
+  { from: '3528', to: '3589', lengths: from16 }, // JCB
+  { from: '6011', to: '6011', lengths: from16 }, // Discover
+  { from: '644', to: '649', lengths: from16 }, // Discover
+  { from: '65', to: '65', lengths: from16 }, // Discover
+  { from: '62', to: '62', lengths: from16 }, // UnionPay
+  { from: '50', to: '50', lengths: [13, 14, 15, ...from16] }, // Maestro
+  { from: '56', to: '58', lengths: [13, 14, 15, ...from16] }, // Maestro
+  { from: '63', to: '63', lengths: from16 }, // Maestro
+  { from: '67', to: '67', lengths: from16 }, // Maestro
+];
+
+// Letters and digits of any script count as adjacent, so that a piece of an identifier is no card number.
+const candidates = /(?<![\p{L}\p{N}])\d{13,19}(?![\p{L}\p{N}])/gu;
+
+/** A card number found in a text. */
+export interface FoundCardNumber {
+  readonly index: number;
+  readonly length: number;
+}
+
+/**
+ * Finds card numbers in a text: 13 to 19 digits not adjacent to a letter or digit, with the prefix and length of an issuer
+ * and a correct check digit (ISO/IEC 7812-1, Luhn).
+ */
+export function findCardNumbers(text: string): readonly FoundCardNumber[] {
+  return [...text.matchAll(candidates)]
+    .filter(([digits]) => hasIssuer(digits) && luhn(digits))
+    .map((found) => ({ index: found.index, length: found[0].length }));
+}
+
+/** True when a text holds a card number; see {@link findCardNumbers}. */
+export function hasCardNumber(text: string): boolean {
+  return findCardNumbers(text).length > 0;
+}
+
+/** The text with every card number replaced by a note of its length. */
+export function withoutCardNumbers(text: string): string {
+  let rest = text;
+  for (const { index, length } of [...findCardNumbers(text)].reverse()) {
+    rest = `${rest.slice(0, index)}<card number, ${length} digits>${rest.slice(index + length)}`;
+  }
+  return rest;
+}
+
+function hasIssuer(digits: string): boolean {
+  return issuerRanges.some(({ from, to, lengths }) => {
+    const prefix = digits.slice(0, from.length);
+    return prefix >= from && prefix <= to && lengths.includes(digits.length);
+  });
+}
+
+/** Luhn: from the right every second digit doubled, digit sums added, a multiple of ten. */
+function luhn(digits: string): boolean {
+  let sum = 0;
+  for (let place = 0; place < digits.length; place += 1) {
+    const digit = Number(digits[digits.length - 1 - place]);
+    const weighted = place % 2 === 1 ? digit * 2 : digit;
+    sum += weighted > 9 ? weighted - 9 : weighted;
+  }
+  return sum % 10 === 0;
+}

@@ -1,0 +1,24 @@
+/** Members whose values are never shown; `operations` null means under this name everywhere. */
+interface SecretMember {
+  readonly member: string;
+  readonly operations: readonly string[] | null;
+}
+
+const everywhere = (member: string): SecretMember => ({ member, operations: null });
+
+/** Names that carry secrets even where the contract does not describe them, and two that do so only in some operations. */
+const secretMembers: readonly SecretMember[] = [
+  ...['cardNumber', 'pan', 'expMonth', 'expYear', 'cvv', 'cvc', 'cvv2'].map(everywhere),
+  ...['pin', 'newPin', 'currentPin', 'otp', 'apiKey', 'x-api-key'].map(everywhere),
+  { member: 'code', operations: ['getOtp'] },
+  { member: 'token', operations: ['subscribeOtp', 'getOtp', 'unsubscribeOtp', 'submitSumsubToken'] },
+];
+
+const byName = new Map(secretMembers.map((entry) => [entry.member.toLowerCase(), entry]));
+
+/** True for a member whose value must not appear in a finding. Names are compared without case. */
+export function isSecretMember(operationId: string | null, member: string): boolean {
+  const entry = byName.get(member.toLowerCase());
+  if (entry === undefined) return false;
+  return entry.operations === null || (operationId !== null && entry.operations.includes(operationId));
+}

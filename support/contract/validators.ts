@@ -1,0 +1,75 @@
+import type { Body } from '../trace/exchange.js';
+import { ajvEngine } from './ajv-engine.js';
+import { checkRequest } from './check-request.js';
+import { checkSchemas } from './check-schemas.js';
+import type { Contract } from './contract.js';
+import { walkDocument } from './document-walk.js';
+import { pointerOf, type JsonObject } from './json-pointer.js';
+import type { OperationPlan } from './operation-plan.js';
+import { placesOf, type Places } from './places.js';
+import { planOperation } from './plan-operation.js';
+import type { RequestProblem } from './request-problem.js';
+import { undocumentedInRequest } from './undocumented-in-request.js';
+
+/** A request as it arrived or is about to leave, in the parts the contract speaks of. */
+export interface RequestParts {
+  /** Percent-decoded path parameters. */
+  readonly path: Readonly<Record<string, string>>;
+  /** Percent-decoded query parameters. */
+  readonly query: Readonly<Record<string, string>>;
+  /** Lower-case names. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Body;
+}
+
+/** Every validator of a contract, compiled. */
+export interface Validators {
+  readonly places: Places;
+  readonly plans: ReadonlyMap<string, OperationPlan>;
+  /**
+   * What in a request breaks the contract: missing or wrong parameters, body missing, of another media type, not JSON, or
+   * against its schema. Empty when nothing does. Members the contract does not know are listed by
+   * {@link undocumentedInRequest} instead. Throws for an unknown operationId.
+   */
+  checkRequest(operationId: string, request: RequestParts): readonly RequestProblem[];
+  /** Query parameters and body members of a request that the contract does not know. */
+  undocumentedInRequest(operationId: string, request: RequestParts): readonly RequestProblem[];
+}
+
+/**
+ * Compiles every schema of a contract at once. A contract on which any doubt remains stops the run with exit 78: unknown
+ * keyword (CON-107), schema that does not compile (CON-108), documented body without schema (CON-109).
+ */
+export function compileValidators(contract: Contract): Validators {
+  const document = contract.document as unknown as JsonObject;
+  const places = placesOf(document);
+  const engine = ajvEngine(document);
+  checkSchemas(document, engine);
+  compileBranches(document, engine.compile);
+  const parts = { document, engine, places };
+  const plans = new Map<string, OperationPlan>();
+  for (const operation of contract.operations.values())
+    plans.set(operation.operationId, planOperation(parts, operation));
+  const planOf = (operationId: string): OperationPlan => {
+    const plan = plans.get(operationId);
+    if (plan === undefined) throw new Error(`the contract has no operation ${operationId}`);
+    return plan;
+  };
+  return {
+    places,
+    plans,
+    checkRequest: (operationId, request) => checkRequest(planOf(operationId), request),
+    undocumentedInRequest: (operationId, request) => undocumentedInRequest(planOf(operationId), request),
+  };
+}
+
+/** Branches are compiled on their own too, so that the one that came closest can be named without compiling later. */
+function compileBranches(document: JsonObject, compile: (pointer: string) => unknown): void {
+  walkDocument(document, ({ kind, pointer, value }) => {
+    if (kind !== 'schema') return;
+    for (const keyword of ['oneOf', 'anyOf']) {
+      const branches = value[keyword];
+      for (const index of Array.isArray(branches) ? branches.keys() : []) compile(pointer + pointerOf(keyword, index));
+    }
+  });
+}

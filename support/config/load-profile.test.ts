@@ -1,0 +1,116 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { CodedError } from '../messages/coded-error.js';
+import { loadProfile } from './load-profile.js';
+import type { Profile } from './profile.js';
+
+const base: Profile = {
+  program: 'Base',
+  programId: 42,
+  currency: 'USD',
+  transactionLimit: 1_000_000,
+  capabilities: {
+    physicalCards: true,
+    bankRail: true,
+    cryptoRail: true,
+    wallets: true,
+    threeDSecure: true,
+    sumsub: false,
+  },
+  approvedSlots: [0],
+  unapprovedSlot: 5,
+  fundedWalletId: null,
+  foreignCardholderId: null,
+  webhookUrl: null,
+  webhookListen: null,
+  timing: { kycSeconds: 7200, depositSeconds: 3600, otpSeconds: 900, pollInitialMs: 500, pollMaxMs: 30_000 },
+  attestations: [],
+  waivers: [],
+};
+
+describe('loadProfile', () => {
+  let folder = '';
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'axys-profile-'));
+  });
+  after(() => rm(folder, { recursive: true, force: true }));
+
+  const load = async (content: unknown) => {
+    const file = join(folder, 'program.json');
+    await writeFile(file, typeof content === 'string' ? content : JSON.stringify(content));
+    return loadProfile(file, base);
+  };
+
+  it('needs only the program; the rest comes from the base', async () => {
+    assert.deepEqual(await load({ program: 'Mine' }), { ...base, program: 'Mine' });
+  });
+
+  it('merges capabilities and timing member by member and replaces lists', async () => {
+    const profile = await load({
+      program: 'Mine',
+      capabilities: { wallets: false },
+      timing: { kycSeconds: 0.5 },
+      approvedSlots: [1, 2],
+      fundedWalletId: 7,
+    });
+    assert.deepEqual(profile.capabilities, { ...base.capabilities, wallets: false });
+    assert.deepEqual(profile.timing, { ...base.timing, kycSeconds: 0.5 });
+    assert.deepEqual([profile.approvedSlots, profile.fundedWalletId], [[1, 2], 7]);
+  });
+
+  const mine = { program: 'Mine' };
+  const rows: readonly (readonly [unknown, string, RegExp])[] = [
+    ['{ "program": ', 'CFG-301', /not JSON/],
+    [{ ...mine, webhokUrl: null }, 'CFG-302', /\/webhokUrl/],
+    [{ ...mine, capabilities: { wallet: true } }, 'CFG-302', /\/capabilities\/wallet/],
+    [{ ...mine, timing: { kycMinutes: 1 } }, 'CFG-302', /\/timing\/kycMinutes/],
+    [{ ...mine, attestations: [{ requirement: 'TM-42', by: 'x', on: '2026-11-21' }] }, 'CFG-303', /\/attestations\/0/],
+    [{}, 'CFG-303', /program/],
+    [[], 'CFG-303', /must be object/],
+    [{ program: '' }, 'CFG-303', /\/program/],
+    [{ ...mine, currency: 'usd' }, 'CFG-303', /\/currency/],
+    [{ ...mine, transactionLimit: 10.5 }, 'CFG-303', /\/transactionLimit/],
+    [{ ...mine, approvedSlots: [6] }, 'CFG-303', /\/approvedSlots\/0/],
+    [{ ...mine, unapprovedSlot: 0 }, 'CFG-303', /\/unapprovedSlot/],
+    [{ ...mine, timing: { otpSeconds: 0 } }, 'CFG-303', /\/timing\/otpSeconds/],
+    [{ ...mine, timing: { pollInitialMs: 9 } }, 'CFG-303', /\/timing\/pollInitialMs/],
+    [{ ...mine, timing: { pollMaxMs: 100 } }, 'CFG-303', /\/timing\/pollMaxMs/],
+    [
+      { ...mine, waivers: [{ requirement: 'TM-1', rule: 'r', reason: 'r', by: 'b', expires: 'soon' }] },
+      'CFG-303',
+      /waivers/,
+    ],
+    [{ ...mine, webhookUrl: 'http://example.test/otp', webhookListen: 'h:1' }, 'CFG-303', /\/webhookUrl/],
+    [{ ...mine, webhookUrl: 'ftp://127.0.0.1/otp' }, 'CFG-303', /\/webhookUrl/],
+    [{ ...mine, webhookUrl: 'https://example.test/otp' }, 'CFG-303', /\/webhookListen/],
+    [{ ...mine, webhookListen: 'no-port' }, 'CFG-303', /\/webhookListen/],
+  ];
+
+  for (const [content, code, where] of rows) {
+    it(`refuses ${JSON.stringify(content)} with ${code}`, async () => {
+      await assert.rejects(load(content), (error) => {
+        assert.ok(error instanceof CodedError);
+        assert.deepEqual([error.code, error.exit], [code, 78]);
+        assert.match(error.message, where);
+        assert.notEqual(error.next, '');
+        return true;
+      });
+    });
+  }
+
+  it('names the nearest member and the accepted form', async () => {
+    await assert.rejects(load({ ...mine, timing: { kycSecond: 1 } }), {
+      next: 'The nearest known member is "kycSeconds"; accepted there: a positive number of seconds.',
+    });
+    await assert.rejects(load({ ...mine, currency: 'CHF' }), { next: 'Accepted: USD, CAD, GBP or EUR.' });
+  });
+
+  it('accepts loopback http, and https with a listening address', async () => {
+    assert.equal((await load({ ...mine, webhookUrl: 'http://127.0.0.1:0/otp' })).webhookUrl, 'http://127.0.0.1:0/otp');
+    const url = 'https://example.test/otp';
+    assert.equal((await load({ ...mine, webhookUrl: url, webhookListen: '[::]:8080' })).webhookListen, '[::]:8080');
+  });
+});

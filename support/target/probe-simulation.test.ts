@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { Client } from '../client/client.js';
+import type { Body, Exchange } from '../trace/exchange.js';
+import { needsSimulationProbe, probeSimulation } from './probe-simulation.js';
+
+const text = (content: string): Body => ({ kind: 'text', text: content, problem: 'not JSON' });
+const json = (message: string): Body => ({
+  kind: 'json',
+  value: { status: 'error', code: 'NOT_FOUND', message },
+  duplicateKeys: [],
+});
+
+function exchange(path: string, status: number | null, body: Body): Exchange {
+  return {
+    id: 'x-000001',
+    scenario: null,
+    operationId: null,
+    identity: 'program',
+    startedAt: '2026-01-01T00:00:00.000Z',
+    durationMs: 1,
+    attempt: 1,
+    request: { method: 'POST', url: `https://h/v2${path}`, path, query: {}, headers: {}, body: { kind: 'none' } },
+    response: status === null ? null : { status, headers: {}, body },
+    failure: status === null ? { class: 'reset', detail: '' } : null,
+    connection: null,
+    expectedInvalid: null,
+    judgement: null,
+  };
+}
+
+const target = { environment: 'staging', baseUrl: new URL('https://127.0.0.1:8443/v2') } as const;
+
+/** Status and body of the unknown path, then of the simulation; the answer may echo the path. */
+type Answer = readonly [status: number | null, body: (path: string) => Body];
+
+function clientThat(unknown: Answer, simulation: Answer): { client: Client; calls: string[] } {
+  const calls: string[] = [];
+  const client: Client = {
+    probe: (method, path) => {
+      calls.push(`${method} ${path}`);
+      return Promise.resolve(exchange(path, unknown[0], unknown[1](path)));
+    },
+    call: (operationId, input) => {
+      calls.push(`${operationId} ${JSON.stringify(input.body)}`);
+      const path = '/staging/kyc/validate';
+      return Promise.resolve(exchange(path, simulation[0], simulation[1](path)));
+    },
+    close: () => Promise.resolve(),
+  };
+  return { client, calls };
+}
+
+const none = (): Body => ({ kind: 'none' });
+
+describe('probeSimulation', () => {
+  const refusedRows: readonly (readonly [string, Answer, Answer])[] = [
+    ['empty 404s', [404, none], [404, none]],
+    ['pages that echo the path', [404, (p) => text(`Cannot POST ${p}`)], [404, (p) => text(`Cannot POST ${p}`)]],
+    [
+      'bodies that differ in ids',
+      [404, () => json('no route, request 81723')],
+      [404, () => json('no route, request 5')],
+    ],
+    ['405s', [405, none], [405, none]],
+  ];
+  for (const [what, unknown, simulation] of refusedRows) {
+    it(`refuses ${what}`, async () => {
+      const { client } = clientThat(unknown, simulation);
+      await assert.rejects(probeSimulation(target, client), { code: 'GRD-104', exit: 77 });
+    });
+  }
+
+  const admittedRows: readonly (readonly [string, Answer, Answer])[] = [
+    ['an unknown cardholder', [404, () => json('no such route')], [404, () => json('cardholder not found')]],
+    ['another status', [404, none], [409, none]],
+    ['an accepted call', [404, none], [200, none]],
+    ['a lost connection, which the run itself will report', [404, none], [null, none]],
+    ['two authentication refusals, which say nothing about routes', [401, none], [401, none]],
+  ];
+  for (const [what, unknown, simulation] of admittedRows) {
+    it(`admits ${what}`, async () => {
+      const { client, calls } = clientThat(unknown, simulation);
+      await probeSimulation(target, client);
+      assert.equal(calls[1], 'simulateKycResult {"cardholderId":2147483647,"result":"pass"}');
+    });
+  }
+
+  it('probes staging only, and not its documented host', async () => {
+    const { client, calls } = clientThat([404, none], [404, none]);
+    const documented = new URL('https://staging.api.axyscards.com./v2');
+    await probeSimulation({ environment: 'staging', baseUrl: documented }, client);
+    await probeSimulation({ ...target, environment: 'emulator' }, client);
+    await probeSimulation({ ...target, environment: 'production' }, client);
+    assert.deepEqual(calls, []);
+    assert.equal(needsSimulationProbe(target), true);
+  });
+});

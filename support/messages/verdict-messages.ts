@@ -32,36 +32,19 @@ export const catalogueMessages = defineMessages({
 });
 
 /**
- * Why a scenario stopped before it could be judged. The verdict each code leads to is in
+ * Why a scenario stopped although nothing is wrong, beyond the world's own codes. The verdict each code leads to is in
  * `support/verdict/problem-verdicts.ts`.
  */
 export const scenarioProblemMessages = defineMessages({
   'VER-201': {
-    text: 'The precondition "{precondition}" was not reached: expected {expected}, received {received}.',
-    next: 'Look at the exchanges of the scenario; run it again when the target is in the expected state.',
-  },
-  'VER-202': {
-    text: 'The target did not answer {operation} as a service that can be judged: {detail}.',
-    next: 'Run "axys-certify doctor", then run the scenario again.',
-  },
-  'VER-203': {
-    text: 'The simulation {operation} is assumed and nobody confirmed it for this target.',
-    next: 'Ask the operator for its path and mark it x-provenance: confirmed in an overlay (AXYS_CONTRACT_OVERLAY).',
-  },
-  'VER-204': {
-    text: 'The Program does not have the capability {capability}.',
-    next: 'Set capabilities.{capability} in the program profile if the Program does have it.',
-  },
-  'VER-205': {
-    text: 'The run was interrupted before the scenario ended.',
-    next: 'Run it again.',
-  },
-  'VER-206': {
     text: 'Only a person can do this here: {task}.',
     next: 'Do it, then record an attestation for the row in the program profile.',
   },
-  'VER-207': {
+  'VER-202': {
     text: 'The outcome "{outcome}" comes by itself and was not observed before the deadline.',
     next: 'Run the scenario again another time; an outcome that is never observed does not block.',
   },
 });
+
+/** Codes of {@link scenarioProblemMessages}. */
+export type ScenarioProblemCode = keyof typeof scenarioProblemMessages;

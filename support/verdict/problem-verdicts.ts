@@ -1,3 +1,5 @@
+import type { ScenarioProblemCode } from '../messages/verdict-messages.js';
+import type { WorldCode } from '../messages/world-messages.js';
 import type { ScenarioProblem } from './scenario-result.js';
 import type { ScenarioVerdict } from './verdict.js';
 
@@ -8,33 +10,39 @@ export const triggerUnconfirmed = 'trigger unconfirmed';
 export const notObserved = 'not observed';
 
 /** What a problem does to its scenario; a null reason means the problem's own code and message. */
-interface ProblemVerdict {
+export interface ProblemVerdict {
   readonly verdict: ScenarioVerdict;
   readonly reason: string | null;
 }
 
+/** Verdict of each code that can end a scenario early; the type demands an entry for every code there is. */
+const verdictByCode: Readonly<Record<WorldCode | ScenarioProblemCode, ProblemVerdict | 'explained-by-a-check'>> = {
+  'WLD-101': { verdict: 'inconclusive', reason: null },
+  'WLD-102': { verdict: 'not-run', reason: triggerUnconfirmed },
+  'WLD-103': 'explained-by-a-check',
+  'WLD-104': { verdict: 'not-applicable', reason: null },
+  'WLD-105': { verdict: 'harness-error', reason: null },
+  'WLD-106': { verdict: 'not-run', reason: null },
+  'VER-201': { verdict: 'not-run', reason: null },
+  'VER-202': { verdict: 'advisory', reason: notObserved },
+};
+
 /**
- * Verdict of each code in `scenarioProblemMessages`. A code that is not here broke our own code, so it is a
- * `harness-error`: it says nothing about the product and is never green.
+ * Verdict and reason a problem leads to; null when a check of the scenario that was not met says it better. A code that
+ * is not in the table broke our own code: a `harness-error`, which says nothing about the product and is never green.
  */
-const verdictByCode: ReadonlyMap<string, ProblemVerdict> = new Map<string, ProblemVerdict>([
-  ['VER-201', { verdict: 'inconclusive', reason: null }],
-  ['VER-202', { verdict: 'inconclusive', reason: null }],
-  ['VER-203', { verdict: 'not-run', reason: triggerUnconfirmed }],
-  ['VER-204', { verdict: 'not-applicable', reason: null }],
-  ['VER-205', { verdict: 'not-run', reason: null }],
-  ['VER-206', { verdict: 'not-run', reason: null }],
-  ['VER-207', { verdict: 'advisory', reason: notObserved }],
-]);
+export function problemVerdict(
+  problem: ScenarioProblem,
+  hasUnmetCheck: boolean,
+): { readonly verdict: ScenarioVerdict; readonly reason: string } | null {
+  const own = `${problem.code}: ${problem.message}`;
+  const entry = isKnown(problem.code) ? verdictByCode[problem.code] : null;
+  if (entry === 'explained-by-a-check') return hasUnmetCheck ? null : { verdict: 'harness-error', reason: own };
+  return entry === null
+    ? { verdict: 'harness-error', reason: own }
+    : { verdict: entry.verdict, reason: entry.reason ?? own };
+}
 
-/** Codes with a verdict of their own. */
-export const knownProblemCodes: readonly string[] = [...verdictByCode.keys()];
-
-/** Verdict and reason a problem leads to. */
-export function problemVerdict(problem: ScenarioProblem): {
-  readonly verdict: ScenarioVerdict;
-  readonly reason: string;
-} {
-  const entry = verdictByCode.get(problem.code) ?? { verdict: 'harness-error', reason: null };
-  return { verdict: entry.verdict, reason: entry.reason ?? `${problem.code}: ${problem.message}` };
+function isKnown(code: string): code is keyof typeof verdictByCode {
+  return Object.hasOwn(verdictByCode, code);
 }

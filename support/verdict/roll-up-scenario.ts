@@ -36,7 +36,7 @@ const sources: readonly ((facts: ScenarioFacts) => Contribution[])[] = [
       verdict: 'inconclusive',
       reason: `exchange ${exchangeId} was not judged: ${reason}`,
     })),
-  ({ problem }) => (problem === null ? [] : [problemVerdict(problem)]),
+  problemContributions,
   stepContributions,
   ({ checks, problem, steps }) =>
     checks.length === 0 && problem === null && steps.every(({ status }) => status === 'passed')
@@ -57,6 +57,15 @@ export function rollUpScenario(facts: ScenarioFacts): ScenarioRollUp {
   const marks = scenarioMarks(facts);
   if (worst !== null) return { ...worst, marks };
   return { verdict: 'pass', reason: `${facts.checks.length} check${facts.checks.length === 1 ? '' : 's'} met`, marks };
+}
+
+function problemContributions({ problem, checks }: ScenarioFacts): Contribution[] {
+  if (problem === null) return [];
+  const verdict = problemVerdict(
+    problem,
+    checks.some(({ outcome }) => outcome !== 'met'),
+  );
+  return verdict === null ? [] : [verdict];
 }
 
 function checkContribution(check: CheckRecord, organic: boolean): Contribution[] {

@@ -1,0 +1,69 @@
+import { Status, type StatusDetails } from 'allure-js-commons';
+import type { ScenarioResult, StepStatus } from '../../verdict/scenario-result.js';
+import type { ScenarioVerdict } from '../../verdict/verdict.js';
+import { asVerdict } from '../../verdict/verdict-order.js';
+import { incidentsOf } from '../causes.js';
+import { verdictMapping, type ForeignVerdict } from '../verdict-mapping.js';
+
+/** Allure shows a result without a status as unknown; it has no word for it. */
+const statuses: Readonly<Record<ForeignVerdict['allure'], Status | null>> = {
+  passed: Status.PASSED,
+  failed: Status.FAILED,
+  broken: Status.BROKEN,
+  skipped: Status.SKIPPED,
+  unknown: null,
+};
+
+/** Status of a scenario; null where Allure is to show it as unknown. */
+export function allureStatus(verdict: ScenarioVerdict): Status | null {
+  return statuses[verdictMapping[asVerdict(verdict)].allure];
+}
+
+/** Status of a step: the one that failed takes the colour of its scenario. */
+export function stepStatus(status: StepStatus, verdict: ScenarioVerdict): Status {
+  switch (status) {
+    case 'passed':
+      return Status.PASSED;
+    case 'failed':
+      return asVerdict(verdict) === 'fail' ? Status.FAILED : Status.BROKEN;
+    case 'skipped':
+    case 'pending':
+      return Status.SKIPPED;
+    case 'undefined':
+    case 'ambiguous':
+      return Status.BROKEN;
+    default:
+      return unreachable(status);
+  }
+}
+
+/** Our own verdict with its reason as the message; every unannounced cause as a line of the trace. */
+export function statusDetails(result: ScenarioResult): StatusDetails {
+  const incidents = incidentsOf(result);
+  return {
+    message: `[${asVerdict(result.verdict)}] ${result.reason}`,
+    ...(incidents.length === 0 ? {} : { trace: incidents.map(causeLine).join('\n') }),
+  };
+}
+
+/** How a cause reads in a trace; {@link causePattern} finds it there. */
+function causeLine({
+  id,
+  level,
+  message,
+}: {
+  readonly id: string;
+  readonly level: string;
+  readonly message: string;
+}): string {
+  return `cause <${id}> ${level}: ${message}`;
+}
+
+/** Regular expression (Java) that matches a whole trace in which a cause occurs. */
+export function causePattern(id: string): string {
+  return `[\\s\\S]*cause <${id.replace(/[^A-Za-z0-9 ]/g, '\\$&')}>[\\s\\S]*`;
+}
+
+function unreachable(status: never): never {
+  throw new Error(`unknown step status ${String(status)}`);
+}

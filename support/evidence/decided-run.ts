@@ -1,0 +1,16 @@
+import type { GateDecision } from '../verdict/decide.js';
+import type { RequirementResult } from '../verdict/requirement-result.js';
+import type { Requirement } from '../verdict/requirement.js';
+import type { ScenarioResult } from '../verdict/scenario-result.js';
+import type { RunFacts } from './run-facts.js';
+
+/** Everything the views of a run are made from. Masked data only. */
+export interface DecidedRun {
+  readonly facts: RunFacts;
+  readonly gate: GateDecision;
+  /** One final result a scenario, in running order. */
+  readonly results: readonly ScenarioResult[];
+  readonly requirements: readonly RequirementResult[];
+  /** The catalogue the rows come from. */
+  readonly catalogue: readonly Requirement[];
+}

@@ -1,0 +1,129 @@
+import { requirementOutcomes, scenarioVerdicts, type RequirementOutcome } from '../verdict/verdict.js';
+import type { RequirementResult } from '../verdict/requirement-result.js';
+import type { GateStep } from '../verdict/gate-steps.js';
+import { causesOf, type Cause } from './causes.js';
+import type { DecidedRun } from './decided-run.js';
+import { painter, type Paint, type Tone } from './paint.js';
+import { countVerdicts } from './summary.js';
+
+/** How the screen is drawn. */
+export interface ScreenOptions {
+  /** Where the pack is, as the reader should type it. */
+  readonly pack: string;
+  readonly colour: boolean;
+  /** Lines are cut to this many characters. */
+  readonly width: number;
+}
+
+/** Entries of a list before the rest is only counted: the result must fit one screen. */
+const longest = 8;
+
+const outcomeWord: Readonly<Record<GateStep['outcome'], string>> = { passed: 'ok  ', failed: 'FAIL', noted: 'note' };
+const outcomeTone: Readonly<Record<GateStep['outcome'], Tone>> = { passed: 'good', failed: 'bad', noted: 'warn' };
+const levelTone: Readonly<Record<Cause['level'], Tone>> = {
+  fail: 'bad',
+  undetermined: 'bad',
+  review: 'warn',
+  advisory: 'quiet',
+};
+
+/** Outcomes that need no line of their own. */
+const quietOutcomes: ReadonlySet<RequirementOutcome> = new Set<RequirementOutcome>([
+  'demonstrated',
+  'not-applicable',
+  'out-of-scope',
+]);
+
+/**
+ * The result of a run on one screen: decision and why, rows by outcome, the gate, findings by cause, rows that are not
+ * demonstrated, where the pack is. Ends with a line break.
+ */
+export function renderResultScreen(run: DecidedRun, { pack, colour, width }: ScreenOptions): string {
+  const paint = painter(colour);
+  const blocks = [
+    heading(run, paint, width),
+    gateBlock(run.gate.steps, paint, width),
+    block('Findings by cause', causeLines(causesOf(run.results)), paint, width),
+    block('Rows to look at', rowLines(run.requirements), paint, width),
+    [`Pack: ${pack}`],
+  ];
+  return `${blocks
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n')}\n`;
+}
+
+type Line = readonly [tone: Tone, text: string];
+
+function heading({ facts, gate, results, requirements }: DecidedRun, paint: Paint, width: number): string[] {
+  const counts = countVerdicts(results.map(({ verdict }) => verdict));
+  return [
+    paint(gate.exitCode === 0 ? 'good' : 'bad', `${gate.decision.toUpperCase()} (exit ${gate.exitCode})`),
+    cut(`Why: ${gate.why}`, width),
+    cut(
+      `Target: ${facts.target.environment} (${facts.target.class}) ${facts.target.baseUrl}, run ${facts.runId}`,
+      width,
+    ),
+    cut(
+      `Scenarios: ${tally(
+        results.length,
+        scenarioVerdicts.map((word) => [word, counts[word]]),
+      )}`,
+      width,
+    ),
+    cut(`Requirements: ${tally(requirements.length, outcomeCounts(requirements))}`, width),
+  ];
+}
+
+function outcomeCounts(rows: readonly RequirementResult[]): [string, number][] {
+  return requirementOutcomes.map((word) => [word, rows.filter(({ outcome }) => outcome === word).length]);
+}
+
+function tally(total: number, counts: readonly (readonly [string, number])[]): string {
+  const parts = counts.filter(([, count]) => count > 0).map(([word, count]) => `${count} ${word}`);
+  return [`${total}`, ...(parts.length > 0 ? [parts.join(', ')] : [])].join(': ');
+}
+
+function gateBlock(steps: readonly GateStep[], paint: Paint, width: number): string[] {
+  const lines = steps.map(({ outcome, title, items }): string => {
+    const first = items[0] === undefined ? '' : ` (${items.length}): ${items[0]}`;
+    return paint(
+      outcomeTone[outcome],
+      cut(`  ${outcomeWord[outcome]} ${title}${outcome === 'failed' ? first : countOf(items)}`, width),
+    );
+  });
+  return [paint('strong', 'Gate'), ...lines];
+}
+
+function countOf(items: readonly string[]): string {
+  return items.length === 0 ? '' : ` (${items.length})`;
+}
+
+function causeLines(causes: readonly Cause[]): Line[] {
+  return causes.map(({ level, count, id, message, scenarios }) => [
+    levelTone[level],
+    `${count} x ${level} ${id} in ${scenarios.length} scenario${scenarios.length === 1 ? '' : 's'}: ${message}`,
+  ]);
+}
+
+function rowLines(rows: readonly RequirementResult[]): Line[] {
+  return rows
+    .filter(({ outcome }) => !quietOutcomes.has(outcome))
+    .map(({ id, title, outcome, reason }) => [
+      outcome === 'contradicted' ? 'bad' : 'warn',
+      `${id} ${title}: ${outcome}${reason === undefined ? '' : `, ${reason}`}`,
+    ]);
+}
+
+function block(title: string, lines: readonly Line[], paint: Paint, width: number): string[] {
+  if (lines.length === 0) return [];
+  const shown = lines.slice(0, longest).map(([tone, text]) => paint(tone, cut(`  ${text}`, width)));
+  const rest = lines.length - shown.length;
+  return [paint('strong', title), ...shown, ...(rest > 0 ? [`  and ${rest} more, in summary.json`] : [])];
+}
+
+/** Cuts before colour codes are added, so that none is lost. */
+function cut(line: string, width: number): string {
+  const flat = line.replace(/[\u0000-\u001F\u007F]+/g, ' ');
+  return flat.length > width ? `${flat.slice(0, width - 1)}…` : flat;
+}

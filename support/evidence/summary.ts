@@ -1,0 +1,52 @@
+import { errorsOf } from '../messages/coded-error.js';
+import { evidenceMessages } from '../messages/evidence-messages.js';
+import { shapeProblem } from '../verdict/evidence-schema.js';
+import type { ExitCode } from '../verdict/exit-code.js';
+import type { RequirementResult } from '../verdict/requirement-result.js';
+import { scenarioVerdicts, type Decision, type ScenarioVerdict } from '../verdict/verdict.js';
+import { asVerdict } from '../verdict/verdict-order.js';
+import type { DecidedRun } from './decided-run.js';
+import type { EvidenceFolder } from './evidence-folder.js';
+import type { RunFacts } from './run-facts.js';
+
+const evidenceError = errorsOf(evidenceMessages, 'harnessError');
+
+/** `summary.json`. Its shape is pinned: scripts outside this repository read it. */
+export interface Summary extends Pick<RunFacts, 'runId' | 'target' | 'contract'> {
+  readonly decision: Decision;
+  readonly exitCode: ExitCode;
+  readonly partial: boolean;
+  /** Scenarios by verdict; every word is present. */
+  readonly counts: Readonly<Record<ScenarioVerdict, number>>;
+  readonly requirements: readonly Omit<RequirementResult, 'peopleTask'>[];
+}
+
+/** The summary of a decided run. */
+export function summaryOf({ facts, gate, results, requirements }: DecidedRun): Summary {
+  return {
+    runId: facts.runId,
+    decision: gate.decision,
+    exitCode: gate.exitCode,
+    partial: gate.partial,
+    target: facts.target,
+    contract: facts.contract,
+    counts: countVerdicts(results.map(({ verdict }) => verdict)),
+    requirements: requirements.map(({ peopleTask: _notPinned, ...row }) => row),
+  };
+}
+
+/** Writes `summary.json` after checking it against its schema; throws EVD-102 rather than write another shape. */
+export async function writeSummary(folder: EvidenceFolder, run: DecidedRun): Promise<Summary> {
+  const summary = summaryOf(run);
+  const problem = shapeProblem('summary', summary);
+  if (problem !== null) throw evidenceError('EVD-102', { file: 'summary.json', ...problem });
+  await folder.write('summary.json', `${JSON.stringify(summary, null, 2)}\n`);
+  return summary;
+}
+
+/** How many scenarios ended with each word; an unknown word counts as a harness error. */
+export function countVerdicts(verdicts: readonly ScenarioVerdict[]): Record<ScenarioVerdict, number> {
+  const read = verdicts.map(asVerdict);
+  const entries = scenarioVerdicts.map((word) => [word, read.filter((verdict) => verdict === word).length] as const);
+  return Object.fromEntries(entries) as Record<ScenarioVerdict, number>;
+}

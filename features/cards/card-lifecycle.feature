@@ -1,0 +1,75 @@
+Feature: Life of a card
+  A physical card is activated once. An Active card can be blocked and unblocked. Closing is left to people.
+
+  @TM-28
+  Scenario: A physical card is activated with its own data
+    Given a physical card in status Not Activated
+    When the card is activated with its own data
+    Then the activation is accepted
+    And the card is Active after activation
+    And the card can never be Not Activated again
+
+  @TM-29
+  Scenario: A card is blocked and unblocked
+    Given a virtual card in status Active
+    When the card is blocked
+    Then the card is On Hold
+    When the card is unblocked
+    Then the card is Active again
+
+  @TM-30
+  Scenario Outline: An Active card cannot be made <status>
+    Given a virtual card in status Active
+    When the card is asked to become <status>
+    Then the status change is refused
+    And the card's status is unchanged
+
+    Examples:
+      | status        |
+      | Pending       |
+      | Closed        |
+      | Not Activated |
+
+  @TM-30
+  Scenario Outline: A card not yet activated cannot be made <status> by a status change
+    Given a physical card in status Not Activated
+    When the card is asked to become <status>
+    Then the status change is refused
+    And the card's status is unchanged
+
+    Examples:
+      | status  |
+      | Active  |
+      | On Hold |
+
+  @TM-31
+  Scenario Outline: Alias and limit of a <kind> card can be updated while it is <status>
+    Given a <kind> card in status <status>
+    When the card's alias and limit are updated to 250.00
+    Then the update is accepted
+    And the card shows the limit 250.00
+
+    Examples:
+      | kind     | status        |
+      | virtual  | Active        |
+      | virtual  | On Hold       |
+      | physical | Not Activated |
+
+  @TM-32
+  Scenario: A limit above the Program's is never in force
+    Given a virtual card in status Active
+    When the card's limit is raised above the Program's
+    Then no limit above the Program's is in force
+
+  @TM-33
+  Scenario: The PIN can be changed
+    Given a virtual card in status Active
+    When the PIN is changed from its default
+    Then the PIN change is accepted
+
+  @TM-34
+  Scenario: Closing a card is asked for by ticket
+    Given a virtual card in status Active
+    When a ticket asks to close the card
+    Then the closing ticket is accepted
+    And no call tried to close the card

@@ -1,0 +1,36 @@
+Feature: Issuing cards
+  An approved cardholder can be issued virtual and physical cards. Nobody else can.
+
+  @TM-08
+  Scenario: A virtual card is Active at once and has deposit addresses
+    Given a cardholder in status Approved
+    When a virtual card is requested
+    Then the platform numbers the virtual card and gives it deposit addresses
+    And the virtual card is Active at once
+
+  @TM-09
+  Scenario: A physical card waits for its activation
+    Given a cardholder in status Approved
+    When a physical card is requested
+    Then the platform numbers the physical card
+    And the physical card waits for activation
+
+  @TM-24
+  Scenario Outline: A cardholder in status <status> gets no <kind> card
+    Given a cardholder in status <status>
+    When a <kind> card is requested
+    Then issuance is refused because the cardholder is not approved
+    And no card is listed for the cardholder
+
+    Examples:
+      | status             | kind     |
+      | Draft              | virtual  |
+      | Under Review       | virtual  |
+      | Compliance Decline | virtual  |
+      | Draft              | physical |
+
+  @TM-27
+  Scenario: Issuance and reads show the same deposit addresses
+    Given a virtual card in status Active
+    Then issuance and both reads show the same deposit addresses
+    And the addresses cover the default chains

@@ -1,0 +1,24 @@
+Feature: Money that matches nothing
+  A transfer from an unknown account or without its reference is held in suspense, and a ticket reports it at once.
+
+  @TM-46
+  Scenario: A transfer from an account nobody registered is not credited
+    Given a virtual card in status Active
+    And a registered and confirmed bank account
+    And the card's balances are watched
+    When a bank transfer of 70.00 is sent from an account nobody registered
+    And a bank transfer of 10.00 is sent to the card
+    And the balances are watched until 10.00 is credited
+    Then only the matched 10.00 is credited
+    And a priority ticket reports the unallocated money
+
+  @TM-46
+  Scenario: A transfer without a usable reference is not credited
+    Given a virtual card in status Active
+    And a registered and confirmed bank account
+    And the card's balances are watched
+    When a bank transfer of 70.00 is sent without a usable reference
+    And a bank transfer of 10.00 is sent to the card
+    And the balances are watched until 10.00 is credited
+    Then only the matched 10.00 is credited
+    And a priority ticket reports the unallocated money

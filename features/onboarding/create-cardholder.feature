@@ -1,0 +1,8 @@
+Feature: Creating a cardholder
+  A cardholder is always a natural person. A new one is a draft until it is submitted for compliance review.
+
+  @TM-17
+  Scenario: A cardholder is created as a draft
+    When a cardholder is registered with every required detail
+    Then the platform numbers the cardholder
+    And the cardholder reaches status Draft

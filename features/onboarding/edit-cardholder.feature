@@ -1,0 +1,21 @@
+Feature: Editing a cardholder
+  Details can be edited before the review and after a decline. Under review they are locked.
+
+  @TM-06
+  Scenario: A locked field cannot be edited under review
+    Given a cardholder in status Under Review
+    When the cardholder's lastName is changed to "Changed"
+    Then the change is refused because the field is locked
+    And the record is as it was
+
+  @TM-21
+  Scenario Outline: Details can be edited in status <status>
+    Given a cardholder in status <status>
+    When the cardholder's city is changed to "Shelbyville"
+    Then the change is accepted
+    And the record shows "Shelbyville"
+
+    Examples:
+      | status             |
+      | Draft              |
+      | Compliance Decline |

@@ -1,0 +1,10 @@
+Feature: Reconciliation
+  Purchases, fees and wallet movements do not overlap, and together they explain the balance.
+
+  @TM-62
+  Scenario: The records explain the balance
+    Given a card funded with 100.00 from the funded wallet
+    When purchases of 15.00 at home, 20.00 abroad and a declined one of 5.00 are made
+    And all three data sets and the balance are read
+    Then no record stands in two data sets
+    And the records explain the balance left of 100.00

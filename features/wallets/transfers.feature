@@ -1,0 +1,44 @@
+Feature: Transfers from wallets
+  Money moves from a wallet to a card or to another wallet, never back from a card.
+
+  @TM-48
+  Scenario: A transfer reaches a card and is no card transaction
+    Given a virtual card in status Active
+    When 25.00 is transferred to the card
+    Then the transfer has a number and a status
+    And the card received the amount
+    And the transfer is listed among the wallet movements
+    And the card has no transaction for it
+
+  @TM-49
+  Scenario: A transfer reaches another wallet
+    Given a wallet
+    When 30.00 is transferred to the wallet
+    Then the transfer has a number and a status
+    And the wallet received the amount
+
+  @TM-50
+  Scenario: An overdraft moves no more than there is
+    Given a wallet
+    When 50.00 is transferred from the empty wallet
+    Then the transfer's status is a known one
+    And no money left the empty wallet
+
+  @TM-50
+  Scenario: A transfer to nowhere moves nothing
+    Given a wallet
+    When 5.00 is transferred to a wallet that does not exist
+    Then no money has moved
+
+  @TM-50
+  Scenario Outline: A transfer that may end <outcome> is reconciled to what really moved
+    Given a wallet
+    When 40.00 is transferred to the wallet with the words "<words>"
+    Then the transfer's status is a known one
+    And what left one wallet is what reached the other
+
+    Examples:
+      | outcome | words           |
+      | Pending | Organic-Pending |
+      | Partial | Organic-Partial |
+      | Error   | Organic-Error   |

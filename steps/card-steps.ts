@@ -1,0 +1,173 @@
+import { Given, Then, When } from '@cucumber/cucumber';
+import { issuerCardStatus, type CardStatusWord } from '../support/verdict/checks/status-words.js';
+import type { CardKind } from '../support/world/subjects/cards.js';
+import type { WorldSlot } from '../support/world/world.js';
+
+Given('a {cardKind} card in status {cardStatus}', async function (this: WorldSlot, kind: CardKind, status: CardStatusWord) {
+  await this.world.cards.bringTo(kind, status);
+  this.world.before.keep(await this.world.cards.read());
+});
+
+Given('design slot {slot} is not approved for this Program', function (this: WorldSlot, slot: number) {
+  this.world.designs.requireUnapproved(slot);
+});
+
+When('a {cardKind} card is requested', async function (this: WorldSlot, kind: CardKind) {
+  this.world.answers = [await this.world.cards.issue(kind)];
+});
+
+When('a physical card is requested with design slot {slot}', async function (this: WorldSlot, slot: number) {
+  this.world.answers = [await this.world.cards.issue('physical', { cardType: slot })];
+});
+
+When("a physical card is requested with the Program's unapproved slot", async function (this: WorldSlot) {
+  const cardType = this.world.designs.unapprovedSlot();
+  this.world.answers = [await this.world.cards.issue('physical', { cardType })];
+});
+
+When('a physical card is requested without naming a design slot', async function (this: WorldSlot) {
+  this.world.answers = [await this.world.cards.issueWithoutSlot()];
+});
+
+When('the card is activated with its own data', async function (this: WorldSlot) {
+  this.world.answers = [await this.world.cards.activate()];
+});
+
+When('the card is blocked', async function (this: WorldSlot) {
+  this.world.answers = [await this.world.cards.changeStatus(issuerCardStatus['On Hold'])];
+});
+
+When('the card is unblocked', async function (this: WorldSlot) {
+  this.world.answers = [await this.world.cards.changeStatus(issuerCardStatus.Active)];
+});
+
+When('the card is asked to become {cardStatus}', async function (this: WorldSlot, status: CardStatusWord) {
+  this.world.answers = [await this.world.cards.changeStatus(issuerCardStatus[status])];
+});
+
+When("the card's alias and limit are updated to {money}", async function (this: WorldSlot, transactionLimit: number) {
+  this.world.answers = [await this.world.cards.update({ alias: 'Certification', transactionLimit })];
+});
+
+When("the card's limit is raised above the Program's", async function (this: WorldSlot) {
+  const transactionLimit = this.world.designs.ceiling + 1;
+  this.world.answers = [await this.world.cards.update({ transactionLimit })];
+});
+
+When('the PIN is changed from its default', async function (this: WorldSlot) {
+  this.world.answers = [await this.world.cards.changePin()];
+});
+
+When('the card is read in both views', async function (this: WorldSlot) {
+  this.world.answers = [await this.world.cards.readDetails(), await this.world.cards.read()];
+});
+
+Then('the platform numbers the virtual card and gives it deposit addresses', function (this: WorldSlot) {
+  this.world.prove('virtual-card-numbered');
+  this.world.prove('virtual-card-has-addresses');
+});
+
+Then('the virtual card is Active at once', async function (this: WorldSlot) {
+  this.world.scope.prove('virtual-card-active-at-once', [await this.world.cards.read()]);
+});
+
+Then('the platform numbers the physical card', function (this: WorldSlot) {
+  this.world.prove('physical-card-numbered');
+});
+
+Then('the physical card waits for activation', async function (this: WorldSlot) {
+  this.world.scope.prove('physical-card-not-activated', [await this.world.cards.read()]);
+});
+
+Then('a virtual card can be issued', async function (this: WorldSlot) {
+  this.world.scope.prove('issuance-possible-once-approved', [await this.world.cards.issue('virtual')]);
+});
+
+Then('issuance is refused because the cardholder is not approved', function (this: WorldSlot) {
+  this.world.prove('issuance-refused-unless-approved');
+});
+
+Then('no card is listed for the cardholder', async function (this: WorldSlot) {
+  this.world.scope.prove('no-card-after-refusal', [await this.world.cards.listOfCardholder()]);
+});
+
+Then('the physical card is refused', function (this: WorldSlot) {
+  this.world.prove('unapproved-slot-refused');
+});
+
+Then('a virtual card is issued all the same', async function (this: WorldSlot) {
+  this.world.scope.prove('virtual-card-unaffected-by-slots', [await this.world.cards.issue('virtual')]);
+});
+
+Then('the default design is used, or the request is refused as incomplete', async function (this: WorldSlot) {
+  this.world.scope.prove('omitted-slot-resolves-to-default', await this.world.cards.withRead(this.world.answers));
+});
+
+Then('issuance and both reads show the same deposit addresses', async function (this: WorldSlot) {
+  const reads = [await this.world.cards.read(), await this.world.cards.readDetails()];
+  this.world.scope.prove('addresses-same-on-read', [this.world.cards.issued, ...reads]);
+});
+
+Then('the addresses cover the default chains', function (this: WorldSlot) {
+  this.world.scope.prove('addresses-cover-default-chains', [this.world.cards.issued]);
+});
+
+Then('the activation is accepted', function (this: WorldSlot) {
+  this.world.prove('activation-accepted');
+});
+
+Then('the card is Active after activation', async function (this: WorldSlot) {
+  this.world.scope.prove('active-after-activation', [await this.world.cards.read()]);
+});
+
+Then('the card can never be Not Activated again', async function (this: WorldSlot) {
+  const attempt = await this.world.cards.changeStatus(issuerCardStatus['Not Activated']);
+  this.world.scope.prove('activation-irreversible', [attempt]);
+});
+
+Then('the card is On Hold', async function (this: WorldSlot) {
+  this.world.scope.prove('on-hold-after-block', [await this.world.cards.read()]);
+});
+
+Then('the card is Active again', async function (this: WorldSlot) {
+  this.world.scope.prove('active-after-unblock', [await this.world.cards.read()]);
+});
+
+Then('the status change is refused', function (this: WorldSlot) {
+  this.world.prove('illegal-status-change-refused');
+});
+
+Then("the card's status is unchanged", async function (this: WorldSlot) {
+  const after = await this.world.cards.read();
+  this.world.scope.prove('card-status-unchanged', [this.world.before.get(), after]);
+});
+
+Then('the update is accepted', function (this: WorldSlot) {
+  this.world.prove('card-update-accepted');
+});
+
+Then('the card shows the limit {money}', async function (this: WorldSlot, value: number) {
+  const read = await this.world.cards.read();
+  this.world.scope.prove('card-update-reads-back', [read], { member: 'transactionLimit', value });
+});
+
+Then("no limit above the Program's is in force", async function (this: WorldSlot) {
+  const read = await this.world.cards.read();
+  this.world.scope.prove('excess-limit-never-in-force', [read], { ceiling: this.world.designs.ceiling });
+});
+
+Then('the PIN change is accepted', function (this: WorldSlot) {
+  this.world.prove('pin-change-accepted');
+});
+
+Then('the details view answers', function (this: WorldSlot) {
+  this.world.scope.prove('details-read-answered', this.world.answers.slice(0, 1));
+});
+
+Then('the masked view shows at most the last four digits', function (this: WorldSlot) {
+  this.world.prove('masked-read-hides-number');
+});
+
+Then('no call tried to close the card', async function (this: WorldSlot) {
+  this.world.scope.prove('closing-left-to-people', [...this.world.answers, await this.world.cards.read()]);
+});

@@ -1,0 +1,137 @@
+import { Given, Then, When } from '@cucumber/cucumber';
+import type { CheckId } from '../support/verdict/checks/all-checks.js';
+import type { CardholderStatusWord } from '../support/verdict/checks/status-words.js';
+import type { WorldSlot } from '../support/world/world.js';
+
+const reached = {
+  Draft: 'draft-after-creation',
+  'Under Review': 'under-review-after-submission',
+  Approved: 'approved-after-pass',
+  'Compliance Decline': 'declined-after-fail',
+} as const satisfies Partial<Record<CardholderStatusWord, CheckId>>;
+
+type ReachedWord = keyof typeof reached;
+
+Given('a cardholder in status {cardholderStatus}', async function (this: WorldSlot, status: CardholderStatusWord) {
+  await this.world.cardholders.bringTo(status);
+  this.world.before.keep(await this.world.cardholders.read());
+});
+
+When('a cardholder is registered with every required detail', async function (this: WorldSlot) {
+  this.world.answers = [await this.world.cardholders.create()];
+});
+
+When('the cardholder is submitted for compliance review', async function (this: WorldSlot) {
+  this.world.answers = [await this.world.cardholders.submit()];
+});
+
+When('the review is decided in favour of the cardholder', async function (this: WorldSlot) {
+  this.world.answers = [await this.world.cardholders.force('pass')];
+});
+
+When('the review is decided against the cardholder', async function (this: WorldSlot) {
+  this.world.answers = [await this.world.cardholders.force('fail')];
+});
+
+When('the identity check is opened again', async function (this: WorldSlot) {
+  await this.world.cardholders.reopen();
+  this.world.answers = (await this.world.cardholders.awaitStatus('Under Review')).exchanges;
+});
+
+When('a replacement link is requested twice', async function (this: WorldSlot) {
+  this.world.answers = [await this.world.cardholders.refreshLink(), await this.world.cardholders.refreshLink()];
+});
+
+When("the cardholder's {word} is changed to {string}", async function (this: WorldSlot, member: string, value: string) {
+  this.world.answers = [await this.world.cardholders.edit(member, value)];
+});
+
+When('a passing result is forced all the same', async function (this: WorldSlot) {
+  this.world.answers = [await this.world.cardholders.force('pass')];
+});
+
+When('a result the platform does not know is forced', async function (this: WorldSlot) {
+  const body = { cardholderId: this.world.cardholders.id, result: 'perhaps' };
+  this.world.answers = [await this.world.cardholders.forceInvalid(body, 'only pass and fail are documented')];
+});
+
+When('a result is forced for a cardholder that does not exist', async function (this: WorldSlot) {
+  const body = { cardholderId: 2_147_483_647, result: 'pass' };
+  this.world.answers = [await this.world.cardholders.forceInvalid(body, 'no cardholder has this number')];
+});
+
+When('polling goes on until the review has ended', async function (this: WorldSlot) {
+  this.world.answers = (await this.world.cardholders.awaitSettled()).exchanges;
+});
+
+Then('the platform numbers the cardholder', function (this: WorldSlot) {
+  this.world.prove('cardholder-numbered');
+});
+
+Then('the platform returns a link to the hosted identity check', function (this: WorldSlot) {
+  this.world.prove('hosted-link-returned');
+});
+
+Then('the cardholder reaches status {cardholderStatus}', async function (this: WorldSlot, status: ReachedWord) {
+  this.world.scope.prove(reached[status], (await this.world.cardholders.awaitStatus(status)).exchanges);
+});
+
+Then('the review was seen to resume', function (this: WorldSlot) {
+  this.world.prove('review-resumed-after-decline');
+});
+
+Then('the cardholder is Approved after the second attempt', async function (this: WorldSlot) {
+  const { exchanges } = await this.world.cardholders.awaitStatus('Approved');
+  this.world.scope.prove('approved-after-resubmission', exchanges);
+});
+
+Then('a replacement link can be requested', async function (this: WorldSlot) {
+  this.world.scope.prove('refresh-works-after-decline', [await this.world.cardholders.refreshLink()]);
+});
+
+Then('the two links differ', function (this: WorldSlot) {
+  this.world.prove('replacement-link-differs');
+});
+
+Then('the review is still open', async function (this: WorldSlot) {
+  const { exchanges } = await this.world.cardholders.awaitStatus('Under Review');
+  this.world.scope.prove('review-continues-after-refresh', exchanges);
+});
+
+Then('the change is refused because the field is locked', function (this: WorldSlot) {
+  this.world.prove('locked-edit-conflicts');
+});
+
+Then('the record is as it was', async function (this: WorldSlot) {
+  const after = await this.world.cardholders.read();
+  this.world.scope.prove('locked-edit-changes-nothing', [this.world.before.get(), after]);
+});
+
+Then('the change is accepted', function (this: WorldSlot) {
+  this.world.prove('edit-accepted-while-editable');
+});
+
+Then('the record shows {string}', async function (this: WorldSlot, value: string) {
+  this.world.scope.prove('edit-reads-back', [await this.world.cardholders.read()], { value });
+});
+
+Then('polling ended on the first settled status', function (this: WorldSlot) {
+  this.world.prove('polling-ends-on-settled-status');
+});
+
+Then('the forced result is refused', function (this: WorldSlot) {
+  this.world.prove('simulation-refused-outside-review');
+});
+
+Then('the unknown result is refused', function (this: WorldSlot) {
+  this.world.prove('simulation-refuses-unknown-result');
+});
+
+Then('the unknown cardholder is refused', function (this: WorldSlot) {
+  this.world.prove('simulation-refuses-unknown-cardholder');
+});
+
+Then("the cardholder's status is unchanged", async function (this: WorldSlot) {
+  const after = await this.world.cardholders.read();
+  this.world.scope.prove('status-unchanged-by-refused-simulation', [this.world.before.get(), after]);
+});

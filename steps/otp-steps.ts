@@ -1,0 +1,69 @@
+import { Given, Then, When } from '@cucumber/cucumber';
+import type { WorldSlot } from '../support/world/world.js';
+
+Given('a subscription to the one-time codes of the card', async function (this: WorldSlot) {
+  await this.world.listeners.bringAbout();
+});
+
+Given('a subscription with a callback address', async function (this: WorldSlot) {
+  await this.world.listeners.bringAboutWithCallback();
+});
+
+When('the card is subscribed to one-time codes', async function (this: WorldSlot) {
+  this.world.answers = [await this.world.listeners.subscribe()];
+});
+
+When("all the cardholder's cards are subscribed in the legacy form", async function (this: WorldSlot) {
+  this.world.answers = [await this.world.listeners.subscribeByCardholder()];
+});
+
+When('a purchase asks for a one-time code', async function (this: WorldSlot) {
+  await this.world.listeners.challenge();
+});
+
+When('the subscription is ended', async function (this: WorldSlot) {
+  await this.world.listeners.unsubscribe();
+});
+
+When('the code has arrived and been left to lapse', async function (this: WorldSlot) {
+  const arrived = await this.world.listeners.awaitCode();
+  const lapsed = await this.world.listeners.awaitExpiry();
+  this.world.answers = [...arrived.exchanges, ...lapsed.exchanges];
+});
+
+Then('a token is given for the card', function (this: WorldSlot) {
+  this.world.prove('listener-token-issued');
+});
+
+Then('there is no code yet', async function (this: WorldSlot) {
+  this.world.scope.prove('no-code-before-challenge', [await this.world.listeners.read()]);
+});
+
+Then('the code arrives with its expiry', async function (this: WorldSlot) {
+  this.world.scope.prove('code-received-with-expiry', (await this.world.listeners.awaitCode()).exchanges);
+});
+
+Then('the callback names the card and nothing else', async function (this: WorldSlot) {
+  const callbacks = await this.world.listeners.awaitCallback();
+  this.world.scope.prove('callback-names-card-only', callbacks, { cardId: this.world.cards.id });
+});
+
+Then('the code can be fetched after the callback', async function (this: WorldSlot) {
+  this.world.scope.prove('code-fetched-after-callback', (await this.world.listeners.awaitCode()).exchanges);
+});
+
+Then('the code is not served after its expiry', function (this: WorldSlot) {
+  this.world.prove('code-not-served-after-expiry');
+});
+
+Then('the subscription is refused because the card is not Active', function (this: WorldSlot) {
+  this.world.prove('listener-refused-unless-active');
+});
+
+Then('no code is available any more', async function (this: WorldSlot) {
+  this.world.scope.prove('no-code-after-unsubscribe', [await this.world.listeners.read()]);
+});
+
+Then('the legacy form gets a clear answer', function (this: WorldSlot) {
+  this.world.prove('legacy-listener-answered');
+});

@@ -1,0 +1,85 @@
+import { Given, Then, When } from '@cucumber/cucumber';
+import type { WorldSlot } from '../support/world/world.js';
+
+Given('a card funded with {money} from the funded wallet', async function (this: WorldSlot, amount: number) {
+  await this.world.cards.bringTo('virtual', 'Active');
+  await this.world.wallets.transferWatched(this.world.cardDestination, amount);
+});
+
+When('{int} purchases of {money} are made', async function (this: WorldSlot, count: number, amount: number) {
+  for (let made = 0; made < count; made += 1) await this.world.transactions.spend(amount);
+  await this.world.transactions.awaitListed(count);
+});
+
+When('a purchase of {money} is made', async function (this: WorldSlot, amount: number) {
+  await this.world.transactions.spend(amount);
+  this.world.answers = [await this.world.transactions.awaitListed(1)];
+});
+
+When('a purchase of {money} is made in another currency', async function (this: WorldSlot, amount: number) {
+  await this.world.transactions.spendAbroad(amount);
+  const purchases = await this.world.transactions.awaitListed(1);
+  this.world.answers = [purchases, await this.world.transactions.listFees()];
+});
+
+When('a purchase of {money} is declined', async function (this: WorldSlot, amount: number) {
+  const before = await this.world.cards.readBalance();
+  await this.world.transactions.spendDeclined(amount);
+  const listed = await this.world.transactions.awaitListed(1);
+  this.world.answers = [before, listed, await this.world.cards.readBalance()];
+});
+
+When(
+  'purchases of {money} at home, {money} abroad and a declined one of {money} are made',
+  async function (this: WorldSlot, home: number, abroad: number, declined: number) {
+    await this.world.transactions.spend(home);
+    await this.world.transactions.spendAbroad(abroad);
+    await this.world.transactions.spendDeclined(declined);
+    await this.world.transactions.awaitListed(3);
+  },
+);
+
+When('all three data sets and the balance are read', async function (this: WorldSlot) {
+  const { transactions, wallets, cards } = this.world;
+  const sets = [await transactions.list(), await transactions.listFees(), await wallets.listMovements()];
+  this.world.answers = [...sets, await cards.readBalance()];
+});
+
+Then('pages of {int} join without loss', async function (this: WorldSlot, limit: number) {
+  const pages = await this.world.transactions.listByPages(limit);
+  this.world.scope.prove('pages-join-without-loss', pages, { key: 'transId' });
+  this.world.scope.prove('total-constant-over-pages', pages);
+});
+
+Then('a page never exceeds 200', async function (this: WorldSlot) {
+  const pages = [await this.world.transactions.list({ limit: 200 }), await this.world.transactions.listTooLong()];
+  this.world.scope.prove('page-limit-respected', pages);
+});
+
+Then('one fee belongs to the purchase', function (this: WorldSlot) {
+  this.world.prove('foreign-spend-has-fee');
+});
+
+Then('every fee finds its purchase', function (this: WorldSlot) {
+  this.world.prove('every-fee-finds-its-transaction');
+});
+
+Then('the declined purchase is recorded as declined', function (this: WorldSlot) {
+  this.world.prove('declined-spend-recorded');
+});
+
+Then('the declined purchase moved no money', function (this: WorldSlot) {
+  this.world.prove('declined-spend-moves-nothing');
+});
+
+Then('its amount reads as {money} in one of the two open forms', function (this: WorldSlot, amount: number) {
+  this.world.prove('amount-text-form-established', { amount });
+});
+
+Then('no record stands in two data sets', function (this: WorldSlot) {
+  this.world.prove('data-sets-disjoint');
+});
+
+Then('the records explain the balance left of {money}', function (this: WorldSlot, funded: number) {
+  this.world.prove('balances-explained-by-records', { funded });
+});

@@ -1,0 +1,90 @@
+import { Given, Then, When } from '@cucumber/cucumber';
+import { currencyNumber } from '../support/verdict/checks/status-words.js';
+import type { WorldSlot } from '../support/world/world.js';
+
+Given('a wallet', async function (this: WorldSlot) {
+  await this.world.wallets.bringAbout();
+});
+
+When('a wallet is created', async function (this: WorldSlot) {
+  this.world.answers = [await this.world.wallets.create()];
+});
+
+When('{money} is transferred to the card', async function (this: WorldSlot, amount: number) {
+  await this.world.wallets.transferWatched(this.world.cardDestination, amount);
+});
+
+When('{money} is transferred to the wallet', async function (this: WorldSlot, amount: number) {
+  await this.world.wallets.transferWatched(this.world.walletDestination, amount);
+});
+
+When('{money} is transferred to the wallet with the words {string}', async function (this: WorldSlot, amount: number, description: string) {
+  await this.world.wallets.transferWatched(this.world.walletDestination, amount, { description });
+});
+
+When('{money} is transferred from the empty wallet', async function (this: WorldSlot, amount: number) {
+  const { wallets } = this.world;
+  await wallets.transferFromEmpty(amount);
+  this.world.answers = [wallets.answer];
+});
+
+When('{money} is transferred to a wallet that does not exist', async function (this: WorldSlot, amount: number) {
+  const { wallets } = this.world;
+  const before = await wallets.read(wallets.fundedId);
+  await wallets.send(wallets.fundedId, { type: 'wallet', id: 2_147_483_647 }, amount);
+  this.world.answers = [before, await wallets.read(wallets.fundedId)];
+});
+
+Then('the platform numbers the wallet', function (this: WorldSlot) {
+  this.world.prove('wallet-numbered');
+});
+
+Then("the wallet has the Program's currency", async function (this: WorldSlot) {
+  const { wallets, scope } = this.world;
+  const currency = currencyNumber[scope.run.target.profile.currency];
+  scope.prove('wallet-in-program-currency', [await wallets.read(wallets.id)], { currency });
+});
+
+Then('the transfer has a number and a status', function (this: WorldSlot) {
+  this.world.scope.prove('transfer-answered', [this.world.wallets.answer]);
+});
+
+Then('the card received the amount', function (this: WorldSlot) {
+  const { wallets, cards } = this.world;
+  const values = { amount: wallets.amount, destination: `/cards/${String(cards.id)}/balance` };
+  this.world.scope.prove('transfer-reaches-card', wallets.reads, values);
+});
+
+Then('the wallet received the amount', function (this: WorldSlot) {
+  const { wallets } = this.world;
+  const values = { amount: wallets.amount, destination: `/wallets/${String(wallets.id)}` };
+  this.world.scope.prove('transfer-reaches-wallet', wallets.reads, values);
+});
+
+Then('the transfer is listed among the wallet movements', async function (this: WorldSlot) {
+  const { wallets } = this.world;
+  this.world.scope.prove('transfer-in-wallet-movements', [await wallets.listMovements()], { transId: wallets.transId });
+});
+
+Then('the card has no transaction for it', async function (this: WorldSlot) {
+  const { wallets, transactions } = this.world;
+  this.world.scope.prove('transfer-not-a-card-transaction', [await transactions.list()], { transId: wallets.transId });
+});
+
+Then("the transfer's status is a known one", function (this: WorldSlot) {
+  this.world.scope.prove('transfer-status-known', [this.world.wallets.answer]);
+});
+
+Then('what left one wallet is what reached the other', function (this: WorldSlot) {
+  const { wallets } = this.world;
+  this.world.scope.prove('moved-money-reconciles', wallets.reads, wallets.sides(wallets.fundedId, wallets.id));
+});
+
+Then('no money left the empty wallet', function (this: WorldSlot) {
+  const { wallets } = this.world;
+  this.world.scope.prove('moved-money-reconciles', wallets.reads, wallets.sides(wallets.id, wallets.fundedId));
+});
+
+Then('no money has moved', function (this: WorldSlot) {
+  this.world.prove('bad-destination-moves-nothing');
+});

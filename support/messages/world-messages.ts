@@ -1,0 +1,32 @@
+import { defineMessages } from './message.js';
+
+/** Messages of the world: why a scenario could not be judged to its end. */
+export const worldMessages = defineMessages({
+  'WLD-101': {
+    text: 'A precondition was not met: {what}; received {received}.',
+    next: 'Look at the named exchange; the scenario says nothing about its own rows until the precondition holds.',
+  },
+  'WLD-102': {
+    text: 'trigger unconfirmed: {operationId} is an assumed simulation and the contract does not confirm it for this target.',
+    next: 'Ask the platform for the path, confirm it in an overlay (AXYS_CONTRACT_OVERLAY), and run again.',
+  },
+  'WLD-103': {
+    text: 'The check {check} is violated: expected {expected}, received {received}.',
+    next: 'The rule is from {source}; the exchanges named in the result show the answer.',
+  },
+  'WLD-104': {
+    text: 'not applicable: {reason}.',
+    next: 'Change the program profile if this Program does support it.',
+  },
+  'WLD-105': {
+    text: 'The step speaks of {what}, which no earlier step of the scenario made.',
+    next: 'Add the Given step that makes it.',
+  },
+  'WLD-106': {
+    text: 'The run was interrupted while waiting for {what}.',
+    next: 'Run again; everything recorded so far is kept.',
+  },
+});
+
+/** Codes of {@link worldMessages} that end a scenario early. */
+export type WorldCode = keyof typeof worldMessages;

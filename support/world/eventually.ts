@@ -1,0 +1,69 @@
+import type { Clock } from '../config/clock.js';
+import type { Timing } from '../config/profile.js';
+import type { Exchange } from '../trace/exchange.js';
+import type { WaitRecord } from '../verdict/scenario-result.js';
+import { pollSchedule } from './poll-schedule.js';
+
+/** What to wait for. */
+export interface Wait {
+  /** In words, for the progress line and the record. */
+  readonly for: string;
+  readonly deadlineSeconds: number;
+  /** One read; never concurrent with the next. */
+  readonly read: () => Promise<Exchange>;
+  /** The state a read shows, in words without sensitive values. */
+  readonly state: (exchange: Exchange) => string;
+  readonly until: (exchange: Exchange) => boolean;
+}
+
+/** What a wait ended with. */
+export interface Waited {
+  readonly met: boolean;
+  /** Every read, in order. */
+  readonly exchanges: readonly Exchange[];
+  readonly record: WaitRecord;
+}
+
+/** What polling needs from the run. */
+export interface Polling {
+  readonly clock: Clock;
+  readonly timing: Timing;
+  readonly random: () => number;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Reads until the condition holds or the deadline has passed, one read at a time, waiting longer each time. At least one
+ * read is made after the deadline, so that a slow machine never judges an old read. Rejects when the run is aborted.
+ */
+export async function eventually(wait: Wait, polling: Polling): Promise<Waited> {
+  const { clock, signal } = polling;
+  const start = clock.now();
+  const deadline = start + wait.deadlineSeconds * 1000;
+  const exchanges: Exchange[] = [];
+  const timeline: { at: string; state: string; exchangeId: string }[] = [];
+  const read = async (): Promise<boolean> => {
+    const exchange = await wait.read();
+    exchanges.push(exchange);
+    const state = wait.state(exchange);
+    if (timeline.at(-1)?.state !== state) timeline.push({ at: exchange.startedAt, state, exchangeId: exchange.id });
+    return wait.until(exchange);
+  };
+  let met = await read();
+  const delays = pollSchedule(polling.timing, polling.random);
+  while (!met) {
+    const late = clock.now() >= deadline;
+    if (!late) await clock.sleep(Math.min(delays.next().value, deadline - clock.now()), signal);
+    met = await read();
+    if (late) break;
+  }
+  const record: WaitRecord = {
+    for: wait.for,
+    deadlineSeconds: wait.deadlineSeconds,
+    startedAt: new Date(start).toISOString(),
+    endedAt: new Date(clock.now()).toISOString(),
+    met,
+    timeline,
+  };
+  return { met, exchanges, record };
+}

@@ -1,0 +1,44 @@
+import { After, AfterStep, Before, BeforeStep } from '@cucumber/cucumber';
+import { runContext } from '../runner/run-context.js';
+import { ScenarioLog } from './scenario-log.js';
+import { ScenarioScope } from './scenario-scope.js';
+import { scenarioOf } from './scenario-of.js';
+import type { WorldSlot } from './world.js';
+
+/** What the hooks keep beside the world while a scenario runs. */
+const logs = new WeakMap<WorldSlot, ScenarioLog>();
+
+function logOf(slot: WorldSlot): ScenarioLog {
+  const log = logs.get(slot);
+  if (log === undefined) throw new Error('the scenario has no log: its first hook failed');
+  return log;
+}
+
+Before(function (this: WorldSlot, { pickle, gherkinDocument }) {
+  const run = runContext();
+  const scenario = scenarioOf(run.plan, gherkinDocument, pickle);
+  run.progress.scenarioStarted(scenario.name);
+  const scope = new ScenarioScope(run, scenario);
+  logs.set(this, new ScenarioLog(scope));
+  this.begin(scope);
+});
+
+BeforeStep(function (this: WorldSlot) {
+  logOf(this).stepStarted();
+});
+
+AfterStep(function (this: WorldSlot, { result }) {
+  logOf(this).stepFinished(result.status);
+});
+
+After(async function (this: WorldSlot, { error }) {
+  const ending = await this.world.end().then(
+    () => null,
+    (failure: unknown) => failure,
+  );
+  const finished = logOf(this).finish(error ?? ending);
+  const run = runContext();
+  run.results.push(finished);
+  await run.recorder.scenario(finished);
+  run.progress.scenarioFinished(finished.id, finished.verdict);
+});

@@ -1,0 +1,87 @@
+import type { CallInput, CallOptions } from '../client/client.js';
+import type { RunContext } from '../runner/run-context.js';
+import type { PlannedScenario } from '../runner/plan.js';
+import type { Exchange, Json } from '../trace/exchange.js';
+import type { CheckRecord } from '../verdict/check.js';
+import { inWords, isAccepted } from '../verdict/checks/answer.js';
+import { checkOf, type CheckId } from '../verdict/checks/all-checks.js';
+import type { WaitRecord } from '../verdict/scenario-result.js';
+import { violationLevel } from '../verdict/violation-level.js';
+import { eventually, type Wait, type Waited } from './eventually.js';
+import { checkViolated, interrupted, preconditionNotMet, triggerUnconfirmed } from './stop-scenario.js';
+
+/** The variations of a call a scenario may ask for. */
+export type CallVariation = Pick<CallOptions, 'identity' | 'expectedInvalid'>;
+
+/**
+ * One scenario attempt at work: its calls, waits and checks, collected as they happen. Subjects (cardholders, cards, ...)
+ * speak to the target through it only.
+ */
+export class ScenarioScope {
+  readonly checks: CheckRecord[] = [];
+  readonly waits: WaitRecord[] = [];
+
+  constructor(
+    readonly run: RunContext,
+    readonly scenario: PlannedScenario,
+  ) {}
+
+  /** Calls an operation. Throws only where the target has no confirmed simulation for it, or for our own mistakes. */
+  async call(operationId: string, input: CallInput = {}, variation: CallVariation = {}): Promise<Exchange> {
+    this.requireTrigger(operationId);
+    return this.run.client.call(operationId, input, {
+      scenario: this.scenario.id,
+      signal: this.run.signal,
+      ...variation,
+    });
+  }
+
+  /** Calls an operation whose acceptance the scenario builds on; a refusal makes the scenario inconclusive. */
+  async callAccepted(what: string, operationId: string, input: CallInput = {}): Promise<Exchange> {
+    const exchange = await this.call(operationId, input);
+    if (!isAccepted(exchange)) throw preconditionNotMet(what, inWords(exchange));
+    return exchange;
+  }
+
+  /** Polls until the condition holds or the deadline has passed; the wait goes into the record either way. */
+  async wait(wait: Wait): Promise<Waited> {
+    const { clock, random, signal, target, progress } = this.run;
+    progress.waiting(wait.for, clock.now() + wait.deadlineSeconds * 1000);
+    try {
+      const waited = await eventually(wait, { clock, random, signal, timing: target.profile.timing });
+      this.waits.push(waited.record);
+      return waited;
+    } catch (error) {
+      throw this.run.signal.aborted ? interrupted(wait.for) : error;
+    }
+  }
+
+  /** Polls for a condition the scenario builds on; missing it makes the scenario inconclusive. */
+  async waitFor(wait: Wait): Promise<Waited> {
+    const waited = await this.wait(wait);
+    if (!waited.met) throw preconditionNotMet(wait.for, waited.record.timeline.at(-1)?.state ?? 'nothing');
+    return waited;
+  }
+
+  /**
+   * Evaluates a check over recorded exchanges and records it. A violation that rejects ends the scenario; one that asks
+   * a person is recorded and the scenario goes on.
+   */
+  prove(id: CheckId, exchanges: readonly Exchange[], values: Readonly<Record<string, Json>> = {}): void {
+    const check = checkOf(id);
+    const finding = check.evaluate({ exchanges, arguments: values });
+    const { title, provenance, source, questions } = check;
+    const exchangeIds = exchanges.map((exchange) => exchange.id);
+    this.checks.push({ ...finding, id, check: id, title, provenance, source, questions, arguments: values, exchangeIds });
+    if (finding.outcome === 'violated' && violationLevel(check) === 'fail') {
+      throw checkViolated(id, finding.expected, finding.received, source);
+    }
+  }
+
+  /** An assumed simulation runs on our emulator, elsewhere only when the operator's contract confirms it. */
+  private requireTrigger(operationId: string): void {
+    const operation = this.run.contract.operations.get(operationId);
+    const unconfirmed = operation?.simulation === true && operation.provenance === 'assumed';
+    if (unconfirmed && this.run.target.environment !== 'emulator') throw triggerUnconfirmed(operationId);
+  }
+}

@@ -1,0 +1,34 @@
+import { errorsOf, type CodedError } from '../messages/coded-error.js';
+import { worldMessages } from '../messages/world-messages.js';
+
+const stop = errorsOf(worldMessages, 'incomplete');
+
+/** A Given could not be brought about: the scenario becomes inconclusive. */
+export function preconditionNotMet(what: string, received: string): CodedError {
+  return stop('WLD-101', { what, received });
+}
+
+/** A simulation nobody has confirmed for this target: the scenario is not run. */
+export function triggerUnconfirmed(operationId: string): CodedError {
+  return stop('WLD-102', { operationId });
+}
+
+/** A check is violated and the rest of the scenario would build on it. */
+export function checkViolated(check: string, expected: string, received: string, source: string): CodedError {
+  return stop('WLD-103', { check, expected, received, source });
+}
+
+/** The Program does not support what the scenario is about. */
+export function notApplicable(reason: string): CodedError {
+  return stop('WLD-104', { reason });
+}
+
+/** A step used something no earlier step made: a mistake in the feature. */
+export function nothingMade(what: string): CodedError {
+  return stop('WLD-105', { what });
+}
+
+/** The run was interrupted. */
+export function interrupted(what: string): CodedError {
+  return stop('WLD-106', { what });
+}

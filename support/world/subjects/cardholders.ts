@@ -1,0 +1,146 @@
+import type { Exchange, Json } from '../../trace/exchange.js';
+import { answered, at, inWords, isAccepted, numberMember } from '../../verdict/checks/answer.js';
+import { cardholderStatus, settledReview, type CardholderStatusWord } from '../../verdict/checks/status-words.js';
+import type { Waited } from '../eventually.js';
+import type { ScenarioScope } from '../scenario-scope.js';
+import { preconditionNotMet } from '../stop-scenario.js';
+import { syntheticPerson, type SyntheticPerson } from '../synthetic-person.js';
+import { Remembered } from './remembered.js';
+
+/** What a scenario does with cardholders. "The cardholder" is the one made last. */
+export class Cardholders {
+  private readonly current = new Remembered<number>('a cardholder');
+  private readonly person = new Remembered<SyntheticPerson>('a cardholder');
+
+  constructor(private readonly scope: ScenarioScope) {}
+
+  /** The cardholder's id. */
+  get id(): number {
+    return this.current.get();
+  }
+
+  /** Creates a synthetic cardholder; keeps it when the target accepts it. */
+  async create(): Promise<Exchange> {
+    const person = this.person.keep(syntheticPerson(this.scope.run.random));
+    const exchange = await this.scope.call('createCardholder', { body: person });
+    const id = at(answered(exchange), '/cardholderId');
+    if (isAccepted(exchange) && typeof id === 'number') this.current.keep(id);
+    return exchange;
+  }
+
+  /** Brings about a cardholder in the status, by ordinary calls and the documented simulation. */
+  async bringTo(status: CardholderStatusWord): Promise<void> {
+    for (const step of this.wayTo(status)) await step();
+  }
+
+  /** Submits for review. */
+  async submit(): Promise<Exchange> {
+    return this.scope.call('submitKyc', { path: this.path });
+  }
+
+  /** Asks for a replacement link. */
+  async refreshLink(): Promise<Exchange> {
+    return this.scope.call('refreshKycUrl', { path: this.path });
+  }
+
+  /**
+   * Reopens a declined review: by a replacement link, or, where the status stays declined, by submitting again.
+   * Which of the two works is an open question (C-02); the exchanges record it.
+   */
+  async reopen(): Promise<void> {
+    await this.refreshLink();
+    const declined = cardholderStatus['Compliance Decline'];
+    const left = await this.scope.wait({
+      ...this.statusWait('the review to reopen', (status) => status !== declined && status !== cardholderStatus.Pending),
+      deadlineSeconds: Math.min(1, this.scope.run.target.profile.timing.kycSeconds),
+    });
+    if (!left.met) await this.submit();
+  }
+
+  /** Forces the review's result. */
+  async force(result: 'pass' | 'fail'): Promise<Exchange> {
+    return this.scope.call('simulateKycResult', { body: { cardholderId: this.id, result } });
+  }
+
+  /** Forces a result word the platform does not know, or a cardholder it does not have. */
+  async forceInvalid(body: Json, why: string): Promise<Exchange> {
+    return this.scope.call('simulateKycResult', { body }, { expectedInvalid: why });
+  }
+
+  /** Reads the cardholder. */
+  async read(): Promise<Exchange> {
+    return this.scope.call('getCardholder', { path: this.path });
+  }
+
+  /** Changes one member; the calling code goes along because the reference requires it (E-08). */
+  async edit(member: string, value: string): Promise<Exchange> {
+    const { callingCode } = this.person.get();
+    return this.scope.call('updateCardholder', { path: this.path, body: { callingCode: callingCode ?? '001', [member]: value } });
+  }
+
+  /** Polls until the status is reached, or another settled one shows that it will not be. */
+  async awaitStatus(status: CardholderStatusWord): Promise<Waited> {
+    const wanted = cardholderStatus[status];
+    return this.scope.wait(this.statusWait(`cardholder status ${status}`, (seen) => seen === wanted));
+  }
+
+  /** Polls until the review has ended, whichever way. */
+  async awaitSettled(): Promise<Waited> {
+    return this.scope.wait(this.statusWait('the review to end', (status) => settledReview.includes(status)));
+  }
+
+  private get path() {
+    return { cardholderId: this.id };
+  }
+
+  private statusWait(what: string, until: (status: number) => boolean) {
+    return {
+      for: what,
+      deadlineSeconds: this.scope.run.target.profile.timing.kycSeconds,
+      read: async () => this.read(),
+      state: (exchange: Exchange) => `status ${String(numberMember(exchange, 'status') ?? inWords(exchange))}`,
+      until: (exchange: Exchange) => {
+        const status = numberMember(exchange, 'status');
+        return status !== undefined && until(status);
+      },
+    };
+  }
+
+  private wayTo(status: CardholderStatusWord): readonly (() => Promise<void>)[] {
+    const draft = async () => {
+      const exchange = await this.create();
+      if (!isAccepted(exchange)) throw preconditionNotMet('a new cardholder', inWords(exchange));
+    };
+    const review = async () => {
+      await this.submit();
+      await this.arriveAt('Under Review');
+    };
+    const decide = (result: 'pass' | 'fail', end: CardholderStatusWord) => async () => {
+      const exchange = await this.force(result);
+      if (!isAccepted(exchange)) throw preconditionNotMet(`the review result ${result} to be forced`, inWords(exchange));
+      await this.arriveAt(end);
+    };
+    switch (status) {
+      case 'Draft':
+        return [draft];
+      case 'Under Review':
+        return [draft, review];
+      case 'Approved':
+        return [draft, review, decide('pass', 'Approved')];
+      case 'Compliance Decline':
+        return [draft, review, decide('fail', 'Compliance Decline')];
+      case 'Pending':
+      case 'Deleted':
+      case 'Error':
+      case 'Admin Decline':
+        throw preconditionNotMet(`a cardholder in status ${status}`, 'no call that brings it about');
+      default:
+        return status satisfies never;
+    }
+  }
+
+  private async arriveAt(status: CardholderStatusWord): Promise<void> {
+    const { met, record } = await this.awaitStatus(status);
+    if (!met) throw preconditionNotMet(`a cardholder ${status}`, record.timeline.at(-1)?.state ?? 'nothing');
+  }
+}

@@ -1,0 +1,113 @@
+import type { Exchange, Json } from '../../trace/exchange.js';
+import { toDecimal } from '../../contract/money/decimal-amount.js';
+import { answered, at, inWords } from '../../verdict/checks/answer.js';
+import type { ScenarioScope } from '../scenario-scope.js';
+import { preconditionNotMet } from '../stop-scenario.js';
+import { BalanceWatch } from './balance-watch.js';
+import type { Cardholders } from './cardholders.js';
+import type { Cards } from './cards.js';
+import { Remembered } from './remembered.js';
+
+/** A sending bank account. Bounds: name up to 50, number 7 to 34, routing 6 to 12. Source: docs/funding-and-deposits. */
+export interface SenderAccount {
+  readonly senderAccountName: string;
+  readonly senderAccountNumber: string;
+  readonly senderRoutingNumber: string;
+}
+
+/** What a scenario does with deposits by blockchain and by bank. */
+export class Deposits {
+  private readonly watched = new Remembered<BalanceWatch>('a watched balance');
+  private readonly account = new Remembered<SenderAccount>('a registered bank account');
+  private readonly sent = new Remembered<number>('a deposit');
+
+  constructor(
+    private readonly scope: ScenarioScope,
+    private readonly cardholders: Cardholders,
+    private readonly cards: Cards,
+  ) {}
+
+  /** The watched balance. */
+  get watch(): BalanceWatch {
+    return this.watched.get();
+  }
+
+  /** Amount of the deposit sent last, minor units. */
+  get amount(): number {
+    return this.sent.get();
+  }
+
+  /** Starts watching the card's balances with a first read. */
+  async watchCard(): Promise<void> {
+    const watch = new BalanceWatch(this.scope, async () => this.cards.readBalance(), 'the card');
+    this.watched.keep(watch);
+    await watch.note();
+  }
+
+  /** Sends a digital-asset deposit to the card, minor units of the Program's currency. */
+  async sendCrypto(chain: string, asset: string, amount: number): Promise<void> {
+    this.sent.keep(amount);
+    const path = { cardId: this.cards.id };
+    const body = { chain, asset, amount: toDecimal(amount) };
+    await this.scope.callAccepted('the deposit to be simulated', 'simulateCryptoDeposit', { path, body });
+  }
+
+  /** A sender account with synthetic details of legal length. */
+  newAccount(): SenderAccount {
+    const number = String(10_000_000 + Math.floor(this.scope.run.random() * 89_999_999));
+    return this.account.keep({
+      senderAccountName: 'Axys Certify Sender',
+      senderAccountNumber: `98${number}`,
+      senderRoutingNumber: '021000021',
+    });
+  }
+
+  /** Registers the account as the cardholder's. */
+  async register(account: SenderAccount): Promise<Exchange> {
+    const path = { cardholderId: this.cardholders.id };
+    return this.scope.call('registerBankAccount', { path, body: { ...account } });
+  }
+
+  /** Tries to register an account that is out of bounds in one member. */
+  async registerOutOfBounds(member: keyof SenderAccount, length: number): Promise<Exchange> {
+    const path = { cardholderId: this.cardholders.id };
+    const body = { ...this.newAccount(), [member]: '7'.repeat(length) };
+    const why = `${member} of ${String(length)} characters is out of bounds`;
+    return this.scope.call('registerBankAccount', { path, body }, { expectedInvalid: why });
+  }
+
+  /** Registers an account and confirms it, as the cardholder would by replying to the SMS. */
+  async registerAndConfirm(): Promise<void> {
+    const path = { cardholderId: this.cardholders.id };
+    const body = { ...this.newAccount() };
+    const registered = await this.scope.callAccepted('the account to be registered', 'registerBankAccount', { path, body });
+    const depositId = at(answered(registered), '/depositId');
+    if (typeof depositId !== 'number') throw preconditionNotMet('a registration id', inWords(registered));
+    await this.scope.callAccepted('the account to be confirmed', 'simulateBankAccountConfirmation', { path: { depositId } });
+  }
+
+  /** Sends a bank transfer to the card from the registered account, referring to the card unless told otherwise. */
+  async sendBank(amount: number, deviation: Readonly<Record<string, Json>> = {}): Promise<void> {
+    this.sent.keep(amount);
+    const { senderAccountNumber } = this.account.get();
+    const cardId = this.cards.id;
+    const matched = { cardId, amount: toDecimal(amount), senderAccountNumber, reference: `CARD ${String(cardId)}` };
+    const body = { ...matched, ...deviation };
+    await this.scope.callAccepted('the transfer to be simulated', 'simulateBankDeposit', { body });
+  }
+
+  /** Announces a transfer to the card, with or without particulars. */
+  async announceToCard(particulars: Readonly<Record<string, Json>>): Promise<Exchange> {
+    return this.scope.call('notifyCardBankDeposit', { path: { cardId: this.cards.id }, body: particulars });
+  }
+
+  /** Announces a transfer to a wallet, with or without particulars. */
+  async announceToWallet(walletId: number, particulars: Readonly<Record<string, Json>>): Promise<Exchange> {
+    return this.scope.call('notifyWalletBankDeposit', { path: { walletId }, body: particulars });
+  }
+
+  /** Full particulars of a transfer that is on its way. */
+  particulars(): Readonly<Record<string, Json>> {
+    return { transactionAmount: 1000, transactionReference: 'REM-0001', ...this.newAccount() };
+  }
+}

@@ -1,0 +1,105 @@
+import type { Exchange, Json } from '../../trace/exchange.js';
+import { answered, at, inWords, isAccepted } from '../../verdict/checks/answer.js';
+import type { Waited } from '../eventually.js';
+import type { ScenarioScope } from '../scenario-scope.js';
+import { notApplicable, preconditionNotMet } from '../stop-scenario.js';
+import { openWebhookReceiver, type WebhookReceiver } from '../webhook-receiver.js';
+import type { Cardholders } from './cardholders.js';
+import type { Cards } from './cards.js';
+import { Remembered } from './remembered.js';
+
+/** What a scenario does with 3-D Secure subscriptions and codes. */
+export class OtpListeners {
+  private readonly token = new Remembered<string>('a subscription');
+  private readonly receiver = new Remembered<WebhookReceiver>('a callback receiver');
+
+  constructor(
+    private readonly scope: ScenarioScope,
+    private readonly cardholders: Cardholders,
+    private readonly cards: Cards,
+  ) {}
+
+  /** Subscribes the card; keeps the token when the target accepts it. */
+  async subscribe(details: Readonly<Record<string, Json>> = {}): Promise<Exchange> {
+    return this.keepToken(await this.scope.call('subscribeOtp', { body: { cardId: this.cards.id, ...details } }));
+  }
+
+  /** Subscribes by cardholder, the legacy form. */
+  async subscribeByCardholder(): Promise<Exchange> {
+    return this.keepToken(await this.scope.call('subscribeOtp', { body: { cardholderId: this.cardholders.id } }));
+  }
+
+  /** Brings about a subscription of the card. */
+  async bringAbout(): Promise<void> {
+    const exchange = await this.subscribe();
+    if (!isAccepted(exchange)) throw preconditionNotMet('a subscription', inWords(exchange));
+  }
+
+  /** Starts the callback receiver and subscribes the card with its address. */
+  async bringAboutWithCallback(): Promise<void> {
+    const { webhookUrl, webhookListen } = this.scope.run.target.profile;
+    if (webhookUrl === null) throw notApplicable('the profile names no callback address (webhookUrl): this Program polls');
+    const receiver = this.receiver.keep(await openWebhookReceiver(webhookUrl, webhookListen, this.scope));
+    const exchange = await this.subscribe({ webhookUrl: receiver.url });
+    if (!isAccepted(exchange)) throw preconditionNotMet('a subscription with a callback', inWords(exchange));
+  }
+
+  /** Ends the subscription. */
+  async unsubscribe(): Promise<Exchange> {
+    return this.scope.call('unsubscribeOtp', { path: { token: this.token.get() } });
+  }
+
+  /** Starts a purchase that asks for a code. */
+  async challenge(): Promise<void> {
+    const path = { cardId: this.cards.id };
+    const body = { amount: '10.00', merchantName: 'Certification Shop' };
+    await this.scope.callAccepted('the purchase to be simulated', 'simulateOtpChallenge', { path, body });
+  }
+
+  /** Reads the subscription once. */
+  async read(): Promise<Exchange> {
+    return this.scope.call('getOtp', { path: { token: this.token.get() } });
+  }
+
+  /** Polls until a code is there. */
+  async awaitCode(): Promise<Waited> {
+    return this.poll('the code', (exchange) => this.codeOf(exchange) !== undefined);
+  }
+
+  /** Polls, after a code was there, until it is served no more. */
+  async awaitExpiry(): Promise<Waited> {
+    return this.poll('the code to lapse', (exchange) => this.codeOf(exchange) === undefined);
+  }
+
+  /** Waits for the callback; an empty list when none came in time. */
+  async awaitCallback(): Promise<readonly Exchange[]> {
+    const { otpSeconds } = this.scope.run.target.profile.timing;
+    const callback = await this.receiver.get().next(otpSeconds * 1000);
+    return callback === undefined ? [] : [callback];
+  }
+
+  /** Ends the receiver, if one was started. */
+  async close(): Promise<void> {
+    await this.receiver.peek()?.close();
+  }
+
+  private async poll(what: string, until: (exchange: Exchange) => boolean): Promise<Waited> {
+    return this.scope.wait({
+      for: what,
+      deadlineSeconds: this.scope.run.target.profile.timing.otpSeconds,
+      read: async () => this.read(),
+      state: (exchange) => `${inWords(exchange)}, status ${String(at(answered(exchange), '/status'))}`,
+      until,
+    });
+  }
+
+  private codeOf(exchange: Exchange): Json | undefined {
+    return at(answered(exchange), '/code') ?? undefined;
+  }
+
+  private keepToken(exchange: Exchange): Exchange {
+    const token = at(answered(exchange), '/token');
+    if (isAccepted(exchange) && typeof token === 'string') this.token.keep(token);
+    return exchange;
+  }
+}

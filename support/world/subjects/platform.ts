@@ -1,0 +1,48 @@
+import type { IdentityName } from '../../client/client.js';
+import type { Exchange } from '../../trace/exchange.js';
+import type { ScenarioScope } from '../scenario-scope.js';
+import { notApplicable, preconditionNotMet } from '../stop-scenario.js';
+
+/** What a scenario does with the platform itself: authentication, lists, tickets, certificates. */
+export class Platform {
+  constructor(private readonly scope: ScenarioScope) {}
+
+  /** Lists cardholders, as the vendor's own connectivity test does. Source: docs/quickstart-first-api-call. */
+  async list(query: Readonly<Record<string, string | number>> = {}, identity: IdentityName = 'program'): Promise<Exchange> {
+    return this.scope.call('listCardholders', { query }, { identity });
+  }
+
+  /** Lists cards. */
+  async listCards(query: Readonly<Record<string, string | number>> = {}): Promise<Exchange> {
+    return this.scope.call('listCards', { query });
+  }
+
+  /** Lists cardholders created within the last hour of the target's own clock (its Date header). */
+  async listLastHour(): Promise<Exchange> {
+    const now = await this.list({ limit: 1 });
+    const seconds = Math.floor(Date.parse(now.response?.headers['date'] ?? '') / 1000);
+    if (Number.isNaN(seconds)) throw preconditionNotMet("the target's clock", 'no Date header');
+    return this.list({ after: String(seconds - 3600), before: String(seconds + 60), limit: 200 });
+  }
+
+  /** Lists with the old and then with the new certificate of a rotation. */
+  async listWithBothCertificates(): Promise<readonly Exchange[]> {
+    if (this.scope.run.target.nextCertificate === null) {
+      throw notApplicable('no second certificate is configured (AXYS_NEXT_CERT_PATH, AXYS_NEXT_KEY_PATH)');
+    }
+    return [await this.list(), await this.list({}, 'next-certificate')];
+  }
+
+  /** Reads a cardholder of another Program. */
+  async readForeignCardholder(): Promise<Exchange> {
+    const { foreignCardholderId } = this.scope.run.target.profile;
+    if (foreignCardholderId === null) throw notApplicable("the profile names no other Program's cardholder (foreignCardholderId)");
+    return this.scope.call('getCardholder', { path: { cardholderId: foreignCardholderId } });
+  }
+
+  /** Raises a ticket about a cardholder; 2 is High. Source: docs/funding-and-deposits. */
+  async raiseTicket(cardholderId: number, subject: string, message: string): Promise<Exchange> {
+    const { programId } = this.scope.run.target.profile;
+    return this.scope.call('createSupportTicket', { body: { programId, cardholderId, subject, message, priority: 2 } });
+  }
+}

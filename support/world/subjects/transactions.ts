@@ -1,0 +1,83 @@
+import type { Exchange, Json } from '../../trace/exchange.js';
+import { toDecimal } from '../../contract/money/decimal-amount.js';
+import { at, items } from '../../verdict/checks/answer.js';
+import { transactionStatus } from '../../verdict/checks/status-words.js';
+import type { ScenarioScope } from '../scenario-scope.js';
+import type { Cards } from './cards.js';
+
+/** What a scenario does with purchases, fees and the lists they stand in. */
+export class Transactions {
+  constructor(
+    private readonly scope: ScenarioScope,
+    private readonly cards: Cards,
+  ) {}
+
+  /** Simulates a purchase in the Program's currency, minor units. */
+  async spend(amount: number, details: Readonly<Record<string, Json>> = {}): Promise<void> {
+    const path = { cardId: this.cards.id };
+    const body = { amount: toDecimal(amount), merchantName: 'Certification Shop', outcome: 'approve', ...details };
+    await this.scope.callAccepted('the purchase to be simulated', 'simulateCardSpend', { path, body });
+  }
+
+  /** Simulates a purchase in another currency than the Program's. */
+  async spendAbroad(amount: number): Promise<void> {
+    const merchantCurrency = this.scope.run.target.profile.currency === 'EUR' ? 'USD' : 'EUR';
+    await this.spend(amount, { merchantCurrency, merchantAmount: toDecimal(amount) });
+  }
+
+  /** Simulates a purchase that is declined. */
+  async spendDeclined(amount: number): Promise<void> {
+    await this.spend(amount, { outcome: 'decline' });
+  }
+
+  /** Polls the card's purchases until as many are listed and none of them is pending; gives the last list. */
+  async awaitListed(count: number): Promise<Exchange> {
+    const waited = await this.scope.wait({
+      for: `${String(count)} purchase(s) to be listed and cleared`,
+      deadlineSeconds: this.scope.run.target.profile.timing.depositSeconds,
+      read: async () => this.list(),
+      state: (exchange) => `${String(items(exchange)?.length ?? 0)} listed`,
+      until: (exchange) => {
+        const list = items(exchange) ?? [];
+        const pending = list.some((item) => at(item, '/transStatus') === transactionStatus.Pending);
+        return list.length >= count && !pending;
+      },
+    });
+    const final = waited.exchanges.at(-1);
+    if (final === undefined) throw new Error('a wait reads at least once');
+    return final;
+  }
+
+  /** Lists the card's purchases. */
+  async list(page: Readonly<Record<string, number>> = {}): Promise<Exchange> {
+    return this.scope.call('listCardTransactions', { query: { cardId: this.cards.id, ...page } });
+  }
+
+  /** Asks for one item more than a page may hold; whether that is refused or clamped is not documented. */
+  async listTooLong(): Promise<Exchange> {
+    const query = { cardId: this.cards.id, limit: 201 };
+    return this.scope.call('listCardTransactions', { query }, { expectedInvalid: 'a limit above 200' });
+  }
+
+  /** Lists the card's fees. */
+  async listFees(): Promise<Exchange> {
+    return this.scope.call('listCardFees', { query: { cardId: this.cards.id } });
+  }
+
+  /** Reads the card's purchases page by page until as many as the total says have come. */
+  async listByPages(limit: number): Promise<readonly Exchange[]> {
+    const pages: Exchange[] = [];
+    for (let offset = 0, total = 1; offset < total; offset += limit) {
+      const page = await this.list({ limit, offset });
+      pages.push(page);
+      total = (items(page)?.length ?? 0) === 0 ? 0 : totalOf(page);
+    }
+    return pages;
+  }
+}
+
+function totalOf(page: Exchange): number {
+  const body = page.response?.body;
+  const total = body?.kind === 'json' ? at(body.value, '/total') : undefined;
+  return typeof total === 'number' ? total : 0;
+}

@@ -1,0 +1,139 @@
+import type { Exchange, Json } from '../../trace/exchange.js';
+import { answered, at, inWords, isAccepted } from '../../verdict/checks/answer.js';
+import { transferStatus } from '../../verdict/checks/status-words.js';
+import type { ScenarioScope } from '../scenario-scope.js';
+import { notApplicable, preconditionNotMet } from '../stop-scenario.js';
+import { Remembered } from './remembered.js';
+
+/** Where money goes to. Values as documented for `destinationType`. Source: docs/guide-transfer-funds. */
+export interface Destination {
+  readonly type: 'wallet' | 'card';
+  readonly id: number;
+}
+
+const destinationType = { wallet: 0, card: 1 } as const;
+
+/** What a scenario does with wallets. "The wallet" is the one created last. */
+export class Wallets {
+  private readonly current = new Remembered<number>('a wallet');
+  private readonly transfer = new Remembered<Exchange>('a transfer');
+  private readonly asked = new Remembered<number>('a transfer');
+  /** Every read of a balance, in order: source and destination before and after. */
+  readonly reads: Exchange[] = [];
+
+  constructor(private readonly scope: ScenarioScope) {}
+
+  /** The wallet's id. */
+  get id(): number {
+    return this.current.get();
+  }
+
+  /** The wallet that already holds money, from the profile. */
+  get fundedId(): number {
+    const { fundedWalletId } = this.scope.run.target.profile;
+    if (fundedWalletId === null) throw notApplicable('the profile names no wallet that holds money (fundedWalletId)');
+    return fundedWalletId;
+  }
+
+  /** The last transfer's answer. */
+  get answer(): Exchange {
+    return this.transfer.get();
+  }
+
+  /** The last transfer's id as text; it is an integer here and text elsewhere (E-19). */
+  get transId(): string {
+    return String(at(answered(this.answer), '/transId'));
+  }
+
+  /** The amount asked for last, minor units. */
+  get amount(): number {
+    return this.asked.get();
+  }
+
+  /** Creates a wallet named after the run; keeps it when the target accepts it. */
+  async create(): Promise<Exchange> {
+    const exchange = await this.scope.call('createWallet', { body: { name: `Certification ${this.scope.run.runId}` } });
+    const id = at(answered(exchange), '/walletId');
+    if (isAccepted(exchange) && typeof id === 'number') this.current.keep(id);
+    return exchange;
+  }
+
+  /** Brings about a wallet. */
+  async bringAbout(): Promise<void> {
+    const exchange = await this.create();
+    if (!isAccepted(exchange)) throw preconditionNotMet('a new wallet', inWords(exchange));
+  }
+
+  /** Reads a wallet and keeps the read. */
+  async read(walletId: number): Promise<Exchange> {
+    const exchange = await this.scope.call('getWallet', { path: { walletId } });
+    this.reads.push(exchange);
+    return exchange;
+  }
+
+  /** Reads a destination's balances and keeps the read. */
+  async readDestination({ type, id }: Destination): Promise<Exchange> {
+    if (type === 'wallet') return this.read(id);
+    const exchange = await this.scope.call('getCardBalance', { path: { cardId: id } });
+    this.reads.push(exchange);
+    return exchange;
+  }
+
+  /** Transfers from the funded wallet; both sides are read before and after it has settled. */
+  async transferWatched(destination: Destination, amount: number, details: Readonly<Record<string, Json>> = {}): Promise<void> {
+    await this.read(this.fundedId);
+    await this.readDestination(destination);
+    const answer = await this.send(this.fundedId, destination, amount, details);
+    await this.settle(answer, destination);
+    await this.read(this.fundedId);
+    await this.readDestination(destination);
+  }
+
+  /** Tries to transfer from the new, empty wallet to the funded one; both are read before and after. */
+  async transferFromEmpty(amount: number): Promise<void> {
+    await this.read(this.id);
+    await this.read(this.fundedId);
+    await this.send(this.id, { type: 'wallet', id: this.fundedId }, amount);
+    await this.read(this.id);
+    await this.read(this.fundedId);
+  }
+
+  /** What a check on moved money needs to know. */
+  sides(source: number, destination: number): Readonly<Record<string, Json>> {
+    return {
+      amount: this.amount,
+      source: `/wallets/${String(source)}`,
+      destination: `/wallets/${String(destination)}`,
+    };
+  }
+
+  /** Transfers and keeps the answer. */
+  async send(
+    sourceWalletId: number,
+    { type, id }: Destination,
+    amount: number,
+    details: Readonly<Record<string, Json>> = {},
+  ): Promise<Exchange> {
+    this.asked.keep(amount);
+    const body = { sourceWalletId, destinationType: destinationType[type], destinationId: id, amount, ...details };
+    return this.transfer.keep(await this.scope.call('transferFromWallet', { body }));
+  }
+
+  /** Lists the movements of the funded wallet. */
+  async listMovements(): Promise<Exchange> {
+    return this.scope.call('listWalletTransactions', { query: { walletId: this.fundedId, limit: 200 } });
+  }
+
+  /** A pending transfer is followed until the destination moves; every other status is final. */
+  private async settle(answer: Exchange, destination: Destination): Promise<void> {
+    if (at(answered(answer), '/transStatus') !== transferStatus.Pending) return;
+    const before = JSON.stringify(answered(await this.readDestination(destination)));
+    await this.scope.wait({
+      for: 'the pending transfer to settle',
+      deadlineSeconds: this.scope.run.target.profile.timing.depositSeconds,
+      read: async () => this.readDestination(destination),
+      state: inWords,
+      until: (exchange) => JSON.stringify(answered(exchange)) !== before,
+    });
+  }
+}

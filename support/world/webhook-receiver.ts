@@ -1,0 +1,93 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { readBody } from '../trace/read-body.js';
+import type { Exchange } from '../trace/exchange.js';
+import type { ScenarioScope } from './scenario-scope.js';
+
+/** A server of ours that takes the platform's callbacks and records each as an inbound exchange. */
+export interface WebhookReceiver {
+  /** The address to subscribe with. */
+  readonly url: string;
+  /** The next callback, or undefined when none comes within the time (milliseconds). */
+  next(withinMs: number): Promise<Exchange | undefined>;
+  close(): Promise<void>;
+}
+
+/**
+ * Serves callbacks. A loopback `webhookUrl` is served right there (port 0 picks a free one); for a public one the
+ * receiver binds `webhookListen` and whoever owns the public address forwards to it.
+ * Source: docs/webhooks-and-callback-endpoints.
+ */
+export async function openWebhookReceiver(
+  webhookUrl: string,
+  webhookListen: string | null,
+  scope: ScenarioScope,
+): Promise<WebhookReceiver> {
+  const url = new URL(webhookUrl);
+  const bind = webhookListen === null ? url : new URL(`http://${webhookListen}`);
+  const arrived: Exchange[] = [];
+  const waiting: ((exchange: Exchange) => void)[] = [];
+  const server = createServer((request, response) => {
+    answer(request, response, scope).then(
+      (exchange) => {
+        const waiter = waiting.shift();
+        if (waiter === undefined) arrived.push(exchange);
+        else waiter(exchange);
+      },
+      (error: unknown) => scope.run.logger.error({ err: error }, 'a callback could not be recorded'),
+    );
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(Number(bind.port || '80'), bind.hostname, resolve);
+  });
+  if (webhookListen === null) url.port = String((server.address() as AddressInfo).port);
+  return {
+    url: url.href,
+    next: async (withinMs) => arrived.shift() ?? within(withinMs, waiting, scope),
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise<void>((resolve) => server.close(() => resolve()));
+    },
+  };
+}
+
+async function answer(request: IncomingMessage, response: ServerResponse, scope: ScenarioScope): Promise<Exchange> {
+  const startedAt = scope.run.clock.now();
+  const body = readBody(await text(request), request.headers['content-type'] ?? '');
+  response.writeHead(204).end();
+  const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, String(value)]));
+  return scope.run.recordInbound({
+    scenario: scope.scenario.id,
+    operationId: 'receiveOtpCallback',
+    identity: 'inbound',
+    startedAt: new Date(startedAt).toISOString(),
+    durationMs: scope.run.clock.now() - startedAt,
+    attempt: 1,
+    request: {
+      method: request.method ?? 'POST',
+      url: `http://${request.headers.host ?? 'callback'}${request.url ?? '/'}`,
+      path: request.url ?? '/',
+      query: {},
+      headers,
+      body,
+    },
+    response: { status: 204, headers: {}, body: { kind: 'none' } },
+    failure: null,
+    connection: null,
+    expectedInvalid: null,
+  });
+}
+
+async function within(ms: number, waiting: ((exchange: Exchange) => void)[], scope: ScenarioScope) {
+  const stop = new AbortController();
+  const callback = new Promise<Exchange>((resolve) => waiting.push(resolve));
+  const deadline = scope.run.clock.sleep(ms, stop.signal).then(
+    () => undefined,
+    () => undefined,
+  );
+  const first = await Promise.race([callback, deadline]);
+  stop.abort();
+  return first;
+}

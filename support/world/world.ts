@@ -1,0 +1,89 @@
+import { setWorldConstructor } from '@cucumber/cucumber';
+import type { Exchange, Json } from '../trace/exchange.js';
+import type { CheckId } from '../verdict/checks/all-checks.js';
+import type { ScenarioScope } from './scenario-scope.js';
+import { Cardholders } from './subjects/cardholders.js';
+import { Cards } from './subjects/cards.js';
+import { Designs } from './subjects/designs.js';
+import { Deposits } from './subjects/deposits.js';
+import { EnvironmentGuard } from './subjects/environment-guard.js';
+import { OtpListeners } from './subjects/otp-listeners.js';
+import { Platform } from './subjects/platform.js';
+import { Remembered } from './subjects/remembered.js';
+import { Transactions } from './subjects/transactions.js';
+import { Wallets, type Destination } from './subjects/wallets.js';
+
+/** What the steps of one scenario share: the subjects they speak of and the answers they look at. */
+export class CertificationWorld {
+  readonly cardholders: Cardholders;
+  readonly cards: Cards;
+  readonly designs: Designs;
+  readonly deposits: Deposits;
+  readonly wallets: Wallets;
+  readonly listeners: OtpListeners;
+  readonly transactions: Transactions;
+  readonly platform: Platform;
+  readonly guard = new EnvironmentGuard();
+  /** The answers the last When produced, in order; Then steps judge them. */
+  answers: readonly Exchange[] = [];
+  /** Reads of a record before something happened to it. */
+  readonly before = new Remembered<Exchange>('a read made before');
+
+  constructor(readonly scope: ScenarioScope) {
+    this.cardholders = new Cardholders(scope);
+    this.cards = new Cards(scope, this.cardholders);
+    this.designs = new Designs(scope);
+    this.deposits = new Deposits(scope, this.cardholders, this.cards);
+    this.wallets = new Wallets(scope);
+    this.listeners = new OtpListeners(scope, this.cardholders, this.cards);
+    this.transactions = new Transactions(scope, this.cards);
+    this.platform = new Platform(scope);
+  }
+
+  /** The card as the place money goes to. */
+  get cardDestination(): Destination {
+    return { type: 'card', id: this.cards.id };
+  }
+
+  /** The new wallet as the place money goes to. */
+  get walletDestination(): Destination {
+    return { type: 'wallet', id: this.wallets.id };
+  }
+
+  /** Judges the answers of the last When. */
+  prove(check: CheckId, values: Readonly<Record<string, Json>> = {}): void {
+    this.scope.prove(check, this.answers, values);
+  }
+
+  /** Ends what the scenario started, in reverse order. */
+  async end(): Promise<void> {
+    await this.listeners.close();
+  }
+}
+
+/**
+ * Cucumber makes its world before it says which scenario it is for, so the world proper is begun by the first hook and
+ * steps reach it here.
+ */
+export class WorldSlot {
+  private begun: CertificationWorld | null = null;
+
+  /** The world of the scenario. Its Before hook has begun it. */
+  get world(): CertificationWorld {
+    if (this.begun === null) throw new Error('the scenario has not begun: its Before hook failed or did not run');
+    return this.begun;
+  }
+
+  /** Begins the world of a scenario. */
+  begin(scope: ScenarioScope): CertificationWorld {
+    this.begun = new CertificationWorld(scope);
+    return this.begun;
+  }
+
+  /** True once a scenario has begun. */
+  get hasBegun(): boolean {
+    return this.begun !== null;
+  }
+}
+
+setWorldConstructor(WorldSlot);

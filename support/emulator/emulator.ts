@@ -2,11 +2,14 @@ import type { Clock } from '../config/clock.js';
 import type { ClientCertificate } from '../config/configuration.js';
 import type { Profile } from '../config/profile.js';
 import type { Contract } from '../contract/contract.js';
+import type { Validators } from '../contract/validators.js';
 
 /** How an emulator is started. */
 export interface EmulatorOptions {
   /** The contract that routes and request checks come from. */
   readonly contract: Contract;
+  /** The contract's validators when somebody compiled them already; compiled at start otherwise. */
+  readonly validators?: Validators;
   /** 0 picks a free port. */
   readonly port: number;
   /** Same seed, same ids, names, keys and outcomes. */
@@ -34,6 +37,8 @@ export interface RunningEmulator {
   readonly apiKey: string;
   readonly certificate: ClientCertificate;
   readonly nextCertificate: ClientCertificate;
+  /** Credentials of the neighbour Program, for tests of isolation. Secret. */
+  readonly foreignProgram: { readonly apiKey: string; readonly certificate: ClientCertificate };
   /** Profile of the served Program: programId, fundedWalletId, foreignCardholderId and webhookUrl filled in. */
   readonly profile: Profile;
   /** The secrets served so far, for the test that proves none of them leaked. In memory only. */

@@ -1,0 +1,23 @@
+import type { Reply } from './reply.js';
+
+/**
+ * The network layer's refusal, for an address that is not allowed and for failed reverse DNS alike: plain text, status
+ * 403. Source: docs/ip-allowlisting-and-network-security.
+ */
+export const networkRefusal: Reply = { status: 403, body: { text: 'No Authorised IPs configured' } };
+
+/** Addresses a Program may call from. */
+export interface Allowlist {
+  admits(address: string): boolean;
+}
+
+/** Makes an allowlist; an IPv4 address seen through an IPv6 socket counts as itself. */
+export function createAllowlist(addresses: readonly string[]): Allowlist {
+  const allowed = new Set(addresses.map(plainAddress));
+  return { admits: (address) => allowed.has(plainAddress(address)) };
+}
+
+/** An address without the IPv4-in-IPv6 prefix, lower case. */
+export function plainAddress(address: string): string {
+  return address.toLowerCase().replace(/^::ffff:(?=\d+\.)/, '');
+}

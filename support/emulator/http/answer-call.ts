@@ -1,0 +1,81 @@
+import type { Validators } from '../../contract/validators.js';
+import type { Body } from '../../trace/exchange.js';
+import type { Program } from '../program.js';
+import type { Allowlist } from './allowlist.js';
+import { networkRefusal } from './allowlist.js';
+import type { Handlers } from './call.js';
+import { checkCall, membersOf } from './check-call.js';
+import { type Credentials, programOf } from './credentials.js';
+import type { RateLimiter } from './rate-limiter.js';
+import { Refusal } from './refusal.js';
+import { type Reply, replyOf } from './reply.js';
+import type { Route, Router } from './router.js';
+
+/** Everything the layers need. */
+export interface Gate {
+  readonly allowlist: Allowlist;
+  /** Programs by API key. */
+  readonly programs: ReadonlyMap<string, Program>;
+  readonly rateLimiter: RateLimiter;
+  readonly router: Router;
+  readonly validators: Validators;
+  readonly handlers: Handlers;
+  /** Emulated milliseconds. */
+  readonly now: () => number;
+  /** Real milliseconds, for the rate limit. */
+  readonly realNow: () => number;
+}
+
+/** One HTTP request whose TLS handshake succeeded. */
+export interface Visit {
+  readonly method: string;
+  /** Path below `/v2`; null outside it. */
+  readonly path: string | null;
+  readonly query: Readonly<Record<string, string>>;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly client: string;
+  readonly credentials: Credentials;
+  readBody(): Promise<Body>;
+}
+
+/** A reply and the route it belongs to, for the access log. */
+export interface Answer {
+  readonly reply: Reply;
+  readonly route: Route | null;
+}
+
+/**
+ * The layers behind TLS, in the order the vendor's network page gives: allowlist, API key, then rate limit, routing,
+ * request check, behaviour. Source: docs/ip-allowlisting-and-network-security (C-11).
+ */
+export async function answerCall(gate: Gate, visit: Visit): Promise<Answer> {
+  if (!gate.allowlist.admits(visit.client)) return { reply: networkRefusal, route: null };
+  let route: Route | null = null;
+  try {
+    const program = programOf(visit.credentials, gate.programs);
+    gate.rateLimiter.take(program.settings.name, gate.realNow());
+    if (visit.path === null) throw new Refusal('unknown_path');
+    route = gate.router.find(visit.method, visit.path);
+    const body = await visit.readBody();
+    checkCall(gate.validators, route, { query: visit.query, headers: visit.headers, body });
+    return { reply: behave(gate, program, route, visit, body), route };
+  } catch (problem) {
+    return { reply: replyOf(refusalOf(problem)), route };
+  }
+}
+
+function behave(gate: Gate, program: Program, route: Route, visit: Visit, body: Body): Reply {
+  const { operationId } = route.operation;
+  const handler = gate.handlers[operationId];
+  if (handler === undefined) throw new Refusal('not_emulated', { operation: operationId });
+  const now = gate.now();
+  program.platform.schedule.advanceTo(now);
+  const [pathId = ''] = Object.values(route.path);
+  return handler({ operationId, pathId, query: visit.query, body: membersOf(body), now }, program);
+}
+
+/** An unexpected error becomes a 500 that says what broke; invariants of the emulator carry no card data. */
+function refusalOf(problem: unknown): Refusal {
+  if (problem instanceof Refusal) return problem;
+  return new Refusal('internal_error', { reason: problem instanceof Error ? problem.message : 'unknown' });
+}

@@ -1,0 +1,120 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { createServer, type Server } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import type { TLSSocket } from 'node:tls';
+import { errorsOf } from '../../messages/coded-error.js';
+import { emulatorMessages } from '../../messages/emulator-messages.js';
+import type { EmulatorPki } from '../pki/emulator-pki.js';
+import type { AccessLog } from './access-log.js';
+import { plainAddress } from './allowlist.js';
+import { answerCall, type Gate, type Visit } from './answer-call.js';
+import { readBody } from './read-body.js';
+import type { Reply } from './reply.js';
+
+const serverError = errorsOf(emulatorMessages, 'configuration');
+
+/** The version prefix of every path. */
+const basePath = '/v2';
+
+/** A listening server. */
+export interface HttpServer {
+  readonly port: number;
+  /** Ends every connection. */
+  close(): Promise<void>;
+}
+
+/**
+ * Serves the gate over mutual TLS on loopback. A client without a certificate of the emulator's authority fails in the
+ * handshake and never reaches HTTP. Throws EMU-101 or EMU-102 (exit 78) when it cannot listen.
+ */
+export async function serve(gate: Gate, pki: EmulatorPki, log: AccessLog, port: number): Promise<HttpServer> {
+  const server = createServer(
+    {
+      key: pki.server.privateKey,
+      cert: pki.server.certificate,
+      ca: pki.authority,
+      requestCert: true,
+      rejectUnauthorized: true,
+      minVersion: 'TLSv1.2',
+    },
+    (request, response) => {
+      void handle(gate, log, request, response);
+    },
+  );
+  server.keepAliveTimeout = 60_000;
+  await listen(server, port);
+  return {
+    port: (server.address() as AddressInfo).port,
+    close: () =>
+      new Promise((resolve, reject) => {
+        server.close((problem) => {
+          if (problem === undefined) resolve();
+          else reject(problem);
+        });
+        server.closeAllConnections();
+      }),
+  };
+}
+
+function listen(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (problem: NodeJS.ErrnoException) => {
+      const inUse = problem.code === 'EADDRINUSE';
+      reject(
+        inUse ? serverError('EMU-101', { port }) : serverError('EMU-102', { port, reason: problem.message }, problem),
+      );
+    });
+    server.listen(port, '127.0.0.1', resolve);
+  });
+}
+
+async function handle(gate: Gate, log: AccessLog, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const started = gate.realNow();
+  const visit = visitOf(request);
+  const { reply, route } = await answerCall(gate, visit);
+  const at = gate.now();
+  send(response, reply, at);
+  log.write({
+    at: new Date(at).toISOString(),
+    method: visit.method,
+    operationId: route?.operation.operationId ?? null,
+    route: route?.operation.path ?? null,
+    status: reply.status,
+    ms: gate.realNow() - started,
+    client: visit.client,
+  });
+}
+
+function visitOf(request: IncomingMessage): Visit {
+  const url = new URL(request.url ?? '/', 'https://localhost');
+  const headers = Object.fromEntries(
+    Object.entries(request.headers).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? value.join(', ') : (value ?? ''),
+    ]),
+  );
+  const subject = (request.socket as TLSSocket).getPeerCertificate().subject as { OU?: string } | undefined;
+  return {
+    method: request.method ?? '',
+    path: url.pathname.startsWith(`${basePath}/`) ? url.pathname.slice(basePath.length) : null,
+    query: Object.fromEntries(url.searchParams),
+    headers,
+    client: plainAddress(request.socket.remoteAddress ?? ''),
+    credentials: { apiKey: headers['x-api-key'] ?? null, certificateProgram: subject?.OU ?? null },
+    readBody: () => readBody(request),
+  };
+}
+
+function send(response: ServerResponse, reply: Reply, at: number): void {
+  const isJson = 'json' in reply.body;
+  const text = 'json' in reply.body ? JSON.stringify(reply.body.json) : reply.body.text;
+  response.sendDate = false;
+  response.writeHead(reply.status, {
+    'content-type': isJson ? 'application/json; charset=utf-8' : 'text/plain; charset=utf-8',
+    'content-length': Buffer.byteLength(text),
+    'cache-control': 'no-store',
+    date: new Date(at).toUTCString(),
+    ...reply.headers,
+  });
+  response.end(text);
+}

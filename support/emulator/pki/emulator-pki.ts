@@ -1,0 +1,61 @@
+import type { ClientCertificate } from '../../config/configuration.js';
+import { type Identity, makeIdentity, pemOf } from './identity.js';
+
+/** Host names a client certificate speaks for; the emulator only ever sees loopback. */
+const loopbackNames = [
+  { type: 'dns', value: 'localhost' },
+  { type: 'ip', value: '127.0.0.1' },
+  { type: 'ip', value: '::1' },
+] as const;
+
+/** Names a client certificate carries: O is the Tenant, OU the Program. Source: docs/mtls-certificates-and-csr. */
+export interface ProgramNames {
+  readonly tenant: string;
+  readonly program: string;
+}
+
+/** The emulator's certificates, made at start and never written by it. */
+export interface EmulatorPki {
+  /** The authority's certificate, PEM: clients trust it, the server accepts only its client certificates. */
+  readonly authority: string;
+  readonly server: { readonly certificate: string; readonly privateKey: string };
+  /** Signs another client certificate of a Program; each call makes a fresh key, as a renewal does. */
+  issueClient(names: ProgramNames): Promise<ClientCertificate>;
+}
+
+/** Makes the authority and the server certificate. `now` is real time: TLS compares against it. */
+export async function createPki(now: number): Promise<EmulatorPki> {
+  const authority = await makeIdentity(
+    { subject: 'CN=Axys Emulator Authority', serialNumber: '01', alternativeNames: [], usage: 'authority', now },
+    null,
+  );
+  const server = await makeIdentity(
+    { subject: 'CN=localhost', serialNumber: '02', alternativeNames: loopbackNames, usage: 'server', now },
+    authority,
+  );
+  let issued = 2;
+  return {
+    authority: (await pemOf(authority)).certificate,
+    server: await pemOf(server),
+    issueClient: (names) => issueClient(names, authority, (issued += 1), now),
+  };
+}
+
+async function issueClient(
+  names: ProgramNames,
+  authority: Identity,
+  serial: number,
+  now: number,
+): Promise<ClientCertificate> {
+  const client = await makeIdentity(
+    {
+      subject: `O=${names.tenant},OU=${names.program},CN=localhost`,
+      serialNumber: serial.toString(16).padStart(2, '0'),
+      alternativeNames: loopbackNames,
+      usage: 'client',
+      now,
+    },
+    authority,
+  );
+  return { ...(await pemOf(client)), passphrase: null };
+}

@@ -1,0 +1,34 @@
+import type { Random } from './random.js';
+
+/** First ids of each kind, of the size the vendor's examples show. Kinds never share a number. */
+const firstIds = {
+  cardholder: 10_000,
+  card: 80_000,
+  wallet: 3_000,
+  deposit: 7_000,
+  transfer: 91_000,
+  ticket: 500,
+  fee: 60_000,
+  transaction: 4_100_000,
+  challenge: 200,
+} as const;
+
+/** Kinds of things that get a number. */
+export type IdKind = keyof typeof firstIds;
+
+/** Issues ids, platform-wide: two Programs never share one. */
+export interface Ids {
+  next(kind: IdKind): number;
+}
+
+/** Makes an issuer whose starts depend on the seed. */
+export function createIds(random: Random): Ids {
+  const last = new Map<IdKind, number>();
+  return {
+    next(kind) {
+      const previous = last.get(kind) ?? firstIds[kind] + random.fork(`id/${kind}`).integer(1, 400);
+      last.set(kind, previous + 1);
+      return previous + 1;
+    },
+  };
+}

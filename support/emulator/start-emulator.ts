@@ -1,0 +1,120 @@
+import { compileValidators } from '../contract/validators.js';
+import { loadLifecycles } from '../lifecycle/load-lifecycles.js';
+import { createStateMachine } from '../lifecycle/state-machine.js';
+import { errorsOf } from '../messages/coded-error.js';
+import { emulatorUsageMessages } from '../messages/emulator-messages.js';
+import { builtInProfile } from './built-in-profile.js';
+import type { EmulatorOptions, RunningEmulator } from './emulator.js';
+import { plantFaults } from './faults/fault-registry.js';
+import { handlers } from './handlers.js';
+import { openAccessLog } from './http/access-log.js';
+import { createAllowlist } from './http/allowlist.js';
+import type { Gate } from './http/answer-call.js';
+import { createRateLimiter } from './http/rate-limiter.js';
+import { createRouter } from './http/router.js';
+import { serve } from './http/server.js';
+import { createPki } from './pki/emulator-pki.js';
+import type { Platform, Program } from './program.js';
+import { foreignSettingsOf, settingsOf } from './program-settings.js';
+import { createIds } from './seed/ids.js';
+import { createRandom } from './seed/random.js';
+import { seedForeignCardholder, seedFundedWallet } from './seed/seed-programs.js';
+import { createVault } from './seed/vault.js';
+import { createStore } from './store/program-store.js';
+import { createCallbacks } from './three-d-secure/callbacks.js';
+import { startAlarm } from './timing/alarm.js';
+import { rateLimit } from './timing/delays.js';
+import { createEmulatedClock } from './timing/emulated-clock.js';
+import { createSchedule } from './timing/schedule.js';
+
+const usageError = errorsOf(emulatorUsageMessages, 'usage');
+
+/**
+ * Starts an emulator on loopback: a platform with two Programs, the served one and a neighbour. Everything it knows is
+ * in memory and goes with `close()`. Throws CodedErrors: EMU-201, EMU-202 (exit 64) for bad options, EMU-101..105
+ * (exit 78) when it cannot start.
+ */
+export async function startEmulator(options: EmulatorOptions): Promise<RunningEmulator> {
+  if (!(options.timeScale > 0)) throw usageError('EMU-202', { timeScale: options.timeScale });
+  const planted = plantFaults(handlers, options.faults);
+  const emulated = createEmulatedClock(options.clock, options.timeScale);
+  const platform = await createPlatform(options);
+  const profile = options.profile ?? builtInProfile();
+  const served: Program = { settings: settingsOf(profile), store: createStore(), platform };
+  const neighbour: Program = { settings: foreignSettingsOf(profile), store: createStore(), platform };
+  const now = emulated.now();
+  const fundedWalletId = seedFundedWallet(served, now);
+  const foreignCardholderId = seedForeignCardholder(neighbour, now);
+  const apiKey = issueKey(platform, 'served');
+  const foreignKey = issueKey(platform, 'neighbour');
+
+  const pki = await createPki(options.clock.now());
+  const names = { tenant: served.settings.tenant, program: served.settings.name };
+  const certificate = await pki.issueClient(names);
+  const nextCertificate = await pki.issueClient(names);
+  const foreignCertificate = await pki.issueClient({ ...names, program: neighbour.settings.name });
+
+  const gate: Gate = {
+    allowlist: createAllowlist(options.allowIps),
+    programs: new Map([
+      [apiKey, served],
+      [foreignKey, neighbour],
+    ]),
+    rateLimiter: createRateLimiter(rateLimit),
+    router: createRouter(options.contract, options.production),
+    validators: options.validators ?? compileValidators(options.contract),
+    handlers: planted,
+    now: emulated.now,
+    realNow: () => options.clock.now(),
+  };
+  const log = await openAccessLog(options.accessLog);
+  const server = await serve(gate, pki, log, options.port);
+  const alarm = startAlarm(platform.schedule, emulated, options.clock);
+
+  let closing: Promise<void> | null = null;
+  return {
+    url: `https://127.0.0.1:${server.port}/v2`,
+    serverCa: pki.authority,
+    apiKey,
+    certificate,
+    nextCertificate,
+    foreignProgram: { apiKey: foreignKey, certificate: foreignCertificate },
+    profile: { ...profile, fundedWalletId, foreignCardholderId },
+    servedSecrets: () => platform.vault.contents(),
+    close: () => (closing ??= close()),
+  };
+
+  async function close(): Promise<void> {
+    alarm.stop();
+    await platform.callbacks.stop();
+    await server.close();
+    await log.close();
+  }
+}
+
+async function createPlatform({ seed, clock }: EmulatorOptions): Promise<Platform> {
+  const tables = await loadLifecycles();
+  const random = createRandom(seed);
+  return {
+    machines: {
+      cardholder: createStateMachine(tables.cardholder),
+      card: createStateMachine(tables.card),
+      deposit: createStateMachine(tables.deposit),
+      otp: createStateMachine(tables.otp),
+      transfer: createStateMachine(tables.transfer),
+    },
+    schedule: createSchedule(),
+    random,
+    ids: createIds(random),
+    vault: createVault(),
+    callbacks: createCallbacks(clock),
+  };
+}
+
+/** A Program's API key; seeded like everything else, so a run can be repeated. */
+function issueKey({ random, vault }: Platform, program: string): string {
+  const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
+  const key = `axk_${random.fork(`key/${program}`).text(alphabet, 40)}`;
+  vault.keep('apiKeys', key);
+  return key;
+}

@@ -1,0 +1,96 @@
+import { Agent, request } from 'undici';
+import type { ClientCertificate } from '../../config/configuration.js';
+import { loadContract, ownContractPath } from '../../contract/load-contract.js';
+import { compileValidators } from '../../contract/validators.js';
+import type { EmulatorOptions, RunningEmulator } from '../emulator.js';
+import { startEmulator } from '../start-emulator.js';
+import { createFakeClock, type FakeClock } from './fake-clock.js';
+
+const contract = await loadContract({ contractPath: ownContractPath, overlayPath: null, given: false });
+const validators = compileValidators(contract);
+
+/** What a test sees of an answer. */
+export interface Seen {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  /** The JSON body, or the text when it is not JSON. */
+  readonly body: Record<string, never> & { readonly [member: string]: never };
+  readonly text: string;
+}
+
+/** A running emulator with a client and its own time; one emulated second per real one. */
+export interface Session {
+  readonly emulator: RunningEmulator;
+  readonly clock: FakeClock;
+  /** Lets emulated seconds pass. */
+  pass(seconds: number): void;
+  call(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Seen>;
+  /** A caller with other credentials; close it with `close()` of the session. */
+  as(certificate: ClientCertificate | null, apiKey: string | null): Pick<Session, 'call'>;
+  close(): Promise<void>;
+}
+
+/** Starts an emulator on port 0 with a fake clock and opens a connection pool to it. */
+export async function openSession(options: Partial<EmulatorOptions> = {}): Promise<Session> {
+  const clock = createFakeClock(Date.now());
+  const emulator = await startEmulator({
+    contract,
+    validators,
+    port: 0,
+    seed: 1,
+    timeScale: 1,
+    production: false,
+    faults: [],
+    allowIps: ['127.0.0.1', '::1'],
+    profile: null,
+    accessLog: null,
+    clock,
+    ...options,
+  });
+  const agents: Agent[] = [];
+  const as = (certificate: ClientCertificate | null, apiKey: string | null): Pick<Session, 'call'> => {
+    const identity = certificate === null ? {} : { cert: certificate.certificate, key: certificate.privateKey };
+    const agent = new Agent({ connect: { ca: emulator.serverCa, ...identity } });
+    agents.push(agent);
+    return { call: (...input) => send(agent, emulator.url, apiKey, input) };
+  };
+  return {
+    emulator,
+    clock,
+    as,
+    pass: (seconds) => {
+      clock.advance(seconds * 1000);
+    },
+    ...as(emulator.certificate, emulator.apiKey),
+    async close() {
+      await Promise.all(agents.map((agent) => agent.destroy()));
+      await emulator.close();
+    },
+  };
+}
+
+async function send(
+  dispatcher: Agent,
+  base: string,
+  apiKey: string | null,
+  [method, path, body, headers]: Parameters<Session['call']>,
+): Promise<Seen> {
+  const answer = await request(`${base}${path}`, {
+    dispatcher,
+    method: method as 'GET',
+    headers: {
+      ...(apiKey === null ? {} : { 'x-api-key': apiKey }),
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...headers,
+    },
+    ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+  });
+  const text = await answer.body.text();
+  const isJson = String(answer.headers['content-type']).startsWith('application/json');
+  return {
+    status: answer.statusCode,
+    headers: answer.headers,
+    text,
+    body: (isJson ? JSON.parse(text) : {}) as Seen['body'],
+  };
+}

@@ -1,0 +1,65 @@
+import type { Body } from '../../trace/exchange.js';
+import { cardDataPlace, type CardDataPlace } from '../card-data-places.js';
+import { hasCardNumber } from '../card-number.js';
+import type { Finding } from '../finding.js';
+import { pointerOf, segmentsOf } from '../json-pointer.js';
+import type { Subject } from '../subject.js';
+import { walkJson } from '../walk-json.js';
+import { found, type JudgeRule } from './judge-rule.js';
+
+const id = 'card-number-anywhere';
+
+/**
+ * A full card number appears nowhere in bodies and headers, whatever the member is called, except in the places of the card
+ * data table. Source: reference/post_cards-virtual-cardholderid (only the issuing call shows it).
+ */
+export const cardNumberAnywhere: JudgeRule = {
+  id,
+  title: 'No full card number appears outside the few places where the contract lets one travel.',
+  part: 'exchange',
+  check: (subject) => {
+    const { request, response } = subject.exchange;
+    const sides = [
+      { side: 'request' as const, message: request },
+      ...(response === null ? [] : [{ side: 'response' as const, message: response }]),
+    ];
+    return found(
+      sides.flatMap(({ side, message }) =>
+        [...inHeaders(message.headers), ...inBody(subject, side, message.body)].map((where) =>
+          cardNumberAt(subject, `/${side}${where}`),
+        ),
+      ),
+    );
+  },
+};
+
+function inHeaders(headers: Readonly<Record<string, string>>): readonly string[] {
+  return Object.entries(headers)
+    .filter(([name, value]) => hasCardNumber(`${name} ${value}`))
+    .map(([name]) => pointerOf('headers', name));
+}
+
+function inBody(subject: Subject, side: CardDataPlace['side'], body: Body): readonly string[] {
+  if (body.kind === 'none') return [];
+  if (body.kind === 'text') return hasCardNumber(body.text) ? ['/body'] : [];
+  const operationId = subject.operation?.operationId ?? null;
+  const places: string[] = [];
+  for (const { pointer, name, value } of walkJson(body.value)) {
+    const last = segmentsOf(pointer).at(-1) ?? '';
+    const text = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+    const inValue = hasCardNumber(text) && cardDataPlace(operationId, side, name)?.kind !== 'pan';
+    if (inValue || hasCardNumber(last)) places.push(`/body${pointer}`);
+  }
+  return places;
+}
+
+function cardNumberAt(subject: Subject, where: string): Finding {
+  return subject.finding(id, {
+    level: 'fail',
+    expected: 'no full card number',
+    received: 'a full card number',
+    where,
+    contract: '',
+    standing: { provenance: 'documented', source: 'reference/post_cards-virtual-cardholderid', questions: [] },
+  });
+}

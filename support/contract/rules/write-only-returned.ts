@@ -1,0 +1,53 @@
+import type { Json } from '../../trace/exchange.js';
+import { cardDataPlace } from '../card-data-places.js';
+import { describeValue } from '../describe-value.js';
+import type { Finding } from '../finding.js';
+import type { Standing } from '../places.js';
+import type { Spot } from '../schema-uses.js';
+import { walkJson } from '../walk-json.js';
+import { found, type JudgeRule } from './judge-rule.js';
+
+const id = 'write-only-returned';
+
+// The contract's own word: OpenAPI says that a write-only member must not be part of a response.
+const standing: Standing = { provenance: 'documented', source: '', questions: [] };
+
+/**
+ * What is only ever sent to the platform (PIN, CVV, card number, tokens) does not come back, except card data in the places
+ * of the table. A null, empty or masked value discloses nothing and is no finding here.
+ */
+export const writeOnlyReturned: JudgeRule = {
+  id,
+  title: 'Members that are only ever sent, such as a PIN, never come back.',
+  part: 'response',
+  check: (subject) => {
+    const { response, body, operation, writeOnlyNames } = subject;
+    if (response?.body.kind !== 'json') return found([]);
+    const spots = new Map<string, Spot>();
+    body?.check.walk(body.value, (spot) => spots.set(spot.pointer, spot));
+    const findings: Finding[] = [];
+    for (const { pointer, name, value } of walkJson(response.body.value)) {
+      const spot = spots.get(pointer);
+      const named = name !== null && writeOnlyNames.has(name) && spot?.documented !== true;
+      const marked = spot?.uses.some(({ schema }) => schema['writeOnly'] === true) ?? false;
+      if ((!named && !marked) || !discloses(value)) continue;
+      if (cardDataPlace(operation?.operationId ?? null, 'response', name) !== null) continue;
+      findings.push(
+        subject.finding(id, {
+          level: 'fail',
+          expected: 'no such member in an answer: it is only ever sent',
+          received: describeValue(value, false),
+          where: `/response/body${pointer}`,
+          contract: body?.check.pointer ?? '',
+          standing,
+        }),
+      );
+    }
+    return found(findings);
+  },
+};
+
+function discloses(value: Json): boolean {
+  if (typeof value === 'string') return value !== '' && !value.includes('*');
+  return typeof value === 'number';
+}

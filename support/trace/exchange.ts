@@ -30,6 +30,15 @@ export interface ConnectionFacts {
   readonly serverFingerprint: string;
 }
 
+/** What was taken out of an exchange before it was judged or recorded: items of a production list. */
+export interface Withheld {
+  /** JSON Pointer into the exchange of the array that was emptied. */
+  readonly pointer: string;
+  readonly count: number;
+  /** Member name to the JSON types seen, merged over all items. */
+  readonly shape: Readonly<Record<string, readonly string[]>>;
+}
+
 /**
  * One request and its answer or failure. In memory it holds raw values; only its masked copy (same shape) is written.
  */
@@ -64,6 +73,8 @@ export interface Exchange {
   readonly connection: ConnectionFacts | null;
   /** Why the step sent a request that breaks the contract on purpose; null for an ordinary call. */
   readonly expectedInvalid: string | null;
+  /** Present when items of a production list were withheld. */
+  readonly withheld?: Withheld;
   /** Set once judged. */
   readonly judgement: Judgement | null;
 }

@@ -1,0 +1,47 @@
+import { Agent } from 'undici';
+import type { Clock } from '../config/clock.js';
+import type { Target } from '../target/target.js';
+import { clientConfigurationError } from './client-error.js';
+import type { IdentityName } from './client.js';
+import type { ConnectionRegister } from './connection-register.js';
+import { createConnector } from './connector.js';
+import { certificateOf } from './identity.js';
+
+/** Largest answer that is read, bytes; a larger one is a protocol failure. */
+const maxResponseSize = 16 * 1024 * 1024;
+
+/** One connection pool per identity, made when first used. */
+export interface Agents {
+  /** Throws CLI-105 or CLI-107 when the identity's certificate is missing or unusable. */
+  of(identity: IdentityName): Agent;
+  close(): Promise<void>;
+}
+
+/**
+ * Pools for a target. Identities never share connections: a pooled connection proves the certificate it was opened
+ * with. undici's own timeouts are off, since the timeout interceptor keeps time on the injected clock.
+ */
+export function createAgents(target: Target, clock: Clock, register: ConnectionRegister): Agents {
+  const agents = new Map<IdentityName, Agent>();
+  const open = (identity: IdentityName): Agent => {
+    const certificate = certificateOf(identity, target);
+    if (certificate === undefined) throw clientConfigurationError('CLI-105', { identity });
+    const connect = createConnector({
+      serverCa: target.serverCa,
+      certificate,
+      clock,
+      onConnect: (socket, facts) => register.add(socket, facts),
+    });
+    return new Agent({ connect, headersTimeout: 0, bodyTimeout: 0, maxResponseSize, pipelining: 1 });
+  };
+  return {
+    of: (identity) => {
+      const agent = agents.get(identity) ?? open(identity);
+      agents.set(identity, agent);
+      return agent;
+    },
+    close: async () => {
+      await Promise.all([...agents.values()].map((agent) => agent.close()));
+    },
+  };
+}

@@ -1,0 +1,67 @@
+import type { FailureClass } from '../trace/exchange.js';
+import { ConnectFailure } from './connect-failure.js';
+import { connectRules, requestRules, type FailureRule } from './failure-rules.js';
+
+/** Reason the timeout interceptor aborts with. */
+export class TimeoutReason extends Error {
+  override readonly name = 'TimeoutReason';
+  constructor(readonly afterMs: number) {
+    super(`no complete answer after ${afterMs} ms`);
+  }
+}
+
+/** A failure as an exchange records it. */
+export interface Failure {
+  readonly class: FailureClass;
+  /** Codes and sentences of the causes, outermost first; no payload. */
+  readonly detail: string;
+}
+
+/**
+ * Says why no HTTP answer came. A rejected connection shows different codes for different servers, TLS and Node
+ * versions, so the class rests on how far the connection came first ({@link ConnectFailure}) and on codes second.
+ */
+export function classifyFailure(error: unknown, signal: AbortSignal | null): Failure {
+  const chain = causes(error);
+  const detail = chain.map(describe).join(' <- ');
+  if (signal?.aborted === true) {
+    const reason: unknown = signal.reason;
+    return reason instanceof TimeoutReason
+      ? { class: 'timeout', detail: reason.message }
+      : { class: 'cancelled', detail: 'cancelled by the caller' };
+  }
+  const connect = chain.find((cause): cause is ConnectFailure => cause instanceof ConnectFailure);
+  if (connect?.phase === 'acceptance') return { class: 'tls', detail };
+  const codes = chain.map(codeOf).filter((code) => code !== '');
+  const rules = connect === undefined ? requestRules : connectRules;
+  return { class: firstClass(rules, codes) ?? 'protocol', detail };
+}
+
+function firstClass(rules: readonly FailureRule[], codes: readonly string[]): FailureClass | undefined {
+  const seen = codes.length === 0 ? [''] : codes;
+  return rules.find((rule) => seen.some((code) => rule.codes.test(code)))?.class;
+}
+
+function causes(error: unknown): readonly unknown[] {
+  const chain: unknown[] = [];
+  for (let cause = error; cause !== undefined && cause !== null && !chain.includes(cause); ) {
+    chain.push(cause);
+    // Several addresses of one name failed (happy eyeballs): the first stands for all.
+    if (cause instanceof AggregateError && cause.errors.length > 0) cause = cause.errors[0] as unknown;
+    else cause = cause instanceof Error ? cause.cause : undefined;
+  }
+  return chain;
+}
+
+function codeOf(error: unknown): string {
+  const code: unknown = error instanceof Error && 'code' in error ? error.code : undefined;
+  return typeof code === 'string' ? code : '';
+}
+
+function describe(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error;
+  const code = codeOf(error);
+  // OpenSSL messages carry a thread id and source lines; the first line up to there is enough.
+  const message = (error.message.split('\n')[0] ?? '').replace(/^[0-9A-F]{6,}:error:/, '');
+  return code === '' ? message : `${code}: ${message}`;
+}

@@ -1,0 +1,21 @@
+/** Ids the client gives out. Injected, so that tests and seeded runs can repeat them. */
+export interface ClientIds {
+  /** Next exchange id of the run: `x-000001`, `x-000002`, ... */
+  exchange(): string;
+  /** Random lower-case hex of `bytes` bytes, never all zero. */
+  hex(bytes: number): string;
+}
+
+/** Counts exchanges from 1 and draws hex from `randomBytes`, which returns that many random bytes. */
+export function createClientIds(randomBytes: (count: number) => Uint8Array): ClientIds {
+  let exchanges = 0;
+  return {
+    exchange: () => `x-${String(++exchanges).padStart(6, '0')}`,
+    hex: (bytes) => {
+      const drawn = Buffer.from(randomBytes(bytes));
+      // W3C trace context forbids all-zero ids.
+      if (drawn.every((byte) => byte === 0)) drawn[drawn.length - 1] = 1;
+      return drawn.toString('hex');
+    },
+  };
+}

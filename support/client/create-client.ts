@@ -1,0 +1,105 @@
+import type { Clock } from '../config/clock.js';
+import type { Contract } from '../contract/contract.js';
+import type { Target } from '../target/target.js';
+import type { Json } from '../trace/exchange.js';
+import { createAgents } from './agents.js';
+import { clientError } from './client-error.js';
+import type { ClientIds } from './client-ids.js';
+import type { CallOptions, Client, ExchangeSink } from './client.js';
+import { createConnectionRegister } from './connection-register.js';
+import { apiKeyOf } from './identity.js';
+import { authentication } from './interceptors/authentication.js';
+import { recording } from './interceptors/recording.js';
+import { retry } from './interceptors/retry.js';
+import { timeout } from './interceptors/timeout.js';
+import { traceContext } from './interceptors/trace-context.js';
+import { compose } from './pipeline.js';
+import { enforceProductionRules, type ProductionRule } from './production-rules.js';
+import { fillPath, queryText, requestUrl } from './request-url.js';
+import { createTransport } from './transport.js';
+import { withholdItems } from './withhold-items.js';
+
+/** What a client is made of. */
+export interface ClientOptions {
+  readonly target: Target;
+  readonly contract: Contract;
+  readonly sink: ExchangeSink;
+  readonly clock: Clock;
+  readonly ids: ClientIds;
+  /** What may leave when the target's environment is `production`; ignored elsewhere. */
+  readonly productionRules: readonly ProductionRule[];
+  /** The harness's version, for the user agent. */
+  readonly version: string;
+  /** Milliseconds one try may take; 30 000 when not given. */
+  readonly timeoutMs?: number;
+}
+
+/** Makes the client of a target. Connections are opened when first needed; whoever makes the client closes it. */
+export function createClient(options: ClientOptions): Client {
+  const { target, contract, clock, ids } = options;
+  const production = target.environment === 'production';
+  const wrongKey = `wrong-${ids.hex(16)}`;
+  const register = createConnectionRegister();
+  const agents = createAgents(target, clock, register);
+  const send = compose(
+    {
+      retry: retry(clock),
+      timeout: timeout(clock, options.timeoutMs ?? 30_000),
+      'trace-context': traceContext(() => ids.hex(8), `axys-certify/${options.version}`),
+      authentication: authentication((identity) => apiKeyOf(identity, target, wrongKey)),
+      recording: recording(options.sink, ids, production ? withholdItems : (exchange) => exchange),
+    },
+    createTransport(agents, register, clock),
+  );
+  let closed = false;
+
+  const dispatch = (call: Call, { scenario, identity, expectedInvalid, signal }: CallOptions) => {
+    const { operationId, method, body } = call;
+    if (closed) throw clientError('CLI-106', { operationId: operationId ?? call.path });
+    const url = requestUrl(target.baseUrl, call.path, call.query);
+    const [path = ''] = call.path.split('?');
+    if (production) enforceProductionRules(options.productionRules, { operationId, method, path, body });
+    return send({
+      operationId,
+      scenario,
+      identity: identity ?? 'program',
+      expectedInvalid: expectedInvalid ?? null,
+      method,
+      url,
+      path,
+      query: Object.fromEntries(url.searchParams),
+      headers: body === undefined ? accept : { ...accept, 'content-type': 'application/json' },
+      body,
+      traceId: ids.hex(16),
+      attempt: 1,
+      signal: signal ?? null,
+    });
+  };
+
+  return {
+    call: async (operationId, input, callOptions) => {
+      const operation = contract.operations.get(operationId);
+      if (operation === undefined) throw clientError('CLI-101', { operationId, count: contract.operations.size });
+      const path = fillPath(operation, input.path ?? {});
+      const { method } = operation;
+      return dispatch({ operationId, method, path, query: queryText(input.query ?? {}), body: input.body }, callOptions);
+    },
+    probe: async (method, path, body, callOptions) =>
+      dispatch({ operationId: null, method: method.toUpperCase(), path, query: {}, body }, callOptions),
+    close: async () => {
+      closed = true;
+      register.close();
+      await agents.close();
+    },
+  };
+}
+
+const accept = { accept: 'application/json' } as const;
+
+interface Call {
+  readonly operationId: string | null;
+  readonly method: string;
+  readonly path: string;
+  readonly query: Readonly<Record<string, string>>;
+  readonly body: Json | undefined;
+}

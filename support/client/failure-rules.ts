@@ -1,0 +1,23 @@
+import type { FailureClass } from '../trace/exchange.js';
+
+/** Codes of Node, OpenSSL and undici by class. First match wins; what matches nothing is `protocol`. */
+export interface FailureRule {
+  readonly codes: RegExp;
+  readonly class: FailureClass;
+}
+
+/** Failures before the first request was written. A handshake that broke in any other way counts as TLS. */
+export const connectRules: readonly FailureRule[] = [
+  { codes: /^(ENOTFOUND|EAI_AGAIN|EAI_\w+)$/, class: 'dns' },
+  { codes: /^(ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|EHOSTDOWN|ENETDOWN|EADDRNOTAVAIL|EACCES)$/, class: 'refused' },
+  { codes: /^(UND_ERR_CONNECT_TIMEOUT|ETIMEDOUT)$/, class: 'timeout' },
+  { codes: /^/, class: 'tls' },
+];
+
+/** Failures after a request was written on an accepted connection. */
+export const requestRules: readonly FailureRule[] = [
+  { codes: /^(ERR_SSL_|ERR_TLS_|CERT_)/, class: 'tls' },
+  { codes: /^(UND_ERR_HEADERS_TIMEOUT|UND_ERR_BODY_TIMEOUT|ETIMEDOUT)$/, class: 'timeout' },
+  { codes: /^(ECONNRESET|ECONNABORTED|EPIPE|UND_ERR_SOCKET)$/, class: 'reset' },
+  { codes: /^(HPE_|UND_ERR_)/, class: 'protocol' },
+];

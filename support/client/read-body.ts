@@ -1,0 +1,41 @@
+import type { Body, Json } from '../trace/exchange.js';
+import { duplicateKeys } from './duplicate-keys.js';
+
+/**
+ * Reads a body as received. JSON is read whatever the media type claims (the judge checks the claim), except that text
+ * and HTML count as JSON only when they hold an object or an array: a plain `404` is a text, not a number.
+ * Problems never quote the content, which may hold secrets.
+ */
+export function readBody(bytes: Uint8Array, headers: Readonly<Record<string, string>>): Body {
+  if (bytes.byteLength === 0) return { kind: 'none' };
+  const encoding = headers['content-encoding'];
+  if (encoding !== undefined && encoding !== 'identity') {
+    return unreadable(`content-encoding ${encoding} was not asked for, ${bytes.byteLength} bytes not read`);
+  }
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return unreadable(`not UTF-8, ${bytes.byteLength} bytes not read`);
+  }
+  return readText(text, headers['content-type'] ?? '');
+}
+
+function readText(text: string, mediaType: string): Body {
+  const claimsJson = /^\s*application\/(?:[\w.-]+\+)?json\b/i.test(mediaType);
+  let value: Json;
+  try {
+    value = JSON.parse(text) as Json;
+  } catch {
+    const problem = claimsJson ? 'the media type says JSON, the body is not' : `media type "${mediaType}", not JSON`;
+    return { kind: 'text', text, problem };
+  }
+  if (!claimsJson && (typeof value !== 'object' || value === null)) {
+    return { kind: 'text', text, problem: `media type "${mediaType}", not a JSON object or array` };
+  }
+  return { kind: 'json', value, duplicateKeys: duplicateKeys(text) };
+}
+
+function unreadable(problem: string): Body {
+  return { kind: 'text', text: '', problem };
+}

@@ -1,0 +1,69 @@
+import type { Clock } from '../config/clock.js';
+import type { Body, Exchange, ExchangeResponse } from '../trace/exchange.js';
+import type { Agents } from './agents.js';
+import { classifyFailure } from './classify-failure.js';
+import type { ConnectionRegister } from './connection-register.js';
+import { readBody } from './read-body.js';
+import type { Outgoing, Send } from './send.js';
+
+/** Id of an exchange before the recording interceptor numbers it. */
+export const unnumbered = 'x-unnumbered';
+
+/**
+ * The end of the pipeline: sends one try with undici and describes what came of it. Redirects are answers like any
+ * other and are never followed.
+ */
+export function createTransport(agents: Agents, register: ConnectionRegister, clock: Clock): Send {
+  return async (request) => {
+    const agent = agents.of(request.identity);
+    const startedAt = clock.now();
+    let response: ExchangeResponse | null = null;
+    let failure: Exchange['failure'] = null;
+    try {
+      const answer = await agent.request({
+        origin: request.url.origin,
+        path: `${request.url.pathname}${request.url.search}`,
+        method: request.method as 'GET',
+        headers: request.headers,
+        body: request.body === undefined ? null : JSON.stringify(request.body),
+        signal: request.signal,
+      });
+      const headers = joinHeaders(answer.headers);
+      const bytes = await answer.body.bytes();
+      response = { status: answer.statusCode, headers, body: readBody(bytes, headers) };
+    } catch (error) {
+      failure = classifyFailure(error, request.signal);
+    }
+    const connection = register.take(request.headers['traceparent'] ?? '');
+    return {
+      id: unnumbered,
+      scenario: request.scenario,
+      operationId: request.operationId,
+      identity: request.identity,
+      startedAt: new Date(startedAt).toISOString(),
+      durationMs: clock.now() - startedAt,
+      attempt: request.attempt,
+      request: describeRequest(request),
+      response,
+      failure,
+      connection,
+      expectedInvalid: request.expectedInvalid,
+      judgement: null,
+    };
+  };
+}
+
+function describeRequest(request: Outgoing): Exchange['request'] {
+  const body: Body =
+    request.body === undefined ? { kind: 'none' } : { kind: 'json', value: request.body, duplicateKeys: [] };
+  const { method, path, query, headers } = request;
+  return { method, url: request.url.href, path, query, headers, body };
+}
+
+function joinHeaders(headers: Readonly<Record<string, string | string[] | undefined>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(headers).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name.toLowerCase(), Array.isArray(value) ? value.join(', ') : value]],
+    ),
+  );
+}

@@ -3,8 +3,9 @@ import { readdir, readFile, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { errorsOf } from '../messages/coded-error.js';
+import { CodedError, errorsOf } from '../messages/coded-error.js';
 import { failureMessages } from '../messages/cli-messages.js';
+import type { CommandIo } from './streams.js';
 
 const failed = errorsOf(failureMessages, 'harnessError');
 const run = promisify(execFile);
@@ -16,8 +17,8 @@ export async function hasAllureResults(folder: string): Promise<boolean> {
 }
 
 /**
- * Renders `results` into one self-contained HTML file below `output` and returns its path. CLI-302 without Java,
- * CLI-303 when Allure fails or its report would phone home.
+ * Renders `results` into one self-contained HTML file below `output` and returns its path. CMD-302 without Java,
+ * CMD-303 when Allure fails or its report would phone home.
  */
 export async function renderAllureReport(results: string, output: string, env: NodeJS.ProcessEnv): Promise<string> {
   await requireJava(env);
@@ -29,17 +30,29 @@ export async function renderAllureReport(results: string, output: string, env: N
     // Only the literal word "true" switches its analytics off.
     await run(process.execPath, argv, { env: { ...env, ALLURE_NO_ANALYTICS: 'true' } });
   } catch (error) {
-    throw failed('CLI-303', { problem: 'allure-commandline ended with an error' }, error);
+    throw failed('CMD-303', { problem: 'allure-commandline ended with an error' }, error);
   }
   const page = join(output, 'index.html');
   const html = await readFile(page, 'utf8').catch((error: unknown) => {
-    throw failed('CLI-303', { problem: 'allure-commandline wrote no index.html' }, error);
+    throw failed('CMD-303', { problem: 'allure-commandline wrote no index.html' }, error);
   });
   if (html.includes('googletagmanager')) {
     await rm(output, { recursive: true, force: true });
-    throw failed('CLI-303', { problem: 'it would call an analytics service' });
+    throw failed('CMD-303', { problem: 'it would call an analytics service' });
   }
   return page;
+}
+
+/** The report as part of a run: a view that cannot be made is said, and changes nothing else. */
+export async function showAllureReport(folder: string, output: string, io: CommandIo): Promise<void> {
+  const results = join(folder, 'allure-results');
+  if (!(await hasAllureResults(results))) return;
+  try {
+    io.stderr.write(`Allure report: ${await renderAllureReport(results, output, io.env)}\n`);
+  } catch (error) {
+    if (!(error instanceof CodedError)) throw error;
+    io.stderr.write(`${error.code}: ${error.message}\n  ${error.next}\n`);
+  }
 }
 
 async function requireJava(env: NodeJS.ProcessEnv): Promise<void> {
@@ -47,6 +60,6 @@ async function requireJava(env: NodeJS.ProcessEnv): Promise<void> {
   try {
     await run(java, ['-version'], { env });
   } catch (error) {
-    throw failed('CLI-302', {}, error);
+    throw failed('CMD-302', {}, error);
   }
 }

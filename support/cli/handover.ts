@@ -20,7 +20,7 @@ export interface Handover {
 export function checkEnvFilePlace(envFile: string, cwd: string): void {
   const folder = resolve(cwd, defaultReportsFolder);
   const path = relative(folder, envFile);
-  if (path !== '' && !path.startsWith('..')) throw cannot('CLI-201', { file: envFile, folder });
+  if (path !== '' && !path.startsWith('..')) throw cannot('CMD-201', { file: envFile, folder });
 }
 
 /**
@@ -59,7 +59,7 @@ export async function writeHandover(envFile: string, emulator: RunningEmulator):
     await rename(passing, envFile);
   } catch (error) {
     await remove();
-    throw cannot('CLI-202', { file: envFile, problem: errorCode(error) ?? 'unknown reason' }, error);
+    throw cannot('CMD-202', { file: envFile, problem: errorCode(error) ?? 'unknown reason' }, error);
   }
   return { remove };
 }

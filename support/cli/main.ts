@@ -66,10 +66,10 @@ async function explain(error: unknown, argv: readonly string[], io: CommandIo): 
     if (command === 'run') await forgetLatest(reportsFolderIn(argv, io.cwd));
     const known = commands.some((factory) => factory(io, () => undefined).name() === command);
     const problem = error.message.replace(/^error: /, '').replace(/\.$/, '');
-    return tell(usage('CLI-101', { problem, command: known ? `${command} ` : '' }), io);
+    return tell(usage('CMD-101', { problem, command: known ? `${command} ` : '' }), io);
   }
   if (error instanceof CodedError) return tell(error, io);
-  return tell(failure('CLI-301', { problem: shortProblem(error), where: 'Please report this as a defect' }, error), io);
+  return tell(failure('CMD-301', { problem: shortProblem(error), where: 'Please report this as a defect' }, error), io);
 }
 
 function tell(error: CodedError, io: CommandIo): ExitCode {

@@ -67,9 +67,9 @@ const rows: readonly Row[] = [
   ['staging', 'https://mirror.example/v2', ['other.example'], 'GRD-102'],
   ['staging', 'https://bücher.example/v2', ['xn--bcher-kva.example'], null],
   ['emulator', 'https://[fd00::7]/v2', ['fd00::7'], null],
-  ['staging', 'https://mirror.example/v2', ['https://mirror.example'], 'CLI-130'],
-  ['staging', 'https://mirror.example/v2', [''], 'CLI-130'],
-  ['staging', 'https://mirror.example/v2', ['user@mirror.example'], 'CLI-130'],
+  ['staging', 'https://mirror.example/v2', ['https://mirror.example'], 'CMD-130'],
+  ['staging', 'https://mirror.example/v2', [''], 'CMD-130'],
+  ['staging', 'https://mirror.example/v2', ['user@mirror.example'], 'CMD-130'],
   // URLs that cannot be used; a refusal comes first
   ['emulator', 'nonsense', [], 'CFG-501'],
   ['emulator', '', [], 'CFG-501'],
@@ -82,7 +82,7 @@ const rows: readonly Row[] = [
   ['emulator', 'https://127.0.0.1/v3', [], 'CFG-504'],
 ];
 
-const exits: Readonly<Record<string, number>> = { GRD: 77, CFG: 78, CLI: 64 };
+const exits: Readonly<Record<string, number>> = { GRD: 77, CFG: 78, CMD: 64 };
 
 describe('guardTarget', () => {
   for (const [environment, url, allow, code] of rows) {

@@ -31,7 +31,7 @@ export function guardTarget(values: VariableValues, allowHosts: readonly string[
   const environment = environmentOf(values.AXYS_ENV);
   const allowedHosts = allowHosts.map((text) => {
     const host = parseHost(text);
-    if (host === null) throw badHost('CLI-130', { received: text });
+    if (host === null) throw badHost('CMD-130', { received: text });
     return host;
   });
   const baseUrl = baseUrlOf(environment, values.AXYS_BASE_URL);

@@ -2,16 +2,16 @@ import { defineMessages } from './message.js';
 
 /** A command line that cannot be understood; exit 64. */
 export const usageMessages = defineMessages({
-  'CLI-101': { text: '{problem}.', next: 'See "axys-certify {command}--help".' },
+  'CMD-101': { text: '{problem}.', next: 'See "axys-certify {command}--help".' },
 });
 
 /** A command that cannot be carried out here; exit 78. */
 export const commandMessages = defineMessages({
-  'CLI-201': {
+  'CMD-201': {
     text: 'The env-file {file} would lie inside the reports folder {folder}, with credentials beside it.',
     next: 'Give --env-file a path outside {folder}.',
   },
-  'CLI-202': {
+  'CMD-202': {
     text: 'Cannot write {file}: {problem}.',
     next: 'Give --env-file a path in a folder you may write to.',
   },
@@ -19,19 +19,19 @@ export const commandMessages = defineMessages({
 
 /** What went wrong inside the harness; exit 3. */
 export const failureMessages = defineMessages({
-  'CLI-301': {
+  'CMD-301': {
     text: 'An unexpected error stopped the command: {problem}.',
     next: '{where}',
   },
-  'CLI-302': {
+  'CMD-302': {
     text: 'The Allure report needs Java, and no working "java" was found.',
     next: 'Install a Java runtime 8 or newer (for example openjdk-17-jre-headless) and run: npm run report',
   },
-  'CLI-303': {
+  'CMD-303': {
     text: 'The Allure report was not made: {problem}.',
     next: 'Everything else in the run folder is complete.',
   },
-  'CLI-304': {
+  'CMD-304': {
     text: 'There is no run {run}: {folder} holds no allure-results with results.',
     next: 'Give a run id of reports/runs, or the path of a run folder.',
   },

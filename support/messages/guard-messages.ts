@@ -46,7 +46,7 @@ export const baseUrlMessages = defineMessages({
 
 /** A bad `--allow-host`; exit 64. */
 export const allowHostMessages = defineMessages({
-  'CLI-130': {
+  'CMD-130': {
     text: '--allow-host "{received}" is not a host name.',
     next: 'Give the host alone, such as api.example.test or 10.0.0.5; a port is ignored.',
   },

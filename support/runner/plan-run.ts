@@ -5,12 +5,10 @@ import { catalogueOf } from './catalogue.js';
 import { passCucumber, type Envelope } from './cucumber.js';
 import type { Plan, PlannedScenario, Selection } from './plan.js';
 import { stepProblems } from './step-problems.js';
+import { selfTag } from '../verdict/self-scenario.js';
 
 const usage = errorsOf(selectionMessages, 'usage');
 const broken = errorsOf(runnerMessages, 'harnessError');
-
-/** Scenarios that prove the harness itself; they run only when asked for by tag or by id. */
-const selfTag = '@self';
 
 /**
  * Parses every feature, selects, and proves that every selected step has exactly one definition, before any call.
@@ -26,7 +24,7 @@ export async function planRun(selection: Selection): Promise<Plan> {
   checkTags(tags, catalogue);
   const chosen = new Set(envelopes.flatMap(({ testCase }) => (testCase === undefined ? [] : [testCase.pickleId])));
   const matched = [...byPickle].flatMap(([pickleId, scenario]) => (chosen.has(pickleId) ? [scenario] : []));
-  const scenarios = scenarioId === null ? matched : [scenarioById(scenarioId, catalogue)];
+  const scenarios = scenarioId === null ? matched : only(scenarioById(scenarioId, catalogue), matched);
   const description = describe(selection);
   if (scenarios.length === 0) throw usage('RUN-103', { selection: description });
   const ids = new Set(scenarios.map(({ id }) => id));
@@ -38,19 +36,22 @@ export async function planRun(selection: Selection): Promise<Plan> {
 }
 
 /** The tag expression a selection runs with. */
-export function tagExpression({ tags, scenarioId }: Selection): string {
-  if (scenarioId !== null) return '';
-  if (tags === null) return `not ${selfTag}`;
-  return tagsIn(tags).includes(selfTag) ? tags : `(${tags}) and not ${selfTag}`;
+export function tagExpression({ tags, scenarioId, rows }: Selection): string {
+  const limits = [
+    ...(rows === null ? [] : [`(${rows.map((row) => `@${row}`).join(' or ')})`]),
+    ...(tags === null ? [] : [`(${tags})`]),
+    ...(scenarioId !== null || tagsIn(tags ?? '').includes(selfTag) ? [] : [`not ${selfTag}`]),
+  ];
+  return limits.join(' and ');
 }
 
 function tagsIn(expression: string): readonly string[] {
   return expression.match(/@[^\s()]+/g) ?? [];
 }
 
-function describe({ tags, scenarioId }: Selection): string {
-  if (tags !== null) return `tags ${tags}`;
-  return scenarioId === null ? 'all scenarios' : `scenario ${scenarioId}`;
+function describe({ tags, scenarioId, rows }: Selection): string {
+  const asked = tags !== null ? `tags ${tags}` : scenarioId === null ? 'all scenarios' : `scenario ${scenarioId}`;
+  return rows === null ? asked : `${asked}, limited to ${rows.join(' and ')}`;
 }
 
 async function dryPass(expression: string, tags: string | null): Promise<readonly Envelope[]> {
@@ -94,6 +95,11 @@ function checkTags(tags: string | null, catalogue: readonly PlannedScenario[]): 
     if (known.has(tag)) continue;
     throw usage('RUN-101', { tag, nearest: known.size === 0 ? '(no tags yet)' : nearest(tag, [...known]) });
   }
+}
+
+/** The one scenario, unless a limit of the selection leaves it out. */
+function only(scenario: PlannedScenario, matched: readonly PlannedScenario[]): readonly PlannedScenario[] {
+  return matched.includes(scenario) ? [scenario] : [];
 }
 
 function scenarioById(id: string, catalogue: readonly PlannedScenario[]): PlannedScenario {

@@ -25,10 +25,12 @@ export interface PlannedStep {
   readonly type: 'context' | 'action' | 'outcome' | 'unknown';
 }
 
-/** What selects the scenarios of a run; at most one of them is set. */
+/** What selects the scenarios of a run; at most one of `tags` and `scenarioId` is set. */
 export interface Selection {
   readonly tags: string | null;
   readonly scenarioId: string | null;
+  /** Only scenarios of these rows may run at all (production); null for no such limit. */
+  readonly rows: readonly string[] | null;
 }
 
 /** The frozen plan of a run. */

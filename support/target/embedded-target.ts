@@ -10,6 +10,7 @@ const loopbackIps = ['127.0.0.1', '::1'] as const;
 export async function openEmbedded(configuration: Configuration, options: TargetOptions): Promise<EmbeddedTarget> {
   const emulator = await startEmulator({
     contract: options.contract,
+    validators: options.validators,
     port: 0,
     seed: options.seed,
     timeScale: options.timeScale,

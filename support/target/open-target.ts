@@ -1,6 +1,7 @@
 import type { Clock } from '../config/clock.js';
 import type { Configuration, EnvironmentName } from '../config/configuration.js';
 import type { Contract } from '../contract/contract.js';
+import type { Validators } from '../contract/validators.js';
 import type { NetworkFacts } from './derive-class.js';
 import { systemNetwork } from './derive-class.js';
 import { openEmbedded } from './embedded-target.js';
@@ -11,6 +12,8 @@ import type { Target } from './target.js';
 export interface TargetOptions {
   /** The contract the embedded emulator serves: always our own, whatever the run is judged by. */
   readonly contract: Contract;
+  /** Its validators, compiled. */
+  readonly validators: Validators;
   readonly clock: Clock;
   readonly seed: number;
   /** Emulated seconds per second of the embedded emulator. */

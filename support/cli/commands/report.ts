@@ -20,7 +20,7 @@ export const reportCommand: CommandFactory = (io, finish) =>
       const reports = resolve(io.cwd, flags.out);
       const folder = await runFolder(run, reports, io.cwd);
       const results = join(folder, 'allure-results');
-      if (!(await hasAllureResults(results))) throw failed('CLI-304', { run, folder });
+      if (!(await hasAllureResults(results))) throw failed('CMD-304', { run, folder });
       const page = await renderAllureReport(results, join(home(folder, reports), 'allure', basename(folder)), io.env);
       io.stdout.write(`Allure report: ${page}\n`);
       finish(exitCode.ok);

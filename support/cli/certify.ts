@@ -1,0 +1,83 @@
+import { randomBytes } from 'node:crypto';
+import { join, relative, resolve } from 'node:path';
+import { loadConfiguration } from '../config/load-configuration.js';
+import { packageVersion } from '../config/package-root.js';
+import { systemClock } from '../config/system-clock.js';
+import type { DecidedRun } from '../evidence/decided-run.js';
+import { renderResultScreen } from '../evidence/result-screen.js';
+import { summaryOf } from '../evidence/summary.js';
+import { executeRun, type RunRequest } from '../runner/execute-run.js';
+import { prepareRun } from '../runner/prepare-run.js';
+import { runIdOf } from '../runner/run-id.js';
+import type { ExitCode } from '../verdict/exit-code.js';
+import { exitCode } from '../verdict/exit-code.js';
+import { showAllureReport } from './allure-report.js';
+import { dryRunOf, renderDryRun } from './dry-run.js';
+import { forgetLatest, pointLatest } from './latest.js';
+import { createProgress } from './progress.js';
+import type { CommandIo } from './streams.js';
+
+/** Flags of `run`, parsed. */
+export interface RunFlags {
+  readonly tags?: string;
+  readonly scenario?: string;
+  readonly out: string;
+  readonly envFile?: string;
+  readonly program?: string;
+  readonly seed?: number;
+  readonly allowHost: readonly string[];
+  readonly dryRun: boolean;
+  readonly logLevel: string;
+  readonly json: boolean;
+}
+
+/** All that may run against production. Source: docs/sandbox-going-live. */
+const productionRows = ['TM-72', 'TM-73'] as const;
+
+/**
+ * The whole `run` command: forget the last result, guard, configuration, plan, run, evidence, result, exit code. Throws
+ * coded errors for everything that stops it before the first scenario.
+ */
+export async function certify(flags: RunFlags, io: CommandIo): Promise<ExitCode> {
+  const reports = resolve(io.cwd, flags.out);
+  await forgetLatest(reports);
+  const configuration = await loadConfiguration({ environment: io.env, flags, cwd: io.cwd });
+  const selection = {
+    tags: flags.tags ?? null,
+    scenarioId: flags.scenario ?? null,
+    rows: configuration.environment === 'production' ? productionRows : null,
+  };
+  const prepared = await prepareRun(configuration, selection);
+  if (flags.dryRun) {
+    const dry = dryRunOf(configuration, prepared);
+    io.stdout.write(flags.json ? `${JSON.stringify(dry, null, 2)}\n` : renderDryRun(dry));
+    return exitCode.ok;
+  }
+  const runId = runIdOf(systemClock.now(), randomBytes(3));
+  const request: RunRequest = {
+    runId,
+    folder: join(reports, 'runs', runId),
+    configuration,
+    prepared,
+    seed: flags.seed ?? null,
+    logLevel: flags.logLevel,
+    harnessVersion: packageVersion(),
+    clock: systemClock,
+    progress: createProgress(io.stderr, systemClock),
+    signal: io.interrupted,
+  };
+  const run = await executeRun(request);
+  await pointLatest(reports, runId);
+  io.stdout.write(flags.json ? `${JSON.stringify(summaryOf(run), null, 2)}\n` : screen(run, request.folder, io));
+  await showAllureReport(request.folder, join(reports, 'allure', runId), io);
+  return run.gate.exitCode;
+}
+
+function screen(run: DecidedRun, folder: string, io: CommandIo): string {
+  const pack = relative(io.cwd, folder);
+  return renderResultScreen(run, {
+    pack: pack.startsWith('..') ? folder : pack,
+    colour: io.stdout.isTTY === true && io.env['NO_COLOR'] === undefined,
+    width: io.stdout.columns ?? 160,
+  });
+}

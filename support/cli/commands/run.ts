@@ -1,0 +1,29 @@
+import { Command, Option } from 'commander';
+import { describeEnvironment } from '../../config/environment-variables.js';
+import type { RunFlags } from '../certify.js';
+import { defaultReportsFolder } from '../latest.js';
+import type { CommandFactory } from '../main.js';
+import { collect, largestSeed, wholeNumber } from '../parse-number.js';
+
+const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+
+/** `axys-certify run`: the matrix on the target, the evidence, the decision. */
+export const runCommand: CommandFactory = (io, finish) =>
+  new Command('run')
+    .description('Run the test matrix on the target, write the evidence, print the decision')
+    .option('--tags <expression>', 'only scenarios with these tags, such as "@TM-10 or @TM-11"')
+    .option('--scenario <id>', 'only this scenario')
+    .option('--out <dir>', 'reports folder', defaultReportsFolder)
+    .option('--env-file <file>', 'file with AXYS_ variables; the environment wins over it')
+    .option('--program <file>', 'program profile, JSON')
+    .option('--seed <n>', 'same seed, same run on the embedded emulator', wholeNumber(0, largestSeed))
+    .option('--allow-host <host>', 'admit one more host (repeatable)', collect, [])
+    .option('--dry-run', 'list rows, scenarios, calls and time budget; connect to nothing', false)
+    .addOption(new Option('--log-level <level>', 'level of logs/run.ndjson').choices(logLevels).default('info'))
+    .option('--json', 'print the summary as JSON', false)
+    .addHelpText('after', `\n${describeEnvironment()}`)
+    .action(async (flags: RunFlags) => {
+      // Loaded when needed: help and usage errors answer at once.
+      const { certify } = await import('../certify.js');
+      finish(await certify(flags, io));
+    });

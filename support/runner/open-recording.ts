@@ -1,0 +1,68 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import type { Logger } from 'pino';
+import { createClientIds } from '../client/client-ids.js';
+import type { Client, ExchangeSink } from '../client/client.js';
+import { createClient } from '../client/create-client.js';
+import { productionRules } from '../client/production-rules.js';
+import { createJudge } from '../contract/judge.js';
+import { loadLifecycles } from '../lifecycle/load-lifecycles.js';
+import type { Target } from '../target/target.js';
+import { createLogger } from '../trace/logger.js';
+import { createRecorder } from '../trace/create-recorder.js';
+import type { Exchange } from '../trace/exchange.js';
+import type { Recorder } from '../trace/recorder.js';
+import { CleanUp } from './clean-up.js';
+import type { RunRequest } from './execute-run.js';
+import { judgeAndRecord } from './judge-and-record.js';
+import { StrayExchanges } from './stray-exchanges.js';
+
+/** Everything that calls, judges and writes during a run. */
+export interface Recording {
+  readonly client: Client;
+  readonly recorder: Recorder;
+  readonly logger: Logger;
+  readonly exchangeListeners: Set<(exchange: Exchange) => void>;
+  /** The way of every exchange; inbound callbacks take it too. */
+  readonly sink: ExchangeSink;
+  readonly strays: StrayExchanges;
+  /** Closes client, files and log; safe to call twice. */
+  close(): Promise<void>;
+}
+
+/** Opens recorder, log and client of a run, in this order: nothing is sent before it can be written down. */
+export async function openRecording(request: RunRequest, target: Target): Promise<Recording> {
+  const { folder, prepared, clock } = request;
+  const { contract, validators } = prepared.judged;
+  const cleanUp = new CleanUp();
+  const recorder = await createRecorder({ folder, secrets: secretsOf(target), lifecycles: await loadLifecycles() });
+  cleanUp.add(() => recorder.close());
+  const strays = new StrayExchanges();
+  const exchangeListeners = new Set([strays.listen]);
+  const sink = judgeAndRecord({ judge: createJudge(contract, validators), recorder, listeners: exchangeListeners });
+  const logger = createLogger({
+    level: request.logLevel,
+    destination: join(folder, 'logs/run.ndjson'),
+    mask: (text) => recorder.maskText(text),
+  });
+  const client = createClient({
+    target,
+    contract,
+    sink,
+    clock,
+    ids: createClientIds(randomBytes),
+    productionRules,
+    version: request.harnessVersion,
+  });
+  cleanUp.add(() => client.close());
+  return { client, recorder, logger, exchangeListeners, sink, strays, close: () => cleanUp.run() };
+}
+
+/** Secrets known before the first call; they are masked wherever they appear. */
+function secretsOf({ apiKey, certificate, nextCertificate }: Target): readonly string[] {
+  const identities = nextCertificate === null ? [certificate] : [certificate, nextCertificate];
+  return [
+    apiKey,
+    ...identities.flatMap(({ privateKey, passphrase }) => [privateKey, ...(passphrase === null ? [] : [passphrase])]),
+  ];
+}

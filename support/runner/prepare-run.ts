@@ -1,0 +1,50 @@
+import { join } from 'node:path';
+import type { Configuration } from '../config/configuration.js';
+import { packageRoot } from '../config/package-root.js';
+import type { Contract } from '../contract/contract.js';
+import { loadContract, ownContractPath } from '../contract/load-contract.js';
+import { compileValidators, type Validators } from '../contract/validators.js';
+import { allChecks } from '../verdict/checks/all-checks.js';
+import { loadRequirements } from '../verdict/load-requirements.js';
+import type { Requirement } from '../verdict/requirement.js';
+import { loadScenarioBacklog } from '../verdict/scenario-backlog.js';
+import { planRun } from './plan-run.js';
+import type { Plan, Selection } from './plan.js';
+
+/** A contract with its validators. */
+export interface JudgedContract {
+  readonly contract: Contract;
+  readonly validators: Validators;
+}
+
+/** Everything of a run that needs no target: read, compiled and checked before any connection. */
+export interface PreparedRun {
+  /** What the run is judged by. */
+  readonly judged: JudgedContract;
+  /** What an embedded emulator serves: our own contract, so that a candidate version meets the present behaviour. */
+  readonly served: JudgedContract;
+  readonly plan: Plan;
+  readonly catalogue: readonly Requirement[];
+  /** Rows whose scenarios are still to be written. */
+  readonly backlog: ReadonlySet<string>;
+  readonly backlogFile: string;
+}
+
+/** Loads and checks contract, catalogue and plan. Throws coded errors: 78 for documents, 64 for the selection. */
+export async function prepareRun(configuration: Configuration, selection: Selection): Promise<PreparedRun> {
+  const { contractPath, overlayPath, contractGiven } = configuration;
+  const judged = compiled(await loadContract({ contractPath, overlayPath, given: contractGiven }));
+  const own = !contractGiven && overlayPath === null;
+  const served = own
+    ? judged
+    : compiled(await loadContract({ contractPath: ownContractPath, overlayPath: null, given: false }));
+  const folder = join(packageRoot(), 'schemas/axys-v2');
+  const backlogFile = join(folder, 'no-scenario-yet.yaml');
+  const catalogue = await loadRequirements(join(folder, 'requirements.yaml'), new Set(allChecks.keys()));
+  const backlog = await loadScenarioBacklog(backlogFile);
+  return { judged, served, plan: await planRun(selection), catalogue, backlog, backlogFile };
+}
+
+function compiled(contract: Contract): JudgedContract {
+  return { contract, validators: compileValidators(contract) };
+}

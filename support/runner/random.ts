@@ -1,0 +1,17 @@
+import { randomInt } from 'node:crypto';
+
+/** Uniform numbers in [0, 1): mulberry32. Same seed, same numbers. Never for secrets. */
+export function createRandom(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** A fresh seed, for targets that remember earlier runs. */
+export function drawSeed(): number {
+  return randomInt(2 ** 32);
+}

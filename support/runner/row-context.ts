@@ -1,0 +1,51 @@
+import { errorsOf } from '../messages/coded-error.js';
+import { runnerMessages } from '../messages/runner-messages.js';
+import type { Target } from '../target/target.js';
+import { operationRows } from '../verdict/operation-rows.js';
+import type { RequirementContext, StrayFinding } from '../verdict/requirement-context.js';
+import { isSelfScenario } from '../verdict/self-scenario.js';
+import type { Plan, PlannedScenario } from './plan.js';
+import type { PreparedRun } from './prepare-run.js';
+
+const broken = errorsOf(runnerMessages, 'harnessError');
+
+/** Rows that a profile rules out by a member other than a capability. Source: docs/guide-handle-3ds-otp. */
+const profileRules = [
+  {
+    row: 'TM-53',
+    reason: 'the Program polls: webhookUrl is null in the program profile',
+    holds: ({ profile }: Pick<Target, 'profile'>) => profile.webhookUrl === null,
+  },
+] as const;
+
+/** What the rows of a run are judged against, from its target, plan and stray findings. */
+export function rowContextOf(
+  target: Pick<Target, 'environment' | 'profile'>,
+  prepared: Pick<PreparedRun, 'plan' | 'backlog'>,
+  strayFindings: readonly StrayFinding[],
+): RequirementContext {
+  return {
+    environment: target.environment,
+    capabilities: target.profile.capabilities,
+    attestations: target.profile.attestations,
+    forPeople: new Map(),
+    notApplicable: new Map(
+      profileRules.filter(({ holds }) => holds(target)).map(({ row, reason }) => [row, reason] as const),
+    ),
+    selected: prepared.plan.partial ? rowsOf(prepared.plan.scenarios) : null,
+    backlog: prepared.backlog,
+    strayFindings,
+    operationRows,
+  };
+}
+
+/** Rows of a set of scenarios; scenarios that prove the harness count for none. */
+export function rowsOf(scenarios: readonly PlannedScenario[]): ReadonlySet<string> {
+  return new Set(scenarios.filter((scenario) => !isSelfScenario(scenario)).flatMap(({ requirements }) => requirements));
+}
+
+/** Every scenario that runs by default, for the check that no row was forgotten. */
+export function rowsWithScenario(plan: Plan): ReadonlySet<string> {
+  if (plan.catalogue.length === 0) throw broken('RUN-207', { problem: 'there are no features' });
+  return rowsOf(plan.catalogue);
+}

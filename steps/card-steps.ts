@@ -3,10 +3,13 @@ import { issuerCardStatus, type CardStatusWord } from '../support/verdict/checks
 import type { CardKind } from '../support/world/subjects/cards.js';
 import type { WorldSlot } from '../support/world/world.js';
 
-Given('a {cardKind} card in status {cardStatus}', async function (this: WorldSlot, kind: CardKind, status: CardStatusWord) {
-  await this.world.cards.bringTo(kind, status);
-  this.world.before.keep(await this.world.cards.read());
-});
+Given(
+  'a {cardKind} card in status {cardStatus}',
+  async function (this: WorldSlot, kind: CardKind, status: CardStatusWord) {
+    await this.world.cards.bringTo(kind, status);
+    this.world.before.keep(await this.world.cards.read());
+  },
+);
 
 Given('design slot {slot} is not approved for this Program', function (this: WorldSlot, slot: number) {
   this.world.designs.requireUnapproved(slot);

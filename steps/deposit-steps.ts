@@ -56,7 +56,7 @@ When('the cardholder registers a bank account', async function (this: WorldSlot)
 });
 
 When(
-  "a bank account is registered whose {word} has {int} characters",
+  'a bank account is registered whose {word} has {int} characters',
   async function (this: WorldSlot, member: keyof SenderAccount, length: number) {
     this.world.answers = [await this.world.deposits.registerOutOfBounds(member, length)];
   },

@@ -1,4 +1,5 @@
 import { Given, Then, When } from '@cucumber/cucumber';
+import type { EnvironmentName } from '../support/config/configuration.js';
 import type { WorldSlot } from '../support/world/world.js';
 
 When('cardholders are listed', async function (this: WorldSlot) {
@@ -27,7 +28,9 @@ When("another Program's cardholder is read", async function (this: WorldSlot) {
 
 When('a ticket is raised about the cardholder', async function (this: WorldSlot) {
   const { platform, cardholders } = this.world;
-  this.world.answers = [await platform.raiseTicket(cardholders.id, 'Certification run', 'A ticket of a certification run.')];
+  this.world.answers = [
+    await platform.raiseTicket(cardholders.id, 'Certification run', 'A ticket of a certification run.'),
+  ];
 });
 
 When('a ticket asks to close the card', async function (this: WorldSlot) {
@@ -40,9 +43,12 @@ Given('a run that is set to production', function (this: WorldSlot) {
   this.world.guard.setEnvironment('production');
 });
 
-Given('a run that is set to {word} with the host of another environment', function (this: WorldSlot, word: string) {
-  this.world.guard.setEnvironment(word);
-});
+Given(
+  'a run that is set to {environment} with the host of another environment',
+  function (this: WorldSlot, name: EnvironmentName) {
+    this.world.guard.setEnvironment(name);
+  },
+);
 
 Then('every creating call is refused before it is sent', function (this: WorldSlot) {
   this.world.scope.prove('production-refuses-creation', [], { decisions: this.world.guard.creatingCalls() });

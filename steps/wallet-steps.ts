@@ -18,9 +18,12 @@ When('{money} is transferred to the wallet', async function (this: WorldSlot, am
   await this.world.wallets.transferWatched(this.world.walletDestination, amount);
 });
 
-When('{money} is transferred to the wallet with the words {string}', async function (this: WorldSlot, amount: number, description: string) {
-  await this.world.wallets.transferWatched(this.world.walletDestination, amount, { description });
-});
+When(
+  '{money} is transferred to the wallet with the words {string}',
+  async function (this: WorldSlot, amount: number, description: string) {
+    await this.world.wallets.transferWatched(this.world.walletDestination, amount, { description });
+  },
+);
 
 When('{money} is transferred from the empty wallet', async function (this: WorldSlot, amount: number) {
   const { wallets } = this.world;

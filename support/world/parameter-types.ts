@@ -1,4 +1,5 @@
 import { defineParameterType } from '@cucumber/cucumber';
+import { environmentNames } from '../config/hosts.js';
 import { fromDecimal } from '../contract/money/decimal-amount.js';
 import { cardholderStatus, issuerCardStatus } from '../verdict/checks/status-words.js';
 
@@ -12,6 +13,7 @@ defineParameterType({ name: 'cardholderStatus', regexp: words(Object.keys(cardho
 defineParameterType({ name: 'cardStatus', regexp: words(Object.keys(issuerCardStatus)), transformer: String });
 defineParameterType({ name: 'cardKind', regexp: /virtual|physical/, transformer: String });
 defineParameterType({ name: 'chain', regexp: /Ethereum|Bitcoin|Solana/, transformer: String });
+defineParameterType({ name: 'environment', regexp: words(environmentNames), transformer: String });
 defineParameterType({ name: 'slot', regexp: /[0-5]/, transformer: Number });
 
 /** Money in the Program's currency with two decimals, such as 25.00; inside it is minor units. */

@@ -41,7 +41,8 @@ export class ScenarioLog {
   finish(error: unknown): ScenarioResult {
     const { run, scenario, checks, waits } = this.scope;
     run.exchangeListeners.delete(this.listen);
-    for (let index = this.steps.length; index < scenario.steps.length; index += 1) this.steps.push(this.notReached(index));
+    for (let index = this.steps.length; index < scenario.steps.length; index += 1)
+      this.steps.push(this.notReached(index));
     const problem = problemOf(error, (text) => run.recorder.maskText(text));
     const { findings, notJudged } = collectFindings(this.exchanges, {
       finding: ({ expectedInvalid }, { where }) => expectedInvalid !== null && where.startsWith('/request'),

@@ -72,7 +72,17 @@ export class ScenarioScope {
     const finding = check.evaluate({ exchanges, arguments: values });
     const { title, provenance, source, questions } = check;
     const exchangeIds = exchanges.map((exchange) => exchange.id);
-    this.checks.push({ ...finding, id, check: id, title, provenance, source, questions, arguments: values, exchangeIds });
+    this.checks.push({
+      ...finding,
+      id,
+      check: id,
+      title,
+      provenance,
+      source,
+      questions,
+      arguments: values,
+      exchangeIds,
+    });
     if (finding.outcome === 'violated' && violationLevel(check) === 'fail') {
       throw checkViolated(id, finding.expected, finding.received, source);
     }

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { text } from 'node:stream/consumers';
-import { readBody } from '../trace/read-body.js';
+import { buffer } from 'node:stream/consumers';
+import { readBody } from '../client/read-body.js';
 import type { Exchange } from '../trace/exchange.js';
 import type { ScenarioScope } from './scenario-scope.js';
 
@@ -55,9 +55,9 @@ export async function openWebhookReceiver(
 
 async function answer(request: IncomingMessage, response: ServerResponse, scope: ScenarioScope): Promise<Exchange> {
   const startedAt = scope.run.clock.now();
-  const body = readBody(await text(request), request.headers['content-type'] ?? '');
-  response.writeHead(204).end();
   const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, String(value)]));
+  const body = readBody(await buffer(request), headers);
+  response.writeHead(204).end();
   return scope.run.recordInbound({
     scenario: scope.scenario.id,
     operationId: 'receiveOtpCallback',

@@ -23,7 +23,7 @@ export class CertificationWorld {
   readonly listeners: OtpListeners;
   readonly transactions: Transactions;
   readonly platform: Platform;
-  readonly guard = new EnvironmentGuard();
+  readonly guard: EnvironmentGuard;
   /** The answers the last When produced, in order; Then steps judge them. */
   answers: readonly Exchange[] = [];
   /** Reads of a record before something happened to it. */
@@ -38,6 +38,7 @@ export class CertificationWorld {
     this.listeners = new OtpListeners(scope, this.cardholders, this.cards);
     this.transactions = new Transactions(scope, this.cards);
     this.platform = new Platform(scope);
+    this.guard = new EnvironmentGuard(scope);
   }
 
   /** The card as the place money goes to. */

@@ -57,6 +57,7 @@ const lastFourOnly: Evaluate = (evidence) => {
 
 /** No status change asked for state 3: closing is for people. */
 const neverClosed: Evaluate = ({ exchanges }) => {
+  if (exchanges.length === 0) return undetermined('no call that closes the card', 'no call');
   const attempts = exchanges.filter((exchange) => at(requested(exchange), '/newStatus') === 3).length;
   return verdictOf(attempts === 0, 'no call that closes the card', `${String(attempts)} such call(s)`);
 };

@@ -51,7 +51,10 @@ export class Cardholders {
     await this.refreshLink();
     const declined = cardholderStatus['Compliance Decline'];
     const left = await this.scope.wait({
-      ...this.statusWait('the review to reopen', (status) => status !== declined && status !== cardholderStatus.Pending),
+      ...this.statusWait(
+        'the review to reopen',
+        (status) => status !== declined && status !== cardholderStatus.Pending,
+      ),
       deadlineSeconds: Math.min(1, this.scope.run.target.profile.timing.kycSeconds),
     });
     if (!left.met) await this.submit();
@@ -75,7 +78,10 @@ export class Cardholders {
   /** Changes one member; the calling code goes along because the reference requires it (E-08). */
   async edit(member: string, value: string): Promise<Exchange> {
     const { callingCode } = this.person.get();
-    return this.scope.call('updateCardholder', { path: this.path, body: { callingCode: callingCode ?? '001', [member]: value } });
+    return this.scope.call('updateCardholder', {
+      path: this.path,
+      body: { callingCode: callingCode ?? '001', [member]: value },
+    });
   }
 
   /** Polls until the status is reached, or another settled one shows that it will not be. */
@@ -117,7 +123,8 @@ export class Cardholders {
     };
     const decide = (result: 'pass' | 'fail', end: CardholderStatusWord) => async () => {
       const exchange = await this.force(result);
-      if (!isAccepted(exchange)) throw preconditionNotMet(`the review result ${result} to be forced`, inWords(exchange));
+      if (!isAccepted(exchange))
+        throw preconditionNotMet(`the review result ${result} to be forced`, inWords(exchange));
       await this.arriveAt(end);
     };
     switch (status) {

@@ -51,7 +51,8 @@ export class Cards {
     if (status === 'On Hold') await this.changeStatus(issuerCardStatus['On Hold']);
     const read = await this.read();
     const seen = numberMember(read, 'issuerCardStatus');
-    if (seen !== issuerCardStatus[status]) throw preconditionNotMet(`a card ${status}`, `issuerCardStatus ${String(seen)}`);
+    if (seen !== issuerCardStatus[status])
+      throw preconditionNotMet(`a card ${status}`, `issuerCardStatus ${String(seen)}`);
   }
 
   /** The answers with a read of the card behind them, where they issued one. */

@@ -80,10 +80,15 @@ export class Deposits {
   async registerAndConfirm(): Promise<void> {
     const path = { cardholderId: this.cardholders.id };
     const body = { ...this.newAccount() };
-    const registered = await this.scope.callAccepted('the account to be registered', 'registerBankAccount', { path, body });
+    const registered = await this.scope.callAccepted('the account to be registered', 'registerBankAccount', {
+      path,
+      body,
+    });
     const depositId = at(answered(registered), '/depositId');
     if (typeof depositId !== 'number') throw preconditionNotMet('a registration id', inWords(registered));
-    await this.scope.callAccepted('the account to be confirmed', 'simulateBankAccountConfirmation', { path: { depositId } });
+    await this.scope.callAccepted('the account to be confirmed', 'simulateBankAccountConfirmation', {
+      path: { depositId },
+    });
   }
 
   /** Sends a bank transfer to the card from the registered account, referring to the card unless told otherwise. */

@@ -38,7 +38,8 @@ export class OtpListeners {
   /** Starts the callback receiver and subscribes the card with its address. */
   async bringAboutWithCallback(): Promise<void> {
     const { webhookUrl, webhookListen } = this.scope.run.target.profile;
-    if (webhookUrl === null) throw notApplicable('the profile names no callback address (webhookUrl): this Program polls');
+    if (webhookUrl === null)
+      throw notApplicable('the profile names no callback address (webhookUrl): this Program polls');
     const receiver = this.receiver.keep(await openWebhookReceiver(webhookUrl, webhookListen, this.scope));
     const exchange = await this.subscribe({ webhookUrl: receiver.url });
     if (!isAccepted(exchange)) throw preconditionNotMet('a subscription with a callback', inWords(exchange));

@@ -8,7 +8,10 @@ export class Platform {
   constructor(private readonly scope: ScenarioScope) {}
 
   /** Lists cardholders, as the vendor's own connectivity test does. Source: docs/quickstart-first-api-call. */
-  async list(query: Readonly<Record<string, string | number>> = {}, identity: IdentityName = 'program'): Promise<Exchange> {
+  async list(
+    query: Readonly<Record<string, string | number>> = {},
+    identity: IdentityName = 'program',
+  ): Promise<Exchange> {
     return this.scope.call('listCardholders', { query }, { identity });
   }
 
@@ -36,7 +39,8 @@ export class Platform {
   /** Reads a cardholder of another Program. */
   async readForeignCardholder(): Promise<Exchange> {
     const { foreignCardholderId } = this.scope.run.target.profile;
-    if (foreignCardholderId === null) throw notApplicable("the profile names no other Program's cardholder (foreignCardholderId)");
+    if (foreignCardholderId === null)
+      throw notApplicable("the profile names no other Program's cardholder (foreignCardholderId)");
     return this.scope.call('getCardholder', { path: { cardholderId: foreignCardholderId } });
   }
 

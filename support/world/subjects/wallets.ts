@@ -80,7 +80,11 @@ export class Wallets {
   }
 
   /** Transfers from the funded wallet; both sides are read before and after it has settled. */
-  async transferWatched(destination: Destination, amount: number, details: Readonly<Record<string, Json>> = {}): Promise<void> {
+  async transferWatched(
+    destination: Destination,
+    amount: number,
+    details: Readonly<Record<string, Json>> = {},
+  ): Promise<void> {
     await this.read(this.fundedId);
     await this.readDestination(destination);
     const answer = await this.send(this.fundedId, destination, amount, details);

@@ -2,7 +2,7 @@ import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormatsModule from 'ajv-formats';
 import { contractError } from '../messages/contract-messages.js';
 import { walkDocument } from './document-walk.js';
-import { segmentsOf, type JsonObject } from './json-pointer.js';
+import { isObject, localPointer, segmentsOf, valueAt, type JsonObject } from './json-pointer.js';
 import { reasonOf } from './read-document.js';
 
 /** Compiles any schema of one contract document by its JSON Pointer. */
@@ -47,13 +47,29 @@ export function ajvEngine(document: JsonObject): AjvEngine {
   return {
     knows: (keyword) => words.has(keyword) || (ajv.RULES.keywords[keyword] === true && !rootWords.includes(keyword)),
     compile: (pointer) => {
-      const known = compiled.get(pointer);
+      // ajv would compile a component again for every place that only refers to it.
+      const target = behindReferences(ajv, document, pointer);
+      const known = compiled.get(target);
       if (known !== undefined) return known;
-      const fresh = compileAt(ajv, pointer);
-      compiled.set(pointer, fresh);
+      const fresh = compileAt(ajv, target);
+      compiled.set(target, fresh);
       return fresh;
     },
   };
+}
+
+/** Pointer of the schema that a mere reference leads to: one with nothing beside it that decides anything. */
+function behindReferences(ajv: Ajv2020, document: JsonObject, pointer: string): string {
+  let place = pointer;
+  for (let hops = 0; hops < 32; hops += 1) {
+    const schema = valueAt(document, place);
+    if (!isObject(schema) || typeof schema['$ref'] !== 'string') return place;
+    const target = localPointer(schema['$ref']);
+    const decides = Object.keys(schema).some((word) => word !== '$ref' && ajv.RULES.all[word] !== undefined);
+    if (target === null || decides) return place;
+    place = target;
+  }
+  return place;
 }
 
 function compileAt(ajv: Ajv2020, pointer: string): ValidateFunction {

@@ -1,6 +1,7 @@
 import type { ErrorObject, ValidateFunction } from 'ajv';
 import { documentKinds } from './document-kinds.js';
-import { isObject, localPointer, pointerOf, valueAt, type JsonObject } from './json-pointer.js';
+import { isObject, pointerOf, type JsonObject } from './json-pointer.js';
+import { referenced } from './local-reference.js';
 import { children } from './held-children.js';
 
 /** Compiles a part of a schema, given the schema and the path to the part. */
@@ -73,9 +74,8 @@ function reachable(document: JsonObject, starts: readonly JsonObject[]): Readonl
   for (let schema = queue.pop(); schema !== undefined; schema = queue.pop()) {
     if (!isObject(schema) || seen.has(schema)) continue;
     seen.add(schema);
-    const reference = schema['$ref'];
-    const target = typeof reference === 'string' ? localPointer(reference) : null;
-    if (target !== null) queue.push(valueAt(document, target));
+    const target = referenced(document, schema['$ref']);
+    if (target !== null) queue.push(target);
     for (const [name, member] of Object.entries(documentKinds.schema)) {
       for (const [, child] of children(member, schema[name])) queue.push(child);
     }

@@ -1,6 +1,7 @@
 import type { Json } from '../trace/exchange.js';
-import { isObject, localPointer, valueAt, type JsonObject } from './json-pointer.js';
+import { isObject, type JsonObject } from './json-pointer.js';
 import { jsonTypeOf, typesOf } from './json-type.js';
+import { referenced } from './local-reference.js';
 
 /**
  * The branches of a oneOf or anyOf that a value may be meant for: its type fits, and no member contradicts a constant or
@@ -40,10 +41,8 @@ function typeFits(schema: JsonObject, value: Json): boolean {
 function resolved(document: JsonObject, schema: JsonObject): JsonObject {
   let current = schema;
   for (let hops = 0; hops < 32; hops += 1) {
-    const reference = current['$ref'];
-    const pointer = typeof reference === 'string' ? localPointer(reference) : null;
-    const target = pointer === null ? undefined : valueAt(document, pointer);
-    if (!isObject(target)) return current;
+    const target = referenced(document, current['$ref']);
+    if (target === null) return current;
     current = target;
   }
   return current;

@@ -1,4 +1,5 @@
 import type { ErrorObject } from 'ajv';
+import { withoutCardNumbers } from './card-number.js';
 import { describeValue } from './describe-value.js';
 import { isObject, pointerOf, segmentsOf, type JsonObject } from './json-pointer.js';
 import { jsonTypeOf } from './json-type.js';
@@ -25,13 +26,19 @@ export function problemOf(error: ErrorObject, around: ErrorSurroundings): Proble
   return {
     keyword: error.keyword,
     aspect: aspectOf(error),
-    where: error.instancePath,
-    expected: expectationOf(error.keyword, error.params as JsonObject, error.schema),
+    where: withoutCardNumbers(error.instancePath + missing(error)),
+    expected: withoutCardNumbers(expectationOf(error.keyword, error.params as JsonObject, error.schema)),
     received: receivedOf(error, around),
     contract: around.places.pointer(schema) + pointerOf(error.keyword),
     standing: error.keyword === 'required' ? presenceStanding(error, around) : ruleStanding(error, around),
     closed: error.keyword === 'enum' && around.places.closedEnum(schema),
   };
+}
+
+/** A missing member is reported at its own place, so that two missing members are two causes. */
+function missing(error: ErrorObject): string {
+  const name: unknown = (error.params as JsonObject)['missingProperty'];
+  return typeof name === 'string' ? pointerOf(name) : '';
 }
 
 function aspectOf(error: ErrorObject): Aspect {

@@ -1,5 +1,6 @@
 import type { Json } from '../trace/exchange.js';
-import { isObject, localPointer, pointerOf, valueAt, type JsonObject } from './json-pointer.js';
+import { isObject, pointerOf, type JsonObject } from './json-pointer.js';
+import { referenced } from './local-reference.js';
 import { plausibleBranches } from './plausible-branches.js';
 
 /** A schema object that speaks about a value, with the reference objects it was reached through (nearest last). */
@@ -63,9 +64,7 @@ function expand(document: JsonObject, starts: readonly SchemaUse[], value: Json)
     if (!isObject(schema) || seen.has(schema)) return;
     seen.add(schema);
     uses.push({ schema, via });
-    const reference = schema['$ref'];
-    const target = typeof reference === 'string' ? localPointer(reference) : null;
-    if (target !== null) add(valueAt(document, target), [...via, schema]);
+    add(referenced(document, schema['$ref']), [...via, schema]);
     for (const part of listAt(schema, 'allOf')) add(part, []);
     for (const keyword of ['oneOf', 'anyOf']) {
       for (const part of plausibleBranches(document, listAt(schema, keyword), value)) add(part, []);

@@ -1,0 +1,164 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { decide } from './decide.js';
+import type { GateInput } from './gate-input.js';
+import { aGateInput, aResult, aRowResult } from './testing/samples.js';
+import { requirementOutcomes, scenarioVerdicts, type Decision, type RequirementOutcome } from './verdict.js';
+import { verdictEffect } from './verdict-order.js';
+
+const emulator = { environment: 'emulator', targetClass: 'emulator', adHocKey: true } as const;
+const notRun = aResult({ verdict: 'not-run', reason: 'trigger unconfirmed' });
+const people = aRowResult({ outcome: 'not-demonstrated', peopleTask: 'Answer the SMS.' });
+
+const cases: readonly [string, Partial<GateInput>, Decision, number][] = [
+  ['everything holds on real staging', {}, 'certifiable', 0],
+  ['everything holds on the emulator', emulator, 'practice-pass', 0],
+  ['a real target with an ad-hoc key', { adHocKey: true }, 'practice-pass', 0],
+  ['staging by name, loopback by fact', { targetClass: 'loopback' }, 'practice-pass', 0],
+  ['the emulator by name, real by fact', { environment: 'emulator' }, 'practice-pass', 0],
+  ['a part of the matrix', { partial: true }, 'partial', 0],
+  ['a part of the matrix on the emulator', { ...emulator, partial: true }, 'partial', 0],
+  ['production is always a part', { environment: 'production' }, 'partial', 0],
+  ['altered evidence', { integrity: 'broken' }, 'tampered', 4],
+  ['card data in the evidence', { cardData: 'broken' }, 'tampered', 4],
+  ['an unknown word about the evidence', { cardData: 'fine' as 'sound' }, 'tampered', 4],
+  ['evidence nobody checked', { integrity: 'not-checked' }, 'incomplete', 2],
+  [
+    'evidence nobody checked, in practice',
+    { ...emulator, integrity: 'not-checked', cardData: 'not-checked' },
+    'practice-pass',
+    0,
+  ],
+  ['a contradicted row', { requirements: [aRowResult({ outcome: 'contradicted' })] }, 'rejected', 1],
+  [
+    'a contradicted SHOULD row',
+    { requirements: [aRowResult({ outcome: 'contradicted', level: 'SHOULD' })] },
+    'rejected',
+    1,
+  ],
+  [
+    'a contradicted row in practice',
+    { ...emulator, requirements: [aRowResult({ outcome: 'contradicted' })] },
+    'practice-fail',
+    1,
+  ],
+  [
+    'a failed scenario of no row',
+    { results: [aResult({ verdict: 'fail', requirements: [], tags: [] })] },
+    'rejected',
+    1,
+  ],
+  ['a rejecting finding outside every scenario', { strayFailures: ['getCard: cardId is text'] }, 'rejected', 1],
+  [
+    'a failed scenario about the harness',
+    { results: [aResult({ verdict: 'fail', tags: ['@self'] })] },
+    'incomplete',
+    3,
+  ],
+  [
+    'a vacuous scenario about the harness',
+    { results: [aResult({ verdict: 'vacuous', tags: ['@self'] })] },
+    'incomplete',
+    3,
+  ],
+  ['a broken hook', { harnessProblems: ['BeforeAll failed'] }, 'incomplete', 3],
+  ['a result that was not planned', { results: [aResult(), aResult({ id: 'other' })] }, 'incomplete', 3],
+  ['two final results', { results: [aResult(), aResult()] }, 'incomplete', 3],
+  ['planned twice', { planned: ['cards/hold:block-a-card', 'cards/hold:block-a-card'] }, 'incomplete', 3],
+  [
+    'a row with an unknown word',
+    { requirements: [aRowResult({ outcome: 'green' as 'demonstrated' })] },
+    'incomplete',
+    3,
+  ],
+  ['an interrupted run', { interrupted: true }, 'incomplete', 2],
+  ['a planned scenario without result', { planned: ['cards/hold:block-a-card', 'other'] }, 'incomplete', 2],
+  ['nothing planned', { planned: [], results: [] }, 'incomplete', 2],
+  ['nothing planned in a part', { planned: [], results: [], requirements: [], partial: true }, 'partial', 2],
+  ['no rows', { requirements: [] }, 'incomplete', 2],
+  ['an exchange nobody judged', { notJudged: [{ exchangeId: 'x-000001', reason: 'no schema' }] }, 'incomplete', 2],
+  [
+    'a held-back row',
+    { results: [notRun], requirements: [aRowResult({ outcome: 'not-demonstrated' })] },
+    'incomplete',
+    2,
+  ],
+  [
+    'a held-back row on loopback',
+    { targetClass: 'loopback', results: [notRun], requirements: [aRowResult({ outcome: 'not-demonstrated' })] },
+    'practice-fail',
+    2,
+  ],
+  ['a MUST row not demonstrated', { requirements: [aRowResult({ outcome: 'not-demonstrated' })] }, 'incomplete', 2],
+  [
+    'an organic row not observed',
+    { requirements: [aRowResult({ outcome: 'not-demonstrated', level: 'SHOULD' })] },
+    'certifiable',
+    0,
+  ],
+  ['a row for people', { requirements: [people] }, 'awaiting-people', 5],
+  ['a row for people, its scenario not run', { results: [notRun], requirements: [people] }, 'awaiting-people', 5],
+  ['a row for people in practice', { ...emulator, requirements: [people] }, 'practice-pass', 0],
+  ['a row for people in a part', { partial: true, requirements: [people] }, 'partial', 5],
+  ['a review', { results: [aResult({ verdict: 'review' })] }, 'certifiable', 0],
+];
+
+for (const [name, change, decision, exit] of cases) {
+  test(`${name}: ${decision}, exit ${exit}`, () => {
+    const gate = decide(aGateInput(change));
+    assert.equal(gate.decision, decision);
+    assert.equal(gate.exitCode, exit);
+  });
+}
+
+test('every scenario word: only what allows or is neutral can be green, whatever the run', () => {
+  for (const verdict of [...scenarioVerdicts, 'unknown' as 'pass']) {
+    for (const tags of [['@TM-29'], ['@self'], []]) {
+      for (const run of [{}, emulator, { partial: true }, { targetClass: 'loopback' } as const]) {
+        const { exitCode } = decide(aGateInput({ ...run, results: [aResult({ verdict, tags })] }));
+        const good = ['allows', 'neutral'].includes(verdictEffect(verdict));
+        assert.equal(exitCode === 0, good, `${verdict} ${tags.join()}`);
+      }
+    }
+  }
+});
+
+test('every row outcome: MUST rows are green only when settled well', () => {
+  const green: readonly RequirementOutcome[] = [
+    'demonstrated',
+    'demonstrated-with-advisory',
+    'not-applicable',
+    'out-of-scope',
+  ];
+  for (const outcome of [...requirementOutcomes, 'unknown' as 'demonstrated']) {
+    for (const run of [{}, emulator, { partial: true }]) {
+      const { exitCode } = decide(aGateInput({ ...run, requirements: [aRowResult({ outcome })] }));
+      assert.equal(exitCode === 0, green.includes(outcome), outcome);
+    }
+  }
+});
+
+test('the strongest exit code wins: 4, then 1, 3, 2, 5', () => {
+  const causes: readonly [number, Partial<GateInput>][] = [
+    [4, { integrity: 'broken' }],
+    [1, { strayFailures: ['rejected'] }],
+    [3, { harnessProblems: ['broken'] }],
+    [2, { interrupted: true }],
+    [5, { requirements: [people] }],
+  ];
+  causes.forEach(([exit], place) => {
+    const combined = causes.slice(place).reduce<Partial<GateInput>>((all, [, change]) => ({ ...all, ...change }), {});
+    const gate = decide(aGateInput(combined));
+    assert.equal(gate.exitCode, exit);
+    assert.notEqual(gate.why, '');
+  });
+});
+
+test('every step runs and is kept, whatever the first one said', () => {
+  const bad = decide(aGateInput({ integrity: 'broken', interrupted: true, harnessProblems: ['broken'] }));
+  assert.deepEqual(
+    bad.steps.map(({ id }) => id),
+    decide(aGateInput()).steps.map(({ id }) => id),
+  );
+  assert.equal(bad.steps.filter(({ outcome }) => outcome === 'failed').length, 3);
+});

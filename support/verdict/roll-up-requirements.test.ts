@@ -1,0 +1,210 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { RequirementContext } from './requirement-context.js';
+import type { Requirement } from './requirement.js';
+import { rollUpRequirements } from './roll-up-requirements.js';
+import type { ScenarioResult } from './scenario-result.js';
+import { aCheck, aContext, aFinding, aResult, aRow } from './testing/samples.js';
+
+interface Setting {
+  readonly row?: Partial<Requirement>;
+  readonly results?: readonly ScenarioResult[];
+  readonly context?: Partial<RequirementContext>;
+}
+
+function outcomeOf({ row = {}, results = [aResult()], context = {} }: Setting) {
+  const [result] = rollUpRequirements([aRow(row)], results, aContext(context));
+  assert.ok(result);
+  return result;
+}
+
+const attestation = { requirement: 'TM-29', by: 'A. Person', on: '2026-11-21', statement: 'I saw it' };
+const forPeople: Partial<Requirement> = { trigger: 'people', people: 'Answer the SMS.', proves: [] };
+
+const cases: readonly [string, Setting, string, RegExp | null][] = [
+  ['every proving check met', {}, 'demonstrated', null],
+  [
+    'an advisory on the way',
+    { results: [aResult({ verdict: 'advisory' })] },
+    'demonstrated-with-advisory',
+    /^advisory in/,
+  ],
+  ['a review on the way', { results: [aResult({ verdict: 'review' })] }, 'demonstrated-with-advisory', /^review in/],
+  ['a failed scenario', { results: [aResult({ verdict: 'fail' })] }, 'contradicted', /failed/],
+  [
+    'one failed scenario among good ones',
+    { results: [aResult(), aResult({ id: 'b', verdict: 'fail' })] },
+    'contradicted',
+    /failed/,
+  ],
+  ['no scenario', { results: [] }, 'not-demonstrated', /no scenario ran/],
+  ['schema checks alone', { results: [aResult({ checks: [] })] }, 'not-demonstrated', /not met: card-active/],
+  ['a row that names no check', { row: { proves: [] } }, 'not-demonstrated', /names no proving check/],
+  [
+    'one of two checks met',
+    { row: { proves: ['card-active', 'card-held'] } },
+    'not-demonstrated',
+    /not met: card-held$/,
+  ],
+  [
+    'a variant is another check',
+    { row: { proves: ['card-active:physical'] } },
+    'not-demonstrated',
+    /card-active:physical/,
+  ],
+  [
+    'a proving check met once and violated once',
+    {
+      results: [
+        aResult(),
+        aResult({ id: 'b', verdict: 'review', checks: [aCheck({ outcome: 'violated', provenance: 'assumed' })] }),
+      ],
+    },
+    'not-demonstrated',
+    /not met/,
+  ],
+  [
+    'met by a scenario of another row',
+    { results: [aResult({ requirements: ['TM-30'] })] },
+    'not-demonstrated',
+    /no scenario ran/,
+  ],
+  [
+    'met by a scenario about the harness',
+    { results: [aResult({ tags: ['@TM-29', '@self'] })] },
+    'not-demonstrated',
+    /no scenario/,
+  ],
+  [
+    'failed in a scenario about the harness',
+    { results: [aResult(), aResult({ id: 'b', verdict: 'fail', tags: ['@self'] })] },
+    'demonstrated',
+    null,
+  ],
+  [
+    'an inconclusive scenario',
+    { results: [aResult({ verdict: 'inconclusive' })] },
+    'not-demonstrated',
+    /^inconclusive in/,
+  ],
+  [
+    'a vacuous scenario beside a good one',
+    { results: [aResult(), aResult({ id: 'b', verdict: 'vacuous' })] },
+    'not-demonstrated',
+    /^vacuous/,
+  ],
+  ['an unknown word', { results: [aResult({ verdict: 'green' as 'pass' })] }, 'not-demonstrated', /green in/],
+  [
+    'held back',
+    { results: [aResult({ verdict: 'not-run', reason: 'trigger unconfirmed' })] },
+    'not-demonstrated',
+    /^trigger unconfirmed$/,
+  ],
+  ['a capability the Program lacks', { row: { needs: 'sumsub' } }, 'not-applicable', /capabilities\.sumsub/],
+  ['the phase after go-live', { row: { phase: 'go-live' } }, 'not-applicable', /go-live/],
+  [
+    'the phase after go-live on staging',
+    { row: { phase: 'go-live' }, context: { environment: 'staging' } },
+    'not-applicable',
+    /staging/,
+  ],
+  [
+    'the phase before go-live on production',
+    { context: { environment: 'production' } },
+    'not-applicable',
+    /production/,
+  ],
+  [
+    'another rule',
+    { context: { notApplicable: new Map([['TM-29', 'webhookUrl is null']]) } },
+    'not-applicable',
+    /webhookUrl/,
+  ],
+  [
+    'not applicable but contradicted',
+    { row: { needs: 'sumsub' }, results: [aResult({ verdict: 'fail' })] },
+    'contradicted',
+    null,
+  ],
+  [
+    'still without a scenario',
+    { results: [], context: { backlog: new Set(['TM-29']) } },
+    'out-of-scope',
+    /^no scenario yet$/,
+  ],
+  ['not selected', { results: [], context: { selected: new Set(['TM-30']) } }, 'out-of-scope', /not selected/],
+  ['selected', { context: { selected: new Set(['TM-29']) } }, 'demonstrated', null],
+  ['a row for people', { row: forPeople, results: [] }, 'not-demonstrated', /^for people: Answer the SMS/],
+  [
+    'an attested row for people',
+    { row: forPeople, results: [], context: { attestations: [attestation] } },
+    'demonstrated',
+    /^attested by A\. Person/,
+  ],
+  [
+    'left to people on this target',
+    { results: [], context: { forPeople: new Map([['TM-29', 'Read the card.']]) } },
+    'not-demonstrated',
+    /Read the card/,
+  ],
+  [
+    'attested although software drives it',
+    { results: [], context: { attestations: [attestation] } },
+    'not-demonstrated',
+    /changes nothing/,
+  ],
+  [
+    'attested although it does not apply',
+    { row: { needs: 'sumsub' }, context: { attestations: [attestation] } },
+    'not-applicable',
+    /changes nothing/,
+  ],
+  ['an organic outcome seen', { row: { trigger: 'organic', level: 'SHOULD' } }, 'demonstrated', /^observed$/],
+  [
+    'an organic outcome not seen',
+    {
+      row: { trigger: 'organic', level: 'SHOULD' },
+      results: [
+        aResult({ verdict: 'advisory', checks: [aCheck({ outcome: 'undetermined' })] }),
+        aResult({ id: 'b', verdict: 'advisory', checks: [] }),
+      ],
+    },
+    'not-demonstrated',
+    /^not observed in 2$/,
+  ],
+];
+
+for (const [name, setting, outcome, reason] of cases) {
+  test(`${name}: ${outcome}`, () => {
+    const result = outcomeOf(setting);
+    assert.equal(result.outcome, outcome);
+    if (reason !== null) assert.match(result.reason ?? '', reason);
+  });
+}
+
+test('attested rows carry the mark, all others the marks of their scenarios', () => {
+  assert.deepEqual(outcomeOf({ row: forPeople, results: [], context: { attestations: [attestation] } }).marks, [
+    'attested',
+  ]);
+  assert.deepEqual(outcomeOf({ results: [aResult({ marks: ['harness-only', 'simulated'] })] }).marks, [
+    'simulated',
+    'harness-only',
+  ]);
+});
+
+test('a rejecting finding also counts under the row of its operation', () => {
+  const rows = [aRow(), aRow({ id: 'TM-27', title: 'Deposit addresses' })];
+  const results = [aResult({ verdict: 'fail', findings: [aFinding({ operationId: 'getCard' })] })];
+  const outcomes = rollUpRequirements(rows, results, aContext()).map(({ id, outcome }) => [id, outcome]);
+  assert.deepEqual(outcomes, [
+    ['TM-29', 'contradicted'],
+    ['TM-27', 'contradicted'],
+  ]);
+});
+
+test('a finding outside every scenario counts under the row of its operation, an announced one does not', () => {
+  const stray = aFinding({ operationId: 'setCardStatus' });
+  assert.equal(outcomeOf({ context: { strayFindings: [stray] } }).outcome, 'contradicted');
+  assert.equal(outcomeOf({ context: { strayFindings: [{ ...stray, expected: true }] } }).outcome, 'demonstrated');
+  assert.equal(outcomeOf({ context: { strayFindings: [{ ...stray, level: 'advisory' }] } }).outcome, 'demonstrated');
+});

@@ -1,0 +1,176 @@
+import type { CheckRecord } from '../check.js';
+import type { GateInput } from '../gate-input.js';
+import { operationRows } from '../operation-rows.js';
+import type { RequirementContext } from '../requirement-context.js';
+import type { RequirementResult } from '../requirement-result.js';
+import type { Requirement } from '../requirement.js';
+import type { ScenarioFacts } from '../scenario-facts.js';
+import type { ScenarioFinding, ScenarioResult, ScenarioStep } from '../scenario-result.js';
+
+/** Complete values for tests, each with what a test changes. */
+
+/** A met, documented check. */
+export function aCheck(change: Partial<CheckRecord> = {}): CheckRecord {
+  return {
+    id: 'card-active',
+    check: 'card-active',
+    title: 'the card is active',
+    provenance: 'documented',
+    source: 'docs/guide-manage-card-lifecycle',
+    questions: [],
+    arguments: {},
+    exchangeIds: ['x-000001'],
+    outcome: 'met',
+    expected: 'issuerCardStatus 1',
+    received: 'issuerCardStatus 1',
+    ...change,
+  };
+}
+
+/** A rejecting finding no step announced. */
+export function aFinding(change: Partial<ScenarioFinding> = {}): ScenarioFinding {
+  return {
+    exchangeId: 'x-000001',
+    operationId: 'getCard',
+    rule: 'response-body-schema',
+    level: 'fail',
+    cause: 'response-body-schema getCard /cardId',
+    message: 'cardId is text',
+    expected: false,
+    ...change,
+  };
+}
+
+/** A passed step. */
+export function aStep(change: Partial<ScenarioStep> = {}): ScenarioStep {
+  return {
+    text: 'the card is active',
+    keyword: 'Then ',
+    status: 'passed',
+    startedAt: '2026-11-21T08:00:00.000Z',
+    durationMs: 12,
+    exchangeIds: ['x-000001'],
+    ...change,
+  };
+}
+
+/** What a passing scenario leaves behind. */
+export function someFacts(change: Partial<ScenarioFacts> = {}): ScenarioFacts {
+  return {
+    checks: [aCheck()],
+    findings: [],
+    notJudged: [],
+    problem: null,
+    steps: [aStep()],
+    targetClass: 'emulator',
+    organic: false,
+    replayed: false,
+    expectedInvalid: false,
+    ...change,
+  };
+}
+
+/** A passing scenario of TM-29. */
+export function aResult(change: Partial<ScenarioResult> = {}): ScenarioResult {
+  return {
+    id: 'cards/hold:block-a-card',
+    name: 'Block a card',
+    feature: 'cards/hold.feature',
+    line: 7,
+    tags: ['@TM-29'],
+    requirements: ['TM-29'],
+    attempt: 1,
+    verdict: 'pass',
+    reason: '1 check met',
+    marks: ['simulated'],
+    checks: [aCheck()],
+    exchangeIds: ['x-000001'],
+    findings: [],
+    waits: [],
+    steps: [aStep()],
+    problem: null,
+    startedAt: '2026-11-21T08:00:00.000Z',
+    durationMs: 12,
+    ...change,
+  };
+}
+
+/** The row TM-29, proved by `card-active`. */
+export function aRow(change: Partial<Requirement> = {}): Requirement {
+  return {
+    id: 'TM-29',
+    title: 'Block and unblock',
+    area: 'card lifecycle',
+    level: 'MUST',
+    origin: 'derived',
+    needs: null,
+    phase: 'staging',
+    trigger: 'client',
+    people: null,
+    simulations: [],
+    categories: ['state-transitions'],
+    proves: ['card-active'],
+    verify: 'the status follows',
+    sources: ['docs/guide-manage-card-lifecycle'],
+    questions: [],
+    ...change,
+  };
+}
+
+/** A full run on the emulator of a Program with every capability. */
+export function aContext(change: Partial<RequirementContext> = {}): RequirementContext {
+  return {
+    environment: 'emulator',
+    capabilities: {
+      physicalCards: true,
+      bankRail: true,
+      cryptoRail: true,
+      wallets: true,
+      threeDSecure: true,
+      sumsub: false,
+    },
+    attestations: [],
+    forPeople: new Map(),
+    notApplicable: new Map(),
+    selected: null,
+    backlog: new Set(),
+    strayFindings: [],
+    operationRows,
+    ...change,
+  };
+}
+
+/** A demonstrated MUST row. */
+export function aRowResult(change: Partial<RequirementResult> = {}): RequirementResult {
+  return {
+    id: 'TM-29',
+    title: 'Block and unblock',
+    level: 'MUST',
+    origin: 'derived',
+    outcome: 'demonstrated',
+    marks: [],
+    scenarios: [],
+    peopleTask: null,
+    ...change,
+  };
+}
+
+/** A full, certifiable run on real staging with one scenario and one row. */
+export function aGateInput(change: Partial<GateInput> = {}): GateInput {
+  return {
+    environment: 'staging',
+    targetClass: 'real',
+    adHocKey: false,
+    partial: false,
+    integrity: 'sound',
+    cardData: 'sound',
+    planned: ['cards/hold:block-a-card'],
+    results: [aResult()],
+    requirements: [aRowResult()],
+    notJudged: [],
+    strayFailures: [],
+    harnessProblems: [],
+    interrupted: false,
+    ...change,
+  };
+}

@@ -69,7 +69,7 @@ function hasIssuer(digits: string): boolean {
 }
 
 /** Luhn: from the right every second digit doubled, digit sums added, a multiple of ten. */
-function luhn(digits: string): boolean {
+export function luhn(digits: string): boolean {
   let sum = 0;
   for (let place = 0; place < digits.length; place += 1) {
     const digit = Number(digits[digits.length - 1 - place]);

@@ -3,10 +3,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { packageRoot } from '../config/package-root.js';
-import { walkDocument, type DocumentNode } from './document-walk.js';
-import { isObject, type JsonObject } from './json-pointer.js';
+import { walkDocument, type DocumentNode } from './document/document-walk.js';
+import { isObject, type JsonObject } from './document/json-pointer.js';
 import { provenances } from './provenance.js';
-import { parseText } from './read-document.js';
+import { parseText } from './document/read-document.js';
 
 const read = (name: string): JsonObject => {
   const file = join(packageRoot(), 'schemas', 'axys-v2', name);

@@ -3,7 +3,7 @@ import type { Contract } from './contract.js';
 import type { Finding, Judgement } from './finding.js';
 import { judgeRules } from './rules/index.js';
 import { notJudged, type JudgeRule, type RuleWord } from './rules/judge-rule.js';
-import { subjectOf, type Subject } from './subject.js';
+import { subjectOf, type Subject } from './judge/subject.js';
 import type { Validators } from './validators.js';
 
 /** Judges one exchange, request and response. Never throws: what cannot be evaluated is `not-judged` with the reason. */

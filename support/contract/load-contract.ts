@@ -3,18 +3,18 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { OpenAPIV3_1 } from 'openapi-types';
 import { contractError } from '../messages/contract-messages.js';
-import { adoptOperations } from './adopt-operations.js';
-import { applyOverlay } from './apply-overlay.js';
-import { bundleReferences } from './bundle-references.js';
-import { canonicalJson } from './canonical-json.js';
-import { checkDocument } from './check-document.js';
+import { adoptOperations } from './document/adopt-operations.js';
+import { applyOverlay } from './document/apply-overlay.js';
+import { bundleReferences } from './document/bundle-references.js';
+import { canonicalJson } from './document/canonical-json.js';
+import { checkDocument } from './document/check-document.js';
 import type { Contract } from './contract.js';
-import { toOpenApi31 } from './convert-openapi-30.js';
-import { isObject, type JsonObject } from './json-pointer.js';
-import { indexOperations } from './operation-index.js';
-import { readOverlay } from './overlay.js';
-import { placesOf } from './places.js';
-import { readDocument, type ReadText } from './read-document.js';
+import { toOpenApi31 } from './document/convert-openapi-30.js';
+import { isObject, type JsonObject } from './document/json-pointer.js';
+import { indexOperations } from './document/operation-index.js';
+import { readOverlay } from './document/overlay.js';
+import { placesOf } from './document/places.js';
+import { readDocument, type ReadText } from './document/read-document.js';
 
 /** Where the contract of a run comes from. */
 export interface ContractSource {

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { packageRoot } from '../config/package-root.js';
-import type { JsonObject } from './json-pointer.js';
-import { parseText } from './read-document.js';
+import type { JsonObject } from './document/json-pointer.js';
+import { parseText } from './document/read-document.js';
 
 interface Probe {
   readonly operation: string;

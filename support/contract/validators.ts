@@ -1,15 +1,15 @@
 import type { Body } from '../trace/exchange.js';
-import { ajvEngine } from './ajv-engine.js';
-import { checkRequest } from './check-request.js';
-import { checkSchemas } from './check-schemas.js';
+import { ajvEngine } from './schema/ajv-engine.js';
+import { checkRequest } from './operation/check-request.js';
+import { checkSchemas } from './schema/check-schemas.js';
 import type { Contract } from './contract.js';
-import { walkDocument } from './document-walk.js';
-import { pointerOf, type JsonObject } from './json-pointer.js';
-import type { OperationPlan } from './operation-plan.js';
-import { placesOf, type Places } from './places.js';
-import { planOperation } from './plan-operation.js';
-import type { RequestProblem } from './request-problem.js';
-import { undocumentedInRequest } from './undocumented-in-request.js';
+import { walkDocument } from './document/document-walk.js';
+import { pointerOf, type JsonObject } from './document/json-pointer.js';
+import type { OperationPlan } from './operation/operation-plan.js';
+import { placesOf, type Places } from './document/places.js';
+import { planOperation } from './operation/plan-operation.js';
+import type { RequestProblem } from './operation/request-problem.js';
+import { undocumentedInRequest } from './operation/undocumented-in-request.js';
 
 /** A request as it arrived or is about to leave, in the parts the contract speaks of. */
 export interface RequestParts {

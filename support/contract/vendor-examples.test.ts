@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { packageRoot } from '../config/package-root.js';
-import { ajvEngine } from './ajv-engine.js';
-import { isObject, localPointer, pointerOf, segmentsOf, valueAt, type JsonObject } from './json-pointer.js';
-import { parseText } from './read-document.js';
+import { ajvEngine } from './schema/ajv-engine.js';
+import { isObject, localPointer, pointerOf, segmentsOf, valueAt, type JsonObject } from './document/json-pointer.js';
+import { parseText } from './document/read-document.js';
 
 interface Completion {
   readonly pointer: string;

@@ -1,8 +1,8 @@
 import type { Finding } from '../finding.js';
-import { findingLevel } from '../finding-level.js';
-import type { Problem } from '../problem.js';
+import { findingLevel } from '../judge/finding-level.js';
+import type { Problem } from '../schema/problem.js';
 import type { FindingLevel } from '../provenance.js';
-import type { Subject } from '../subject.js';
+import type { Subject } from '../judge/subject.js';
 
 /** True for a value outside an enum though of the right type: under the vendor's versioning policy that may be an addition. */
 export function isNewEnumValue(problem: Problem): boolean {

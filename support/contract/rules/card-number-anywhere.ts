@@ -2,9 +2,9 @@ import type { Body } from '../../trace/exchange.js';
 import { cardDataPlace, type CardDataPlace } from '../card-data-places.js';
 import { hasCardNumber } from '../card-number.js';
 import type { Finding } from '../finding.js';
-import { pointerOf, segmentsOf } from '../json-pointer.js';
-import type { Subject } from '../subject.js';
-import { walkJson } from '../walk-json.js';
+import { pointerOf, segmentsOf } from '../document/json-pointer.js';
+import type { Subject } from '../judge/subject.js';
+import { walkJson } from '../judge/walk-json.js';
 import { found, type JudgeRule } from './judge-rule.js';
 
 const id = 'card-number-anywhere';

@@ -1,5 +1,5 @@
 import type { Finding } from '../finding.js';
-import type { Subject } from '../subject.js';
+import type { Subject } from '../judge/subject.js';
 
 /**
  * What a rule says. `settled` ends the judgement of the response as conforming to what could be expected; `not-judged` says

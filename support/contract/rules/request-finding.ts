@@ -1,6 +1,6 @@
 import type { Finding } from '../finding.js';
-import type { RequestProblem } from '../request-problem.js';
-import type { Subject } from '../subject.js';
+import type { RequestProblem } from '../operation/request-problem.js';
+import type { Subject } from '../judge/subject.js';
 
 /** Findings about our own request, which must keep the contract whatever its provenance: a person chose every rule of it. */
 export function requestFindings(

@@ -1,5 +1,5 @@
-import { findingLevel } from '../finding-level.js';
-import { isJsonType } from '../media-type.js';
+import { findingLevel } from '../judge/finding-level.js';
+import { isJsonType } from '../operation/media-type.js';
 import { found, type JudgeRule } from './judge-rule.js';
 
 const id = 'response-body-json';

@@ -1,9 +1,9 @@
 import type { Finding } from '../finding.js';
-import { findingLevel } from '../finding-level.js';
-import { pointerOf } from '../json-pointer.js';
-import type { ParameterPlan } from '../operation-plan.js';
-import { isSecretMember } from '../secret-members.js';
-import type { Subject } from '../subject.js';
+import { findingLevel } from '../judge/finding-level.js';
+import { pointerOf } from '../document/json-pointer.js';
+import type { ParameterPlan } from '../operation/operation-plan.js';
+import { isSecretMember } from '../judge/secret-members.js';
+import type { Subject } from '../judge/subject.js';
 import { found, type JudgeRule } from './judge-rule.js';
 
 const id = 'response-headers';

@@ -1,6 +1,6 @@
-import { findingLevel } from '../finding-level.js';
-import { pointerOf } from '../json-pointer.js';
-import { contentFor } from '../media-type.js';
+import { findingLevel } from '../judge/finding-level.js';
+import { pointerOf } from '../document/json-pointer.js';
+import { contentFor } from '../operation/media-type.js';
 import { found, type JudgeRule } from './judge-rule.js';
 
 const id = 'response-media-type';

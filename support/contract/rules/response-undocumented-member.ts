@@ -1,4 +1,4 @@
-import { describeValue } from '../describe-value.js';
+import { describeValue } from '../schema/describe-value.js';
 import type { Finding } from '../finding.js';
 import { found, type JudgeRule } from './judge-rule.js';
 

@@ -1,6 +1,6 @@
 import { hasCardNumber } from '../card-number.js';
 import type { Exchange } from '../../trace/exchange.js';
-import { isSecretMember } from '../secret-members.js';
+import { isSecretMember } from '../judge/secret-members.js';
 import { found, type JudgeRule } from './judge-rule.js';
 
 const id = 'sensitive-in-url';

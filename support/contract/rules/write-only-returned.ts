@@ -1,10 +1,10 @@
 import type { Json } from '../../trace/exchange.js';
 import { cardDataPlace } from '../card-data-places.js';
-import { describeValue } from '../describe-value.js';
+import { describeValue } from '../schema/describe-value.js';
 import type { Finding } from '../finding.js';
-import type { Standing } from '../places.js';
-import type { Spot } from '../schema-uses.js';
-import { walkJson } from '../walk-json.js';
+import type { Standing } from '../document/places.js';
+import type { Spot } from '../schema/schema-uses.js';
+import { walkJson } from '../judge/walk-json.js';
 import { found, type JudgeRule } from './judge-rule.js';
 
 const id = 'write-only-returned';

@@ -1,0 +1,34 @@
+import { compileErrors, validate } from '@readme/openapi-parser';
+import { contractError } from '../../messages/contract-messages.js';
+import { walkDocument } from './document-walk.js';
+import { isObject, localPointer, valueAt, type JsonObject } from './json-pointer.js';
+import { reasonOf } from './read-document.js';
+
+/**
+ * Proves that a document is valid OpenAPI 3.1 and that every reference leads somewhere. Dangling is CON-105, anything
+ * else against the specification CON-104.
+ */
+export async function checkDocument(document: JsonObject): Promise<void> {
+  checkReferences(document);
+  let result: Awaited<ReturnType<typeof validate>>;
+  try {
+    // A copy: the validator resolves references inside the object it is given.
+    result = await validate(structuredClone(document) as unknown as Parameters<typeof validate>[0], {
+      resolve: { external: false },
+    });
+  } catch (cause) {
+    throw contractError('CON-104', { problem: reasonOf(cause) }, cause);
+  }
+  if (!result.valid) throw contractError('CON-104', { problem: compileErrors(result) });
+}
+
+function checkReferences(document: JsonObject): void {
+  walkDocument(document, ({ value, pointer }) => {
+    const reference = value['$ref'];
+    if (reference === undefined) return;
+    const target = typeof reference === 'string' ? localPointer(reference) : null;
+    if (target === null || !isObject(valueAt(document, target))) {
+      throw contractError('CON-105', { reference: String(reference), pointer });
+    }
+  });
+}

@@ -1,0 +1,46 @@
+import { parseDocument } from 'yaml';
+import { contractError } from '../../messages/contract-messages.js';
+import { isObject, type JsonObject } from './json-pointer.js';
+
+/** Reads a text file; rejects when it cannot. Injected so that loading can be tested without a disk. */
+export type ReadText = (path: string) => Promise<string>;
+
+/**
+ * Reads a YAML 1.2 or JSON file into plain JSON. A duplicate member, a second document or anything but an object at the
+ * root is CON-102, an unreadable file CON-101.
+ */
+export async function readDocument(read: ReadText, file: string): Promise<JsonObject> {
+  return parseText(await readContractText(read, file), file);
+}
+
+async function readContractText(read: ReadText, file: string): Promise<string> {
+  try {
+    return await read(file);
+  } catch (cause) {
+    throw contractError('CON-101', { file, problem: reasonOf(cause) }, cause);
+  }
+}
+
+/** Parses YAML or JSON text; see {@link readDocument}. */
+export function parseText(text: string, file: string): JsonObject {
+  const parsed = parseDocument(text, { version: '1.2', uniqueKeys: true, prettyErrors: true });
+  const [problem] = parsed.errors;
+  if (problem !== undefined) throw contractError('CON-102', { file, problem: problem.message }, problem);
+  // Through JSON text: aliases must not share objects, because each place of the contract has its own provenance.
+  const value: unknown = JSON.parse(JSON.stringify(plain(parsed, file) ?? null));
+  if (!isObject(value)) throw contractError('CON-102', { file, problem: 'the root is not an object' });
+  return value;
+}
+
+function plain(parsed: ReturnType<typeof parseDocument>, file: string): unknown {
+  try {
+    return parsed.toJS({ maxAliasCount: 1000 }) as unknown;
+  } catch (cause) {
+    throw contractError('CON-102', { file, problem: reasonOf(cause) }, cause);
+  }
+}
+
+/** The sentence of an unknown error. */
+export function reasonOf(cause: unknown): string {
+  return cause instanceof Error ? cause.message : String(cause);
+}

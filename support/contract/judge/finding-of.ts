@@ -1,0 +1,56 @@
+import type { Exchange } from '../../trace/exchange.js';
+import { withoutCardNumbers } from '../card-number.js';
+import type { Operation } from '../contract.js';
+import type { Finding } from '../finding.js';
+import type { Standing } from '../document/places.js';
+import type { FindingLevel } from '../provenance.js';
+import { withoutSecrets } from './secrets-of.js';
+
+/** What a rule knows about a finding. */
+export interface FindingDetail {
+  readonly level: FindingLevel;
+  readonly expected: string;
+  readonly received: string;
+  /** JSON Pointer into the exchange. */
+  readonly where: string;
+  /** JSON Pointer into the contract document; empty when there is none. */
+  readonly contract: string;
+  readonly standing: Standing;
+}
+
+/** Where a finding comes from. */
+export interface FindingOrigin {
+  readonly exchange: Exchange;
+  readonly operation: Operation | null;
+  readonly secrets: readonly string[];
+}
+
+/** Makes a finding: the sentence, the cause, and no sensitive value of the exchange anywhere in it. */
+export function findingOf(rule: string, detail: FindingDetail, origin: FindingOrigin): Finding {
+  const safe = (text: string): string => withoutSecrets(withoutCardNumbers(text), origin.secrets);
+  const [expected, received, where] = [safe(detail.expected), safe(detail.received), safe(detail.where)];
+  const name = origin.operation?.operationId ?? 'probe';
+  return {
+    rule,
+    level: detail.level,
+    message: `${speaker(name, where, origin.exchange)}: expected ${expected} at ${where}, received ${received}.`,
+    expected,
+    received,
+    where,
+    contract: detail.contract,
+    provenance: detail.standing.provenance,
+    source: detail.standing.source,
+    questions: detail.standing.questions,
+    cause: [rule, name, detail.contract, withoutIndexes(where)].join(' '),
+  };
+}
+
+function speaker(name: string, where: string, { request, response }: Exchange): string {
+  if (where.startsWith('/request')) return `Our request to ${name}`;
+  return `${name} (${request.method}) answered ${response?.status ?? 'nothing'}`;
+}
+
+/** The same fault in another item of a list, or at another path id, has the same cause. */
+function withoutIndexes(where: string): string {
+  return where.replace(/\/\d+(?=\/|$)/g, '/*');
+}

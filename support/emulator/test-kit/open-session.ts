@@ -14,7 +14,7 @@ export interface Seen {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   /** The JSON body, or the text when it is not JSON. */
-  readonly body: Record<string, never> & { readonly [member: string]: never };
+  readonly body: Readonly<Record<string, unknown>>;
   readonly text: string;
 }
 

@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { createFakeClock } from '../test-kit/fake-clock.js';
+import { startAlarm } from './alarm.js';
+import { createEmulatedClock } from './emulated-clock.js';
+import { createSchedule } from './schedule.js';
+
+test('effects run in the order of their instants whenever somebody looks', () => {
+  const delays = fc.array(fc.integer({ min: 0, max: 50 }), { maxLength: 20 });
+  const looks = fc.array(fc.integer({ min: 0, max: 60 }), { maxLength: 20 });
+  fc.assert(
+    fc.property(delays, looks, (planned, glances) => {
+      const schedule = createSchedule();
+      const ran: { readonly at: number; readonly index: number }[] = [];
+      planned.forEach((seconds, index) => {
+        schedule.after(0, seconds, (at) => ran.push({ at, index }));
+      });
+      for (const glance of [...glances].sort((left, right) => left - right)) schedule.advanceTo(glance * 1000);
+      schedule.advanceTo(50_000);
+      const expected = planned
+        .map((seconds, index) => ({ at: seconds * 1000, index }))
+        .sort((left, right) => left.at - right.at || left.index - right.index);
+      assert.deepEqual(ran, expected);
+    }),
+  );
+});
+
+test('an effect planned by an effect runs in the same look when it is due', () => {
+  const schedule = createSchedule();
+  const ran: number[] = [];
+  schedule.after(0, 1, (at) => {
+    ran.push(at);
+    schedule.after(at, 1, (later) => ran.push(later));
+  });
+  schedule.advanceTo(2000);
+  assert.deepEqual(ran, [1000, 2000]);
+  assert.equal(schedule.next(), null);
+});
+
+test('emulated time runs by its scale and tells real waits', () => {
+  const clock = createFakeClock(5000);
+  const emulated = createEmulatedClock(clock, 1200);
+  clock.advance(10);
+  assert.equal(emulated.now(), 5000 + 12_000);
+  assert.equal(emulated.realMsUntil(5000 + 24_000), 10);
+  assert.equal(emulated.realMsUntil(0), 0);
+});
+
+test('the alarm runs what is due without anybody asking, also when something earlier is planned later', async () => {
+  const clock = createFakeClock(0);
+  const schedule = createSchedule();
+  const alarm = startAlarm(schedule, createEmulatedClock(clock, 1), clock);
+  const ran: string[] = [];
+  schedule.after(0, 100, () => ran.push('late'));
+  schedule.after(0, 10, () => ran.push('early'));
+  clock.advance(10_000);
+  await settled();
+  assert.deepEqual(ran, ['early']);
+  clock.advance(90_000);
+  await settled();
+  assert.deepEqual(ran, ['early', 'late']);
+  schedule.after(100_000, 1, () => ran.push('never'));
+  alarm.stop();
+  clock.advance(10_000);
+  await settled();
+  assert.deepEqual(ran, ['early', 'late']);
+});
+
+/** Lets every promise that is ready run. */
+function settled(): Promise<void> {
+  return new Promise((resolve) => {
+    setImmediate(resolve);
+  });
+}

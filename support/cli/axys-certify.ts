@@ -1,7 +1,8 @@
-#!/usr/bin/env node
+#!/usr/bin/env -S node --
 import { main } from './main.js';
 
-// The edge: the one file that touches the process.
+// The edge: the one file that touches the process. The `--` above keeps our --env-file ours: Node 20 reads a flag of that
+// name wherever it stands on the command line, and exits when the file does not exist yet.
 const interrupted = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {

@@ -25,10 +25,10 @@ export interface RunFlags {
   readonly envFile?: string;
   readonly program?: string;
   readonly seed?: number;
-  readonly allowHost: readonly string[];
-  readonly dryRun: boolean;
+  readonly allowHost?: readonly string[];
+  readonly dryRun?: boolean;
   readonly logLevel: string;
-  readonly json: boolean;
+  readonly json?: boolean;
 }
 
 /** All that may run against production. Source: docs/sandbox-going-live. */
@@ -48,9 +48,9 @@ export async function certify(flags: RunFlags, io: CommandIo): Promise<ExitCode>
     rows: configuration.environment === 'production' ? productionRows : null,
   };
   const prepared = await prepareRun(configuration, selection);
-  if (flags.dryRun) {
+  if (flags.dryRun === true) {
     const dry = dryRunOf(configuration, prepared);
-    io.stdout.write(flags.json ? `${JSON.stringify(dry, null, 2)}\n` : renderDryRun(dry));
+    io.stdout.write(flags.json === true ? `${JSON.stringify(dry, null, 2)}\n` : renderDryRun(dry));
     return exitCode.ok;
   }
   const runId = runIdOf(systemClock.now(), randomBytes(3));
@@ -68,7 +68,9 @@ export async function certify(flags: RunFlags, io: CommandIo): Promise<ExitCode>
   };
   const run = await executeRun(request);
   await pointLatest(reports, runId);
-  io.stdout.write(flags.json ? `${JSON.stringify(summaryOf(run), null, 2)}\n` : screen(run, request.folder, io));
+  io.stdout.write(
+    flags.json === true ? `${JSON.stringify(summaryOf(run), null, 2)}\n` : screen(run, request.folder, io),
+  );
   await showAllureReport(request.folder, join(reports, 'allure', runId), io);
   return run.gate.exitCode;
 }

@@ -27,7 +27,8 @@ export async function main(argv: readonly string[], io: CommandIo): Promise<Exit
   let code: ExitCode = exitCode.ok;
   const program = buildProgram(io, (finished) => (code = finished));
   try {
-    await program.parseAsync(argv.length === 0 ? ['--help'] : [...argv], { from: 'user' });
+    if (argv.length === 0) throw usage('CMD-101', { problem: 'no command was given', command: '' });
+    await program.parseAsync([...argv], { from: 'user' });
     return code;
   } catch (error) {
     return explain(error, argv, io);

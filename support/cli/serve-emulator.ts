@@ -13,11 +13,11 @@ export interface EmulatorFlags {
   readonly port: number;
   readonly envFile?: string;
   readonly program?: string;
-  readonly production: boolean;
-  readonly fault: readonly string[];
+  readonly production?: boolean;
+  readonly fault?: readonly string[];
   readonly seed: number;
   readonly timeScale: number;
-  readonly allowIp: readonly string[];
+  readonly allowIp?: readonly string[];
   readonly accessLog?: string;
 }
 
@@ -35,9 +35,9 @@ export async function serveEmulator(flags: EmulatorFlags, io: CommandIo): Promis
     port: flags.port,
     seed: flags.seed,
     timeScale: flags.timeScale,
-    production: flags.production,
-    faults: flags.fault,
-    allowIps: flags.allowIp.length === 0 ? ['127.0.0.1', '::1'] : flags.allowIp,
+    production: flags.production === true,
+    faults: flags.fault ?? [],
+    allowIps: flags.allowIp ?? ['127.0.0.1', '::1'],
     profile,
     accessLog: flags.accessLog === undefined ? null : path(flags.accessLog),
     clock: systemClock,

@@ -89,10 +89,10 @@ async function runAndDecide(
   };
   progress.runStarted(prepared.plan.scenarios.length);
   await attempt(async () => {
-    const { client, recorder, logger, exchangeListeners, sink } = recording;
+    const { client, recorder, logger, exchangeListeners, sink, ids } = recording;
     const context = {
       ...{ runId, configuration, target, contract, client, recorder, clock, logger, results, progress, signal },
-      ...{ random: createRandom(seed), plan: prepared.plan, exchangeListeners, recordInbound: sink },
+      ...{ random: createRandom(seed), plan: prepared.plan, exchangeListeners, sink, ids },
     };
     const outcome = await runPlan(prepared.plan, context, join(request.folder, 'results/messages.ndjson'));
     problems.push(...outcome.harnessErrors.map(sentence));

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
-import { createClientIds } from '../client/client-ids.js';
+import { createClientIds, type ClientIds } from '../client/client-ids.js';
 import type { Client, ExchangeSink } from '../client/client.js';
 import { createClient } from '../client/create-client.js';
 import { productionRules } from '../client/production-rules.js';
@@ -11,6 +11,8 @@ import type { Target } from '../target/target.js';
 import { createLogger } from '../trace/logger.js';
 import { createRecorder } from '../trace/create-recorder.js';
 import type { Exchange } from '../trace/exchange.js';
+import { createSecrets } from '../trace/mask/secrets.js';
+import { secretsOfTarget } from '../trace/mask/target-secrets.js';
 import type { Recorder } from '../trace/recorder.js';
 import { CleanUp } from './clean-up.js';
 import type { RunRequest } from './execute-run.js';
@@ -25,6 +27,8 @@ export interface Recording {
   readonly exchangeListeners: Set<(exchange: Exchange) => void>;
   /** The way of every exchange; inbound callbacks take it too. */
   readonly sink: ExchangeSink;
+  /** Numbers every exchange of the run, whoever makes it. */
+  readonly ids: ClientIds;
   readonly strays: StrayExchanges;
   /** Closes client, files and log; safe to call twice. */
   close(): Promise<void>;
@@ -35,7 +39,8 @@ export async function openRecording(request: RunRequest, target: Target): Promis
   const { folder, prepared, clock } = request;
   const { contract, validators } = prepared.judged;
   const cleanUp = new CleanUp();
-  const recorder = await createRecorder({ folder, secrets: secretsOf(target), lifecycles: await loadLifecycles() });
+  const secrets = createSecrets({ key: randomBytes(32), known: secretsOfTarget(target) });
+  const recorder = await createRecorder({ folder, secrets, lifecycles: await loadLifecycles() });
   cleanUp.add(() => recorder.close());
   const strays = new StrayExchanges();
   const exchangeListeners = new Set([strays.listen]);
@@ -45,24 +50,16 @@ export async function openRecording(request: RunRequest, target: Target): Promis
     destination: join(folder, 'logs/run.ndjson'),
     mask: (text) => recorder.maskText(text),
   });
+  const ids = createClientIds(randomBytes);
   const client = createClient({
     target,
     contract,
     sink,
     clock,
-    ids: createClientIds(randomBytes),
+    ids,
     productionRules,
     version: request.harnessVersion,
   });
   cleanUp.add(() => client.close());
-  return { client, recorder, logger, exchangeListeners, sink, strays, close: () => cleanUp.run() };
-}
-
-/** Secrets known before the first call; they are masked wherever they appear. */
-function secretsOf({ apiKey, certificate, nextCertificate }: Target): readonly string[] {
-  const identities = nextCertificate === null ? [certificate] : [certificate, nextCertificate];
-  return [
-    apiKey,
-    ...identities.flatMap(({ privateKey, passphrase }) => [privateKey, ...(passphrase === null ? [] : [passphrase])]),
-  ];
+  return { client, recorder, logger, exchangeListeners, sink, ids, strays, close: () => cleanUp.run() };
 }

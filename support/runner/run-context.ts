@@ -1,6 +1,7 @@
 import type { Clock } from '../config/clock.js';
 import type { Configuration } from '../config/configuration.js';
-import type { Client } from '../client/client.js';
+import type { ClientIds } from '../client/client-ids.js';
+import type { Client, ExchangeSink } from '../client/client.js';
 import type { Contract } from '../contract/contract.js';
 import type { Exchange } from '../trace/exchange.js';
 import type { Recorder } from '../trace/recorder.js';
@@ -33,8 +34,10 @@ export interface RunContext {
   readonly progress: Progress;
   /** Told of every judged exchange, raw, retries included; the hooks collect those of their scenario. */
   readonly exchangeListeners: Set<(exchange: Exchange) => void>;
-  /** Records an inbound callback as an exchange: judged, masked and listed like every other. */
-  recordInbound(inbound: Omit<Exchange, 'id' | 'judgement'>): Promise<Exchange>;
+  /** The way of every exchange: judged, masked, written, told to the listeners. Inbound callbacks take it too. */
+  readonly sink: ExchangeSink;
+  /** Numbers the run's exchanges. */
+  readonly ids: ClientIds;
   /** Aborted when the run is interrupted. */
   readonly signal: AbortSignal;
 }

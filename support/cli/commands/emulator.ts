@@ -1,4 +1,4 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { exitCode } from '../../verdict/exit-code.js';
 import type { CommandFactory } from '../main.js';
 import { collect, largestSeed, positiveNumber, wholeNumber } from '../parse-number.js';
@@ -11,11 +11,13 @@ export const emulatorCommand: CommandFactory = (io, finish) =>
     .option('--port <port>', 'port on 127.0.0.1; 0 picks a free one', wholeNumber(0, 65_535), 0)
     .option('--env-file <file>', 'write the variables a run needs here, credentials beside it; removed at exit')
     .option('--program <file>', 'program profile to serve')
-    .option('--production', 'behave like production: /staging/* answers 404', false)
-    .option('--fault <id>', 'seeded fault (repeatable)', collect, [])
+    .option('--production', 'behave like production: /staging/* answers 404')
+    .addOption(new Option('--fault <id>', 'seeded fault (repeatable)').argParser(collect))
     .option('--seed <n>', 'same seed, same ids and outcomes', wholeNumber(0, largestSeed), 1)
     .option('--time-scale <n>', 'emulated seconds per second', positiveNumber(1_000_000), 1200)
-    .option('--allow-ip <ip>', 'address admitted by the allowlist (repeatable; default loopback)', collect, [])
+    .addOption(
+      new Option('--allow-ip <ip>', 'address the allowlist admits (repeatable; default: loopback)').argParser(collect),
+    )
     .option('--access-log <file>', 'masked access log, NDJSON')
     .action(async (flags: EmulatorFlags) => {
       const { serveEmulator } = await import('../serve-emulator.js');

@@ -17,10 +17,10 @@ export const runCommand: CommandFactory = (io, finish) =>
     .option('--env-file <file>', 'file with AXYS_ variables; the environment wins over it')
     .option('--program <file>', 'program profile, JSON')
     .option('--seed <n>', 'same seed, same run on the embedded emulator', wholeNumber(0, largestSeed))
-    .option('--allow-host <host>', 'admit one more host (repeatable)', collect, [])
-    .option('--dry-run', 'list rows, scenarios, calls and time budget; connect to nothing', false)
+    .addOption(new Option('--allow-host <host>', 'admit one more host (repeatable)').argParser(collect))
+    .option('--dry-run', 'list rows, scenarios, calls and time budget; connect to nothing')
     .addOption(new Option('--log-level <level>', 'level of logs/run.ndjson').choices(logLevels).default('info'))
-    .option('--json', 'print the summary as JSON', false)
+    .option('--json', 'print the summary as JSON')
     .addHelpText('after', `\n${describeEnvironment()}`)
     .action(async (flags: RunFlags) => {
       // Loaded when needed: help and usage errors answer at once.

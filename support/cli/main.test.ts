@@ -1,0 +1,176 @@
+import assert from 'node:assert/strict';
+import { lstat, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { environmentVariables } from '../config/environment-variables.js';
+import { createPki } from '../emulator/pki/emulator-pki.js';
+import { capturedIo } from './captured-io.js';
+import { main } from './main.js';
+
+const day = 86_400_000;
+const names = { tenant: 'T', program: 'P' };
+
+describe('axys-certify, given bad input', () => {
+  let cwd = '';
+  before(async () => {
+    cwd = await mkdtemp(join(tmpdir(), 'axys-cli-'));
+    const now = Date.now();
+    const [pki, oldPki] = [await createPki(now), await createPki(now - 200 * day)];
+    const [client, other, expired] = [
+      await pki.issueClient(names),
+      await pki.issueClient(names),
+      await oldPki.issueClient(names),
+    ];
+    const files = {
+      'client.crt': client.certificate,
+      'client.key': client.privateKey,
+      'other.key': other.privateKey,
+      'expired.crt': expired.certificate,
+      'expired.key': expired.privateKey,
+      'unknown-member.json': '{ "program": "P", "webhokUrl": null }',
+      'bad-value.json': '{ "program": "P", "timing": { "kycSeconds": -1 } }',
+      'bad-lines.env': 'AXYS_ENV=emulator\nwhat is this',
+      'unknown.env': 'AXYS_BASEURL=https://127.0.0.1/v2',
+      'production-word.env': 'AXYS_ENV=prod\nwhat is this',
+      'not-yaml.yaml': 'openapi: [',
+      'dangling.yaml': contractWith("{ $ref: '#/components/schemas/Nowhere' }"),
+      'no-schema.yaml': contractWith('{ type: whatever }'),
+      'misses.overlay.yaml':
+        "overlay: 1.0.0\ninfo: { title: t, version: '1' }\nactions: [{ target: '$.paths.nowhere', remove: true }]\n",
+    };
+    for (const [name, content] of Object.entries(files)) await writeFile(join(cwd, name), content, { mode: 0o600 });
+  });
+  after(() => rm(cwd, { recursive: true, force: true }));
+
+  /** Arguments, environment, exit code, and what the message must say. */
+  const rows: readonly (readonly [string, Readonly<Record<string, string>>, number, RegExp])[] = [
+    ['', {}, 64, /no command/],
+    ['bogus', {}, 64, /unknown command 'bogus'/],
+    ['--bogus', {}, 64, /unknown option '--bogus'/],
+    ['run --bogus', {}, 64, /unknown option '--bogus'/],
+    ['run --parallel 2', {}, 64, /unknown option '--parallel'/],
+    ['run --shard 1/2', {}, 64, /unknown option '--shard'/],
+    ['run surplus', {}, 64, /too many arguments/],
+    ['run --seed two', {}, 64, /whole number/],
+    ['run --log-level loud', {}, 64, /--log-level/],
+    ['run --allow-host a/b', {}, 64, /CMD-130/],
+    ['emulator --port 65536', {}, 64, /0 to 65535/],
+    ['emulator --time-scale 0', {}, 64, /above 0/],
+    ['emulator --seed 1.5', {}, 64, /whole number/],
+    ['emulator --fault no-such-fault', {}, 64, /no-such-fault/],
+    ['run --tags @TM-9999', {}, 64, /RUN-101.*@TM-9999/s],
+    ['run --tags TM-10', {}, 64, /RUN-102/],
+    ['run --tags @TM-10 --scenario x', {}, 64, /RUN-105/],
+    ['run --scenario nowhere:nothing', {}, 64, /RUN-104/],
+    ['run', { AXYS_ENV: 'prod' }, 77, /GRD-101.*prod/s],
+    ['run', { AXYS_ENV: '' }, 77, /GRD-101/],
+    ['run', { AXYS_ENV: 'staging', AXYS_BASE_URL: 'https://production.api.axyscards.com/v2' }, 77, /GRD-103/],
+    ['run --env-file none.env', { AXYS_ENV: 'prod' }, 77, /GRD-101/],
+    ['run --env-file production-word.env', {}, 77, /GRD-101/],
+    ['run', { AXYS_ENV: 'prod', AXYS_CERT_PATH: 'none.crt' }, 77, /GRD-101/],
+    ['run', { AXYS_BASE_URL: 'https://evil.example/v2', AXYS_WHAT: '1' }, 77, /GRD-102/],
+    ['run --env-file none.env', {}, 78, /CFG-101.*no such file/s],
+    ['run --env-file bad-lines.env', {}, 78, /CFG-102.*line 2/s],
+    ['run --env-file unknown.env', {}, 78, /CFG-103.*nearest known name is AXYS_BASE_URL/s],
+    ['run', { AXYS_APIKEY: 'x' }, 78, /CFG-103.*AXYS_API_KEY/s],
+    ['run', { AXYS_API_KEY: '' }, 78, /CFG-104/],
+    ['run', { AXYS_BASE_URL: 'http://127.0.0.1:1/v2' }, 78, /CFG-502/],
+    ['run', { AXYS_BASE_URL: 'https://127.0.0.1:1/v2' }, 78, /CFG-105.*AXYS_API_KEY/s],
+    ['run', { AXYS_ENV: 'staging' }, 78, /CFG-105/],
+    ['run', { AXYS_CERT_PATH: 'none.crt', AXYS_KEY_PATH: 'client.key' }, 78, /CFG-108.*none\.crt/s],
+    ['run', { AXYS_CERT_PATH: 'client.crt' }, 78, /CFG-106.*AXYS_KEY_PATH/s],
+    ['run', { AXYS_CERT_PATH: 'client.crt', AXYS_KEY_PATH: 'other.key' }, 78, /CFG-207/],
+    ['run', { AXYS_CERT_PATH: 'expired.crt', AXYS_KEY_PATH: 'expired.key' }, 78, /CFG-202/],
+    ['run', { AXYS_NEXT_CERT_PATH: 'client.crt', AXYS_NEXT_KEY_PATH: 'other.key' }, 78, /CFG-207.*AXYS_NEXT/s],
+    ['run', { AXYS_CA_PATH: 'none.pem' }, 78, /CFG-108/],
+    ['run', { AXYS_EMULATOR_IMAGE: 'image' }, 78, /CFG-107/],
+    ['run', { AXYS_PRODUCTION_ENV_FILE: 'none.env' }, 78, /CFG-108/],
+    ['run', { AXYS_SIGNING_KEY_PATH: 'none.pem' }, 78, /CFG-108/],
+    ['run --program unknown-member.json', {}, 78, /CFG-302.*\/webhokUrl/s],
+    ['run', { AXYS_PROGRAM: 'unknown-member.json' }, 78, /CFG-302.*"webhookUrl"/s],
+    ['run --program bad-value.json', {}, 78, /CFG-303.*\/timing\/kycSeconds/s],
+    ['run', { AXYS_CONTRACT: 'none.yaml' }, 78, /CON-/],
+    ['run', { AXYS_CONTRACT: 'not-yaml.yaml' }, 78, /CON-/],
+    ['run', { AXYS_CONTRACT: 'dangling.yaml' }, 78, /CON-/],
+    ['run', { AXYS_CONTRACT: 'no-schema.yaml' }, 78, /CON-/],
+    ['run', { AXYS_CONTRACT_OVERLAY: 'none.yaml' }, 78, /CON-/],
+    ['run', { AXYS_CONTRACT_OVERLAY: 'misses.overlay.yaml' }, 78, /CON-/],
+    ['emulator --program unknown-member.json', {}, 78, /CFG-302/],
+    ['emulator --env-file reports/e.env', {}, 78, /CMD-201/],
+    ['report run-that-never-was', {}, 3, /CMD-304/],
+  ];
+
+  for (const [line, env, exit, says] of rows) {
+    const settings = Object.entries(env).map(([name, value]) => `${name}=${value}`);
+    it(`${[...settings, line || '(no arguments)'].join(' ')} exits ${exit}`, async () => {
+      const captured = capturedIo(cwd, env);
+      const code = await main(line === '' ? [] : line.split(' '), captured.io);
+      assert.equal(code, exit, captured.stderr());
+      assert.match(captured.stderr(), says);
+      assert.match(captured.stderr(), /^[A-Z]+-\d{3}: .+\n {2}\S.+\n$/s, 'a code, a sentence, a next step');
+      assert.ok(!captured.stderr().includes('    at '), 'no stack trace');
+      assert.equal(captured.stdout(), '');
+    });
+  }
+
+  it('removes reports/latest at the start of every run, even of one that is refused or misspelt', async () => {
+    for (const line of ['run --bogus', 'run --tags @TM-9999', 'run --env-file none.env']) {
+      await mkdir(join(cwd, 'reports/runs/run-old'), { recursive: true });
+      await symlink('runs/run-old', join(cwd, 'reports/latest'));
+      await writeFile(join(cwd, 'reports/latest.zip'), '');
+      await main(line.split(' '), capturedIo(cwd).io);
+      for (const name of ['latest', 'latest.zip']) {
+        await assert.rejects(lstat(join(cwd, 'reports', name)), { code: 'ENOENT' }, line);
+      }
+      await lstat(join(cwd, 'reports/runs/run-old'));
+    }
+  });
+});
+
+describe('axys-certify, asked about itself', () => {
+  it('prints its version', async () => {
+    const captured = capturedIo(tmpdir());
+    assert.equal(await main(['--version'], captured.io), 0);
+    assert.match(captured.stdout(), /^\d+\.\d+\.\d+\n$/);
+  });
+
+  it('names every variable and exit code in its help', async () => {
+    const captured = capturedIo(tmpdir());
+    assert.equal(await main(['--help'], captured.io), 0);
+    for (const { name } of environmentVariables) assert.ok(captured.stdout().includes(name), name);
+    for (const exit of ['64 usage', '77 refused', '78 configuration'])
+      assert.ok(captured.stdout().includes(exit), exit);
+  });
+
+  for (const command of ['run', 'emulator', 'report']) {
+    it(`has help for ${command}`, async () => {
+      const captured = capturedIo(tmpdir());
+      assert.equal(await main([command, '--help'], captured.io), 0);
+      assert.match(captured.stdout(), new RegExp(`Usage: axys-certify ${command}`));
+    });
+  }
+
+  it('describes a run without connecting to anything', async () => {
+    const captured = capturedIo(tmpdir(), {});
+    const out = await mkdtemp(join(tmpdir(), 'axys-dry-'));
+    assert.equal(await main(['run', '--dry-run', '--out', out], captured.io), 0, captured.stderr());
+    assert.match(captured.stdout(), /TM-\d\d .*\d+ rows, \d+ scenarios, \d+ steps/s);
+    await rm(out, { recursive: true, force: true });
+  });
+});
+
+/** A small OpenAPI document whose one answer has the given schema. */
+function contractWith(schema: string): string {
+  return [
+    'openapi: 3.1.0',
+    "info: { title: t, version: '1' }",
+    'paths:',
+    '  /cardholders:',
+    '    get:',
+    '      operationId: listCardholders',
+    '      responses:',
+    `        '200': { description: ok, content: { application/json: { schema: ${schema} } } }`,
+    '',
+  ].join('\n');
+}

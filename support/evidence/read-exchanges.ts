@@ -1,5 +1,4 @@
-import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
+import { open, type FileHandle } from 'node:fs/promises';
 import { errorsOf } from '../messages/coded-error.js';
 import { evidenceMessages } from '../messages/evidence-messages.js';
 import type { Exchange } from '../trace/exchange.js';
@@ -8,14 +7,26 @@ const evidenceError = errorsOf(evidenceMessages, 'harnessError');
 
 /**
  * Reads masked exchanges from an NDJSON file one at a time, so that a long run does not have to fit in memory. Throws
- * EVD-103 with the line number for a line that is not an exchange.
+ * EVD-103 with the line number for a line that is not an exchange, and EVD-106 when the file cannot be opened.
  */
 export async function* readExchanges(file: string): AsyncGenerator<Exchange> {
-  const lines = createInterface({ input: createReadStream(file, 'utf8'), crlfDelay: Infinity });
-  let line = 0;
-  for await (const text of lines) {
-    line += 1;
-    if (text !== '') yield exchangeOf(text, file, line);
+  const handle = await opened(file);
+  try {
+    let line = 0;
+    for await (const text of handle.readLines({ encoding: 'utf8', autoClose: false })) {
+      line += 1;
+      if (text !== '') yield exchangeOf(text, file, line);
+    }
+  } finally {
+    await handle.close();
+  }
+}
+
+async function opened(file: string): Promise<FileHandle> {
+  try {
+    return await open(file, 'r');
+  } catch (cause) {
+    throw evidenceError('EVD-106', { file, detail: cause instanceof Error ? cause.message : String(cause) }, cause);
   }
 }
 

@@ -22,4 +22,8 @@ export const evidenceMessages = defineMessages({
     text: 'Exchange {exchange} of scenario {scenario} is not in {file}.',
     next: 'The trace is incomplete, so the run cannot be shown. Run it again.',
   },
+  'EVD-106': {
+    text: 'The artefact {file} cannot be read: {detail}.',
+    next: 'The run did not get as far as recording it. Run it again.',
+  },
 });

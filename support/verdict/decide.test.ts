@@ -162,3 +162,11 @@ test('every step runs and is kept, whatever the first one said', () => {
   );
   assert.equal(bad.steps.filter(({ outcome }) => outcome === 'failed').length, 3);
 });
+
+test('what was not checked, left to people or open for review is said, even when it does not block', () => {
+  const review = aResult({ verdict: 'review' });
+  const gate = decide(aGateInput({ ...emulator, cardData: 'not-checked', requirements: [people], results: [review] }));
+  assert.equal(gate.exitCode, 0);
+  const noted = gate.steps.filter(({ outcome }) => outcome === 'noted').map(({ id }) => id);
+  assert.deepEqual(noted, ['card-data', 'people', 'remarks']);
+});

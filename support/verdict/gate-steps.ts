@@ -9,10 +9,12 @@ interface StepDefinition {
   readonly id: string;
   /** What holds when the step passes. */
   readonly title: string;
-  /** Exit code when it does not; null for a step that only notes. */
-  readonly exit: ExitName | null;
-  /** What stands against it (or is worth noting), one line each; empty when nothing is. */
-  readonly against: (input: GateInput) => readonly string[];
+  /** Exit code when it does not. */
+  readonly exit: ExitName;
+  /** What stands against it, one line each; empty when nothing does. */
+  readonly against?: (input: GateInput) => readonly string[];
+  /** What is worth saying although it does not block, one line each. */
+  readonly notes?: (input: GateInput) => readonly string[];
 }
 
 /** One step of the gate after it ran. Every step runs and is printed, whatever the others said. */
@@ -31,12 +33,14 @@ const definitions: readonly StepDefinition[] = [
     title: 'the evidence is complete and unaltered',
     exit: 'integrity',
     against: ({ integrity }) => broken(integrity, 'the evidence does not match its manifest, journal or signature'),
+    notes: ({ integrity }) => unchecked(integrity),
   },
   {
     id: 'card-data',
     title: 'no card data in the evidence',
     exit: 'integrity',
     against: ({ cardData }) => broken(cardData, 'card data or a secret reached the evidence'),
+    notes: ({ cardData }) => unchecked(cardData),
   },
   {
     id: 'behaviour',
@@ -61,12 +65,13 @@ const definitions: readonly StepDefinition[] = [
   },
   {
     id: 'plan',
-    title: 'every planned scenario finished',
+    title: 'every planned scenario finished and the evidence was checked',
     exit: 'incomplete',
     against: (input) => [
       ...(input.planned.length === 0 ? ['nothing was planned'] : []),
       ...(input.interrupted ? ['the run was interrupted'] : []),
       ...unfinished(input),
+      ...neverCheckedPack(input),
     ],
   },
   {
@@ -91,40 +96,27 @@ const definitions: readonly StepDefinition[] = [
     ],
   },
   {
-    id: 'pack-checked',
-    title: 'integrity and card data were checked',
-    exit: 'incomplete',
-    against: (input) =>
-      isPractice(input) || isPartial(input)
-        ? []
-        : [...unchecked('integrity', input.integrity), ...unchecked('card data', input.cardData)],
-  },
-  {
     id: 'people',
     title: 'rows for people are attested',
     exit: 'awaitingPeople',
     against: (input) => (isPractice(input) ? [] : gateRows('people', input)),
-  },
-  {
-    id: 'people-in-practice',
-    title: 'rows for people, which practice only lists',
-    exit: null,
-    against: (input) => (isPractice(input) ? gateRows('people', input) : []),
+    notes: (input) => gateRows('people', input),
   },
   {
     id: 'remarks',
-    title: 'reviews and advisories, which do not block',
-    exit: null,
-    against: (i) => scenariosOf('remark', i),
+    title: 'no review or advisory is open',
+    exit: 'incomplete',
+    notes: (input) => scenariosOf('remark', input),
   },
 ];
 
 /** Runs every step of the gate, in order. */
 export function gateSteps(input: GateInput): GateStep[] {
-  return definitions.map(({ id, title, exit, against }) => {
-    const items = against(input);
-    if (items.length === 0) return { id, title, outcome: 'passed', exit: null, items };
-    return { id, title, outcome: exit === null ? 'noted' : 'failed', exit, items };
+  return definitions.map(({ id, title, exit, against, notes }) => {
+    const items = against?.(input) ?? [];
+    if (items.length > 0) return { id, title, outcome: 'failed', exit, items };
+    const noted = notes?.(input) ?? [];
+    return { id, title, outcome: noted.length > 0 ? 'noted' : 'passed', exit: null, items: noted };
   });
 }
 
@@ -133,6 +125,12 @@ function broken(check: PackCheck, sentence: string): string[] {
   return check === 'sound' || check === 'not-checked' ? [] : [sentence];
 }
 
-function unchecked(what: string, check: PackCheck): string[] {
-  return check === 'not-checked' ? [`${what} was not checked`] : [];
+function unchecked(check: PackCheck): string[] {
+  return check === 'not-checked' ? ['not checked'] : [];
+}
+
+/** Practice may leave the evidence unchecked; a run that could be certifiable may not. */
+function neverCheckedPack(input: GateInput): string[] {
+  if (isPractice(input) || isPartial(input)) return [];
+  return [input.integrity, input.cardData].includes('not-checked') ? ['integrity or card data was not checked'] : [];
 }

@@ -1,7 +1,8 @@
 import type { Capabilities } from '../config/profile.js';
 
 /** Codes of the catalogue's trigger column (behaviour reference, section 14). */
-export type TriggerClass = 'forced' | 'client' | 'organic' | 'unconfirmed' | 'people' | 'replay' | 'static' | 'production';
+export type TriggerClass =
+  'forced' | 'client' | 'organic' | 'unconfirmed' | 'people' | 'replay' | 'static' | 'production';
 
 /** The auditor's four categories of evidence. Source: docs/sandbox-going-live. */
 export type EvidenceCategory = 'call-traces' | 'state-transitions' | 'error-handling' | 'reconciliation';

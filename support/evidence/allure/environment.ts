@@ -6,7 +6,7 @@ export function allureEnvironment({ facts, gate }: DecidedRun): EnvironmentInfo 
   return {
     Run: facts.runId,
     Decision: `${gate.decision} (exit ${gate.exitCode})`,
-    Why: gate.why,
+    Why: gate.why.replace(/\s+/g, ' '),
     Target: `${facts.target.environment} (${facts.target.class}) ${facts.target.baseUrl}`,
     Program: facts.program,
     Contract: `${facts.contract.version} sha256 ${facts.contract.sha256}`,

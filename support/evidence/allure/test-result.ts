@@ -1,13 +1,14 @@
 import { Stage, type Attachment, type StepResult, type TestResult } from 'allure-js-commons';
 import type { Requirement } from '../../verdict/requirement.js';
 import type { ScenarioResult, ScenarioStep } from '../../verdict/scenario-result.js';
+import { placeKey } from './exchange-places.js';
 import { stableUuid } from './identity.js';
 import { allureLabels, allureLinks } from './labels.js';
 import { allureStatus, statusDetails, stepStatus } from './status.js';
 
-/** Attachments of a scenario: by exchange, and its own tables. */
+/** Attachments of a scenario: traffic by place (see `placeKey`), and its own tables. */
 export interface ScenarioAttachments {
-  readonly exchanges: ReadonlyMap<string, Attachment>;
+  readonly traffic: ReadonlyMap<string, readonly Attachment[]>;
   readonly tables: readonly Attachment[];
 }
 
@@ -19,8 +20,7 @@ export function allureResult(
   attachments: ScenarioAttachments,
 ): TestResult {
   const status = allureStatus(result.verdict);
-  const inSteps = new Set(result.steps.flatMap(({ exchangeIds }) => exchangeIds));
-  const loose = result.exchangeIds.filter((id) => !inSteps.has(id));
+  const trafficOf = (step: number | null): Attachment[] => [...(attachments.traffic.get(placeKey(result, step)) ?? [])];
   const start = Date.parse(result.startedAt);
   return {
     uuid: stableUuid(runId, result.id, String(result.attempt)),
@@ -36,17 +36,17 @@ export function allureResult(
     labels: allureLabels(result, rows),
     links: allureLinks(result, rows),
     parameters: [],
-    steps: result.steps.map((step) => allureStep(step, result, attachments.exchanges)),
-    attachments: [...attachments.tables, ...pick(loose, attachments.exchanges)],
+    steps: result.steps.map((step, index) => allureStep(step, result, trafficOf(index))),
+    attachments: [...attachments.tables, ...trafficOf(null)],
     start,
     stop: start + Math.round(result.durationMs),
   };
 }
 
 function allureStep(
-  { text, keyword, status, startedAt, durationMs, exchangeIds }: ScenarioStep,
+  { text, keyword, status, startedAt, durationMs }: ScenarioStep,
   { verdict }: ScenarioResult,
-  exchanges: ReadonlyMap<string, Attachment>,
+  attachments: Attachment[],
 ): StepResult {
   const start = Date.parse(startedAt);
   return {
@@ -55,15 +55,11 @@ function allureStep(
     statusDetails: {},
     stage: Stage.FINISHED,
     steps: [],
-    attachments: pick(exchangeIds, exchanges),
+    attachments,
     parameters: [],
     start,
     stop: start + Math.round(durationMs),
   };
-}
-
-function pick(ids: readonly string[], exchanges: ReadonlyMap<string, Attachment>): Attachment[] {
-  return ids.flatMap((id) => exchanges.get(id) ?? []);
 }
 
 function describeRows(rows: readonly Requirement[]): string {

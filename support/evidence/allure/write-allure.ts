@@ -1,5 +1,7 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Attachment } from 'allure-js-commons';
-import { FileSystemWriter } from 'allure-js-commons/sdk/reporter';
+import { stringifyEnvInfo } from 'allure-js-commons/sdk/reporter';
 import type { Exchange } from '../../trace/exchange.js';
 import type { ScenarioResult } from '../../verdict/scenario-result.js';
 import type { DecidedRun } from '../decided-run.js';
@@ -20,17 +22,18 @@ export async function writeAllure(
   run: DecidedRun,
   exchanges: AsyncIterable<Exchange>,
 ): Promise<void> {
-  await folder.replaceFolder('allure-results', async (resultsDir) => {
-    const writer = new FileSystemWriter({ resultsDir });
-    const write: AttachmentSink = (name, content) => writer.writeAttachment(name, Buffer.from(content, 'utf8'));
-    const attached = await attachExchanges(exchanges, run.results, write);
+  await folder.replaceFolder('allure-results', async (draft) => {
+    // Thousands of small files: synchronous writes take half the time of queued ones, and the folder appears as a whole.
+    const write: AttachmentSink = (name, content) => writeFileSync(join(draft, name), content, 'utf8');
+    const traffic = await attachExchanges(exchanges, run.results, write);
     for (const result of run.results) {
       const rows = run.catalogue.filter(({ id }) => result.requirements.includes(id));
       const tables = attachTables(result, write);
-      writer.writeResult(allureResult(run.facts.runId, result, rows, { exchanges: attached, tables }));
+      const written = allureResult(run.facts.runId, result, rows, { traffic, tables });
+      write(`${written.uuid}-result.json`, JSON.stringify(written));
     }
-    writer.writeEnvironmentInfo(allureEnvironment(run));
-    writer.writeCategoriesDefinitions(allureCategories(run.results));
+    write('environment.properties', stringifyEnvInfo(allureEnvironment(run)));
+    write('categories.json', JSON.stringify(allureCategories(run.results)));
   });
 }
 

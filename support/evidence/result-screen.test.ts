@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { aCheck, aFinding, aResult, aRow } from '../verdict/testing/samples.js';
+import { renderResultScreen } from './result-screen.js';
+import { aRun } from './testing/sample-run.js';
+
+const options = { pack: 'reports/runs/run-1', colour: false, width: 100 };
+
+test('a good run says so in full', () => {
+  assert.equal(
+    renderResultScreen(aRun(), options),
+    [
+      'PRACTICE-PASS (exit 0)',
+      'Why: every applicable row that software can drive is demonstrated',
+      'Target: emulator (emulator) https://127.0.0.1:4010/v2, run run-1',
+      'Scenarios: 1: 1 pass',
+      'Requirements: 1: 1 demonstrated',
+      '',
+      'Gate',
+      '  ok   the evidence is complete and unaltered',
+      '  ok   no card data in the evidence',
+      '  ok   nothing the target did is rejected',
+      '  ok   the harness itself worked',
+      '  ok   every planned scenario finished and the evidence was checked',
+      '  ok   every exchange was judged',
+      '  ok   every scenario reached a verdict about the target',
+      '  ok   every applicable MUST row that software drives is demonstrated',
+      '  ok   rows for people are attested',
+      '  ok   no review or advisory is open',
+      '',
+      'Pack: reports/runs/run-1',
+      '',
+    ].join('\n'),
+  );
+});
+
+test('a bad run names the decision first, then the gate, causes and rows', () => {
+  const bad = aResult({
+    verdict: 'fail',
+    reason: 'not active',
+    checks: [aCheck({ outcome: 'violated', received: '2' })],
+    findings: [aFinding()],
+  });
+  const lines = renderResultScreen(aRun([bad]), options).split('\n');
+  assert.equal(lines[0], 'PRACTICE-FAIL (exit 1)');
+  assert.match(lines[1] ?? '', /^Why: "nothing the target did is rejected" does not hold: TM-29/);
+  assert.ok(lines.some((line) => line.startsWith('  FAIL nothing the target did is rejected (2): TM-29')));
+  assert.ok(lines.some((line) => line.startsWith('  1 x fail check:card-active in 1 scenario:')));
+  assert.ok(lines.some((line) => line.startsWith('  TM-29 Block and unblock: contradicted, scenario')));
+});
+
+test('rows for people are named even when the run is green', () => {
+  const rows = [
+    aRow(),
+    aRow({ id: 'TM-42', title: 'SMS reply', trigger: 'people', people: 'Answer the SMS.', proves: [] }),
+  ];
+  const screen = renderResultScreen(aRun([aResult()], rows), options);
+  assert.match(screen, /^PRACTICE-PASS/);
+  assert.match(screen, /TM-42 SMS reply: not-demonstrated, for people: Answer the SMS\./);
+});
+
+test('however much there is to say, it fits one screen', () => {
+  const results = Array.from({ length: 200 }, (_, n) =>
+    aResult({
+      id: `s${n}`,
+      verdict: 'fail',
+      findings: [aFinding({ cause: `cause ${n}`, message: `long\n${'x'.repeat(500)}` })],
+    }),
+  );
+  const lines = renderResultScreen(aRun(results), options).split('\n');
+  assert.ok(lines.length <= 50, `${lines.length} lines`);
+  assert.ok(lines.every((line) => line.length <= 100));
+  assert.ok(lines.includes('  and 192 more, in summary.json'));
+});
+
+test('colour changes nothing but colour', () => {
+  const coloured = renderResultScreen(aRun(), { ...options, colour: true });
+  assert.notEqual(coloured, renderResultScreen(aRun(), options));
+  // eslint-disable-next-line no-control-regex -- terminal codes start with one
+  assert.equal(coloured.replace(/\u001B\[\d+m/g, ''), renderResultScreen(aRun(), options));
+});

@@ -1,0 +1,78 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Exchange } from '../../trace/exchange.js';
+import { decide } from '../../verdict/decide.js';
+import type { ScenarioResult } from '../../verdict/scenario-result.js';
+import { aContext, aGateInput, aResult, aRow } from '../../verdict/testing/samples.js';
+import { rollUpRequirements } from '../../verdict/roll-up-requirements.js';
+import type { Requirement } from '../../verdict/requirement.js';
+import type { DecidedRun } from '../decided-run.js';
+
+/** A decided practice run of the given scenarios. */
+export function aRun(
+  results: readonly ScenarioResult[] = [aResult()],
+  catalogue: readonly Requirement[] = [aRow()],
+): DecidedRun {
+  const requirements = rollUpRequirements(catalogue, results, aContext());
+  const practice = { environment: 'emulator', targetClass: 'emulator', adHocKey: true } as const;
+  return {
+    facts: {
+      runId: 'run-1',
+      target: { environment: 'emulator', class: 'emulator', baseUrl: 'https://127.0.0.1:4010/v2' },
+      contract: { sha256: 'a'.repeat(64), version: '2.0' },
+      program: 'sample',
+      harnessVersion: '0.1.0',
+    },
+    gate: decide(aGateInput({ ...practice, planned: results.map(({ id }) => id), results, requirements })),
+    results,
+    requirements,
+    catalogue,
+  };
+}
+
+/** A masked, conforming exchange. */
+export function anExchange(change: Partial<Exchange> = {}): Exchange {
+  return {
+    id: 'x-000001',
+    scenario: 'cards/hold:block-a-card',
+    operationId: 'getCard',
+    identity: 'program',
+    startedAt: '2026-11-21T08:00:00.000Z',
+    durationMs: 3,
+    attempt: 1,
+    request: {
+      method: 'GET',
+      url: 'https://127.0.0.1:4010/v2/cards/7',
+      path: '/cards/7',
+      query: {},
+      headers: { 'x-api-key': '[masked]' },
+      body: { kind: 'none' },
+    },
+    response: {
+      status: 200,
+      headers: { 'content-type': 'application/json' },
+      body: { kind: 'json', value: { status: 'success', cardId: 7 }, duplicateKeys: [] },
+    },
+    failure: null,
+    connection: null,
+    expectedInvalid: null,
+    judgement: { outcome: 'conforming', findings: [] },
+    ...change,
+  };
+}
+
+/** The exchanges one after another, as a recording would give them. */
+export async function* asStream(exchanges: readonly Exchange[]): AsyncGenerator<Exchange> {
+  yield* exchanges;
+}
+
+/** Calls `use` with a new empty folder, which is removed afterwards. */
+export async function withFolder(use: (folder: string) => Promise<void>): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'axys-evidence-'));
+  try {
+    await use(folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}

@@ -71,7 +71,8 @@ function isWithin(inner: ErrorObject, outer: ErrorObject): boolean {
 function reachable(document: JsonObject, starts: readonly JsonObject[]): ReadonlySet<object> {
   const seen = new Set<object>();
   const queue: unknown[] = [...starts];
-  for (let schema = queue.pop(); schema !== undefined; schema = queue.pop()) {
+  while (queue.length > 0) {
+    const schema = queue.pop();
     if (!isObject(schema) || seen.has(schema)) continue;
     seen.add(schema);
     const target = referenced(document, schema['$ref']);

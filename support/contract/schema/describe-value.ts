@@ -1,10 +1,10 @@
-import { hasCardNumber } from '../card-number.js';
+import { withoutCardNumbers } from '../card-number.js';
 
 const longestShown = 60;
 
 /**
  * Describes a value for a finding. With `shown` plain values appear, long ones shortened; without it, and for anything that
- * holds a card number, only type and length do.
+ * might be a card number, only type and length do.
  */
 export function describeValue(value: unknown, shown: boolean): string {
   if (value === undefined) return 'nothing';
@@ -13,7 +13,7 @@ export function describeValue(value: unknown, shown: boolean): string {
   if (typeof value === 'object') return `an object with ${Object.keys(value).length} members`;
   if (typeof value === 'boolean') return shown ? String(value) : 'a boolean';
   const text = String(value);
-  if (!shown || hasCardNumber(text)) return hidden(value, text);
+  if (!shown || withoutCardNumbers(text) !== text) return hidden(value, text);
   if (typeof value !== 'string') return text;
   if (text.length <= longestShown) return JSON.stringify(text);
   return `${JSON.stringify(`${text.slice(0, longestShown)}…`)} (${text.length} characters)`;

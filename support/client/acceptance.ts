@@ -22,7 +22,9 @@ export function awaitAcceptance(socket: TLSSocket, handshakeMs: number, clock: C
   const wait = modern ? Math.min(longest, Math.max(shortest, handshakeMs * 4)) : shortestBefore13;
   let forget = (): void => undefined;
   return new Promise<boolean>((resolve, reject) => {
-    const accept = (): void => resolve(true);
+    // Trap: the event comes from inside OpenSSL's read. What is written before it returns, promises included, is never
+    // flushed, and the first request would hang.
+    const accept = (): void => void setImmediate(() => resolve(true));
     const fail = (cause: unknown): void => reject(refused(cause));
     const hangUp = (): void => reject(refused());
     socket.once('session', accept).once('error', fail).once('end', hangUp).once('close', hangUp);

@@ -44,7 +44,7 @@ function firstClass(rules: readonly FailureRule[], codes: readonly string[]): Fa
 
 function causes(error: unknown): readonly unknown[] {
   const chain: unknown[] = [];
-  for (let cause = error; cause !== undefined && cause !== null && !chain.includes(cause); ) {
+  for (let cause = error; cause !== undefined && cause !== null && !chain.includes(cause);) {
     chain.push(cause);
     // Several addresses of one name failed (happy eyeballs): the first stands for all.
     if (cause instanceof AggregateError && cause.errors.length > 0) cause = cause.errors[0] as unknown;

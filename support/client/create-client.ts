@@ -82,7 +82,10 @@ export function createClient(options: ClientOptions): Client {
       if (operation === undefined) throw clientError('CLI-101', { operationId, count: contract.operations.size });
       const path = fillPath(operation, input.path ?? {});
       const { method } = operation;
-      return dispatch({ operationId, method, path, query: queryText(input.query ?? {}), body: input.body }, callOptions);
+      return dispatch(
+        { operationId, method, path, query: queryText(input.query ?? {}), body: input.body },
+        callOptions,
+      );
     },
     probe: async (method, path, body, callOptions) =>
       dispatch({ operationId: null, method: method.toUpperCase(), path, query: {}, body }, callOptions),

@@ -6,7 +6,8 @@ import type { Exchange, Json, Withheld } from '../trace/exchange.js';
  */
 export function withholdItems(exchange: Exchange): Exchange {
   const body = exchange.response?.body;
-  if (exchange.response === null || exchange.operationId !== 'listCardholders' || body?.kind !== 'json') return exchange;
+  if (exchange.response === null || exchange.operationId !== 'listCardholders' || body?.kind !== 'json')
+    return exchange;
   const value = body.value;
   const container = Array.isArray(value) ? { items: value as readonly Json[] } : value;
   if (!isObject(container) || !Array.isArray(container['items'])) return exchange;

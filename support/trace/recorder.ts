@@ -10,6 +10,8 @@ export interface ObservedTransition {
   readonly to: string;
   /** Transition id of the lifecycle table, or `unlisted`. */
   readonly transition: string;
+  /** True when the step was not seen itself but lies on the only likely way between two readings. */
+  readonly collapsed: boolean;
   readonly scenario: string | null;
   readonly exchangeId: string;
   readonly at: string;

@@ -7,11 +7,7 @@ import type { Interceptor } from '../send.js';
  * Numbers every finished try and hands it to the sink, one after the other in the order of the numbers. `withhold`
  * removes what must not even reach the sink (items of a production list). Errors of the sink end the call.
  */
-export function recording(
-  sink: ExchangeSink,
-  ids: ClientIds,
-  withhold: (exchange: Exchange) => Exchange,
-): Interceptor {
+export function recording(sink: ExchangeSink, ids: ClientIds, withhold: (exchange: Exchange) => Exchange): Interceptor {
   let last: Promise<unknown> = Promise.resolve();
   return (next) => async (request) => {
     const finished = withhold(await next(request));

@@ -1,0 +1,59 @@
+import { join } from 'node:path';
+import type { Lifecycles } from '../lifecycle/lifecycle.js';
+import { openAppendFile, type OpenAppendFile } from './append-file.js';
+import { maskExchange } from './mask/mask-exchange.js';
+import { createMasker } from './mask/mask-record.js';
+import type { Secrets } from './mask/secrets.js';
+import { openNdjsonStream, type NdjsonStream } from './ndjson-stream.js';
+import { createTransitionObserver } from './observe-transitions.js';
+import { recorderFiles, type RecorderStream } from './recorder-files.js';
+import type { Recorder } from './recorder.js';
+
+/** What a recorder is made of. */
+export interface RecorderOptions {
+  /** The run's folder, absolute. */
+  readonly folder: string;
+  readonly secrets: Secrets;
+  readonly lifecycles: Lifecycles;
+  /** The machine's files when not given. */
+  readonly open?: OpenAppendFile;
+}
+
+/**
+ * Opens the evidence streams of a run. Throws TRC-101 when one cannot be opened; every method rejects with TRC-102 once a
+ * line could not be written. The caller ends the run then.
+ */
+export async function createRecorder(options: RecorderOptions): Promise<Recorder> {
+  const streams = await openAll(options.folder, options.open ?? openAppendFile);
+  const masker = createMasker(options.secrets);
+  const observe = createTransitionObserver(options.lifecycles);
+  const all = Object.values(streams);
+  return {
+    exchange: async (raw) => {
+      const { exchange, redactions } = maskExchange(raw, options.secrets);
+      // The observer sees what is written, so that the transitions can be derived again from the evidence alone.
+      const transitions = observe(exchange);
+      await Promise.all([
+        streams.exchanges.write([exchange]),
+        streams.redactions.write(redactions),
+        streams.transitions.write(transitions),
+      ]);
+    },
+    scenario: async (result) => {
+      await streams.results.write([masker.record(result)]);
+      await Promise.all(all.map((stream) => stream.flush()));
+    },
+    maskText: (text) => masker.text(text),
+    close: async () => {
+      const closed = await Promise.allSettled(all.map((stream) => stream.close()));
+      for (const outcome of closed) if (outcome.status === 'rejected') throw outcome.reason;
+    },
+  };
+}
+
+async function openAll(folder: string, open: OpenAppendFile): Promise<Record<RecorderStream, NdjsonStream>> {
+  const opened = await Promise.all(
+    Object.entries(recorderFiles).map(async ([name, file]) => [name, await openNdjsonStream(join(folder, file), open)]),
+  );
+  return Object.fromEntries(opened) as Record<RecorderStream, NdjsonStream>;
+}

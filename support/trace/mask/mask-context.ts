@@ -1,0 +1,46 @@
+import { cardDataPlace } from '../../contract/card-data-places.js';
+import { lengthClass, proveFacts, type ProvedFacts, type Redaction } from './redaction.js';
+import type { Secrets } from './secrets.js';
+import type { SensitiveKind } from './sensitive-kind.js';
+
+/** Where a value was found. */
+export interface MaskPlace {
+  /** JSON Pointer. */
+  readonly pointer: string;
+  readonly side: 'request' | 'response' | 'other';
+  /** Name of the nearest member, or null. */
+  readonly member: string | null;
+}
+
+/** What masking works with: the run's secrets and a place to note what was masked. */
+export interface MaskContext {
+  readonly secrets: Secrets;
+  /** Operation of the exchange, null for none. */
+  readonly operationId: string | null;
+  /** True below `/otp`, where `code` is a 3-DS code. */
+  readonly oneTimeCodes: boolean;
+  note(redaction: Omit<Redaction, 'exchangeId'>): void;
+}
+
+/** Masks one value: learns it, notes what can be said about it, and returns its label. */
+export function redact(
+  context: MaskContext,
+  place: MaskPlace,
+  rule: string,
+  kind: SensitiveKind,
+  value: string,
+  jsonType: ProvedFacts['jsonType'] = 'string',
+): string {
+  const label = context.secrets.learn(kind, value);
+  const allowed = place.side === 'other' ? null : cardDataPlace(context.operationId, place.side, place.member);
+  context.note({
+    pointer: place.pointer,
+    rule,
+    kind,
+    label,
+    length: lengthClass(value),
+    place: allowed?.source ?? null,
+    facts: proveFacts(value, jsonType),
+  });
+  return label;
+}

@@ -1,0 +1,74 @@
+import type { Json } from '../exchange.js';
+import { isLabel } from './label.js';
+import { redact, type MaskContext, type MaskPlace } from './mask-context.js';
+import { maskLink } from './mask-link.js';
+import type { MemberRule } from './mask-rules.js';
+import { maskText } from './mask-text.js';
+import { memberRuleFor } from './member-rule-for.js';
+
+/**
+ * Masks a JSON value by member name at any depth, JSON inside strings included, and everything else as free text. Arrays,
+ * objects and member names stay; a masked number becomes a text, and its JSON type is in the redaction's facts.
+ */
+export function maskJson(value: Json, context: MaskContext, place: MaskPlace, rule: MemberRule | null = null): Json {
+  if (value === null || typeof value === 'boolean') return value;
+  if (typeof value === 'string') return maskString(value, context, place, rule);
+  if (typeof value === 'number') return maskNumber(value, context, place, rule);
+  if (isArray(value)) {
+    return value.map((item, index) =>
+      maskJson(item, context, { ...place, pointer: `${place.pointer}/${index}` }, rule),
+    );
+  }
+  return Object.fromEntries(
+    Object.entries(value).map(([name, member]) => {
+      const inner = { ...place, pointer: `${place.pointer}/${escapePointer(name)}`, member: name };
+      // A member below a sensitive one is sensitive too, whatever it is called.
+      const memberRule = memberRuleFor(name, member, value, context) ?? rule;
+      return [maskText(name, context, inner), maskJson(member, context, inner, memberRule)];
+    }),
+  );
+}
+
+function maskString(value: string, context: MaskContext, place: MaskPlace, rule: MemberRule | null): string {
+  if (value === '' || isLabel(value)) return value;
+  if (rule !== null) {
+    return rule.part === 'link'
+      ? maskLink(value, rule, context, place)
+      : redact(context, place, rule.id, rule.kind, value);
+  }
+  const nested = readNested(value);
+  if (nested === null) return maskText(value, context, place);
+  const masked = JSON.stringify(maskJson(nested, context, place));
+  // Text that held nothing to mask stays as it came, spaces included.
+  return masked === JSON.stringify(nested) ? value : masked;
+}
+
+function maskNumber(value: number, context: MaskContext, place: MaskPlace, rule: MemberRule | null): Json {
+  const text = String(value);
+  if (rule !== null && rule.part === 'value') return redact(context, place, rule.id, rule.kind, text, 'number');
+  // A number this large lost its last digits when it was read: what is left of a card number fails its check digit.
+  const unreadable = Number.isInteger(value) && !Number.isSafeInteger(value) && /^\d{16,19}$/.test(text);
+  if (unreadable) return redact(context, place, 'number-too-large', 'pan', text, 'number');
+  const masked = maskText(text, context, place);
+  return masked === text ? value : masked;
+}
+
+function readNested(text: string): Json | null {
+  if (!/^\s*[{[]/.test(text)) return null;
+  try {
+    const value = JSON.parse(text) as Json;
+    return typeof value === 'object' ? value : null;
+  } catch {
+    // Not JSON after all: it is masked as free text.
+    return null;
+  }
+}
+
+/** Escapes a member name for a JSON Pointer (RFC 6901). */
+export function escapePointer(name: string): string {
+  return name.replaceAll('~', '~0').replaceAll('/', '~1');
+}
+
+function isArray(value: Json): value is readonly Json[] {
+  return Array.isArray(value);
+}

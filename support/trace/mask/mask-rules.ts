@@ -1,0 +1,89 @@
+import type { SensitiveKind } from './sensitive-kind.js';
+
+/** When a member rule applies besides its name. */
+export type MemberCondition = 'always' | 'one-time-code' | 'more-than-four-digits';
+
+/** Masks members by name, at any depth of a body, and query parameters. Names are compared without case and `_`/`-`. */
+export interface MemberRule {
+  readonly id: string;
+  readonly names: readonly string[];
+  readonly kind: SensitiveKind;
+  readonly when: MemberCondition;
+  /** `value` masks all of it; `link` keeps the origin of a URL. */
+  readonly part: 'value' | 'link';
+  /** Values of this form are also masked behind the name in free text (`cvv: 123`); null for none. */
+  readonly inText: RegExp | null;
+}
+
+const digits = /\d{3,19}/;
+const credential = /(?=\S*\d)[^\s"'\\,;&}\])]{8,}/;
+
+function rule(
+  id: string,
+  kind: SensitiveKind,
+  names: readonly string[],
+  inText: RegExp | null = null,
+  more: Partial<Pick<MemberRule, 'when' | 'part'>> = {},
+): MemberRule {
+  return { id, kind, names, inText, when: 'always', part: 'value', ...more };
+}
+
+/** The member rules; the first that applies wins. */
+export const memberRules: readonly MemberRule[] = [
+  rule('card-number', 'pan', ['cardNumber', 'pan', 'primaryAccountNumber'], digits),
+  rule('masked-card-number', 'pan', ['maskedCardNumber', 'maskedPan'], null, { when: 'more-than-four-digits' }),
+  rule('card-expiry', 'expiry', ['expMonth', 'expYear', 'expiry', 'expiryDate', 'expirationDate']),
+  rule('card-verification', 'cvv', ['cvv', 'cvv2', 'cvc', 'cvc2', 'securityCode'], digits),
+  rule('pin', 'pin', ['pin', 'newPin', 'currentPin', 'oldPin', 'pinBlock'], digits),
+  rule('track', 'track', ['track1', 'track2', 'trackData'], credential),
+  rule('one-time-code', 'otp', ['otp', 'otpCode', 'passcode', 'oneTimeCode', 'oneTimePassword'], digits),
+  rule('one-time-code', 'otp', ['code'], null, { when: 'one-time-code' }),
+  rule('api-key', 'api-key', ['apiKey', 'xApiKey', 'authorization'], credential),
+  rule('private-key', 'private-key', ['privateKey'], credential),
+  rule('password', 'password', ['password', 'passphrase', 'secret'], credential),
+  rule('token', 'token', ['token', 'accessToken', 'sumsubToken', 'listenerToken'], credential),
+  rule('kyc-link', 'link', ['applicationLink', 'kycUrl', 'kycLink', 'verificationUrl', 'url', 'link'], null, {
+    part: 'link',
+  }),
+  rule('webhook-url', 'link', ['webhookUrl'], null, { part: 'link' }),
+  rule('personal-name', 'name', [
+    ...['firstName', 'middleName', 'lastName', 'fullName', 'cardHolderFirstName', 'cardHolderLastName'],
+    ...['nameOnCard', 'senderAccountName', 'accountName'],
+  ]),
+  rule('e-mail', 'email', ['emailAdr', 'email', 'emailAddress']),
+  rule('phone', 'phone', ['cellNum', 'phoneNum', 'phone', 'phoneNumber']),
+  rule('address', 'address', ['adrLine1', 'adrLine2', 'adrLine3', 'street', 'city', 'zipCode', 'postalCode']),
+  rule('birth', 'birth', ['dob', 'dateOfBirth']),
+  rule('bank-account', 'bank-account', ['senderAccountNumber', 'senderRoutingNumber', 'accountNumber', 'iban']),
+  rule('identity-document', 'document', ['documentNumber', 'idNumber', 'ssn', 'taxId']),
+];
+
+/** Masks the path segment that follows the named ones. Source: docs/guide-3ds-otp-setup. */
+export interface PathRule {
+  readonly id: string;
+  /** The last segments before the masked one. */
+  readonly after: readonly string[];
+  /** Segments that are part of a route, not a value. */
+  readonly except: readonly string[];
+  readonly kind: SensitiveKind;
+}
+
+/** The path rules; the first that applies wins. */
+export const pathRules: readonly PathRule[] = [
+  { id: 'listener-token', after: ['otp', 'listeners'], except: [], kind: 'token' },
+  { id: 'listener-token', after: ['otp'], except: ['listeners'], kind: 'token' },
+];
+
+/** Headers that are secrets and stay as labels, to prove that they were sent. */
+export const secretHeaders: Readonly<Record<string, SensitiveKind>> = {
+  'x-api-key': 'api-key',
+  authorization: 'api-key',
+};
+
+/** Headers that are written; all others are dropped, and the ledger names them. */
+export const allowedHeaders: ReadonlySet<string> = new Set([
+  ...['accept', 'allow', 'cache-control', 'connection', 'content-encoding', 'content-length', 'content-type', 'date'],
+  ...['keep-alive', 'retry-after', 'server', 'traceparent', 'transfer-encoding', 'user-agent', 'vary'],
+  ...['ratelimit-limit', 'ratelimit-remaining', 'ratelimit-reset', 'x-ratelimit-limit', 'x-ratelimit-remaining'],
+  ...['x-ratelimit-reset', 'x-request-id', 'x-correlation-id', 'deprecation', 'sunset'],
+]);

@@ -1,0 +1,84 @@
+import { findCardNumbers, hasCardNumber } from '../../contract/card-number.js';
+import { outsideLabels } from './label.js';
+import { redact, type MaskContext, type MaskPlace } from './mask-context.js';
+import { memberRules } from './mask-rules.js';
+import { lengthClass, proveFacts } from './redaction.js';
+
+type TextRule = (text: string, context: MaskContext, place: MaskPlace) => string;
+
+/** Rules for free text, in order. Each sees only what the ones before it left. */
+const textRules: readonly TextRule[] = [privateKeys, knownValues, cardNumbers, groupedCardNumbers, namedValues];
+
+/**
+ * Masks secrets in free text: private keys, everything the run has learned, card numbers, and values behind a telling
+ * name such as `cvv: 123`. Labels are left alone, so masking twice equals masking once.
+ */
+export function maskText(text: string, context: MaskContext, place: MaskPlace): string {
+  if (text.length < 3) return text;
+  return textRules.reduce((rest, rule) => outsideLabels(rest, (part) => rule(part, context, place)), text);
+}
+
+const privateKeyBlock = /-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]*PRIVATE KEY-----|$)/g;
+
+function privateKeys(text: string, context: MaskContext, place: MaskPlace): string {
+  if (!text.includes('PRIVATE KEY')) return text;
+  return text.replace(privateKeyBlock, (block) => redact(context, place, 'private-key-block', 'private-key', block));
+}
+
+function knownValues(text: string, context: MaskContext, place: MaskPlace): string {
+  let rest = '';
+  let from = 0;
+  for (const { index, length, kind, label } of context.secrets.find(text)) {
+    const value = text.slice(index, index + length);
+    const facts = proveFacts(value, 'string');
+    context.note({ ...unplaced(place), rule: 'known-value', kind, label, length: lengthClass(value), facts });
+    rest += text.slice(from, index) + label;
+    from = index + length;
+  }
+  return from === 0 ? text : rest + text.slice(from);
+}
+
+function unplaced(place: MaskPlace): { pointer: string; place: null } {
+  return { pointer: place.pointer, place: null };
+}
+
+function cardNumbers(text: string, context: MaskContext, place: MaskPlace): string {
+  if (text.length < 13) return text;
+  let rest = text;
+  for (const { index, length } of [...findCardNumbers(text)].reverse()) {
+    const label = redact(context, place, 'card-number-anywhere', 'pan', text.slice(index, index + length));
+    rest = `${rest.slice(0, index)}${label}${rest.slice(index + length)}`;
+  }
+  return rest;
+}
+
+const grouped = /(?<![\p{L}\p{N}])(?:\d{4}([ -])\d{4}\1\d{4}\1\d{1,7}|\d{4}([ -])\d{6}\2\d{4,5})(?![\p{L}\p{N}])/gu;
+
+function groupedCardNumbers(text: string, context: MaskContext, place: MaskPlace): string {
+  return text.replace(grouped, (digits) => {
+    const plain = digits.replace(/[ -]/g, '');
+    return hasCardNumber(plain) ? redact(context, place, 'card-number-anywhere', 'pan', plain) : digits;
+  });
+}
+
+/** The member rules that also apply in free text, each with its pattern: what precedes the value, and the value. */
+const named = memberRules.flatMap((rule) => {
+  if (rule.inText === null) return [];
+  const names = rule.names.map((name) => name.replace(/(?<=[a-z])(?=[A-Z])/g, '[ _-]?')).join('|');
+  // The name, an optional quote (escaped in nested JSON), a colon or equals sign, an optional quote, the value.
+  const before = `(?<![\\p{L}\\p{N}])(?:${names})\\\\?["']?\\s*[:=]\\s*\\\\?["']?`;
+  return [{ rule, pattern: new RegExp(`(${before})(${rule.inText.source})(?![\\p{L}\\p{N}])`, 'giu') }];
+});
+
+function namedValues(text: string, context: MaskContext, place: MaskPlace): string {
+  if (!/[:=]/.test(text)) return text;
+  return named.reduce(
+    (rest, { rule, pattern }) =>
+      outsideLabels(rest, (part) =>
+        part.replace(pattern, (_all, before: string, value: string) => {
+          return before + redact(context, place, rule.id, rule.kind, value);
+        }),
+      ),
+    text,
+  );
+}

@@ -1,0 +1,64 @@
+import type { Json } from '../exchange.js';
+import { redact, type MaskContext, type MaskPlace } from './mask-context.js';
+import { maskJson } from './mask-json.js';
+import { pathRules, type PathRule } from './mask-rules.js';
+import { maskText } from './mask-text.js';
+import { isLabel } from './label.js';
+
+/** Masks a path by its segments. Labels stand unencoded, so that they read the same everywhere. */
+export function maskPath(path: string, context: MaskContext, place: MaskPlace): string {
+  const segments = path.split('/');
+  return segments.map((segment, index) => maskSegment(segment, segments.slice(0, index), context, place)).join('/');
+}
+
+/** Masks path and query of an absolute URL; the query by the names of its parameters. */
+export function maskUrl(url: string, context: MaskContext, place: MaskPlace): string {
+  const [, origin = '', path = '', search = ''] = /^([a-z][a-z0-9+.-]*:\/\/[^/?#]*)?([^?#]*)(.*)$/is.exec(url) ?? [];
+  return origin + maskPath(path, context, place) + maskSearch(search, context, place);
+}
+
+/** Masks query parameters like members of a body. */
+export function maskQuery(
+  query: Readonly<Record<string, string>>,
+  context: MaskContext,
+  place: MaskPlace,
+): Readonly<Record<string, string>> {
+  return maskJson(query as Json, context, place) as Readonly<Record<string, string>>;
+}
+
+function maskSegment(segment: string, before: readonly string[], context: MaskContext, place: MaskPlace): string {
+  if (segment === '' || isLabel(segment)) return segment;
+  const value = decode(segment);
+  const rule = pathRules.find((candidate) => follows(candidate, before) && !candidate.except.includes(segment));
+  if (rule !== undefined) return redact(context, place, rule.id, rule.kind, value);
+  const masked = maskText(value, context, place);
+  return masked === value ? segment : masked;
+}
+
+function follows(rule: PathRule, before: readonly string[]): boolean {
+  const last = before.slice(-rule.after.length);
+  return rule.after.every((segment, index) => segment === last[index]);
+}
+
+function maskSearch(search: string, context: MaskContext, place: MaskPlace): string {
+  if (search === '') return search;
+  return search
+    .split(/([?&#])/)
+    .map((part) => {
+      const at = part.indexOf('=');
+      if (at < 0) return maskText(part, context, place);
+      const [name, value] = [decode(part.slice(0, at)), decode(part.slice(at + 1))];
+      const masked = maskJson({ [name]: value }, context, place) as Readonly<Record<string, string>>;
+      return masked[name] === value ? part : `${part.slice(0, at)}=${Object.values(masked)[0] ?? ''}`;
+    })
+    .join('');
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text.replaceAll('+', ' '));
+  } catch {
+    // Broken percent-encoding: masked as it stands.
+    return text;
+  }
+}

@@ -1,0 +1,47 @@
+import { hasCardNumber, luhn } from '../../contract/card-number.js';
+import type { SensitiveKind } from './sensitive-kind.js';
+
+/** What was proved about a value before it was masked; `verify` relies on these and says so. */
+export interface ProvedFacts {
+  readonly jsonType: 'string' | 'number';
+  readonly digitsOnly: boolean;
+  /** Check digit, for 13 to 19 digits; null for anything else. */
+  readonly luhnValid: boolean | null;
+  /** Issuer prefix, length and check digit of a card number. */
+  readonly cardNumber: boolean;
+}
+
+/** One line of exchanges/redaction-ledger.ndjson: what was masked, where, by which rule, and what was proved first. */
+export interface Redaction {
+  readonly exchangeId: string;
+  /** JSON Pointer into the exchange. */
+  readonly pointer: string;
+  readonly rule: string;
+  /** `header` for a header that was left out. */
+  readonly kind: SensitiveKind | 'header';
+  /** What stands in its place; null when nothing does. Equal values of a run have equal labels. */
+  readonly label: string | null;
+  /** Exact for up to 19 digits, else a class such as `16-31`; null for a header that was left out. */
+  readonly length: string | null;
+  /** Page that lets card data travel here, null where none does or it is no card data. */
+  readonly place: string | null;
+  readonly facts: ProvedFacts | null;
+}
+
+/** Length of a value, exact only where it proves a format: short digit strings. */
+export function lengthClass(value: string): string {
+  const length = [...value].length;
+  if (/^\d{1,19}$/.test(value)) return String(length);
+  const floor = 2 ** Math.floor(Math.log2(Math.max(1, length)));
+  return floor === 1 ? '1' : `${floor}-${floor * 2 - 1}`;
+}
+
+/** Proves what can be said about a value without saying it. */
+export function proveFacts(value: string, jsonType: ProvedFacts['jsonType']): ProvedFacts {
+  return {
+    jsonType,
+    digitsOnly: /^\d+$/.test(value),
+    luhnValid: /^\d{13,19}$/.test(value) ? luhn(value) : null,
+    cardNumber: hasCardNumber(value),
+  };
+}

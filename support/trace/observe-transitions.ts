@@ -1,0 +1,30 @@
+import type { Lifecycles } from '../lifecycle/lifecycle.js';
+import type { Exchange } from './exchange.js';
+import type { ObservedTransition } from './recorder.js';
+import { createDepositWatch } from './transitions/deposit-watch.js';
+import { follow, unknownTrack, type EntityTrack } from './transitions/entity-track.js';
+import type { Sighting } from './transitions/sighting.js';
+import { sightingsOf } from './transitions/sightings.js';
+
+/** Takes the masked exchanges of a run in order and returns the state changes each one shows. */
+export type TransitionObserver = (exchange: Exchange) => readonly ObservedTransition[];
+
+/**
+ * Makes an observer over the lifecycle tables. What it returns depends on the exchanges alone, so `verify` derives the
+ * same lines from the recorded evidence. Several transitions between two readings become one line each, marked
+ * `collapsed`; a change the table does not allow is `unlisted`.
+ */
+export function createTransitionObserver(lifecycles: Lifecycles): TransitionObserver {
+  const tracks = new Map<string, EntityTrack>();
+  const watchDeposits = createDepositWatch();
+  const observe = (exchange: Exchange, seen: Sighting): readonly ObservedTransition[] => {
+    const { entity, entityId } = seen;
+    const key = `${entity} ${entityId}`;
+    const { track, steps } = follow(lifecycles[entity], tracks.get(key) ?? unknownTrack, seen);
+    tracks.set(key, track);
+    const { scenario, id: exchangeId, startedAt: at } = exchange;
+    return steps.map((step) => ({ entity, entityId, ...step, scenario, exchangeId, at }));
+  };
+  return (exchange) =>
+    [...sightingsOf(exchange), ...watchDeposits(exchange)].flatMap((seen) => observe(exchange, seen));
+}

@@ -1,0 +1,10 @@
+/** The recorder's files below a run's folder. */
+export const recorderFiles = {
+  exchanges: 'exchanges/exchanges.ndjson',
+  redactions: 'exchanges/redaction-ledger.ndjson',
+  transitions: 'exchanges/transitions.ndjson',
+  results: 'results/results.ndjson',
+} as const;
+
+/** Name of a stream of the recorder. */
+export type RecorderStream = keyof typeof recorderFiles;

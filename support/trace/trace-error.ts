@@ -1,0 +1,5 @@
+import { errorsOf } from '../messages/coded-error.js';
+import { traceMessages } from '../messages/trace-messages.js';
+
+/** Evidence that cannot be written is a harness error, exit 3. */
+export const traceError = errorsOf(traceMessages, 'harnessError');

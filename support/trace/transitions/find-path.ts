@@ -1,0 +1,77 @@
+import type { Lifecycle, Transition } from '../../lifecycle/lifecycle.js';
+
+/** A successful operation on an entity that no observed change has explained yet. */
+export interface PendingEvent {
+  readonly event: string;
+  readonly guard: string | null;
+}
+
+/** Longest chain of transitions two readings can lie apart. */
+const longestPath = 8;
+/** A call without effect is unlikely: dearer than two transitions nobody saw. */
+const skipCost = 3;
+
+interface Node {
+  readonly state: string;
+  /** How many of the events are used up. */
+  readonly used: number;
+  readonly cost: number;
+  readonly path: readonly Transition[];
+}
+
+/**
+ * The likeliest chain of transitions from one state to another. Operations happen only as often and in the order they
+ * were called; what the platform does by itself (kebab-case events) may happen at any time. Null when the table allows
+ * no such chain.
+ */
+export function findPath(
+  table: Lifecycle,
+  from: string,
+  to: string,
+  events: readonly PendingEvent[],
+): readonly Transition[] | null {
+  const queue: Node[] = [{ state: from, used: 0, cost: 0, path: [] }];
+  const settled = new Set<string>();
+  for (let node = takeCheapest(queue); node !== undefined; node = takeCheapest(queue)) {
+    if (node.state === to && node.used === events.length && node.path.length > 0) return node.path;
+    const key = `${node.state} ${node.used} ${node.path.length > 0}`;
+    if (settled.has(key) || node.path.length >= longestPath) continue;
+    settled.add(key);
+    queue.push(...nextNodes(table, node, events[node.used]));
+  }
+  return null;
+}
+
+function nextNodes(table: Lifecycle, node: Node, pending: PendingEvent | undefined): readonly Node[] {
+  const moves = table.transitions
+    .filter((transition) => leaves(transition, node.state))
+    .flatMap((transition) => {
+      const called = pending !== undefined && transition.event === pending.event && allows(transition, pending);
+      if (!called && isOperation(transition.event)) return [];
+      const used = node.used + (called ? 1 : 0);
+      return [{ state: transition.to, used, cost: node.cost + 1, path: [...node.path, transition] }];
+    });
+  const skip = pending === undefined ? [] : [{ ...node, used: node.used + 1, cost: node.cost + skipCost }];
+  return [...moves, ...skip];
+}
+
+function leaves(transition: Transition, state: string): boolean {
+  return transition.from === state || (transition.from === '*' && state !== 'none');
+}
+
+function allows(transition: Transition, pending: PendingEvent): boolean {
+  return pending.guard === null || transition.guard === null || transition.guard === pending.guard;
+}
+
+/** Operation ids are camelCase; what happens by itself is named in kebab-case. */
+function isOperation(event: string): boolean {
+  return /[A-Z]/.test(event);
+}
+
+function takeCheapest(queue: Node[]): Node | undefined {
+  let best = 0;
+  for (let index = 1; index < queue.length; index++) {
+    if ((queue[index]?.cost ?? Infinity) < (queue[best]?.cost ?? Infinity)) best = index;
+  }
+  return queue.splice(best, 1)[0];
+}

@@ -1,19 +1,14 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import type { OpenAPIV3_1 } from 'openapi-types';
 import { contractError } from '../messages/contract-messages.js';
 import { adoptOperations } from './document/adopt-operations.js';
 import { applyOverlay } from './document/apply-overlay.js';
 import { bundleReferences } from './document/bundle-references.js';
-import { canonicalJson } from './document/canonical-json.js';
 import { checkDocument } from './document/check-document.js';
+import { contractOf } from './contract-of.js';
 import type { Contract } from './contract.js';
 import { toOpenApi31 } from './document/convert-openapi-30.js';
-import { isObject, type JsonObject } from './document/json-pointer.js';
-import { indexOperations } from './document/operation-index.js';
 import { readOverlay } from './document/overlay.js';
-import { placesOf } from './document/places.js';
 import { readDocument, type ReadText } from './document/read-document.js';
 
 /** Where the contract of a run comes from. */
@@ -43,19 +38,6 @@ export async function loadContract(source: ContractSource): Promise<Contract> {
   if (source.given) document = adoptOperations(document, await readDocument(read, ownContractPath));
   await checkDocument(document);
   return contractOf(document);
-}
-
-/** Derives everything from a 3.1 document that is known to be valid. Throws CON-110..113 for unusable operations. */
-export function contractOf(document: JsonObject): Contract {
-  const { operations, match } = indexOperations(document, placesOf(document));
-  const info = document['info'];
-  return {
-    document: document as unknown as OpenAPIV3_1.Document,
-    sha256: createHash('sha256').update(canonicalJson(document)).digest('hex'),
-    version: isObject(info) ? String(info['version']) : '',
-    operations,
-    match,
-  };
 }
 
 function checkVersion(document: JsonObject, file: string): void {

@@ -1,0 +1,20 @@
+import { createHash } from 'node:crypto';
+import type { OpenAPIV3_1 } from 'openapi-types';
+import type { Contract } from './contract.js';
+import { canonicalJson } from './document/canonical-json.js';
+import { isObject, type JsonObject } from './document/json-pointer.js';
+import { indexOperations } from './document/operation-index.js';
+import { placesOf } from './document/places.js';
+
+/** Derives everything from a 3.1 document that is known to be valid. Throws CON-110..113 for unusable operations. */
+export function contractOf(document: JsonObject): Contract {
+  const { operations, match } = indexOperations(document, placesOf(document));
+  const info = document['info'];
+  return {
+    document: document as unknown as OpenAPIV3_1.Document,
+    sha256: createHash('sha256').update(canonicalJson(document)).digest('hex'),
+    version: isObject(info) ? String(info['version']) : '',
+    operations,
+    match,
+  };
+}

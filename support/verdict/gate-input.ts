@@ -24,7 +24,7 @@ export interface GateInput {
   /** One final result a scenario. */
   readonly results: readonly GateScenario[];
   readonly requirements: readonly RequirementResult[];
-  /** Exchanges nobody judged, of every scenario and of none. */
+  /** Exchanges nobody judged. Those of a scenario may be left out: they already made it inconclusive. */
   readonly notJudged: readonly NotJudgedExchange[];
   /** Rejecting findings outside every scenario, as sentences. */
   readonly strayFailures: readonly string[];

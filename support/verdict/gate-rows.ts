@@ -1,5 +1,6 @@
-import type { GateInput } from './gate-input.js';
+import { isPartial, isPractice, type GateInput } from './gate-input.js';
 import type { RequirementResult } from './requirement-result.js';
+import { noScenarioYet } from './scenario-backlog.js';
 import type { RequirementOutcome } from './verdict.js';
 
 /** How the gate counts a row that did not turn out well. */
@@ -26,6 +27,23 @@ export function rowClass({ outcome, level, peopleTask }: RequirementResult): Row
 /** The rows of one class, as lines for people. */
 export function gateRows(wanted: RowClass, { requirements }: Pick<GateInput, 'requirements'>): string[] {
   return requirements.filter((row) => rowClass(row) === wanted).map(rowLine);
+}
+
+/**
+ * MUST rows without a scenario, as lines, where that counts: practice may leave them out, a run that could be certifiable
+ * may not, and a part of the matrix is judged by what it selected.
+ */
+export function unscopedRows(input: GateInput): string[] {
+  if (isPartial(input) || isPractice(input)) return [];
+  return input.requirements.filter(({ outcome, level }) => outcome === 'out-of-scope' && level === 'MUST').map(rowLine);
+}
+
+/** Rows of a full run that are out of scope for another reason than a missing scenario: a defect of the harness. */
+export function misplacedRows(input: GateInput): string[] {
+  if (isPartial(input)) return [];
+  return input.requirements
+    .filter(({ outcome, reason }) => outcome === 'out-of-scope' && !(reason ?? '').startsWith(noScenarioYet))
+    .map(rowLine);
 }
 
 /** A row as one line. */

@@ -1,7 +1,7 @@
 import type { ExitName } from './exit-code.js';
 import { isPartial, isPractice, type GateInput, type PackCheck } from './gate-input.js';
 import { planDefects, unfinished } from './gate-plan.js';
-import { gateRows, rowLine } from './gate-rows.js';
+import { gateRows, misplacedRows, rowLine, unscopedRows } from './gate-rows.js';
 import { scenariosOf } from './gate-scenarios.js';
 
 /** One step of the gate, before it ran. */
@@ -61,6 +61,7 @@ const definitions: readonly StepDefinition[] = [
       ...input.harnessProblems,
       ...planDefects(input),
       ...gateRows('unknown', input),
+      ...misplacedRows(input),
     ],
   },
   {
@@ -93,6 +94,7 @@ const definitions: readonly StepDefinition[] = [
     against: (input) => [
       ...(input.requirements.length === 0 ? ['the catalogue has no rows'] : []),
       ...gateRows('undemonstrated', input),
+      ...unscopedRows(input),
     ],
   },
   {

@@ -6,11 +6,9 @@ import type { RequirementResult } from './requirement-result.js';
 import type { Requirement } from './requirement.js';
 import type { ScenarioResult } from './scenario-result.js';
 import { inOrder } from './scenario-marks.js';
+import { noScenarioYet } from './scenario-backlog.js';
 import { isSelfScenario } from './self-scenario.js';
 import type { Mark, RequirementOutcome } from './verdict.js';
-
-/** Reason of rows whose scenarios are still to be written. */
-export const noScenarioYet = 'no scenario yet';
 
 /** Everything one row's outcome is decided from. */
 interface RowFacts {

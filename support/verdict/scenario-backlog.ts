@@ -7,6 +7,9 @@ import { whyNotApplicable } from './not-applicable.js';
 import type { RequirementContext } from './requirement-context.js';
 import type { Requirement } from './requirement.js';
 
+/** Reason of rows whose scenarios are still to be written. */
+export const noScenarioYet = 'no scenario yet';
+
 const backlogError = errorsOf(catalogueMessages, 'configuration');
 
 /**

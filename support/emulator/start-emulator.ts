@@ -1,6 +1,4 @@
 import { compileValidators } from '../contract/validators.js';
-import { loadLifecycles } from '../lifecycle/load-lifecycles.js';
-import { createStateMachine } from '../lifecycle/state-machine.js';
 import { errorsOf } from '../messages/coded-error.js';
 import { emulatorUsageMessages } from '../messages/emulator-messages.js';
 import { builtInProfile } from './built-in-profile.js';
@@ -14,18 +12,14 @@ import { createRateLimiter } from './http/rate-limiter.js';
 import { createRouter } from './http/router.js';
 import { serve } from './http/server.js';
 import { createPki } from './pki/emulator-pki.js';
-import type { Platform, Program } from './program.js';
+import { createPlatform, issueKey } from './platform.js';
+import type { Program } from './program.js';
 import { foreignSettingsOf, settingsOf } from './program-settings.js';
-import { createIds } from './seed/ids.js';
-import { createRandom } from './seed/random.js';
 import { seedForeignCardholder, seedFundedWallet } from './seed/seed-programs.js';
-import { createVault } from './seed/vault.js';
 import { createStore } from './store/program-store.js';
-import { createCallbacks } from './three-d-secure/callbacks.js';
 import { startAlarm } from './timing/alarm.js';
 import { rateLimit } from './timing/delays.js';
 import { createEmulatedClock } from './timing/emulated-clock.js';
-import { createSchedule } from './timing/schedule.js';
 
 const usageError = errorsOf(emulatorUsageMessages, 'usage');
 
@@ -54,6 +48,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<RunningEm
   const nextCertificate = await pki.issueClient(names);
   const foreignCertificate = await pki.issueClient({ ...names, program: neighbour.settings.name });
 
+  const broken: unknown[] = [];
   const gate: Gate = {
     allowlist: createAllowlist(options.allowIps),
     programs: new Map([
@@ -64,12 +59,15 @@ export async function startEmulator(options: EmulatorOptions): Promise<RunningEm
     router: createRouter(options.contract, options.production),
     validators: options.validators ?? compileValidators(options.contract),
     handlers: planted,
-    now: emulated.now,
+    checkHealth: () => {
+      if (broken.length > 0) throw broken[0];
+    },
+    now: () => emulated.now(),
     realNow: () => options.clock.now(),
   };
   const log = await openAccessLog(options.accessLog);
   const server = await serve(gate, pki, log, options.port);
-  const alarm = startAlarm(platform.schedule, emulated, options.clock);
+  const alarm = startAlarm(platform.schedule, emulated, options.clock, (problem) => broken.push(problem));
 
   let closing: Promise<void> | null = null;
   return {
@@ -90,31 +88,4 @@ export async function startEmulator(options: EmulatorOptions): Promise<RunningEm
     await server.close();
     await log.close();
   }
-}
-
-async function createPlatform({ seed, clock }: EmulatorOptions): Promise<Platform> {
-  const tables = await loadLifecycles();
-  const random = createRandom(seed);
-  return {
-    machines: {
-      cardholder: createStateMachine(tables.cardholder),
-      card: createStateMachine(tables.card),
-      deposit: createStateMachine(tables.deposit),
-      otp: createStateMachine(tables.otp),
-      transfer: createStateMachine(tables.transfer),
-    },
-    schedule: createSchedule(),
-    random,
-    ids: createIds(random),
-    vault: createVault(),
-    callbacks: createCallbacks(clock),
-  };
-}
-
-/** A Program's API key; seeded like everything else, so a run can be repeated. */
-function issueKey({ random, vault }: Platform, program: string): string {
-  const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
-  const key = `axk_${random.fork(`key/${program}`).text(alphabet, 40)}`;
-  vault.keep('apiKeys', key);
-  return key;
 }

@@ -22,6 +22,8 @@ export interface Gate {
   readonly handlers: Handlers;
   /** Emulated milliseconds. */
   readonly now: () => number;
+  /** Throws when an effect of the platform broke in the background: from then on nothing it says can be trusted. */
+  readonly checkHealth: () => void;
   /** Real milliseconds, for the rate limit. */
   readonly realNow: () => number;
 }
@@ -68,6 +70,7 @@ function behave(gate: Gate, program: Program, route: Route, visit: Visit, body: 
   const { operationId } = route.operation;
   const handler = gate.handlers[operationId];
   if (handler === undefined) throw new Refusal('not_emulated', { operation: operationId });
+  gate.checkHealth();
   const now = gate.now();
   program.platform.schedule.advanceTo(now);
   const [pathId = ''] = Object.values(route.path);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { get } from 'node:https';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -13,7 +14,9 @@ import { Refusal } from './refusal.js';
 
 test('an IPv4 address counts as itself behind an IPv6 socket, and no address admits a neighbour', () => {
   const list = createAllowlist(['127.0.0.1', '::1']);
-  const seen = ['127.0.0.1', '::ffff:127.0.0.1', '::1', '127.0.0.2', '::ffff:127.0.0.2', ''].map(list.admits);
+  const seen = ['127.0.0.1', '::ffff:127.0.0.1', '::1', '127.0.0.2', '::ffff:127.0.0.2', ''].map((address) =>
+    list.admits(address),
+  );
   assert.deepEqual(seen, [true, true, true, false, false, false]);
 });
 
@@ -55,6 +58,32 @@ test('a request that breaks the contract is a 400 that names the place and no va
     const large = await session.call('POST', '/wallets', { name: 'x'.repeat(1_100_000) });
     assert.equal(large.status, 413);
     assert.equal((await session.call('GET', '/cardholders')).body['total'], 0);
+  } finally {
+    await session.close();
+  }
+});
+
+test('a target that is no URL and a broken percent-escape are answered, not fatal', async () => {
+  const session = await openSession();
+  try {
+    const { apiKey, certificate, serverCa, url } = session.emulator;
+    for (const path of ['//', '/v2/otp/%zz', '*']) {
+      const status = await new Promise<number | undefined>((resolve, reject) => {
+        const identity = {
+          ca: serverCa,
+          cert: certificate.certificate,
+          key: certificate.privateKey,
+          agent: false as const,
+        };
+        const options = { port: new URL(url).port, host: '127.0.0.1', path, headers: { 'x-api-key': apiKey } };
+        get({ ...options, ...identity }, (response) => {
+          response.resume();
+          resolve(response.statusCode);
+        }).on('error', reject);
+      });
+      assert.equal(status, 404, path);
+    }
+    assert.equal((await session.call('GET', '/cardholders')).status, 200);
   } finally {
     await session.close();
   }

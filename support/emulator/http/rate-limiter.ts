@@ -2,7 +2,9 @@ import { Refusal } from './refusal.js';
 
 /** Size of a token bucket. */
 export interface Rate {
+  /** Requests that may come at once. */
   readonly burst: number;
+  /** Requests per real second in the long run. */
   readonly perSecond: number;
 }
 

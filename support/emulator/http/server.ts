@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer, type Server } from 'node:https';
 import type { AddressInfo } from 'node:net';
-import type { TLSSocket } from 'node:tls';
+import { TLSSocket } from 'node:tls';
 import { errorsOf } from '../../messages/coded-error.js';
 import { emulatorMessages } from '../../messages/emulator-messages.js';
 import type { EmulatorPki } from '../pki/emulator-pki.js';
@@ -86,23 +86,34 @@ async function handle(gate: Gate, log: AccessLog, request: IncomingMessage, resp
 }
 
 function visitOf(request: IncomingMessage): Visit {
-  const url = new URL(request.url ?? '/', 'https://localhost');
+  const url = urlOf(request);
   const headers = Object.fromEntries(
     Object.entries(request.headers).map(([name, value]) => [
       name,
       Array.isArray(value) ? value.join(', ') : (value ?? ''),
     ]),
   );
-  const subject = (request.socket as TLSSocket).getPeerCertificate().subject as { OU?: string } | undefined;
   return {
     method: request.method ?? '',
-    path: url.pathname.startsWith(`${basePath}/`) ? url.pathname.slice(basePath.length) : null,
-    query: Object.fromEntries(url.searchParams),
+    path: url?.pathname.startsWith(`${basePath}/`) === true ? url.pathname.slice(basePath.length) : null,
+    query: Object.fromEntries(url?.searchParams ?? []),
     headers,
     client: plainAddress(request.socket.remoteAddress ?? ''),
-    credentials: { apiKey: headers['x-api-key'] ?? null, certificateProgram: subject?.OU ?? null },
+    credentials: { apiKey: headers['x-api-key'] ?? null, certificateProgram: certificateProgram(request) },
     readBody: () => readBody(request),
   };
+}
+
+/** The request's URL; null for a target that is none, which then leads nowhere. */
+function urlOf({ url = '/' }: IncomingMessage): URL | null {
+  return URL.canParse(url, 'https://localhost') ? new URL(url, 'https://localhost') : null;
+}
+
+/** The Program (OU) of the client certificate; null when there is none to read. */
+function certificateProgram({ socket }: IncomingMessage): string | null {
+  if (!(socket instanceof TLSSocket)) return null;
+  const subject = socket.getPeerCertificate().subject as { readonly OU?: string } | undefined;
+  return subject?.OU ?? null;
 }
 
 function send(response: ServerResponse, reply: Reply, at: number): void {

@@ -50,8 +50,10 @@ export async function makeIdentity(request: IdentityRequest, issuer: Identity | 
 
 function extensionsOf({ usage, alternativeNames }: IdentityRequest): x509.Extension[] {
   if (usage === 'authority') {
-    const flags = x509.KeyUsageFlags.keyCertSign | x509.KeyUsageFlags.cRLSign;
-    return [new x509.BasicConstraintsExtension(true, 1, true), new x509.KeyUsagesExtension(flags, true)];
+    return [
+      new x509.BasicConstraintsExtension(true, 1, true),
+      new x509.KeyUsagesExtension(x509.KeyUsageFlags.keyCertSign, true),
+    ];
   }
   const purpose = usage === 'server' ? x509.ExtendedKeyUsage.serverAuth : x509.ExtendedKeyUsage.clientAuth;
   return [

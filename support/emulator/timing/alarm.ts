@@ -8,8 +8,16 @@ export interface Alarm {
   stop(): void;
 }
 
-/** Starts watching a schedule. It waits on the injected clock for the next effect and is re-armed by earlier ones. */
-export function startAlarm(schedule: Schedule, emulated: EmulatedClock, clock: Clock): Alarm {
+/**
+ * Starts watching a schedule. It waits on the injected clock for the next effect and is re-armed by earlier ones. An
+ * effect that throws goes to `onProblem`, since nobody awaits it.
+ */
+export function startAlarm(
+  schedule: Schedule,
+  emulated: EmulatedClock,
+  clock: Clock,
+  onProblem: (problem: unknown) => void,
+): Alarm {
   let waiting: { readonly until: number; readonly controller: AbortController } | null = null;
   let stopped = false;
 
@@ -19,18 +27,18 @@ export function startAlarm(schedule: Schedule, emulated: EmulatedClock, clock: C
     waiting?.controller.abort();
     const controller = new AbortController();
     waiting = { until: next, controller };
-    clock.sleep(emulated.realMsUntil(next), controller.signal).then(
-      () => {
+    clock
+      .sleep(emulated.realMsUntil(next), controller.signal)
+      .then(() => {
         if (stopped || controller.signal.aborted) return;
         waiting = null;
         schedule.advanceTo(emulated.now());
         arm();
-      },
-      (reason: unknown) => {
-        // Only our own cancellation may end a wait early; anything else is a broken clock and must be seen.
-        if (!controller.signal.aborted) throw reason;
-      },
-    );
+      })
+      .catch((problem: unknown) => {
+        // Our own cancellation ends a wait early and is no problem; a broken effect or clock must be seen.
+        if (!controller.signal.aborted) onProblem(problem);
+      });
   };
 
   schedule.onPlanned(arm);

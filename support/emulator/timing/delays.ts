@@ -1,3 +1,5 @@
+import type { Rate } from '../http/rate-limiter.js';
+
 /**
  * How long things take, in emulated seconds unless a name says otherwise. The real platform's figures are unknown
  * (U-08) or days long; these are compressed so that a whole matrix runs in seconds at the default time scale.
@@ -26,9 +28,7 @@ export const delays = {
 } as const;
 
 /** Rate limit per API key, in real time. Generous: only a deliberate burst meets it (U-07). */
-export const rateLimit = {
-  /** Requests that may come at once. */
+export const rateLimit: Rate = {
   burst: 1200,
-  /** Requests per real second in the long run. */
   perSecond: 600,
-} as const;
+};

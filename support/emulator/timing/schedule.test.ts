@@ -50,7 +50,7 @@ test('emulated time runs by its scale and tells real waits', () => {
 test('the alarm runs what is due without anybody asking, also when something earlier is planned later', async () => {
   const clock = createFakeClock(0);
   const schedule = createSchedule();
-  const alarm = startAlarm(schedule, createEmulatedClock(clock, 1), clock);
+  const alarm = startAlarm(schedule, createEmulatedClock(clock, 1), clock, assert.ifError);
   const ran: string[] = [];
   schedule.after(0, 100, () => ran.push('late'));
   schedule.after(0, 10, () => ran.push('early'));
@@ -65,6 +65,20 @@ test('the alarm runs what is due without anybody asking, also when something ear
   clock.advance(10_000);
   await settled();
   assert.deepEqual(ran, ['early', 'late']);
+});
+
+test('an effect that breaks is reported', async () => {
+  const clock = createFakeClock(0);
+  const schedule = createSchedule();
+  const problems: unknown[] = [];
+  const alarm = startAlarm(schedule, createEmulatedClock(clock, 1), clock, (problem) => problems.push(problem));
+  schedule.after(0, 1, () => {
+    throw new Error('broken effect');
+  });
+  clock.advance(1000);
+  await settled();
+  assert.match(String(problems), /broken effect/);
+  alarm.stop();
 });
 
 /** Lets every promise that is ready run. */

@@ -7,7 +7,7 @@ export type TransactionState = keyof typeof transactionStatus;
 /** What a simulated spend does next, by state: an authorisation clears once, a declined one stays as it is. */
 export const transactionTransitions: readonly {
   readonly from: TransactionState;
-  readonly event: 'spend-cleared';
+  readonly event: string;
   readonly to: TransactionState;
 }[] = [{ from: 'pending', event: 'spend-cleared', to: 'cleared' }];
 

@@ -14,4 +14,8 @@ export const traceMessages = defineMessages({
     text: 'The evidence file {file} is closed; a line came too late.',
     next: 'This is an error of the harness: report it with the log of the run.',
   },
+  'TRC-104': {
+    text: 'The log level "{level}" is not known; expected one of {levels}.',
+    next: 'Give one of these words.',
+  },
 });

@@ -11,6 +11,7 @@ import type { Target } from '../target/target.js';
 import { createLogger } from '../trace/logger.js';
 import { createRecorder } from '../trace/create-recorder.js';
 import type { Exchange } from '../trace/exchange.js';
+import { createMasker } from '../trace/mask/mask-record.js';
 import { createSecrets } from '../trace/mask/secrets.js';
 import { secretsOfTarget } from '../trace/mask/target-secrets.js';
 import type { Recorder } from '../trace/recorder.js';
@@ -45,11 +46,12 @@ export async function openRecording(request: RunRequest, target: Target): Promis
   const strays = new StrayExchanges();
   const exchangeListeners = new Set([strays.listen]);
   const sink = judgeAndRecord({ judge: createJudge(contract, validators), recorder, listeners: exchangeListeners });
-  const logger = createLogger({
+  const log = await createLogger({
     level: request.logLevel,
-    destination: join(folder, 'logs/run.ndjson'),
-    mask: (text) => recorder.maskText(text),
+    file: join(folder, 'logs/run.ndjson'),
+    mask: createMasker(secrets),
   });
+  cleanUp.add(() => log.close());
   const ids = createClientIds(randomBytes);
   const client = createClient({
     target,
@@ -61,5 +63,5 @@ export async function openRecording(request: RunRequest, target: Target): Promis
     version: request.harnessVersion,
   });
   cleanUp.add(() => client.close());
-  return { client, recorder, logger, exchangeListeners, sink, ids, strays, close: () => cleanUp.run() };
+  return { client, recorder, logger: log.root, exchangeListeners, sink, ids, strays, close: () => cleanUp.run() };
 }

@@ -52,8 +52,16 @@ export async function createRecorder(options: RecorderOptions): Promise<Recorder
 }
 
 async function openAll(folder: string, open: OpenAppendFile): Promise<Record<RecorderStream, NdjsonStream>> {
-  const opened = await Promise.all(
-    Object.entries(recorderFiles).map(async ([name, file]) => [name, await openNdjsonStream(join(folder, file), open)]),
+  const names = Object.keys(recorderFiles) as RecorderStream[];
+  const opened = await Promise.allSettled(
+    names.map((name) => openNdjsonStream(join(folder, recorderFiles[name]), open)),
   );
-  return Object.fromEntries(opened) as Record<RecorderStream, NdjsonStream>;
+  const failed = opened.find((outcome) => outcome.status === 'rejected');
+  if (failed !== undefined) {
+    // What did open is closed again; the first problem is the one to report.
+    await Promise.allSettled(opened.map((each) => (each.status === 'fulfilled' ? each.value.close() : undefined)));
+    throw failed.reason;
+  }
+  const streams = opened.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
+  return Object.fromEntries(names.map((name, index) => [name, streams[index]])) as Record<RecorderStream, NdjsonStream>;
 }

@@ -1,19 +1,21 @@
-import { pino, type Level, type Logger } from 'pino';
-import type { AppendFile } from './append-file.js';
-import { traceError } from './trace-error.js';
+import { pino, type Logger } from 'pino';
+import { openAppendFile, type OpenAppendFile } from './append-file.js';
+import { openNdjsonStream } from './ndjson-stream.js';
+import { logLevelError } from './trace-error.js';
 import type { Masker } from './mask/mask-record.js';
 
-/** Levels of the run's log, by flag. */
-export type LogLevel = Exclude<Level, 'fatal'> | 'silent';
+/** Words the level flag knows. */
+export const logLevels = ['silent', 'error', 'warn', 'info', 'debug', 'trace'] as const;
 
 /** What a logger is made of. */
 export interface LoggerOptions {
-  readonly level: LogLevel;
-  /** Name of the file, for messages. */
+  /** One of {@link logLevels}. */
+  readonly level: string;
+  /** `logs/run.ndjson` of the run's folder, absolute. */
   readonly file: string;
-  /** Where lines go: `logs/run.ndjson` of the run's folder, opened for appending. */
-  readonly destination: AppendFile;
   readonly mask: Masker;
+  /** The machine's files when not given. */
+  readonly open?: OpenAppendFile;
 }
 
 /** The run's log. */
@@ -27,30 +29,28 @@ export interface RunLogger {
 
 /**
  * A pino logger whose every line is masked as it leaves: members by name, the rest as free text, errors and their stacks
- * included. Masking the finished line leaves no way around it.
+ * included. Masking the finished line leaves no way around it. Throws TRC-101 when the file cannot be opened and TRC-104
+ * (exit 64) for an unknown level.
  */
-export function createLogger({ level, file, destination, mask }: LoggerOptions): RunLogger {
-  let written: Promise<void> = Promise.resolve();
+export async function createLogger(options: LoggerOptions): Promise<RunLogger> {
+  const { level, file, mask } = options;
+  if (!logLevels.some((known) => known === level))
+    throw logLevelError('TRC-104', { level, levels: logLevels.join(', ') });
+  const destination = await openNdjsonStream(file, options.open ?? openAppendFile);
+  let failure: unknown = null;
   const write = (line: string): void => {
-    const masked = `${JSON.stringify(mask.record(JSON.parse(line) as unknown))}\n`;
-    written = written.then(() => destination.append(masked));
-    // Kept for close(): logging itself never waits.
-    written.catch(() => undefined);
+    // Logging never waits; the first failure is reported by close().
+    destination.write([mask.record(JSON.parse(line) as unknown)]).catch((cause: unknown) => (failure ??= cause));
   };
   const root = pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime }, { write });
+  let closing: Promise<void> | null = null;
+  const close = async (): Promise<void> => {
+    await destination.close();
+    if (failure !== null) throw failure;
+  };
   return {
     root,
     scenario: (scenarioId) => root.child({ scenario: scenarioId }),
-    close: async () => {
-      try {
-        await written;
-        await destination.flush();
-      } catch (cause) {
-        const reason = cause instanceof Error ? cause.message : String(cause);
-        throw traceError('TRC-102', { file, reason }, cause);
-      } finally {
-        await destination.close();
-      }
-    },
+    close: () => (closing ??= close()),
   };
 }

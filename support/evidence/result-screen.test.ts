@@ -76,6 +76,5 @@ test('however much there is to say, it fits one screen', () => {
 test('colour changes nothing but colour', () => {
   const coloured = renderResultScreen(aRun(), { ...options, colour: true });
   assert.notEqual(coloured, renderResultScreen(aRun(), options));
-  // eslint-disable-next-line no-control-regex -- terminal codes start with one
   assert.equal(coloured.replace(/\u001B\[\d+m/g, ''), renderResultScreen(aRun(), options));
 });

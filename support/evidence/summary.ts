@@ -11,6 +11,9 @@ import type { RunFacts } from './run-facts.js';
 
 const evidenceError = errorsOf(evidenceMessages, 'harnessError');
 
+/** A row as `summary.json` shows it. */
+export type SummaryRow = Omit<RequirementResult, 'peopleTask'>;
+
 /** `summary.json`. Its shape is pinned: scripts outside this repository read it. */
 export interface Summary extends Pick<RunFacts, 'runId' | 'target' | 'contract'> {
   readonly decision: Decision;
@@ -18,7 +21,7 @@ export interface Summary extends Pick<RunFacts, 'runId' | 'target' | 'contract'>
   readonly partial: boolean;
   /** Scenarios by verdict; every word is present. */
   readonly counts: Readonly<Record<ScenarioVerdict, number>>;
-  readonly requirements: readonly Omit<RequirementResult, 'peopleTask'>[];
+  readonly requirements: readonly SummaryRow[];
 }
 
 /** The summary of a decided run. */
@@ -31,8 +34,12 @@ export function summaryOf({ facts, gate, results, requirements }: DecidedRun): S
     target: facts.target,
     contract: facts.contract,
     counts: countVerdicts(results.map(({ verdict }) => verdict)),
-    requirements: requirements.map(({ peopleTask: _notPinned, ...row }) => row),
+    requirements: requirements.map(pinnedRow),
   };
+}
+
+function pinnedRow({ id, title, level, origin, outcome, marks, reason, scenarios }: RequirementResult): SummaryRow {
+  return { id, title, level, origin, outcome, marks, ...(reason === undefined ? {} : { reason }), scenarios };
 }
 
 /** Writes `summary.json` after checking it against its schema; throws EVD-102 rather than write another shape. */

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import type { Exchange } from '../../trace/exchange.js';
 import { decide } from '../../verdict/decide.js';
 import type { ScenarioResult } from '../../verdict/scenario-result.js';
@@ -63,8 +64,8 @@ export function anExchange(change: Partial<Exchange> = {}): Exchange {
 }
 
 /** The exchanges one after another, as a recording would give them. */
-export async function* asStream(exchanges: readonly Exchange[]): AsyncGenerator<Exchange> {
-  yield* exchanges;
+export function asStream(exchanges: readonly Exchange[]): AsyncIterable<Exchange> {
+  return Readable.from(exchanges);
 }
 
 /** Calls `use` with a new empty folder, which is removed afterwards. */

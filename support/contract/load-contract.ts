@@ -8,6 +8,7 @@ import { checkDocument } from './document/check-document.js';
 import { contractOf } from './contract-of.js';
 import type { Contract } from './contract.js';
 import { toOpenApi31 } from './document/convert-openapi-30.js';
+import type { JsonObject } from './document/json-pointer.js';
 import { readOverlay } from './document/overlay.js';
 import { readDocument, type ReadText } from './document/read-document.js';
 

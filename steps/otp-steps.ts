@@ -1,4 +1,5 @@
 import { Given, Then, When } from '@cucumber/cucumber';
+import { expiryOf } from '../support/verdict/checks/otp-checks.js';
 import type { WorldSlot } from '../support/world/world.js';
 
 Given('a subscription to the one-time codes of the card', async function (this: WorldSlot) {
@@ -27,7 +28,7 @@ When('the subscription is ended', async function (this: WorldSlot) {
 
 When('the code has arrived and been left to lapse', async function (this: WorldSlot) {
   const arrived = await this.world.listeners.awaitCode();
-  const lapsed = await this.world.listeners.awaitExpiry();
+  const lapsed = await this.world.listeners.awaitExpiry(expiryOf(arrived.exchanges));
   this.world.answers = [...arrived.exchanges, ...lapsed.exchanges];
 });
 

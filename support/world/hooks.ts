@@ -1,9 +1,12 @@
-import { After, AfterStep, Before, BeforeStep } from '@cucumber/cucumber';
+import { After, AfterStep, Before, BeforeStep, setDefaultTimeout } from '@cucumber/cucumber';
 import { runContext } from '../runner/run-context.js';
 import { ScenarioLog } from './scenario-log.js';
 import { ScenarioScope } from './scenario-scope.js';
 import { scenarioOf } from './scenario-of.js';
 import type { WorldSlot } from './world.js';
+
+/** Cucumber's own limit is off: every call and every wait has a deadline of its own, and staging takes hours. */
+setDefaultTimeout(-1);
 
 /** What the hooks keep beside the world while a scenario runs. */
 const logs = new WeakMap<WorldSlot, ScenarioLog>();
@@ -27,16 +30,16 @@ BeforeStep(function (this: WorldSlot) {
   logOf(this).stepStarted();
 });
 
-AfterStep(function (this: WorldSlot, { result }) {
-  logOf(this).stepFinished(result.status);
+AfterStep(function (this: WorldSlot, { result, error }) {
+  logOf(this).stepFinished(result.status, error);
 });
 
-After(async function (this: WorldSlot, { error }) {
+After(async function (this: WorldSlot) {
   const ending = await this.world.end().then(
     () => null,
     (failure: unknown) => failure,
   );
-  const finished = logOf(this).finish(error ?? ending);
+  const finished = logOf(this).finish(ending);
   const run = runContext();
   run.results.push(finished);
   await run.recorder.scenario(finished);

@@ -20,6 +20,7 @@ export class ScenarioLog {
   private readonly exchanges: Exchange[] = [];
   private readonly steps: ScenarioStep[] = [];
   private readonly startedAt: number;
+  private stopped: unknown = null;
   private stepBegun = { at: 0, exchanges: 0 };
 
   constructor(private readonly scope: ScenarioScope) {
@@ -32,18 +33,19 @@ export class ScenarioLog {
     this.stepBegun = { at: this.scope.run.clock.now(), exchanges: this.exchanges.length };
   }
 
-  /** A step has ended, with Cucumber's status word. */
-  stepFinished(status: string): void {
+  /** A step has ended, with Cucumber's status word and what it threw. The first error stopped the scenario. */
+  stepFinished(status: string, error: unknown): void {
+    this.stopped ??= error;
     this.steps.push(this.stepOf(this.steps.length, status));
   }
 
-  /** The scenario has ended, with what stopped it, if anything did. */
-  finish(error: unknown): ScenarioResult {
+  /** The scenario has ended, with what went wrong while ending it, if anything did. */
+  finish(ending: unknown): ScenarioResult {
     const { run, scenario, checks, waits } = this.scope;
     run.exchangeListeners.delete(this.listen);
     for (let index = this.steps.length; index < scenario.steps.length; index += 1)
       this.steps.push(this.notReached(index));
-    const problem = problemOf(error, (text) => run.recorder.maskText(text));
+    const problem = problemOf(this.stopped ?? ending, (text) => run.recorder.maskText(text));
     const { findings, notJudged } = collectFindings(this.exchanges, {
       finding: ({ expectedInvalid }, { where }) => expectedInvalid !== null && where.startsWith('/request'),
       failure: ({ identity }) => identity === 'no-certificate',

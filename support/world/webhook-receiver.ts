@@ -58,7 +58,9 @@ async function answer(request: IncomingMessage, response: ServerResponse, scope:
   const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, String(value)]));
   const body = readBody(await buffer(request), headers);
   response.writeHead(204).end();
-  return scope.run.recordInbound({
+  return scope.run.sink({
+    id: scope.run.ids.exchange(),
+    judgement: null,
     scenario: scope.scenario.id,
     operationId: 'receiveOtpCallback',
     identity: 'inbound',

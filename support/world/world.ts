@@ -9,6 +9,7 @@ import { Deposits } from './subjects/deposits.js';
 import { EnvironmentGuard } from './subjects/environment-guard.js';
 import { OtpListeners } from './subjects/otp-listeners.js';
 import { Platform } from './subjects/platform.js';
+import { ProductionEmulator } from './subjects/production-emulator.js';
 import { Remembered } from './subjects/remembered.js';
 import { Transactions } from './subjects/transactions.js';
 import { Wallets, type Destination } from './subjects/wallets.js';
@@ -24,6 +25,7 @@ export class CertificationWorld {
   readonly transactions: Transactions;
   readonly platform: Platform;
   readonly guard: EnvironmentGuard;
+  readonly production: ProductionEmulator;
   /** The answers the last When produced, in order; Then steps judge them. */
   answers: readonly Exchange[] = [];
   /** Reads of a record before something happened to it. */
@@ -39,6 +41,7 @@ export class CertificationWorld {
     this.transactions = new Transactions(scope, this.cards);
     this.platform = new Platform(scope);
     this.guard = new EnvironmentGuard(scope);
+    this.production = new ProductionEmulator(scope);
   }
 
   /** The card as the place money goes to. */
@@ -58,6 +61,7 @@ export class CertificationWorld {
 
   /** Ends what the scenario started, in reverse order. */
   async end(): Promise<void> {
+    await this.production.close();
     await this.listeners.close();
   }
 }

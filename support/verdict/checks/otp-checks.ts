@@ -7,9 +7,16 @@ import { carries } from './evaluators/members.js';
 
 const setUp = 'docs/guide-3ds-otp-setup';
 
+/** A refusal may carry a `code` of its own: the error's. */
 function hasCode(exchange: Exchange): boolean {
   const code = at(answered(exchange), '/code');
-  return typeof code === 'string' && code !== '';
+  return isAccepted(exchange) && typeof code === 'string' && code !== '';
+}
+
+/** The expiry the reads name, Unix seconds; NaN when none does. */
+export function expiryOf(reads: readonly Exchange[]): number {
+  const named = reads.map((read) => at(answered(read), '/expiresAt')).find((value) => typeof value === 'number');
+  return typeof named === 'number' ? named : Number.NaN;
 }
 
 /** The last answer gives no code. A refusal counts as well: the word for "waiting" is not documented. */
@@ -36,8 +43,8 @@ const codeWithExpiry: Evaluate = (evidence) => {
  */
 const notServedAfterExpiry: Evaluate = ({ exchanges }) => {
   const expected = 'a code before its expiry and none after it';
-  const expiry = exchanges.map((read) => at(answered(read), '/expiresAt')).find((value) => typeof value === 'number');
-  if (typeof expiry !== 'number' || !exchanges.some(hasCode)) return undetermined(expected, 'no code was ever served');
+  const expiry = expiryOf(exchanges);
+  if (Number.isNaN(expiry) || !exchanges.some(hasCode)) return undetermined(expected, 'no code was ever served');
   const late = exchanges.filter((read) => Date.parse(read.response?.headers['date'] ?? '') / 1000 > expiry);
   if (late.length === 0) return undetermined(expected, 'no read after the expiry');
   const served = late.filter(hasCode).length;

@@ -64,12 +64,15 @@ export class OtpListeners {
 
   /** Polls until a code is there. */
   async awaitCode(): Promise<Waited> {
-    return this.poll('the code', (exchange) => this.codeOf(exchange) !== undefined);
+    return this.poll('the code', showsCode);
   }
 
-  /** Polls, after a code was there, until it is served no more. */
-  async awaitExpiry(): Promise<Waited> {
-    return this.poll('the code to lapse', (exchange) => this.codeOf(exchange) === undefined);
+  /** Polls, after a code was there, until its expiry has passed on the target's own clock and it is served no more. */
+  async awaitExpiry(expiresAt: number): Promise<Waited> {
+    return this.poll('the code to lapse', (exchange) => {
+      const now = Date.parse(exchange.response?.headers['date'] ?? '') / 1000;
+      return !showsCode(exchange) && now > expiresAt;
+    });
   }
 
   /** Waits for the callback; an empty list when none came in time. */
@@ -94,13 +97,14 @@ export class OtpListeners {
     });
   }
 
-  private codeOf(exchange: Exchange): Json | undefined {
-    return at(answered(exchange), '/code') ?? undefined;
-  }
-
   private keepToken(exchange: Exchange): Exchange {
     const token = at(answered(exchange), '/token');
     if (isAccepted(exchange) && typeof token === 'string') this.token.keep(token);
     return exchange;
   }
+}
+
+/** True for an answer with a one-time code; a refusal's `code` is the error's. */
+function showsCode(exchange: Exchange): boolean {
+  return isAccepted(exchange) && typeof at(answered(exchange), '/code') === 'string';
 }

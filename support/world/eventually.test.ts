@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { Clock } from '../config/clock.js';
+import { exchangeFixture } from '../verdict/checks/exchange-fixture.js';
+import { eventually, type Wait } from './eventually.js';
+import { pollSchedule } from './poll-schedule.js';
+
+const timing = { kycSeconds: 1, depositSeconds: 1, otpSeconds: 1, pollInitialMs: 100, pollMaxMs: 400 };
+
+/** A clock whose sleeps end at once and move it on. */
+function leapingClock(): Clock {
+  let now = 0;
+  return {
+    now: () => now,
+    sleep: async (ms) => {
+      now += ms;
+    },
+  };
+}
+
+function waitFor(states: readonly string[], deadlineSeconds = 1): { wait: Wait; reads: () => number } {
+  let read = 0;
+  const wait: Wait = {
+    for: 'ready',
+    deadlineSeconds,
+    read: async () => {
+      const state = states[Math.min(read, states.length - 1)] ?? '';
+      read += 1;
+      return exchangeFixture({ body: { state } });
+    },
+    state: (exchange) => JSON.stringify(exchange.response?.body),
+    until: (exchange) => JSON.stringify(exchange.response?.body).includes('ready'),
+  };
+  return { wait, reads: () => read };
+}
+
+const polling = () => ({ clock: leapingClock(), timing, random: () => 0, signal: new AbortController().signal });
+
+describe('eventually', () => {
+  it('ends with the first read that meets the condition', async () => {
+    const { wait, reads } = waitFor(['new', 'new', 'ready', 'later']);
+    const waited = await eventually(wait, polling());
+    assert.equal(waited.met, true);
+    assert.equal(reads(), 3);
+    assert.equal(waited.exchanges.length, 3);
+  });
+
+  it('records each distinct state once, in order', async () => {
+    const { wait } = waitFor(['new', 'new', 'half', 'half', 'ready']);
+    const { record } = await eventually(wait, polling());
+    assert.equal(record.timeline.length, 3);
+  });
+
+  it('stops after the deadline, with one read made after it', async () => {
+    const { wait } = waitFor(['new'], 1);
+    const { met, record } = await eventually(wait, polling());
+    assert.equal(met, false);
+    assert.ok(Date.parse(record.endedAt) - Date.parse(record.startedAt) >= 1000);
+  });
+
+  it('rejects when a read fails, and does not read on', async () => {
+    const { wait } = waitFor(['new']);
+    let calls = 0;
+    const failing: Wait = {
+      ...wait,
+      read: async () => {
+        calls += 1;
+        throw new Error('broken');
+      },
+    };
+    await assert.rejects(eventually(failing, polling()), /broken/);
+    assert.equal(calls, 1);
+  });
+
+  it('never sleeps past the deadline', async () => {
+    const slept: number[] = [];
+    let now = 0;
+    const clock: Clock = {
+      now: () => now,
+      sleep: async (ms) => {
+        slept.push(ms);
+        now += ms;
+      },
+    };
+    const { wait } = waitFor(['new'], 1);
+    await eventually(wait, { ...polling(), clock });
+    assert.ok(slept.reduce((sum, ms) => sum + ms, 0) <= 1000);
+  });
+});
+
+describe('poll schedule', () => {
+  it('grows from the first wait to the greatest and stays there', () => {
+    const delays = pollSchedule(timing, () => 0);
+    assert.deepEqual(
+      Array.from({ length: 6 }, () => delays.next().value),
+      [100, 150, 225, 337.5, 400, 400],
+    );
+  });
+
+  it('shortens each wait by a tenth at most', () => {
+    const delays = pollSchedule(timing, () => 0.999);
+    const first = delays.next().value;
+    assert.ok(first > 90 && first < 100);
+  });
+});

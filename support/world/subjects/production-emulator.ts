@@ -1,0 +1,61 @@
+import type { Client } from '../../client/client.js';
+import { createClient } from '../../client/create-client.js';
+import { productionRules } from '../../client/production-rules.js';
+import { packageVersion } from '../../config/package-root.js';
+import { loadContract, ownContractPath } from '../../contract/load-contract.js';
+import { compileValidators } from '../../contract/validators.js';
+import { startEmulator } from '../../emulator/start-emulator.js';
+import type { Exchange } from '../../trace/exchange.js';
+import type { ScenarioScope } from '../scenario-scope.js';
+import { Remembered } from './remembered.js';
+
+/** An emulator in production mode beside the run's own target, for scenarios that prove the harness itself. */
+export class ProductionEmulator {
+  private readonly client = new Remembered<Client>('an emulator in production mode');
+  private readonly endings: (() => Promise<void>)[] = [];
+
+  constructor(private readonly scope: ScenarioScope) {}
+
+  /** Starts it with a client that is bound by the production rule. */
+  async start(): Promise<void> {
+    const { clock, sink, ids } = this.scope.run;
+    const contract = await loadContract({ contractPath: ownContractPath, overlayPath: null, given: false });
+    const emulator = await startEmulator({
+      contract,
+      validators: compileValidators(contract),
+      port: 0,
+      seed: 1,
+      timeScale: 1,
+      production: true,
+      faults: [],
+      allowIps: ['127.0.0.1', '::1'],
+      profile: null,
+      accessLog: null,
+      clock,
+    });
+    this.endings.push(async () => emulator.close());
+    const client = createClient({
+      target: {
+        ...emulator,
+        environment: 'production',
+        class: 'loopback',
+        baseUrl: new URL(emulator.url),
+        serverCa: [emulator.serverCa],
+      },
+      ...{ contract, sink, clock, ids, productionRules, version: packageVersion() },
+    });
+    this.endings.push(async () => client.close());
+    this.client.keep(client);
+  }
+
+  /** Forces a review result for a cardholder that cannot exist, as the production check does. */
+  async forceResult(): Promise<Exchange> {
+    const body = { cardholderId: 2_147_483_647, result: 'pass' };
+    return this.client.get().call('simulateKycResult', { body }, { scenario: this.scope.scenario.id });
+  }
+
+  /** Ends client and emulator, last started first. */
+  async close(): Promise<void> {
+    for (const end of this.endings.splice(0).toReversed()) await end();
+  }
+}

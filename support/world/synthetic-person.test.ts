@@ -1,0 +1,24 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { syntheticPerson } from './synthetic-person.js';
+
+describe('a synthetic person', () => {
+  it('has a reserved mail domain, a fictional number and names within bounds', () => {
+    fc.assert(
+      fc.property(fc.infiniteStream(fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true })), (numbers) => {
+        const person = syntheticPerson(() => numbers.next().value);
+        assert.match(String(person['emailAdr']), /@example\.com$/);
+        assert.match(String(person['cellNum']), /^415555\d{4}$/);
+        assert.ok(String(person['firstName']).length >= 2 && String(person['firstName']).length <= 50);
+      }),
+    );
+  });
+
+  it('is the same for the same numbers', () => {
+    assert.deepEqual(
+      syntheticPerson(() => 0.4),
+      syntheticPerson(() => 0.4),
+    );
+  });
+});

@@ -61,7 +61,10 @@ function codeOf(error: unknown): string {
 function describe(error: unknown): string {
   if (!(error instanceof Error)) return typeof error;
   const code = codeOf(error);
-  // OpenSSL messages carry a thread id and source lines; the first line up to there is enough.
-  const message = (error.message.split('\n')[0] ?? '').replace(/^[0-9A-F]{6,}:error:/, '');
+  const [line = ''] = error.message.split('\n');
+  // OpenSSL wraps its sentence in a thread id, an error number and source lines, which differ from build to build.
+  const [, sentence = line, , alert = ''] =
+    /SSL routines:[^:]*:([^:]+)(:.*?(SSL alert number \d+)?)?$/.exec(line) ?? [];
+  const message = alert === '' ? sentence : `${sentence} (${alert})`;
   return code === '' ? message : `${code}: ${message}`;
 }

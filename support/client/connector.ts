@@ -31,7 +31,7 @@ export function createConnector(options: ConnectorOptions): buildConnector.conne
     maxCachedSessions: 0,
     ...(options.serverCa.length === 0 ? {} : { ca: [...options.serverCa] }),
     ...(certificate === null ? {} : { cert: certificate.certificate, key: certificate.privateKey }),
-    ...(certificate?.passphrase == null ? {} : { passphrase: certificate.passphrase }),
+    ...(typeof certificate?.passphrase === 'string' ? { passphrase: certificate.passphrase } : {}),
   });
   return (target, callback) => {
     const startedAt = clock.now();

@@ -24,7 +24,7 @@ export function duplicateKeys(text: string): readonly string[] {
       levels.pop();
     } else if (level !== undefined && word === ',') {
       level.index += 1;
-    } else if (level?.names != null && match[1] !== undefined && match[2] !== undefined) {
+    } else if (level !== undefined && level.names !== null && match[1] !== undefined && match[2] !== undefined) {
       const name = JSON.parse(match[1]) as string;
       level.pointer = `${baseOf(levels)}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
       if (level.names.has(name)) found.push(level.pointer);

@@ -23,7 +23,7 @@ export function createTransport(agents: Agents, register: ConnectionRegister, cl
       const answer = await agent.request({
         origin: request.url.origin,
         path: `${request.url.pathname}${request.url.search}`,
-        method: request.method as 'GET',
+        method: request.method,
         headers: request.headers,
         body: request.body === undefined ? null : JSON.stringify(request.body),
         signal: request.signal,

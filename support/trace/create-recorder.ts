@@ -59,7 +59,7 @@ async function openAll(folder: string, open: OpenAppendFile): Promise<Record<Rec
   const failed = opened.find((outcome) => outcome.status === 'rejected');
   if (failed !== undefined) {
     // What did open is closed again; the first problem is the one to report.
-    await Promise.allSettled(opened.map((each) => (each.status === 'fulfilled' ? each.value.close() : undefined)));
+    await Promise.allSettled(opened.flatMap((each) => (each.status === 'fulfilled' ? [each.value.close()] : [])));
     throw failed.reason;
   }
   const streams = opened.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));

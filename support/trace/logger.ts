@@ -37,10 +37,12 @@ export async function createLogger(options: LoggerOptions): Promise<RunLogger> {
   if (!logLevels.some((known) => known === level))
     throw logLevelError('TRC-104', { level, levels: logLevels.join(', ') });
   const destination = await openNdjsonStream(file, options.open ?? openAppendFile);
-  let failure: unknown = null;
+  let failure: Error | null = null;
   const write = (line: string): void => {
     // Logging never waits; the first failure is reported by close().
-    destination.write([mask.record(JSON.parse(line) as unknown)]).catch((cause: unknown) => (failure ??= cause));
+    destination.write([mask.record(JSON.parse(line) as unknown)]).catch((cause: unknown) => {
+      failure ??= cause instanceof Error ? cause : new Error(String(cause));
+    });
   };
   const root = pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime }, { write });
   let closing: Promise<void> | null = null;

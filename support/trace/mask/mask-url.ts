@@ -1,4 +1,3 @@
-import type { Json } from '../exchange.js';
 import { redact, type MaskContext, type MaskPlace } from './mask-context.js';
 import { maskJson } from './mask-json.js';
 import { pathRules, type PathRule } from './mask-rules.js';
@@ -23,7 +22,7 @@ export function maskQuery(
   context: MaskContext,
   place: MaskPlace,
 ): Readonly<Record<string, string>> {
-  return maskJson(query as Json, context, place) as Readonly<Record<string, string>>;
+  return maskJson(query, context, place) as Readonly<Record<string, string>>;
 }
 
 function maskSegment(segment: string, before: readonly string[], context: MaskContext, place: MaskPlace): string {

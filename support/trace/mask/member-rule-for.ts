@@ -24,13 +24,17 @@ function applies(rule: MemberRule, value: Json, parent: JsonObject | null, conte
       return true;
     case 'one-time-code': {
       // Refusals have a member `code` as well, which is no secret: only digits count, and below /otp all of them.
-      const text = String(value);
+      const text = textOf(value);
       if (context.oneTimeCodes) return /^\d{4,10}$/.test(text);
       return /^\d{6,8}$/.test(text) && parent?.['status'] !== 'error';
     }
     case 'more-than-four-digits':
-      return String(value).replace(/\D/g, '').length > 4;
+      return textOf(value).replace(/\D/g, '').length > 4;
   }
+}
+
+function textOf(value: Json): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
 
 function plain(name: string): string {

@@ -28,11 +28,10 @@ export interface Redaction {
   readonly facts: ProvedFacts | null;
 }
 
-/** Length of a value, exact only where it proves a format: short digit strings. */
+/** Length of a value in UTF-16 units, exact only where it proves a format: short digit strings. */
 export function lengthClass(value: string): string {
-  const length = [...value].length;
-  if (/^\d{1,19}$/.test(value)) return String(length);
-  const floor = 2 ** Math.floor(Math.log2(Math.max(1, length)));
+  if (/^\d{1,19}$/.test(value)) return String(value.length);
+  const floor = 2 ** Math.floor(Math.log2(Math.max(1, value.length)));
   return floor === 1 ? '1' : `${floor}-${floor * 2 - 1}`;
 }
 

@@ -8,9 +8,16 @@ interface Balances {
   readonly available: number;
 }
 
+/** What the platform does by itself on each rail. */
+const railEvents = {
+  simulateCryptoDeposit: ['ten-confirmations', 'finality-and-off-ramp'],
+  simulateBankDeposit: ['bank-detected', 'bank-cleared'],
+} as const;
+
 /** Money under way to a card or wallet. */
 interface Deposit {
   readonly id: string;
+  readonly rail: keyof typeof railEvents;
   state: 'in-flight' | 'ledger' | 'available';
 }
 
@@ -33,7 +40,7 @@ export function createDepositWatch(): (exchange: Exchange) => readonly Sighting[
   };
   return (exchange) => {
     if (!succeeded(exchange)) return [];
-    switch (exchange.operationId) {
+    switch (exchange.operationId ?? '') {
       case 'issueVirtualCard':
       case 'issuePhysicalCard':
         account(`card-${idOf(answerOf(exchange)['cardId']) ?? ''}`).last = { ledger: 0, available: 0 };
@@ -42,9 +49,9 @@ export function createDepositWatch(): (exchange: Exchange) => readonly Sighting[
         account(`wallet-${idOf(answerOf(exchange)['walletId']) ?? ''}`).last = { ledger: 0, available: 0 };
         return [];
       case 'simulateCryptoDeposit':
-        return start(account, `card-${segment(exchange, 2) ?? ''}`, exchange);
+        return start(account, 'simulateCryptoDeposit', `card-${segment(exchange, 2) ?? ''}`, exchange.id);
       case 'simulateBankDeposit':
-        return start(account, destinationOf(requestOf(exchange)), exchange);
+        return start(account, 'simulateBankDeposit', destinationOf(requestOf(exchange)), exchange.id);
       case 'transferFromWallet':
         return credit(account, exchange);
       case 'getCardBalance':
@@ -62,10 +69,15 @@ function destinationOf(body: Members): string {
   return card === null ? `wallet-${idOf(body['walletId']) ?? ''}` : `card-${card}`;
 }
 
-function start(account: (key: string) => Account, key: string, exchange: Exchange): readonly Sighting[] {
-  const id = `${key}/${exchange.id}`;
-  account(key).deposits.push({ id, state: 'in-flight' });
-  return [sighting('deposit', id, { created: true, event: exchange.operationId, proven: true })];
+function start(
+  account: (key: string) => Account,
+  rail: Deposit['rail'],
+  key: string,
+  exchangeId: string,
+): readonly Sighting[] {
+  const id = `${key}/${exchangeId}`;
+  account(key).deposits.push({ id, rail, state: 'in-flight' });
+  return [sighting('deposit', id, { created: true, event: rail, proven: true })];
 }
 
 /** A transfer raises balances too and must not be taken for a deposit. */
@@ -98,5 +110,7 @@ function read(account: Account, body: Members): readonly Sighting[] {
   if (ledger > before.ledger) advance('in-flight', 'ledger');
   // Both balances may rise between two readings: then the deposit passed the ledger unseen.
   if (available > before.available && !advance('ledger', 'available')) advance('in-flight', 'available');
-  return [...moved].map((deposit) => sighting('deposit', deposit.id, { value: deposit.state }));
+  return [...moved].map((deposit) =>
+    sighting('deposit', deposit.id, { value: deposit.state, organic: railEvents[deposit.rail] }),
+  );
 }

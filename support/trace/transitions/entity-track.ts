@@ -37,7 +37,7 @@ export function follow(table: Lifecycle, before: EntityTrack, seen: Sighting): T
   const arrived = { state: to, pending: [], variant: seen.variant };
   if (track.state === null) return { track: arrived, steps: [] };
   if (track.state === to) return stay(table, track, seen);
-  const path = findPath(table, track.state, to, track.pending);
+  const path = findPath(table, track.state, to, track.pending, seen.organic);
   return { track: arrived, steps: path === null ? [unlisted(track.state, to)] : path.map((each) => step(each, path)) };
 }
 

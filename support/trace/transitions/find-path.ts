@@ -22,28 +22,31 @@ interface Node {
 /**
  * The likeliest chain of transitions from one state to another. Operations happen only as often and in the order they
  * were called; what the platform does by itself (kebab-case events) may happen at any time. Null when the table allows
- * no such chain.
+ * no such chain. `organic` narrows what the platform may have done by itself; null allows everything.
  */
 export function findPath(
   table: Lifecycle,
   from: string,
   to: string,
   events: readonly PendingEvent[],
+  organic: readonly string[] | null = null,
 ): readonly Transition[] | null {
   const queue: Node[] = [{ state: from, used: 0, cost: 0, path: [] }];
   const settled = new Set<string>();
+  const possible = ({ event }: Transition): boolean =>
+    organic === null || isOperation(event) || organic.includes(event);
   for (let node = takeCheapest(queue); node !== undefined; node = takeCheapest(queue)) {
     if (node.state === to && node.used === events.length && node.path.length > 0) return node.path;
     const key = `${node.state} ${node.used} ${node.path.length > 0}`;
     if (settled.has(key) || node.path.length >= longestPath) continue;
     settled.add(key);
-    queue.push(...nextNodes(table, node, events[node.used]));
+    queue.push(...nextNodes(table.transitions.filter(possible), node, events[node.used]));
   }
   return null;
 }
 
-function nextNodes(table: Lifecycle, node: Node, pending: PendingEvent | undefined): readonly Node[] {
-  const moves = table.transitions
+function nextNodes(transitions: readonly Transition[], node: Node, pending: PendingEvent | undefined): readonly Node[] {
+  const moves = transitions
     .filter((transition) => leaves(transition, node.state))
     .flatMap((transition) => {
       const called = pending !== undefined && transition.event === pending.event && allows(transition, pending);

@@ -10,6 +10,8 @@ export interface Sighting {
   readonly event: string | null;
   /** Guard of the lifecycle table that the request chose (pass or fail), null when it chose none. */
   readonly guard: string | null;
+  /** What the platform may have done by itself meanwhile (the events of one rail); null for anything. */
+  readonly organic: readonly string[] | null;
   /** State as the wire shows it; null when the exchange shows none. */
   readonly value: number | string | null;
   /** True when the successful call alone proves the change, because no reading ever shows it. */
@@ -30,6 +32,7 @@ export function sighting(
     created: false,
     event: null,
     guard: null,
+    organic: null,
     value: null,
     proven: false,
     variant: null,

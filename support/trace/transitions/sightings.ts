@@ -92,5 +92,5 @@ function cardholderStatus(members: Members): number | null {
 }
 
 function chosen(value: Json | undefined, guards: Readonly<Record<string, string>>): string | null {
-  return guards[String(value)] ?? null;
+  return typeof value === 'string' || typeof value === 'number' ? (guards[value] ?? null) : null;
 }

@@ -66,7 +66,7 @@ function behindReferences(ajv: Ajv2020, document: JsonObject, pointer: string): 
     if (!isObject(schema) || typeof schema['$ref'] !== 'string') return place;
     const target = localPointer(schema['$ref']);
     const decides = Object.keys(schema).some((word) => word !== '$ref' && ajv.RULES.all[word] !== undefined);
-    if (target === null || decides) return place;
+    if (target === null || decides || !isObject(valueAt(document, target))) return place;
     place = target;
   }
   return place;

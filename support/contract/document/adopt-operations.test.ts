@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { contractOf } from '../contract-of.js';
+import { smallDocument } from '../fixtures/small-contract.js';
+import { adoptOperations } from './adopt-operations.js';
+
+const responses = { 200: { description: 'ok' } };
+const given = {
+  openapi: '3.1.0',
+  info: { title: 'Official', version: '2.0' },
+  paths: {
+    '/v2/cards/{id}': { get: { operationId: 'cards_read', responses } },
+    '/v2/cards': { get: { responses } },
+    '/v2/ledgers': { get: { operationId: 'getCard', responses } },
+    '/v2/notes': { get: { operationId: 'notes_list', responses } },
+  },
+};
+
+test('operations are matched by method and path template and keep their own id as alias', () => {
+  const contract = contractOf(adoptOperations(given, smallDocument()));
+  assert.deepEqual(
+    [...contract.operations.values()].map(({ operationId, alias, path, provenance }) => [
+      operationId,
+      alias,
+      path,
+      provenance,
+    ]),
+    [
+      ['getCard', 'cards_read', '/cards/{id}', 'documented'],
+      ['listCards', null, '/cards', 'documented'],
+      ['GET /ledgers', 'getCard', '/ledgers', 'documented'],
+      ['notes_list', null, '/notes', 'documented'],
+    ],
+  );
+  assert.deepEqual(contract.match('GET', '/cards/7')?.pathParameters, { id: '7' });
+});

@@ -12,8 +12,9 @@ function leapingClock(): Clock {
   let now = 0;
   return {
     now: () => now,
-    sleep: async (ms) => {
+    sleep: (ms) => {
       now += ms;
+      return Promise.resolve();
     },
   };
 }
@@ -23,10 +24,10 @@ function waitFor(states: readonly string[], deadlineSeconds = 1): { wait: Wait; 
   const wait: Wait = {
     for: 'ready',
     deadlineSeconds,
-    read: async () => {
+    read: () => {
       const state = states[Math.min(read, states.length - 1)] ?? '';
       read += 1;
-      return exchangeFixture({ body: { state } });
+      return Promise.resolve(exchangeFixture({ body: { state } }));
     },
     state: (exchange) => JSON.stringify(exchange.response?.body),
     until: (exchange) => JSON.stringify(exchange.response?.body).includes('ready'),
@@ -63,9 +64,9 @@ describe('eventually', () => {
     let calls = 0;
     const failing: Wait = {
       ...wait,
-      read: async () => {
+      read: () => {
         calls += 1;
-        throw new Error('broken');
+        return Promise.reject(new Error('broken'));
       },
     };
     await assert.rejects(eventually(failing, polling()), /broken/);
@@ -77,9 +78,10 @@ describe('eventually', () => {
     let now = 0;
     const clock: Clock = {
       now: () => now,
-      sleep: async (ms) => {
+      sleep: (ms) => {
         slept.push(ms);
         now += ms;
+        return Promise.resolve();
       },
     };
     const { wait } = waitFor(['new'], 1);

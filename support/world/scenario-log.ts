@@ -111,5 +111,8 @@ export class ScenarioLog {
 function problemOf(error: unknown, mask: (text: string) => string): ScenarioProblem | null {
   if (error === null || error === undefined) return null;
   if (error instanceof CodedError) return { code: error.code, message: mask(error.message) };
-  return { code: 'unexpected', message: mask(error instanceof Error ? error.message : String(error)) };
+  return {
+    code: 'unexpected',
+    message: mask(error instanceof Error ? error.message : 'something that is no error was thrown'),
+  };
 }

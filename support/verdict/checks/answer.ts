@@ -23,6 +23,11 @@ export function at(value: Json | undefined, pointer: string): Json | undefined {
   return current;
 }
 
+/** A value as text: ids come as numbers on some calls and as text on others (E-19). Anything else is empty. */
+export function asText(value: Json | undefined): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}
+
 /**
  * True for an answer that says yes: 2xx whose body does not say `status: "error"`.
  * Source: docs/recipe-zero-to-funded-card (a body with that word is a failure whatever the code).

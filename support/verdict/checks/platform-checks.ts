@@ -1,4 +1,4 @@
-import { answered, at, inWords } from './answer.js';
+import { answered, asText, at, inWords } from './answer.js';
 import { documented, inferred } from './define.js';
 import { last, listArgument, undetermined, verdictOf, type Evaluate } from './evaluate.js';
 import { accepted, answeredWith, noAnswer, refused } from './evaluators/answers.js';
@@ -33,7 +33,7 @@ const everyDecisionRefuses: Evaluate = (evidence) => {
   const admitted = decisions.filter((decision) => at(decision, '/refused') !== true);
   const expected = `${String(decisions.length)} attempts, all refused before any call`;
   if (decisions.length === 0 || evidence.exchanges.length > 0) return verdictOf(false, expected, 'a call was sent');
-  const names = admitted.map((decision) => String(at(decision, '/attempt'))).join(', ');
+  const names = admitted.map((decision) => asText(at(decision, '/attempt'))).join(', ');
   return verdictOf(admitted.length === 0, expected, admitted.length === 0 ? expected : `admitted: ${names}`);
 };
 

@@ -1,5 +1,5 @@
 import type { Exchange, Json } from '../../trace/exchange.js';
-import { answered, at, inWords, isAccepted, member, numberMember } from '../../verdict/checks/answer.js';
+import { answered, asText, at, inWords, isAccepted, member, numberMember } from '../../verdict/checks/answer.js';
 import { issuerCardStatus, type CardStatusWord } from '../../verdict/checks/status-words.js';
 import type { ScenarioScope } from '../scenario-scope.js';
 import { notApplicable, preconditionNotMet } from '../stop-scenario.js';
@@ -109,7 +109,7 @@ export class Cards {
   /** Changes the PIN from the default, the last four digits of the number. Source: reference/put_cards-cardid-pin. */
   async changePin(): Promise<Exchange> {
     const shown = member(this.issued, 'maskedCardNumber', 'string');
-    const currentPin = String(shown).slice(-4);
+    const currentPin = asText(shown).slice(-4);
     return this.scope.call('updateCardPin', { path: this.path, body: { currentPin, newPin: String(this.pin()) } });
   }
 

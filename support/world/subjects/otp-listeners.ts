@@ -1,5 +1,5 @@
 import type { Exchange, Json } from '../../trace/exchange.js';
-import { answered, at, inWords, isAccepted } from '../../verdict/checks/answer.js';
+import { answered, asText, at, inWords, isAccepted } from '../../verdict/checks/answer.js';
 import type { Waited } from '../eventually.js';
 import type { ScenarioScope } from '../scenario-scope.js';
 import { notApplicable, preconditionNotMet } from '../stop-scenario.js';
@@ -92,7 +92,7 @@ export class OtpListeners {
       for: what,
       deadlineSeconds: this.scope.run.target.profile.timing.otpSeconds,
       read: async () => this.read(),
-      state: (exchange) => `${inWords(exchange)}, status ${String(at(answered(exchange), '/status'))}`,
+      state: (exchange) => `${inWords(exchange)}, status ${asText(at(answered(exchange), '/status'))}`,
       until,
     });
   }

@@ -1,5 +1,5 @@
 import type { Exchange, Json } from '../../trace/exchange.js';
-import { answered, at, inWords, isAccepted } from '../../verdict/checks/answer.js';
+import { answered, asText, at, inWords, isAccepted } from '../../verdict/checks/answer.js';
 import { transferStatus } from '../../verdict/checks/status-words.js';
 import type { ScenarioScope } from '../scenario-scope.js';
 import { notApplicable, preconditionNotMet } from '../stop-scenario.js';
@@ -42,7 +42,7 @@ export class Wallets {
 
   /** The last transfer's id as text; it is an integer here and text elsewhere (E-19). */
   get transId(): string {
-    return String(at(answered(this.answer), '/transId'));
+    return asText(at(answered(this.answer), '/transId'));
   }
 
   /** The amount asked for last, minor units. */

@@ -1,5 +1,5 @@
 import type { Exchange, Json } from '../../../trace/exchange.js';
-import { at, inWords, member } from '../answer.js';
+import { asText, at, inWords, member } from '../answer.js';
 import { undetermined, verdictOf, type Evaluate } from '../evaluate.js';
 
 /** The default address formats. Source: docs/funding-and-deposits. */
@@ -12,7 +12,7 @@ const formats: readonly { readonly name: string; readonly pattern: RegExp }[] = 
 function addresses(exchange: Exchange | undefined): readonly string[] | undefined {
   const list = exchange === undefined ? undefined : member(exchange, 'cryptoAddresses', 'object');
   if (!Array.isArray(list)) return undefined;
-  return (list as readonly Json[]).map((entry) => String(at(entry, '/address')));
+  return (list as readonly Json[]).map((entry) => asText(at(entry, '/address')));
 }
 
 /** Every later read shows the addresses of the issuance. */

@@ -1,5 +1,5 @@
 import type { Exchange, Json } from '../../../trace/exchange.js';
-import { answered, at, inWords, items } from '../answer.js';
+import { answered, asText, at, inWords, items } from '../answer.js';
 import { last, numberArgument, textArgument, undetermined, verdictOf, type Evaluate } from '../evaluate.js';
 
 /** A creation time as Unix seconds: ISO 8601 text, or Unix seconds as text or number (both forms appear). */
@@ -16,7 +16,7 @@ export const pagesJoin: Evaluate = (evidence) => {
   const key = textArgument(evidence, 'key');
   const pages = evidence.exchanges.map(items);
   const total = at(evidence.exchanges[0] && answered(evidence.exchanges[0]), '/total');
-  const expected = `${String(total)} items over ${String(pages.length)} pages, none missing or repeated`;
+  const expected = `${asText(total)} items over ${String(pages.length)} pages, none missing or repeated`;
   if (pages.includes(undefined) || typeof total !== 'number' || pages.length < 2) {
     return undetermined(expected, 'fewer than two list pages');
   }

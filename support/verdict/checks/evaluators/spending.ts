@@ -1,6 +1,6 @@
 import type { Exchange, Json } from '../../../trace/exchange.js';
 import { amountTextForm, fromAmountText } from '../../../contract/money/amount-text.js';
-import { at, items } from '../answer.js';
+import { asText, at, items } from '../answer.js';
 import { numberArgument, undetermined, verdictOf, type Evaluate } from '../evaluate.js';
 import { transactionStatus } from '../status-words.js';
 import { balancesOf } from './balances.js';
@@ -11,8 +11,7 @@ function finalList(exchanges: readonly Exchange[], operationId: string): readonl
 }
 
 function text(item: Json, member: string): string {
-  const value = at(item, `/${member}`);
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+  return asText(at(item, `/${member}`));
 }
 
 function sum(list: readonly Json[]): number | undefined {

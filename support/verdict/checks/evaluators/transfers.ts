@@ -1,5 +1,5 @@
 import type { Exchange } from '../../../trace/exchange.js';
-import { answered, at, inWords, isAccepted, items } from '../answer.js';
+import { answered, asText, at, inWords, isAccepted, items } from '../answer.js';
 import { numberArgument, textArgument, undetermined, verdictOf, type Evaluate } from '../evaluate.js';
 import { transferStatus } from '../status-words.js';
 import { balancesOf } from './balances.js';
@@ -55,7 +55,7 @@ export const listedAmongMovements: Evaluate = (evidence) => {
   const lists = evidence.exchanges.filter((exchange) => exchange.operationId === 'listWalletTransactions').map(items);
   const list = lists.at(-1);
   if (list === undefined) return undetermined('the transfer among the wallet movements', 'no list read');
-  const found = list.some((item) => String(at(item, '/transId')) === transId);
+  const found = list.some((item) => asText(at(item, '/transId')) === transId);
   return verdictOf(found, 'the transfer among the wallet movements', found ? 'listed' : 'not listed');
 };
 
@@ -65,6 +65,6 @@ export const absentFromCardTransactions: Evaluate = (evidence) => {
   const lists = evidence.exchanges.filter((exchange) => exchange.operationId === 'listCardTransactions').map(items);
   const list = lists.at(-1);
   if (list === undefined) return undetermined('no card transaction for the transfer', 'no list read');
-  const found = list.some((item) => String(at(item, '/transId')) === transId);
+  const found = list.some((item) => asText(at(item, '/transId')) === transId);
   return verdictOf(!found && list.length === 0, 'no card transaction', `${String(list.length)} card transaction(s)`);
 };

@@ -1,0 +1,54 @@
+import type { operations } from '../contract/generated/axys-v2.js';
+import type { Exchange } from '../trace/exchange.js';
+import type { CallInput, CallOptions, Client } from './client.js';
+
+/** Ids of the contract's own operations. */
+export type OperationId = keyof operations;
+
+type Given<T> = Exclude<T, undefined>;
+type PathOf<Op extends OperationId> = Given<operations[Op]['parameters']['path']>;
+type QueryOf<Op extends OperationId> = Given<operations[Op]['parameters']['query']>;
+type BodyOf<Op extends OperationId> = operations[Op] extends {
+  requestBody: { content: { 'application/json': infer B } };
+}
+  ? { readonly body: B }
+  : operations[Op] extends { requestBody?: { content: { 'application/json': infer B } } }
+    ? { readonly body?: B }
+    : { readonly body?: never };
+
+/** Path, query and body of an operation as the contract types them. What the contract requires is required here. */
+export type InputOf<Op extends OperationId> = ([PathOf<Op>] extends [never]
+  ? { readonly path?: never }
+  : { readonly path: PathOf<Op> }) &
+  ([QueryOf<Op>] extends [never] ? { readonly query?: never } : { readonly query?: QueryOf<Op> }) &
+  BodyOf<Op>;
+
+type Responses<Op extends OperationId> = operations[Op]['responses'];
+type Content<R> = R extends { content: { 'application/json': infer B } } ? B : never;
+
+/** Body of an operation's success as the contract types it. A target may break it; the judge says so. */
+export type AnswerOf<Op extends OperationId> = {
+  [S in keyof Responses<Op>]: S extends 200 | 201 | 202 | 204 | '2XX' ? Content<Responses<Op>[S]> : never;
+}[keyof Responses<Op>];
+
+/** A client whose calls are checked against the contract's types when compiled. */
+export type TypedCall = <Op extends OperationId>(
+  operationId: Op,
+  input: InputOf<Op>,
+  options: CallOptions,
+) => Promise<Exchange>;
+
+/** Calls with the contract's own types; deliberate violations go through {@link Client.call}. */
+export function typedCall(client: Client): TypedCall {
+  // The generated types describe JSON; they differ from CallInput only in optional members.
+  return (operationId, input, options) => client.call(operationId, input as unknown as CallInput, options);
+}
+
+/** The body of a 2xx answer as the contract types it; null for a refusal, a failure or a body that is not JSON. */
+export function answerBody<Op extends OperationId>(
+  exchange: Exchange & { readonly operationId: Op },
+): AnswerOf<Op> | null {
+  const { response } = exchange;
+  if (response === null || response.status < 200 || response.status > 299 || response.body.kind !== 'json') return null;
+  return response.body.value as AnswerOf<Op>;
+}

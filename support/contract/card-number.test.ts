@@ -4,10 +4,12 @@ import fc from 'fast-check';
 import { findCardNumbers, hasCardNumber, withoutCardNumbers } from './card-number.js';
 
 function withCheckDigit(digits: string): string {
-  const sum = [...digits].reverse().reduce((total, digit, index) => {
-    const weighted = index % 2 === 0 ? Number(digit) * 2 : Number(digit);
-    return total + (weighted > 9 ? weighted - 9 : weighted);
-  }, 0);
+  const sum = Array.from(digits)
+    .reverse()
+    .reduce((total, digit, index) => {
+      const weighted = index % 2 === 0 ? Number(digit) * 2 : Number(digit);
+      return total + (weighted > 9 ? weighted - 9 : weighted);
+    }, 0);
   return digits + String((10 - (sum % 10)) % 10);
 }
 

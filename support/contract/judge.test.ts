@@ -25,10 +25,7 @@ test('a rule that throws makes the exchange not judged and keeps the findings of
   const judge = createJudge(contract, validators, [broken, ...judgeRules]);
   const judgement = judge(cardExchange({ ...goodCard, cardId: 'x' }));
   assert.equal(judgement.outcome, 'not-judged');
-  assert.equal(
-    judgement.outcome === 'not-judged' ? judgement.reason : '',
-    'The rule broken-rule could not be evaluated: RangeError.',
-  );
+  assert.equal(judgement.reason, 'The rule broken-rule could not be evaluated: RangeError.');
   assert.deepEqual(said(judgement), ['fail response-body-schema /response/body/cardId']);
 });
 

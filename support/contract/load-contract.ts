@@ -42,6 +42,6 @@ export async function loadContract(source: ContractSource): Promise<Contract> {
 }
 
 function checkVersion(document: JsonObject, file: string): void {
-  const version = String(document['openapi'] ?? 'nothing');
+  const version = typeof document['openapi'] === 'string' ? document['openapi'] : 'nothing that can be read';
   if (!/^3\.[01]\.\d+$/.test(version)) throw contractError('CON-103', { file, version });
 }

@@ -31,9 +31,9 @@ export interface Validators {
    * against its schema. Empty when nothing does. Members the contract does not know are listed by
    * {@link undocumentedInRequest} instead. Throws for an unknown operationId.
    */
-  checkRequest(operationId: string, request: RequestParts): readonly RequestProblem[];
+  readonly checkRequest: (operationId: string, request: RequestParts) => readonly RequestProblem[];
   /** Query parameters and body members of a request that the contract does not know. */
-  undocumentedInRequest(operationId: string, request: RequestParts): readonly RequestProblem[];
+  readonly undocumentedInRequest: (operationId: string, request: RequestParts) => readonly RequestProblem[];
 }
 
 /**

@@ -28,7 +28,7 @@ function checkReferences(document: JsonObject): void {
     if (reference === undefined) return;
     const target = typeof reference === 'string' ? localPointer(reference) : null;
     if (target === null || !isObject(valueAt(document, target))) {
-      throw contractError('CON-105', { reference: String(reference), pointer });
+      throw contractError('CON-105', { reference: JSON.stringify(reference), pointer });
     }
   });
 }

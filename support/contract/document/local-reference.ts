@@ -9,7 +9,7 @@ const resolvedOf = new WeakMap<JsonObject, Map<string, JsonObject | null>>();
 export function referenced(document: JsonObject, reference: unknown): JsonObject | null {
   if (typeof reference !== 'string') return null;
   let known = resolvedOf.get(document);
-  if (known === undefined) resolvedOf.set(document, (known = new Map()));
+  if (known === undefined) resolvedOf.set(document, (known = new Map<string, JsonObject | null>()));
   const earlier = known.get(reference);
   if (earlier !== undefined) return earlier;
   const pointer = localPointer(reference);

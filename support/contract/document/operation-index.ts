@@ -9,7 +9,7 @@ const methods: Readonly<Record<string, HttpMethod>> = { get: 'GET', post: 'POST'
 /** The operations of a document, by id, and the way from a request to its operation. */
 export interface OperationIndex {
   readonly operations: ReadonlyMap<string, Operation>;
-  match(method: string, path: string): OperationMatch | null;
+  readonly match: (method: string, path: string) => OperationMatch | null;
 }
 
 /** One operation of a document before anything is derived from it. */

@@ -13,17 +13,17 @@ export interface Standing {
 /** Where everything in a contract document stands. */
 export interface Places {
   /** JSON Pointer of an object of the document; empty for an object that is none. */
-  pointer(object: object): string;
+  readonly pointer: (object: object) => string;
   /** Standing of an object: its own marks, else those of the nearest enclosing one; unmarked is `assumed`. */
-  standing(object: object): Standing;
+  readonly standing: (object: object) => Standing;
   /** Standing of one keyword of a schema: its entry in x-rules, else the schema's. */
-  ruleStanding(schema: object, keyword: string): Standing;
+  readonly ruleStanding: (schema: object, keyword: string) => Standing;
   /** Standing of "this member is required" where x-rules states it, for the member or for all; else null. */
-  requiredStanding(schema: object, member: string): Standing | null;
+  readonly requiredStanding: (schema: object, member: string) => Standing | null;
   /** True when the object carries marks of its own. */
-  marked(object: object): boolean;
+  readonly marked: (object: object) => boolean;
   /** True when x-rules calls the enum of a schema closed: a new value is then no addition but a violation. */
-  closedEnum(schema: object): boolean;
+  readonly closedEnum: (schema: object) => boolean;
 }
 
 interface Entry {
@@ -83,7 +83,7 @@ function standingOf(marks: JsonObject, base: Standing, pointer: string): Standin
   const { provenance, source, questions } = marks;
   if (provenance !== undefined && !isProvenance(provenance)) {
     const expected = provenances.join(', ');
-    throw contractError('CON-112', { value: String(provenance), member: 'provenance', pointer, expected });
+    throw contractError('CON-112', { value: JSON.stringify(provenance), member: 'provenance', pointer, expected });
   }
   const own = Array.isArray(questions) ? questions.map(String) : [];
   return {

@@ -1,6 +1,6 @@
 import type { Contract } from '../contract.js';
 import { walkDocument } from '../document/document-walk.js';
-import { segmentsOf, type JsonObject } from '../document/json-pointer.js';
+import { segmentsOf } from '../document/json-pointer.js';
 
 const known = new WeakMap<Contract, ReadonlySet<string>>();
 
@@ -9,7 +9,7 @@ export function writeOnlyNames(contract: Contract): ReadonlySet<string> {
   const earlier = known.get(contract);
   if (earlier !== undefined) return earlier;
   const names = new Set<string>();
-  walkDocument(contract.document as unknown as JsonObject, ({ kind, value, pointer }) => {
+  walkDocument(contract.document, ({ kind, value, pointer }) => {
     const [holder, name] = segmentsOf(pointer).slice(-2);
     if (kind === 'schema' && value['writeOnly'] === true && holder === 'properties' && name !== undefined)
       names.add(name);

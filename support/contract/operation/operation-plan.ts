@@ -16,7 +16,7 @@ export interface ParameterPlan {
   readonly standing: Standing;
   readonly check: SchemaCheck;
   /** Reads the text that travels as the JSON value the schema speaks of. */
-  read(text: string): Json;
+  readonly read: (text: string) => Json;
 }
 
 /** A response of the contract, ready to check. */

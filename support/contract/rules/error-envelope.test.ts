@@ -22,7 +22,8 @@ test('without a form of refusal in the contract it is not judged', () => {
     answer: { status: 'error' },
   };
   assert.equal(judge(exchangeOf(call)).outcome, 'conforming');
-  const { Error: _refusal, ...schemas } = document.components.schemas;
+  const schemas = { ...document.components.schemas };
+  delete schemas['Error'];
   const bare = {
     ...smallDocument(),
     paths: {

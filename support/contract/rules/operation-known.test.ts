@@ -9,7 +9,7 @@ const judge = smallJudge();
 test('an operation the contract does not have is not judged', () => {
   const judgement = judge(exchangeOf({ operationId: 'flyCard', path: '/cards/7', answer: goodCard }));
   assert.equal(judgement.outcome, 'not-judged');
-  assert.match(judgement.outcome === 'not-judged' ? judgement.reason : '', /flyCard/);
+  assert.match(judgement.reason, /flyCard/);
 });
 
 test('a probe outside the contract conforms, whatever is answered', () => {

@@ -35,10 +35,10 @@ test('a missing member is known as well as the member, unless x-rules says other
 test('a finding names the place, the rule and the source', () => {
   const [finding] = judge(cardExchange({ ...goodCard, kind: 'A1' })).findings;
   assert.equal(finding?.where, '/response/body/kind');
-  assert.equal(finding?.contract, '/components/schemas/Card/properties/kind/pattern');
-  assert.equal(finding?.expected, 'text that matches ^[a-z]+$');
-  assert.equal(finding?.received, '"A1"');
-  assert.deepEqual(finding?.questions, ['C-05']);
+  assert.equal(finding.contract, '/components/schemas/Card/properties/kind/pattern');
+  assert.equal(finding.expected, 'text that matches ^[a-z]+$');
+  assert.equal(finding.received, '"A1"');
+  assert.deepEqual(finding.questions, ['C-05']);
 });
 
 test('the same fault in two items has one cause, two faults have two', () => {

@@ -24,6 +24,6 @@ test('an undocumented status is known as well as its class, and its body is judg
 test('the finding names what would have been documented', () => {
   const [finding] = judge(cardExchange(goodCard, { status: 201 })).findings;
   assert.equal(finding?.expected, 'a status of 200, 4XX');
-  assert.equal(finding?.received, '201');
-  assert.equal(finding?.contract, '/paths/~1cards~1{cardId}/get/responses');
+  assert.equal(finding.received, '201');
+  assert.equal(finding.contract, '/paths/~1cards~1{cardId}/get/responses');
 });

@@ -8,9 +8,9 @@ import { reasonOf } from '../document/read-document.js';
 /** Compiles any schema of one contract document by its JSON Pointer. */
 export interface AjvEngine {
   /** The compiled schema at a pointer, compiled once. What does not compile is CON-108 with the pointer. */
-  compile(pointer: string): ValidateFunction;
+  readonly compile: (pointer: string) => ValidateFunction;
   /** True for a keyword that ajv knows or that is declared as an annotation. */
-  knows(keyword: string): boolean;
+  readonly knows: (keyword: string) => boolean;
 }
 
 /** Annotations of OpenAPI that ajv does not bring along. They never decide anything. */
@@ -37,7 +37,7 @@ export function ajvEngine(document: JsonObject): AjvEngine {
     logger: false,
   });
   addFormats(ajv);
-  const { jsonSchemaDialect: _dialect, ...content } = document;
+  const content = Object.fromEntries(Object.entries(document).filter(([name]) => name !== 'jsonSchemaDialect'));
   // ajv compiles the root on the way to any part of it, so the root's own members must be known words too.
   const rootWords = Object.keys(content).filter((name) => ajv.RULES.keywords[name] !== true);
   const words = new Set<string>([...annotations, ...extensionsOf(document)]);

@@ -9,7 +9,7 @@ export type CompilePart = (schema: object, ...segments: readonly (string | numbe
 
 /** Runs a compiled schema and copies what it found. */
 export function errorsOf(validate: ValidateFunction, value: unknown): readonly ErrorObject[] {
-  return validate(value) === true ? [] : [...(validate.errors ?? [])];
+  return validate(value) ? [] : [...(validate.errors ?? [])];
 }
 
 /**

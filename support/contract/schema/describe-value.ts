@@ -12,7 +12,7 @@ export function describeValue(value: unknown, shown: boolean): string {
   if (Array.isArray(value)) return `an array of ${value.length} items`;
   if (typeof value === 'object') return `an object with ${Object.keys(value).length} members`;
   if (typeof value === 'boolean') return shown ? String(value) : 'a boolean';
-  const text = String(value);
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
   if (!shown || withoutCardNumbers(text) !== text) return hidden(value, text);
   if (typeof value !== 'string') return text;
   if (text.length <= longestShown) return JSON.stringify(text);

@@ -48,7 +48,7 @@ export async function writeHandover(envFile: string, emulator: RunningEmulator):
   ];
   try {
     await rm(folder, { recursive: true, force: true });
-    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await mkdir(folder, { mode: 0o700 });
     for (const [name, [file, content]] of Object.entries(files) as [keyof typeof files, readonly [string, string]][]) {
       await writeFile(join(folder, file), content, { mode: 0o600 });
       variables.push([name, join(folder, file)]);

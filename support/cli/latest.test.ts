@@ -1,0 +1,26 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, readdir, readlink, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import { forgetLatest, pointLatest, reportsFolderIn } from './latest.js';
+
+describe('latest', () => {
+  it('points at the newest run, relatively, and forgets it', async () => {
+    const reports = await mkdtemp(join(tmpdir(), 'axys-latest-'));
+    await pointLatest(reports, 'run-1');
+    await pointLatest(reports, 'run-2');
+    assert.equal(await readlink(join(reports, 'latest')), 'runs/run-2');
+    await forgetLatest(reports);
+    await forgetLatest(reports);
+    assert.deepEqual(await readdir(reports), []);
+    await rm(reports, { recursive: true });
+  });
+
+  it('finds the reports folder in a command line that may be wrong elsewhere', () => {
+    assert.equal(reportsFolderIn(['run', '--bogus'], '/w'), '/w/reports');
+    assert.equal(reportsFolderIn(['run', '--out', 'x', '--bogus'], '/w'), '/w/x');
+    assert.equal(reportsFolderIn(['run', '--out=/abs'], '/w'), '/abs');
+    assert.equal(reportsFolderIn(['run', '--out'], '/w'), '/w/reports');
+  });
+});

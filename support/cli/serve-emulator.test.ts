@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { isAbsolute, join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { loadConfiguration } from '../config/load-configuration.js';
+import { readEnvFile } from '../config/env-file.js';
+import { capturedIo, type CapturedIo } from './captured-io.js';
+import { main } from './main.js';
+
+/** Resolves when the emulator says that it listens, or when the command ended without it. */
+async function listening(captured: CapturedIo, ended: Promise<number>): Promise<void> {
+  let over = false;
+  void ended.then(() => (over = true));
+  while (!captured.stdout().includes('listening ') && !over) await new Promise((turn) => setImmediate(turn));
+}
+
+describe('axys-certify emulator', () => {
+  let cwd = '';
+  before(async () => {
+    cwd = await mkdtemp(join(tmpdir(), 'axys-serve-'));
+  });
+  after(() => rm(cwd, { recursive: true, force: true }));
+
+  it('hands over everything a run needs, readable by the owner only, and takes it away at the end', async () => {
+    await writeFile(join(cwd, 'mine.json'), '{ "program": "Mine", "programId": 7 }');
+    const captured = capturedIo(cwd);
+    const ended = main('emulator --env-file e.env --program mine.json'.split(' '), captured.io);
+    await listening(captured, ended);
+    assert.match(captured.stdout(), /^listening https:\/\/127\.0\.0\.1:\d+\/v2\n$/, captured.stderr());
+
+    const { values } = await readEnvFile(join(cwd, 'e.env'));
+    const files = [...values].filter(([name]) => /_PATH$|_PROGRAM$/.test(name)).map(([, file]) => file);
+    assert.equal(files.length, 6);
+    for (const file of [join(cwd, 'e.env'), ...files]) {
+      assert.ok(isAbsolute(file));
+      assert.equal((await stat(file)).mode & 0o777, 0o600, file);
+    }
+    const configuration = await loadConfiguration({ environment: {}, flags: { envFile: 'e.env' }, cwd });
+    assert.equal(configuration.environment, 'emulator');
+    assert.equal(`listening ${configuration.baseUrl?.href ?? ''}\n`, captured.stdout());
+    assert.deepEqual([configuration.profile?.program, configuration.profile?.programId], ['Mine', 7]);
+    assert.ok(configuration.certificate !== null && configuration.nextCertificate !== null);
+    assert.ok(!captured.stdout().includes(configuration.apiKey ?? '?') && !captured.stderr().includes('axk_'));
+
+    captured.interrupt();
+    assert.equal(await ended, 0);
+    assert.deepEqual(await readdir(cwd), ['mine.json']);
+  });
+
+  it('exits 78 when the port is in use, and leaves nothing behind', async () => {
+    const squatter = createServer();
+    await new Promise<void>((ready) => squatter.listen(0, '127.0.0.1', ready));
+    const { port } = squatter.address() as AddressInfo;
+    const captured = capturedIo(cwd);
+    assert.equal(await main(['emulator', '--port', String(port), '--env-file', 'busy.env'], captured.io), 78);
+    assert.match(captured.stderr(), new RegExp(`EMU-\\d+: .*${port}`));
+    assert.ok(!(await readdir(cwd)).some((name) => name.includes('busy')));
+    await new Promise((closed) => squatter.close(closed));
+  });
+
+  it('exits 78 when the env-file cannot be written, and closes the port again', async () => {
+    const captured = capturedIo(cwd);
+    assert.equal(await main(['emulator', '--env-file', 'no/such/folder/e.env'], captured.io), 78);
+    assert.match(captured.stderr(), /CMD-202/);
+    assert.equal(captured.stdout(), '');
+  });
+});

@@ -1,6 +1,6 @@
 import { contractError } from '../../messages/contract-messages.js';
 import { isObject, pointerOf, type JsonObject } from './json-pointer.js';
-import { parseText, reasonOf, type ReadText } from './read-document.js';
+import { parseObject, reasonOf, type ReadText } from './read-document.js';
 
 /** One change of an overlay: `update` is undefined where the action removes. */
 export interface OverlayAction {
@@ -37,7 +37,7 @@ const actionMembers: Readonly<Record<string, (value: unknown) => string | null>>
 export async function readOverlay(read: ReadText, file: string): Promise<Overlay> {
   let document: JsonObject;
   try {
-    document = parseText(await read(file), file);
+    document = parseObject(await read(file));
   } catch (cause) {
     throw contractError('CON-120', { file, problem: reasonOf(cause) }, cause);
   }

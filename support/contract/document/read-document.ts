@@ -21,23 +21,25 @@ async function readContractText(read: ReadText, file: string): Promise<string> {
   }
 }
 
-/** Parses YAML or JSON text; see {@link readDocument}. */
+/** Parses the YAML or JSON text of a contract; see {@link readDocument}. */
 export function parseText(text: string, file: string): JsonObject {
-  const parsed = parseDocument(text, { version: '1.2', uniqueKeys: true, prettyErrors: true });
-  const [problem] = parsed.errors;
-  if (problem !== undefined) throw contractError('CON-102', { file, problem: problem.message }, problem);
-  // Through JSON text: aliases must not share objects, because each place of the contract has its own provenance.
-  const value: unknown = JSON.parse(JSON.stringify(plain(parsed, file) ?? null));
-  if (!isObject(value)) throw contractError('CON-102', { file, problem: 'the root is not an object' });
-  return value;
-}
-
-function plain(parsed: ReturnType<typeof parseDocument>, file: string): unknown {
   try {
-    return parsed.toJS({ maxAliasCount: 1000 }) as unknown;
+    return parseObject(text);
   } catch (cause) {
     throw contractError('CON-102', { file, problem: reasonOf(cause) }, cause);
   }
+}
+
+/** Parses YAML 1.2 or JSON text that holds one object. Throws an ordinary error that says what is wrong and where. */
+export function parseObject(text: string): JsonObject {
+  const parsed = parseDocument(text, { version: '1.2', uniqueKeys: true, prettyErrors: true });
+  const [problem] = parsed.errors;
+  if (problem !== undefined) throw problem;
+  const plain = parsed.toJS({ maxAliasCount: 1000 }) as unknown;
+  // Through JSON text: aliases must not share objects, because each place of the contract has its own provenance.
+  const value: unknown = JSON.parse(JSON.stringify(plain ?? null));
+  if (!isObject(value)) throw new Error('the root is not an object');
+  return value;
 }
 
 /** The sentence of an unknown error. */

@@ -104,3 +104,13 @@ test('where simulations exist, an unknown cardholder looks different from a miss
   assert.deepEqual([unknown.status, unknown.body['code']], [404, 'not_found']);
   assert.deepEqual([missing.status, missing.body['code']], [404, 'unknown_path']);
 });
+
+test('a Program name with a comma, a quote and an accent is recognised in its certificate', async () => {
+  const profile = { ...emulator.profile, program: 'Crédit "Nord", Cards + Co' };
+  const named = await openSession({ profile });
+  try {
+    assert.equal((await named.call('GET', '/cardholders')).status, 200);
+  } finally {
+    await named.close();
+  }
+});

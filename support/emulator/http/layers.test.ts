@@ -37,6 +37,27 @@ test('the bucket lets a burst through, then refuses with Retry-After, then refil
   });
 });
 
+test('beyond the burst the answer is 429 with whole seconds to wait, and waiting helps', async () => {
+  const session = await openSession();
+  try {
+    const statuses = new Map<number, number>();
+    let retryAfter = '';
+    for (let batch = 0; batch <= rateLimit.burst; batch += 50) {
+      for (const seen of await Promise.all(Array.from({ length: 50 }, () => session.call('GET', '/nowhere')))) {
+        statuses.set(seen.status, (statuses.get(seen.status) ?? 0) + 1);
+        if (seen.status === 429) retryAfter = String(seen.headers['retry-after']);
+      }
+    }
+    assert.equal(statuses.get(404), rateLimit.burst);
+    assert.match(retryAfter, /^[1-9]\d*$/);
+    assert.equal((await session.call('GET', '/cardholders')).status, 429);
+    session.pass(Number(retryAfter));
+    assert.equal((await session.call('GET', '/cardholders')).status, 200);
+  } finally {
+    await session.close();
+  }
+});
+
 test('the served rate admits four hundred requests a second', () => {
   assert.ok(rateLimit.burst >= 400 && rateLimit.perSecond >= 400);
 });

@@ -15,28 +15,38 @@ export interface Router {
   find(method: string, path: string): Route;
 }
 
+/** An operation with the names of its path parameters, in order. */
+interface Target {
+  readonly operation: Operation;
+  readonly names: readonly string[];
+}
+
 /** Routes every operation of the contract; in production the simulations do not exist. Source: docs/sandbox-going-live. */
 export function createRouter(contract: Contract, production: boolean): Router {
   const routes = findMyWay({ caseSensitive: true });
   for (const operation of contract.operations.values()) {
     if (production && operation.simulation) continue;
-    routes.on(operation.method, operation.path.replace(/\{(\w+)\}/g, ':$1'), neverCalled, operation);
+    const names: string[] = [];
+    // A document may name a parameter with characters the router gives a meaning to, so it only sees positions.
+    const pattern = operation.path.replace(/\{([^}]+)\}/g, (_whole, name: string) => `:p${names.push(name) - 1}`);
+    const target: Target = { operation, names };
+    routes.on(operation.method, pattern, neverCalled, target);
   }
   return {
     find(method, path) {
       const found = isMethod(method) ? routes.find(method, path) : null;
       if (found === null) throw new Refusal('unknown_path');
-      return { operation: found.store as Operation, path: pathParameters(found.params) };
+      const { operation, names } = found.store as Target;
+      return {
+        operation,
+        path: Object.fromEntries(names.map((name, index) => [name, found.params[`p${index}`] ?? ''])),
+      };
     },
   };
 }
 
 function isMethod(method: string): method is Operation['method'] {
   return ['GET', 'POST', 'PUT', 'DELETE'].includes(method);
-}
-
-function pathParameters(found: Readonly<Record<string, string | undefined>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(found).map(([name, value]) => [name, value ?? '']));
 }
 
 /** The router wants a handler; requests are only looked up, so that layers stay in one readable order. */

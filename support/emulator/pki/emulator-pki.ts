@@ -26,11 +26,11 @@ export interface EmulatorPki {
 /** Makes the authority and the server certificate. `now` is real time: TLS compares against it. */
 export async function createPki(now: number): Promise<EmulatorPki> {
   const authority = await makeIdentity(
-    { subject: 'CN=Axys Emulator Authority', serialNumber: '01', alternativeNames: [], usage: 'authority', now },
+    { subject: [{ CN: 'Axys Emulator Authority' }], serialNumber: '01', alternativeNames: [], usage: 'authority', now },
     null,
   );
   const server = await makeIdentity(
-    { subject: 'CN=localhost', serialNumber: '02', alternativeNames: loopbackNames, usage: 'server', now },
+    { subject: [{ CN: 'localhost' }], serialNumber: '02', alternativeNames: loopbackNames, usage: 'server', now },
     authority,
   );
   let issued = 2;
@@ -49,7 +49,7 @@ async function issueClient(
 ): Promise<ClientCertificate> {
   const client = await makeIdentity(
     {
-      subject: `O=${names.tenant},OU=${names.program},CN=localhost`,
+      subject: [{ O: names.tenant }, { OU: names.program }, { CN: 'localhost' }],
       serialNumber: serial.toString(16).padStart(2, '0'),
       alternativeNames: loopbackNames,
       usage: 'client',

@@ -18,8 +18,8 @@ export interface Identity {
 
 /** What a certificate is for. */
 export interface IdentityRequest {
-  /** RFC 4514 text, such as `O=Tenant,OU=Program,CN=host`. */
-  readonly subject: string;
+  /** Names in order, such as O, OU, CN. Structured, so that a comma in a name stays part of it. */
+  readonly subject: readonly { readonly [attribute: string]: string }[];
   readonly serialNumber: string;
   /** DNS names and IP addresses; empty for the authority. */
   readonly alternativeNames: readonly { readonly type: 'dns' | 'ip'; readonly value: string }[];
@@ -31,11 +31,12 @@ export interface IdentityRequest {
 /** Makes a key pair and a certificate signed by `issuer`, or by itself without one. */
 export async function makeIdentity(request: IdentityRequest, issuer: Identity | null): Promise<Identity> {
   const keys = await webcrypto.subtle.generateKey(algorithm, true, ['sign', 'verify']);
+  const subject = nameOf(request);
   const certificate = await x509.X509CertificateGenerator.create(
     {
       serialNumber: request.serialNumber,
-      subject: request.subject,
-      issuer: issuer?.certificate.subject ?? request.subject,
+      subject,
+      issuer: issuer?.certificate.subjectName ?? subject,
       notBefore: new Date(request.now - dayMs),
       notAfter: new Date(request.now + lifetimeDays * dayMs),
       signingAlgorithm: algorithm,
@@ -46,6 +47,16 @@ export async function makeIdentity(request: IdentityRequest, issuer: Identity | 
     webcrypto,
   );
   return { certificate, keys };
+}
+
+/** Values go in as typed strings: as plain ones the library would read quotes and commas in them as syntax. */
+function nameOf({ subject }: IdentityRequest): x509.Name {
+  const typed = (value: string): x509.JsonAttributeObject[] => [{ utf8String: value }];
+  return new x509.Name(
+    subject.map((attribute) =>
+      Object.fromEntries(Object.entries(attribute).map(([type, value]) => [type, typed(value)])),
+    ),
+  );
 }
 
 function extensionsOf({ usage, alternativeNames }: IdentityRequest): x509.Extension[] {

@@ -6,6 +6,7 @@ import type { Contract } from './contract.js';
 import { walkDocument } from './document/document-walk.js';
 import { pointerOf, type JsonObject } from './document/json-pointer.js';
 import type { OperationPlan } from './operation/operation-plan.js';
+import { operationOf, operationPlaces } from './document/operation-index.js';
 import { placesOf, type Places } from './document/places.js';
 import { planOperation } from './operation/plan-operation.js';
 import type { RequestProblem } from './operation/request-problem.js';
@@ -26,6 +27,8 @@ export interface RequestParts {
 export interface Validators {
   readonly places: Places;
   readonly plans: ReadonlyMap<string, OperationPlan>;
+  /** The calls the platform makes to us (`webhooks`), by operationId. */
+  readonly webhooks: ReadonlyMap<string, OperationPlan>;
   /**
    * What in a request breaks the contract: missing or wrong parameters, body missing, of another media type, not JSON, or
    * against its schema. Empty when nothing does. Members the contract does not know are listed by
@@ -50,14 +53,20 @@ export function compileValidators(contract: Contract): Validators {
   const plans = new Map<string, OperationPlan>();
   for (const operation of contract.operations.values())
     plans.set(operation.operationId, planOperation(parts, operation));
+  const webhooks = operationPlaces(document, 'webhooks').map((place) => {
+    const plan = planOperation(parts, operationOf(place, places));
+    return [plan.operation.operationId, plan] as const;
+  });
+  const inbound = new Map(webhooks);
   const planOf = (operationId: string): OperationPlan => {
-    const plan = plans.get(operationId);
+    const plan = plans.get(operationId) ?? inbound.get(operationId);
     if (plan === undefined) throw new Error(`the contract has no operation ${operationId}`);
     return plan;
   };
   return {
     places,
     plans,
+    webhooks: inbound,
     checkRequest: (operationId, request) => checkRequest(planOf(operationId), request),
     undocumentedInRequest: (operationId, request) => undocumentedInRequest(planOf(operationId), request),
   };

@@ -34,3 +34,16 @@ test('operations are matched by method and path template and keep their own id a
   );
   assert.deepEqual(contract.match('GET', '/cards/7')?.pathParameters, { id: '7' });
 });
+
+test("calls of the platform's own come from our contract where the document has none, without its references", () => {
+  const schema = { $ref: '#/components/schemas/Id', description: 'A card.' };
+  const post = {
+    operationId: 'receiveOtpCallback',
+    requestBody: { content: { 'application/json': { schema } } },
+    responses,
+  };
+  const own = { webhooks: { called: { post } }, components: { schemas: { Id: { type: 'integer' } } } };
+  const text = JSON.stringify(adoptOperations(given, own)['webhooks']);
+  assert.match(text, /"receiveOtpCallback".*"schema":\{"type":"integer","description":"A card."\}/);
+  assert.doesNotMatch(text, /\$ref/);
+});

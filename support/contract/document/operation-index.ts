@@ -21,14 +21,17 @@ export interface OperationPlace {
   readonly value: JsonObject;
 }
 
-/** Lists the operations under `paths`, in document order. */
-export function operationPlaces(document: JsonObject): readonly OperationPlace[] {
-  const paths = isObject(document['paths']) ? document['paths'] : {};
+/** Lists the operations under `paths`, or the platform's own calls under `webhooks`, in document order. */
+export function operationPlaces(
+  document: JsonObject,
+  holder: 'paths' | 'webhooks' = 'paths',
+): readonly OperationPlace[] {
+  const paths = isObject(document[holder]) ? document[holder] : {};
   return Object.entries(paths).flatMap(([path, item]) =>
     Object.entries(isObject(item) ? item : {}).flatMap(([name, value]) => {
       const method = methods[name];
       if (method === undefined || !isObject(value)) return [];
-      return [{ method, path: withoutVersion(path), pointer: pointerOf('paths', path, name), value }];
+      return [{ method, path: withoutVersion(path), pointer: pointerOf(holder, path, name), value }];
     }),
   );
 }
@@ -75,7 +78,8 @@ export function indexOperations(document: JsonObject, places: Places): Operation
   };
 }
 
-function operationOf({ method, path, pointer, value }: OperationPlace, places: Places): Operation {
+/** Reads what an operation is; without an operationId it is CON-110. */
+export function operationOf({ method, path, pointer, value }: OperationPlace, places: Places): Operation {
   const operationId = value['operationId'];
   if (typeof operationId !== 'string') throw contractError('CON-110', { method, path });
   const standing = places.standing(value);

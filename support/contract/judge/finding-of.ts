@@ -23,6 +23,8 @@ export interface FindingOrigin {
   readonly exchange: Exchange;
   readonly operation: Operation | null;
   readonly secrets: readonly string[];
+  /** True for a call the platform made to us. */
+  readonly inbound: boolean;
 }
 
 /** Makes a finding: the sentence, the cause, and no sensitive value of the exchange anywhere in it. */
@@ -33,7 +35,7 @@ export function findingOf(rule: string, detail: FindingDetail, origin: FindingOr
   return {
     rule,
     level: detail.level,
-    message: `${speaker(name, where, origin.exchange)}: expected ${expected} at ${where}, received ${received}.`,
+    message: `${speaker(name, where, origin)}: expected ${expected} at ${where}, received ${received}.`,
     expected,
     received,
     where,
@@ -45,7 +47,9 @@ export function findingOf(rule: string, detail: FindingDetail, origin: FindingOr
   };
 }
 
-function speaker(name: string, where: string, { request, response }: Exchange): string {
+function speaker(name: string, where: string, { exchange, inbound }: FindingOrigin): string {
+  if (inbound) return `The platform's call ${name}`;
+  const { request, response } = exchange;
   if (where.startsWith('/request')) return `Our request to ${name}`;
   return `${name} (${request.method}) answered ${response?.status ?? 'nothing'}`;
 }

@@ -10,7 +10,7 @@ const everywhere = (member: string): SecretMember => ({ member, operations: null
 const secretMembers: readonly SecretMember[] = [
   ...['cardNumber', 'pan', 'expMonth', 'expYear', 'cvv', 'cvc', 'cvv2'].map(everywhere),
   ...['pin', 'newPin', 'currentPin', 'otp', 'apiKey', 'x-api-key'].map(everywhere),
-  { member: 'code', operations: ['getOtp'] },
+  { member: 'code', operations: ['getOtp', 'receiveOtpCallback'] },
   { member: 'token', operations: ['subscribeOtp', 'getOtp', 'unsubscribeOtp', 'submitSumsubToken'] },
 ];
 

@@ -15,6 +15,8 @@ import { writeOnlyNames } from './write-only-names.js';
 /** An exchange with everything the rules look at, worked out once. */
 export interface Subject {
   readonly exchange: Exchange;
+  /** True for a call the platform made to us: then the request is its word, and the answer is ours. */
+  readonly inbound: boolean;
   /** Null for a probe of a path outside the contract. */
   readonly operation: Operation | null;
   readonly plan: OperationPlan | null;
@@ -41,8 +43,9 @@ export interface Subject {
 
 /** Prepares an exchange for the rules. */
 export function subjectOf(contract: Contract, validators: Validators, exchange: Exchange): Subject {
-  const operation = operationOf(contract, exchange);
-  const plan = operation === null ? null : (validators.plans.get(operation.operationId) ?? null);
+  const webhook = validators.webhooks.get(exchange.operationId ?? '') ?? null;
+  const operation = webhook?.operation ?? operationOf(contract, exchange);
+  const plan = webhook ?? (operation === null ? null : (validators.plans.get(operation.operationId) ?? null));
   const { response } = exchange;
   const documented = plan === null || response === null ? null : responseFor(plan, response.status);
   const byClass = plan === null || response === null ? null : responseOfClass(plan, response.status);
@@ -53,6 +56,7 @@ export function subjectOf(contract: Contract, validators: Validators, exchange: 
   const secrets = secretsOf(exchange, operation?.operationId ?? null);
   return {
     exchange,
+    inbound: webhook !== null,
     operation,
     plan,
     response,
@@ -64,7 +68,7 @@ export function subjectOf(contract: Contract, validators: Validators, exchange: 
     writeOnlyNames: writeOnlyNames(contract),
     bodyProblems: once(() => (body === null ? [] : body.check.problems(body.value))),
     requestProblems: once(() => requestProblems(contract, validators, exchange, operation)),
-    finding: (rule, detail) => findingOf(rule, detail, { exchange, operation, secrets }),
+    finding: (rule, detail) => findingOf(rule, detail, { exchange, operation, secrets, inbound: webhook !== null }),
   };
 }
 

@@ -27,6 +27,7 @@ function checkParameter(parameter: ParameterPlan, request: RequestParts): readon
     {
       rule: 'parameter',
       keyword: 'required',
+      aspect: 'presence',
       where,
       expected: `the ${parameter.in} parameter ${parameter.name}`,
       received: 'no such parameter',
@@ -79,10 +80,11 @@ function bodyProblem(
   received: string,
 ): RequestProblem {
   const { pointer, standing } = place;
-  return { rule: 'body', keyword, where: pointerOf('body'), expected, received, contract: pointer, standing };
+  const aspect = keyword === 'required' ? 'presence' : 'type';
+  return { rule: 'body', keyword, aspect, where: pointerOf('body'), expected, received, contract: pointer, standing };
 }
 
 function placed(rule: RequestProblem['rule'], where: string, problem: Problem): RequestProblem {
-  const { keyword, expected, received, contract, standing } = problem;
-  return { rule, keyword, where: where + problem.where, expected, received, contract, standing };
+  const { keyword, aspect, expected, received, contract, standing } = problem;
+  return { rule, keyword, aspect, where: where + problem.where, expected, received, contract, standing };
 }

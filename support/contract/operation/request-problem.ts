@@ -1,4 +1,5 @@
 import type { Standing } from '../document/places.js';
+import type { Aspect } from '../schema/problem.js';
 
 /** Which rule of a request is broken. */
 export type RequestRule = 'parameter' | 'body' | 'undocumented';
@@ -8,6 +9,7 @@ export interface RequestProblem {
   readonly rule: RequestRule;
   /** JSON Schema keyword, or `media-type`, `json`, `undocumented`. */
   readonly keyword: string;
+  readonly aspect: Aspect;
   /** JSON Pointer into the request: `/path/cardId`, `/query/limit`, `/headers/content-type`, `/body/amount`. */
   readonly where: string;
   readonly expected: string;

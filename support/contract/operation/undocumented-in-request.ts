@@ -29,5 +29,14 @@ function undocumentedMembers(plan: OperationPlan, { headers, body }: RequestPart
 function undocumented(plan: OperationPlan, where: string, expected: string, received: string): RequestProblem {
   const { operation, standing } = plan;
   const contract = plan.requestBody?.pointer ?? operation.pointer;
-  return { rule: 'undocumented', keyword: 'undocumented', where, expected, received, contract, standing };
+  return {
+    rule: 'undocumented',
+    keyword: 'undocumented',
+    aspect: 'presence',
+    where,
+    expected,
+    received,
+    contract,
+    standing,
+  };
 }

@@ -1,8 +1,13 @@
 import type { Finding } from '../finding.js';
+import { findingLevel } from '../judge/finding-level.js';
 import type { RequestProblem } from '../operation/request-problem.js';
+import type { FindingLevel } from '../provenance.js';
 import type { Subject } from '../judge/subject.js';
 
-/** Findings about our own request, which must keep the contract whatever its provenance: a person chose every rule of it. */
+/**
+ * Findings about a request. Our own must keep the contract whatever its provenance: a person chose every rule of it. A call the
+ * platform makes to us is its word, like an answer: levels follow provenance, and additions are listed.
+ */
 export function requestFindings(
   subject: Subject,
   rule: string,
@@ -11,8 +16,15 @@ export function requestFindings(
   return subject
     .requestProblems()
     .filter(select)
-    .map(({ expected, received, contract, standing, where }) => {
+    .map((problem) => {
+      const { expected, received, contract, standing, where } = problem;
+      const level = subject.inbound ? inboundLevel(problem) : 'fail';
       const place = where.startsWith('/path/') ? '/request/path' : `/request${where}`;
-      return subject.finding(rule, { level: 'fail', expected, received, where: place, contract, standing });
+      return subject.finding(rule, { level, expected, received, where: place, contract, standing });
     });
+}
+
+function inboundLevel(problem: RequestProblem): FindingLevel {
+  const addition = problem.rule === 'undocumented' || (problem.keyword === 'enum' && problem.aspect === 'value');
+  return addition ? 'advisory' : findingLevel(problem.standing, problem.aspect);
 }

@@ -14,7 +14,8 @@ export const responsePresent: JudgeRule = {
   id: 'response-present',
   title: 'Every call is answered, unless its identity is one that the TLS layer must reject.',
   part: 'exchange',
-  check: ({ exchange, response }) => {
+  check: ({ exchange, response, inbound }) => {
+    if (inbound) return { kind: 'settled' }; // The answer is our own.
     if (response !== null) return found([]);
     const failure = exchange.failure?.class ?? null;
     if (failure === null) return notJudged('The exchange has neither an answer nor a failure.');

@@ -46,5 +46,5 @@ export default tseslint.config(
     files: ['support/cli/axys-certify.ts'],
     rules: { 'no-restricted-properties': 'off' },
   },
-  { files: ['**/*.js'], extends: [tseslint.configs.disableTypeChecked] },
+  { files: ['**/*.js', '**/*.mjs'], extends: [tseslint.configs.disableTypeChecked] },
 );

@@ -11,9 +11,9 @@ import { main } from './main.js';
 
 /** Resolves when the emulator says that it listens, or when the command ended without it. */
 async function listening(captured: CapturedIo, ended: Promise<number>): Promise<void> {
-  let over = false;
-  void ended.then(() => (over = true));
-  while (!captured.stdout().includes('listening ') && !over) await new Promise((turn) => setImmediate(turn));
+  const running = Symbol('running');
+  const turn = () => new Promise<typeof running>((next) => setImmediate(next, running));
+  while (!captured.stdout().includes('listening ') && (await Promise.race([ended, turn()])) === running);
 }
 
 describe('axys-certify emulator', () => {

@@ -19,11 +19,14 @@ function logOf(slot: WorldSlot): ScenarioLog {
 
 Before(function (this: WorldSlot, { pickle, gherkinDocument }) {
   const run = runContext();
+  // An interrupted run begins nothing more: what it did not begin has no result and keeps the run incomplete.
+  if (run.signal.aborted) return 'skipped';
   const scenario = scenarioOf(run.plan, gherkinDocument, pickle);
   run.progress.scenarioStarted(scenario.name);
   const scope = new ScenarioScope(run, scenario);
   logs.set(this, new ScenarioLog(scope));
   this.begin(scope);
+  return undefined;
 });
 
 BeforeStep(function (this: WorldSlot) {
@@ -35,6 +38,7 @@ AfterStep(function (this: WorldSlot, { result, error }) {
 });
 
 After(async function (this: WorldSlot) {
+  if (!this.hasBegun) return;
   const ending = await this.world.end().then(
     () => null,
     (failure: unknown) => failure,
@@ -42,6 +46,8 @@ After(async function (this: WorldSlot) {
   const finished = logOf(this).finish(ending);
   const run = runContext();
   run.results.push(finished);
+  const { id, verdict, reason, durationMs } = finished;
+  run.logger.child({ scenario: id }).info({ verdict, reason, durationMs }, 'scenario finished');
   await run.recorder.scenario(finished);
   run.progress.scenarioFinished(finished.id, finished.verdict);
 });

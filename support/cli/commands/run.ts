@@ -3,9 +3,8 @@ import { describeEnvironment } from '../../config/environment-variables.js';
 import type { RunFlags } from '../certify.js';
 import { defaultReportsFolder } from '../latest.js';
 import type { CommandFactory } from '../main.js';
+import { logLevels } from '../../trace/logger.js';
 import { collect, largestSeed, wholeNumber } from '../parse-number.js';
-
-const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 
 /** `axys-certify run`: the matrix on the target, the evidence, the decision. */
 export const runCommand: CommandFactory = (io, finish) =>

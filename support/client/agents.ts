@@ -1,5 +1,7 @@
+import { createSecureContext } from 'node:tls';
 import { Agent } from 'undici';
 import type { Clock } from '../config/clock.js';
+import type { ClientCertificate } from '../config/configuration.js';
 import type { Target } from '../target/target.js';
 import { clientConfigurationError } from './client-error.js';
 import type { IdentityName } from './client.js';
@@ -26,6 +28,7 @@ export function createAgents(target: Target, clock: Clock, register: ConnectionR
   const open = (identity: IdentityName): Agent => {
     const certificate = certificateOf(identity, target);
     if (certificate === undefined) throw clientConfigurationError('CLI-105', { identity });
+    if (certificate !== null) requireUsable(identity, certificate);
     const connect = createConnector({
       serverCa: target.serverCa,
       certificate,
@@ -44,4 +47,15 @@ export function createAgents(target: Target, clock: Clock, register: ConnectionR
       await Promise.all([...agents.values()].map((agent) => agent.close()));
     },
   };
+}
+
+/** undici would meet an unusable certificate only while connecting, where it looks like a failure of the target. */
+function requireUsable(identity: IdentityName, { certificate, privateKey, passphrase }: ClientCertificate): void {
+  try {
+    createSecureContext({ cert: certificate, key: privateKey, ...(passphrase === null ? {} : { passphrase }) });
+  } catch (cause) {
+    // OpenSSL names what is wrong, never what the key holds.
+    const problem = cause instanceof Error ? cause.message.replace(/^.*:/, '') : 'not readable';
+    throw clientConfigurationError('CLI-107', { identity, problem }, cause);
+  }
 }

@@ -21,8 +21,7 @@ export interface ConnectorOptions {
 
 /**
  * Makes the function undici opens connections with: TLS with the identity's certificate, held back until the server
- * accepted it. Sessions are not resumed, so every connection shows its certificate again. Throws Node's error when
- * certificate, key and passphrase do not belong together.
+ * accepted it. Sessions are not resumed, so every connection shows its certificate again.
  */
 export function createConnector(options: ConnectorOptions): buildConnector.connector {
   const { certificate, clock } = options;

@@ -1,6 +1,6 @@
 import type { operations } from '../contract/generated/axys-v2.js';
 import type { Exchange } from '../trace/exchange.js';
-import type { CallInput, CallOptions, Client } from './client.js';
+import type { CallOptions, Client } from './client.js';
 
 /** Ids of the contract's own operations. */
 export type OperationId = keyof operations;
@@ -8,13 +8,12 @@ export type OperationId = keyof operations;
 type Given<T> = Exclude<T, undefined>;
 type PathOf<Op extends OperationId> = Given<operations[Op]['parameters']['path']>;
 type QueryOf<Op extends OperationId> = Given<operations[Op]['parameters']['query']>;
-type BodyOf<Op extends OperationId> = operations[Op] extends {
-  requestBody: { content: { 'application/json': infer B } };
-}
-  ? { readonly body: B }
-  : operations[Op] extends { requestBody?: { content: { 'application/json': infer B } } }
-    ? { readonly body?: B }
-    : { readonly body?: never };
+type RequestBody<Op extends OperationId> = operations[Op]['requestBody'];
+type BodyOf<Op extends OperationId> = [Given<RequestBody<Op>>] extends [never]
+  ? { readonly body?: never }
+  : undefined extends RequestBody<Op>
+    ? { readonly body?: Content<Given<RequestBody<Op>>> }
+    : { readonly body: Content<RequestBody<Op>> };
 
 /** Path, query and body of an operation as the contract types them. What the contract requires is required here. */
 export type InputOf<Op extends OperationId> = ([PathOf<Op>] extends [never]
@@ -40,8 +39,7 @@ export type TypedCall = <Op extends OperationId>(
 
 /** Calls with the contract's own types; deliberate violations go through {@link Client.call}. */
 export function typedCall(client: Client): TypedCall {
-  // The generated types describe JSON; they differ from CallInput only in optional members.
-  return (operationId, input, options) => client.call(operationId, input as unknown as CallInput, options);
+  return (operationId, input, options) => client.call(operationId, input, options);
 }
 
 /** The body of a 2xx answer as the contract types it; null for a refusal, a failure or a body that is not JSON. */

@@ -1,27 +1,50 @@
-import type { Exchange, Json, Withheld } from '../trace/exchange.js';
+import type { Body, Exchange, Json, Withheld } from '../trace/exchange.js';
+
+/** Members of the list envelope; they say nothing about a person. Source: docs/pagination-filtering-and-rate-limits. */
+const envelopeMembers: ReadonlySet<string> = new Set(['status', 'total', 'limit', 'offset']);
 
 /**
  * Takes the items out of a production list before anything judges or records them: real cardholders' data is not ours
- * to keep. What stays is their number and their shape (member names and JSON types, merged over all items).
+ * to keep. What stays is the envelope, the number of items and their shape (member names and JSON types, merged over all
+ * items). Anything else in a successful answer goes too, since a list of another form may carry people as well.
  */
 export function withholdItems(exchange: Exchange): Exchange {
-  const body = exchange.response?.body;
-  if (exchange.response === null || exchange.operationId !== 'listCardholders' || body?.kind !== 'json')
-    return exchange;
-  const value = body.value;
-  const container = Array.isArray(value) ? { items: value as readonly Json[] } : value;
-  if (!isObject(container) || !Array.isArray(container['items'])) return exchange;
-  const items = container['items'] as readonly Json[];
-  const kept: Json = Array.isArray(value) ? [] : { ...container, items: [] };
-  return {
-    ...exchange,
-    response: { ...exchange.response, body: { ...body, value: kept, duplicateKeys: [] } },
-    withheld: {
-      pointer: Array.isArray(value) ? '/response/body/value' : '/response/body/value/items',
-      count: items.length,
-      shape: shapeOf(items),
-    },
-  };
+  const { response, operationId } = exchange;
+  if (response === null || operationId !== 'listCardholders' || response.status >= 400) return exchange;
+  const { body, withheld } = withhold(response.body);
+  return { ...exchange, response: { ...response, body }, ...(withheld === null ? {} : { withheld }) };
+}
+
+function withhold(body: Body): { readonly body: Body; readonly withheld: Withheld | null } {
+  switch (body.kind) {
+    case 'none':
+      return { body, withheld: null };
+    case 'text': {
+      const problem = `${body.problem}; ${body.text.length} characters of a production list withheld`;
+      return { body: { kind: 'text', text: '', problem }, withheld: null };
+    }
+    case 'json': {
+      const { value } = body;
+      const listed = isObject(value) ? (value['items'] ?? null) : value;
+      // No list where one should be: the answer as a whole counts as the one item.
+      const items = isArray(listed) ? listed : [value];
+      return {
+        body: { kind: 'json', value: envelopeOf(value), duplicateKeys: [] },
+        withheld: {
+          pointer: isArray(value) ? '/response/body/value' : '/response/body/value/items',
+          count: items.length,
+          shape: shapeOf(items),
+        },
+      };
+    }
+  }
+}
+
+function envelopeOf(value: Json): Json {
+  if (isArray(value)) return [];
+  if (!isObject(value)) return null;
+  const kept = Object.entries(value).filter(([name, member]) => envelopeMembers.has(name) && !isContainer(member));
+  return { ...Object.fromEntries(kept), ...(isArray(value['items'] ?? null) ? { items: [] } : {}) };
 }
 
 function shapeOf(items: readonly Json[]): Withheld['shape'] {
@@ -33,11 +56,19 @@ function shapeOf(items: readonly Json[]): Withheld['shape'] {
   return Object.fromEntries([...shape].map(([name, types]) => [name, [...types].sort()]));
 }
 
-function isObject(value: Json | undefined): value is { readonly [member: string]: Json } {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+function isArray(value: Json): value is readonly Json[] {
+  return Array.isArray(value);
+}
+
+function isContainer(value: Json): boolean {
+  return typeof value === 'object' && value !== null;
+}
+
+function isObject(value: Json): value is { readonly [member: string]: Json } {
+  return isContainer(value) && !isArray(value);
 }
 
 function typeOf(value: Json): string {
   if (value === null) return 'null';
-  return Array.isArray(value) ? 'array' : typeof value;
+  return isArray(value) ? 'array' : typeof value;
 }

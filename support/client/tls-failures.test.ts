@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { SecureVersion } from 'node:tls';
+import { systemClock } from '../config/system-clock.js';
+import { CodedError } from '../messages/coded-error.js';
+import type { Target } from '../target/target.js';
+import type { IdentityName } from './client.js';
+import { makeTestPki, startLocalServer } from './test-kit/local-server.js';
+import { testClient, testTarget } from './test-kit/test-client.js';
+
+const pki = await makeTestPki(systemClock.now());
+
+interface Rejected {
+  readonly title: string;
+  readonly target: Partial<Target>;
+  readonly identity: IdentityName;
+}
+
+const rejected: readonly Rejected[] = [
+  { title: 'no certificate', target: {}, identity: 'no-certificate' },
+  { title: 'an expired certificate', target: { certificate: pki.expired }, identity: 'program' },
+  { title: "another authority's certificate", target: { certificate: pki.foreign }, identity: 'program' },
+  { title: 'a server certificate nobody vouches for', target: { serverCa: [] }, identity: 'program' },
+];
+
+for (const version of ['TLSv1.3', 'TLSv1.2'] satisfies SecureVersion[]) {
+  for (const { title, target, identity } of rejected) {
+    test(`${version}: ${title} is a TLS failure, and no request is sent`, async () => {
+      const server = await startLocalServer(pki, (_request, response) => response.end(), version);
+      const { client, recorded } = testClient(testTarget(pki, server.baseUrl, target));
+      const exchange = await client.call('getCard', { path: { cardId: 1 } }, { scenario: null, identity });
+      await client.close();
+      await server.close();
+      assert.equal(exchange.failure?.class, 'tls', exchange.failure?.detail);
+      assert.equal(exchange.response, null);
+      assert.equal(exchange.connection, null);
+      assert.deepEqual(server.received, []);
+      assert.equal(recorded.length, 1);
+    });
+  }
+
+  test(`${version}: a certificate the server accepts gets through, and a crash afterwards is a reset`, async () => {
+    const server = await startLocalServer(pki, (request) => request.socket.destroy(), version);
+    const { client } = testClient(testTarget(pki, server.baseUrl));
+    const exchange = await client.call('createWallet', { body: { name: 'w' } }, { scenario: null });
+    await client.close();
+    await server.close();
+    assert.equal(exchange.failure?.class, 'reset', exchange.failure?.detail);
+    assert.equal(exchange.connection?.tlsVersion, version);
+    assert.deepEqual(server.received, ['POST /v2/wallets']);
+  });
+}
+
+test('certificate and key that do not belong together are a configuration error, not a failure of the target', async () => {
+  const server = await startLocalServer(pki, (_request, response) => response.end());
+  const mixed = { ...pki.good, privateKey: pki.next.privateKey };
+  const { client } = testClient(testTarget(pki, server.baseUrl, { certificate: mixed }));
+  await assert.rejects(
+    client.call('getCard', { path: { cardId: 1 } }, { scenario: null }),
+    (error) => error instanceof CodedError && error.code === 'CLI-107' && error.message.includes('key values mismatch'),
+  );
+  await client.close();
+  await server.close();
+});

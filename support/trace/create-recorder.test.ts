@@ -1,0 +1,147 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { packageRoot } from '../config/package-root.js';
+import { loadLifecycles } from '../lifecycle/load-lifecycles.js';
+import { CodedError } from '../messages/coded-error.js';
+import type { ScenarioResult } from '../verdict/scenario-result.js';
+import type { AppendFile } from './append-file.js';
+import { createRecorder } from './create-recorder.js';
+import { createSecrets } from './mask/secrets.js';
+import type { Exchange } from './exchange.js';
+import { recorderFiles, type RecorderStream } from './recorder-files.js';
+import { callOf, exchangeOf } from './test-kit/exchange-of.js';
+
+const lifecycles = await loadLifecycles();
+const pan = '4111111111111111';
+
+const result: ScenarioResult = {
+  ...{ id: 'f:s', name: 's', feature: 'f.feature', line: 1, tags: ['@TM-01'], requirements: ['TM-01'], attempt: 1 },
+  ...{
+    verdict: 'fail',
+    reason: `saw ${pan}`,
+    marks: [],
+    checks: [],
+    exchangeIds: [],
+    findings: [],
+    waits: [],
+    steps: [],
+  },
+  ...{ problem: null, startedAt: '2026-01-01T00:00:00.000Z', durationMs: 1 },
+};
+
+const exchanges: readonly Exchange[] = [
+  callOf('createCardholder', 'POST', '/cardholders', {
+    id: 'x-000001',
+    sent: { firstName: 'Ada', lastName: 'Example', emailAdr: 'ada@example.invalid', cellNum: '4155551234' },
+    answered: { status: 'success', cardholderId: 5 },
+  }),
+  callOf('getCardholder', 'GET', '/cardholders/5', { id: 'x-000002', answered: { cardholderId: 5, status: 4 } }),
+  callOf('issueVirtualCard', 'POST', '/cards/virtual/5', {
+    id: 'x-000003',
+    answered: { cardId: 9, cardNumber: pan, cvv: '321' },
+  }),
+  callOf('getCard', 'GET', '/cards/9', { id: 'x-000004', answered: { cardId: 9, issuerCardStatus: 1 } }),
+  exchangeOf({ id: 'x-000005', response: null, failure: { class: 'tls', detail: 'refused' } }),
+  exchangeOf({
+    id: 'x-000006',
+    withheld: { pointer: '/response/body/value/items', count: 1, shape: { a: ['string'] } },
+    response: {
+      status: 403,
+      headers: { server: 'x', cookie: 'y' },
+      body: { kind: 'text', text: 'No', problem: 'text' },
+    },
+    judgement: { outcome: 'not-judged', reason: 'why', findings: [] },
+  }),
+];
+
+test('what a recorder writes is masked, complete and valid', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'axys-recorder-'));
+  try {
+    const recorder = await createRecorder({
+      folder,
+      secrets: createSecrets({ key: new Uint8Array(32).fill(9) }),
+      lifecycles,
+    });
+    for (const exchange of exchanges) await recorder.exchange(exchange);
+    await recorder.scenario(result);
+    assert.match(recorder.maskText(`again ${pan}`), /^again \[masked:pan:[a-p]{8}:1111\]$/);
+    await recorder.close();
+    await recorder.close();
+
+    const lines = await linesOf(folder);
+    assert.equal(lines.exchanges.length, exchanges.length);
+    assert.deepEqual(
+      (lines.transitions as { readonly transition: string }[]).map(({ transition }) => transition),
+      ['created', 'virtual-issued'],
+    );
+    await assertValid('exchange', lines.exchanges);
+    await assertValid('redaction-ledger', lines.redactions);
+    await assertValid('transition', lines.transitions);
+    await assertValid('result', lines.results);
+    const written = JSON.stringify(lines);
+    for (const secret of [pan, '"321"', 'Ada', 'ada@example', '4155551234'])
+      assert.equal(written.includes(secret), false);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});
+
+test('a disk that fails is never silent', async () => {
+  const broken: AppendFile = {
+    append: () => Promise.reject(new Error('no space left')),
+    flush: () => Promise.resolve(),
+    close: () => Promise.resolve(),
+  };
+  const secrets = createSecrets({ key: new Uint8Array(32) });
+  const recorder = await createRecorder({ folder: 'f', secrets, lifecycles, open: () => Promise.resolve(broken) });
+  const isCoded = (error: unknown) => error instanceof CodedError && error.code === 'TRC-102' && error.exit === 3;
+  await assert.rejects(recorder.exchange(exchangeOf({})), isCoded);
+  await assert.rejects(recorder.scenario(result), isCoded);
+  await assert.rejects(recorder.close(), isCoded);
+});
+
+test('when one file cannot be opened the others are closed again', async () => {
+  let open = 0;
+  const file: AppendFile = {
+    append: () => Promise.resolve(),
+    flush: () => Promise.resolve(),
+    close: () => Promise.resolve(void (open -= 1)),
+  };
+  const secrets = createSecrets({ key: new Uint8Array(32) });
+  const opened = createRecorder({
+    ...{ folder: 'f', secrets, lifecycles },
+    open: (path) =>
+      path.endsWith('results.ndjson') ? Promise.reject(new Error('EACCES')) : Promise.resolve(((open += 1), file)),
+  });
+  await assert.rejects(opened, (error) => error instanceof CodedError && error.code === 'TRC-101');
+  assert.equal(open, 0);
+});
+
+async function linesOf(folder: string): Promise<Record<RecorderStream, readonly unknown[]>> {
+  const read = await Promise.all(
+    Object.entries(recorderFiles).map(async ([name, file]) => {
+      const text = await readFile(join(folder, file), 'utf8');
+      return [
+        name,
+        text
+          .trim()
+          .split('\n')
+          .map((line): unknown => JSON.parse(line)),
+      ] as const;
+    }),
+  );
+  return Object.fromEntries(read) as unknown as Record<RecorderStream, readonly unknown[]>;
+}
+
+async function assertValid(schema: string, lines: readonly unknown[]): Promise<void> {
+  const file = join(packageRoot(), `schemas/evidence/${schema}.schema.json`);
+  const validate = new Ajv2020({ allowUnionTypes: true, allErrors: true }).compile(
+    JSON.parse(await readFile(file, 'utf8')) as object,
+  );
+  for (const line of lines) assert.ok(validate(line), `${schema}: ${JSON.stringify(validate.errors)}`);
+  assert.ok(lines.length > 0, `${schema}: nothing was written`);
+}

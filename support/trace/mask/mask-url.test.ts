@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { MaskContext } from './mask-context.js';
+import { maskPath, maskUrl } from './mask-url.js';
+import { createSecrets } from './secrets.js';
+
+const context: MaskContext = {
+  secrets: createSecrets({ key: new Uint8Array(32).fill(1) }),
+  ...{ operationId: null, oneTimeCodes: false, note: () => undefined },
+};
+const place = { pointer: '/request/url', side: 'request', member: null } as const;
+const short = (text: string) => text.replaceAll(/:[a-p]{8}/g, '');
+
+const paths: readonly (readonly [string, string])[] = [
+  ['/otp/abc123', '/otp/[masked:token]'],
+  ['/otp/listeners', '/otp/listeners'],
+  ['/otp/listeners/abc123', '/otp/listeners/[masked:token]'],
+  ['/cards/12/balance', '/cards/12/balance'],
+  ['/cards/4111111111111111', '/cards/[masked:pan:1111]'],
+];
+
+for (const [path, expected] of paths) {
+  test(`path ${expected}`, () => {
+    const masked = maskPath(path, context, place);
+    assert.equal(short(masked), expected);
+    assert.equal(maskPath(masked, context, place), masked);
+  });
+}
+
+test('query values go by name and by content', () => {
+  const masked = maskUrl('https://h.invalid/v2/x?limit=5&apiKey=k1&q=4111111111111111#f', context, place);
+  assert.equal(short(masked), 'https://h.invalid/v2/x?limit=5&apiKey=[masked:api-key]&q=[masked:pan:1111]#f');
+  assert.equal(maskUrl(masked, context, place), masked);
+});

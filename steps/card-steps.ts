@@ -20,12 +20,11 @@ When('a {cardKind} card is requested', async function (this: WorldSlot, kind: Ca
 });
 
 When('a physical card is requested with design slot {slot}', async function (this: WorldSlot, slot: number) {
-  this.world.answers = [await this.world.cards.issue('physical', { cardType: slot })];
+  this.world.answers = [await this.world.cards.issueOnSlot(slot)];
 });
 
 When("a physical card is requested with the Program's unapproved slot", async function (this: WorldSlot) {
-  const cardType = this.world.designs.unapprovedSlot();
-  this.world.answers = [await this.world.cards.issue('physical', { cardType })];
+  this.world.answers = [await this.world.cards.issueOnSlot(this.world.designs.unapprovedSlot())];
 });
 
 When('a physical card is requested without naming a design slot', async function (this: WorldSlot) {
@@ -45,7 +44,7 @@ When('the card is unblocked', async function (this: WorldSlot) {
 });
 
 When('the card is asked to become {cardStatus}', async function (this: WorldSlot, status: CardStatusWord) {
-  this.world.answers = [await this.world.cards.changeStatus(issuerCardStatus[status])];
+  this.world.answers = [await this.world.cards.askForStatus(issuerCardStatus[status])];
 });
 
 When("the card's alias and limit are updated to {money}", async function (this: WorldSlot, transactionLimit: number) {
@@ -124,7 +123,7 @@ Then('the card is Active after activation', async function (this: WorldSlot) {
 });
 
 Then('the card can never be Not Activated again', async function (this: WorldSlot) {
-  const attempt = await this.world.cards.changeStatus(issuerCardStatus['Not Activated']);
+  const attempt = await this.world.cards.askForStatus(issuerCardStatus['Not Activated']);
   this.world.scope.prove('activation-irreversible', [attempt]);
 });
 

@@ -1,4 +1,5 @@
-import type { CallInput, CallOptions } from '../client/client.js';
+import type { CallInput, IdentityName } from '../client/client.js';
+import { typedCall, type InputOf, type OperationId } from '../client/typed-call.js';
 import type { RunContext } from '../runner/run-context.js';
 import type { PlannedScenario } from '../runner/plan.js';
 import type { Exchange, Json } from '../trace/exchange.js';
@@ -9,9 +10,6 @@ import type { WaitRecord } from '../verdict/scenario-result.js';
 import { violationLevel } from '../verdict/violation-level.js';
 import { eventually, type Wait, type Waited } from './eventually.js';
 import { checkViolated, interrupted, preconditionNotMet, triggerUnconfirmed } from './stop-scenario.js';
-
-/** The variations of a call a scenario may ask for. */
-export type CallVariation = Pick<CallOptions, 'identity' | 'expectedInvalid'>;
 
 /**
  * One scenario attempt at work: its calls, waits and checks, collected as they happen. Subjects (cardholders, cards, ...)
@@ -26,18 +24,28 @@ export class ScenarioScope {
     readonly scenario: PlannedScenario,
   ) {}
 
-  /** Calls an operation. Throws only where the target has no confirmed simulation for it, or for our own mistakes. */
-  async call(operationId: string, input: CallInput = {}, variation: CallVariation = {}): Promise<Exchange> {
+  /** Calls an operation as the contract types it. Throws only where the target has no confirmed simulation for it. */
+  async call<Op extends OperationId>(
+    operationId: Op,
+    input: InputOf<Op>,
+    identity: IdentityName = 'program',
+  ): Promise<Exchange> {
     this.requireTrigger(operationId);
-    return this.run.client.call(operationId, input, {
-      scenario: this.scenario.id,
-      signal: this.run.signal,
-      ...variation,
-    });
+    return this.uninterrupted(operationId, () =>
+      typedCall(this.run.client)(operationId, input, { ...this.options, identity }),
+    );
+  }
+
+  /** Sends a request that breaks the contract, or asks for what cannot be, on purpose; `why` goes into the record. */
+  async callInvalid(operationId: OperationId, input: CallInput, why: string): Promise<Exchange> {
+    this.requireTrigger(operationId);
+    return this.uninterrupted(operationId, () =>
+      this.run.client.call(operationId, input, { ...this.options, expectedInvalid: why }),
+    );
   }
 
   /** Calls an operation whose acceptance the scenario builds on; a refusal makes the scenario inconclusive. */
-  async callAccepted(what: string, operationId: string, input: CallInput = {}): Promise<Exchange> {
+  async callAccepted<Op extends OperationId>(what: string, operationId: Op, input: InputOf<Op>): Promise<Exchange> {
     const exchange = await this.call(operationId, input);
     if (!isAccepted(exchange)) throw preconditionNotMet(what, inWords(exchange));
     return exchange;
@@ -88,8 +96,23 @@ export class ScenarioScope {
     }
   }
 
+  /** A call cut off by us says nothing about the target: no check may look at it. */
+  private async uninterrupted(operationId: OperationId, call: () => Promise<Exchange>): Promise<Exchange> {
+    const stopIfAborted = (what: string) => {
+      if (this.run.signal.aborted) throw interrupted(what);
+    };
+    stopIfAborted(`the turn of ${operationId}`);
+    const exchange = await call();
+    stopIfAborted(`the answer to ${operationId}`);
+    return exchange;
+  }
+
+  private get options() {
+    return { scenario: this.scenario.id, signal: this.run.signal };
+  }
+
   /** An assumed simulation runs on our emulator, elsewhere only when the operator's contract confirms it. */
-  private requireTrigger(operationId: string): void {
+  private requireTrigger(operationId: OperationId): void {
     const operation = this.run.contract.operations.get(operationId);
     const unconfirmed = operation?.simulation === true && operation.provenance === 'assumed';
     if (unconfirmed && this.run.target.environment !== 'emulator') throw triggerUnconfirmed(operationId);

@@ -11,9 +11,9 @@ describe('a synthetic person', () => {
         (numbers) => {
           let drawn = 0;
           const person = syntheticPerson(() => numbers[drawn++ % numbers.length] ?? 0);
-          assert.match(String(person['emailAdr']), /@example\.com$/);
-          assert.match(String(person['cellNum']), /^415555\d{4}$/);
-          assert.ok(String(person['firstName']).length >= 2 && String(person['firstName']).length <= 50);
+          assert.match(String(person.emailAdr), /@example\.com$/);
+          assert.match(String(person.cellNum), /^415555\d{4}$/);
+          assert.ok(person.firstName.length >= 2 && person.firstName.length <= 50);
         },
       ),
     );

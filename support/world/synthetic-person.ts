@@ -1,9 +1,11 @@
+import type { InputOf } from '../client/typed-call.js';
+
 const givenNames = ['Ada', 'Bela', 'Cora', 'Dario', 'Edda', 'Felix', 'Greta', 'Hugo', 'Ilse', 'Jonas'] as const;
 const familyNames = ['Sample', 'Testing', 'Staging', 'Example', 'Trial', 'Fixture', 'Rehearsal', 'Practice'] as const;
 const streets = ['Example Street', 'Sample Road', 'Test Avenue', 'Practice Lane'] as const;
 
 /** The details a cardholder is created with; members as in the vendor's quick start. */
-export type SyntheticPerson = Readonly<Record<string, string | number>>;
+export type SyntheticPerson = InputOf<'createCardholder'>['body'];
 
 /**
  * A person who does not exist, with every member the vendor's example sends. Names say so; the mail domain is reserved

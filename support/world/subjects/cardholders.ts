@@ -67,7 +67,7 @@ export class Cardholders {
 
   /** Forces a result word the platform does not know, or a cardholder it does not have. */
   async forceInvalid(body: Json, why: string): Promise<Exchange> {
-    return this.scope.call('simulateKycResult', { body }, { expectedInvalid: why });
+    return this.scope.callInvalid('simulateKycResult', { body }, why);
   }
 
   /** Reads the cardholder. */
@@ -80,7 +80,7 @@ export class Cardholders {
     const { callingCode } = this.person.get();
     return this.scope.call('updateCardholder', {
       path: this.path,
-      body: { callingCode: callingCode ?? '001', [member]: value },
+      body: { callingCode, [member]: value },
     });
   }
 

@@ -1,4 +1,5 @@
-import type { Exchange, Json } from '../../trace/exchange.js';
+import type { InputOf } from '../../client/typed-call.js';
+import type { Exchange } from '../../trace/exchange.js';
 import { answered, asText, at, inWords, isAccepted, member, numberMember } from '../../verdict/checks/answer.js';
 import { issuerCardStatus, type CardStatusWord } from '../../verdict/checks/status-words.js';
 import type { ScenarioScope } from '../scenario-scope.js';
@@ -9,7 +10,10 @@ import { Remembered } from './remembered.js';
 /** The two kinds of card. */
 export type CardKind = 'virtual' | 'physical';
 
-const issuing = { virtual: 'issueVirtualCard', physical: 'issuePhysicalCard' } as const;
+type CardType = NonNullable<InputOf<'issuePhysicalCard'>['body']['cardType']>;
+
+/** The name embossed on every card of a run: nobody's. */
+const nameOnCard = 'AXYS CERTIFY';
 
 /** What a scenario does with cards. "The card" is the one issued last. */
 export class Cards {
@@ -32,14 +36,26 @@ export class Cards {
   }
 
   /** Requests a card for the cardholder; keeps it when the target issues it. */
-  async issue(kind: CardKind, details: Readonly<Record<string, Json>> = {}): Promise<Exchange> {
-    const slot = kind === 'physical' ? { cardType: 0 } : {};
-    return this.request(kind, { nameOnCard: 'AXYS CERTIFY', ...slot, ...details });
+  async issue(kind: CardKind): Promise<Exchange> {
+    switch (kind) {
+      case 'virtual':
+        return this.keep(await this.scope.call('issueVirtualCard', { path: this.holder, body: { nameOnCard } }));
+      case 'physical':
+        return this.issueOnSlot(0);
+      default:
+        return kind satisfies never;
+    }
+  }
+
+  /** Requests a physical card with the face of a design slot, 0 to 5. */
+  async issueOnSlot(slot: number): Promise<Exchange> {
+    const body = { nameOnCard, cardType: slot as CardType };
+    return this.keep(await this.scope.call('issuePhysicalCard', { path: this.holder, body }));
   }
 
   /** Requests a physical card without naming a design slot. */
   async issueWithoutSlot(): Promise<Exchange> {
-    return this.request('physical', { nameOnCard: 'AXYS CERTIFY' });
+    return this.keep(await this.scope.call('issuePhysicalCard', { path: this.holder, body: { nameOnCard } }));
   }
 
   /** Brings about a card of an approved cardholder in the status. */
@@ -83,26 +99,30 @@ export class Cards {
   /** Activates the card with the data the target shows; where it shows none, activation is for a person. */
   async activate(): Promise<Exchange> {
     const details = await this.readDetails();
-    const data = ['cardNumber', 'expMonth', 'expYear', 'cvv'].map((name) => [
-      name,
-      Number(member(details, name, 'number') ?? member(details, name, 'string') ?? Number.NaN),
-    ]);
-    if (data.some(([, value]) => Number.isNaN(value))) {
-      throw notApplicable('the target shows no card data, so activation is a row for people');
-    }
-    const body = { ...Object.fromEntries(data), newPin: this.pin() } as Readonly<Record<string, Json>>;
+    const body = {
+      cardNumber: digits(details, 'cardNumber'),
+      expMonth: digits(details, 'expMonth'),
+      expYear: digits(details, 'expYear'),
+      cvv: digits(details, 'cvv'),
+      newPin: this.pin(),
+    };
     return this.scope.call('activateCard', { path: this.path, body });
   }
 
-  /** Asks for a status; values outside 1 and 2 break the contract on purpose. */
-  async changeStatus(newStatus: number): Promise<Exchange> {
-    const legal = newStatus === issuerCardStatus.Active || newStatus === issuerCardStatus['On Hold'];
-    const variation = legal ? {} : { expectedInvalid: `newStatus ${String(newStatus)} is never allowed` };
-    return this.scope.call('setCardStatus', { path: this.path, body: { newStatus } }, variation);
+  /** Asks for Active or On Hold, the two statuses that can be asked for. */
+  async changeStatus(newStatus: 1 | 2): Promise<Exchange> {
+    return this.scope.call('setCardStatus', { path: this.path, body: { newStatus } });
+  }
+
+  /** Asks for any status; one that can never be asked for breaks the contract on purpose. */
+  async askForStatus(newStatus: number): Promise<Exchange> {
+    if (newStatus === 1 || newStatus === 2) return this.changeStatus(newStatus);
+    const why = `newStatus ${String(newStatus)} is never allowed`;
+    return this.scope.callInvalid('setCardStatus', { path: this.path, body: { newStatus } }, why);
   }
 
   /** Updates alias and limit. */
-  async update(details: Readonly<Record<string, Json>>): Promise<Exchange> {
+  async update(details: InputOf<'updateCard'>['body']): Promise<Exchange> {
     return this.scope.call('updateCard', { path: this.path, body: details });
   }
 
@@ -111,6 +131,10 @@ export class Cards {
     const shown = member(this.issued, 'maskedCardNumber', 'string');
     const currentPin = asText(shown).slice(-4);
     return this.scope.call('updateCardPin', { path: this.path, body: { currentPin, newPin: String(this.pin()) } });
+  }
+
+  private get holder() {
+    return { cardholderId: this.cardholders.id };
   }
 
   private get path() {
@@ -122,9 +146,7 @@ export class Cards {
     return 1000 + Math.floor(this.scope.run.random() * 9000);
   }
 
-  private async request(kind: CardKind, body: Readonly<Record<string, Json>>): Promise<Exchange> {
-    const path = { cardholderId: this.cardholders.id };
-    const exchange = await this.scope.call(issuing[kind], { path, body });
+  private keep(exchange: Exchange): Exchange {
     const id = at(answered(exchange), '/cardId');
     if (isAccepted(exchange) && typeof id === 'number') {
       this.current.keep(id);
@@ -132,4 +154,11 @@ export class Cards {
     }
     return exchange;
   }
+}
+
+/** A member of the details as the number that activation takes. */
+function digits(details: Exchange, name: string): number {
+  const shown = member(details, name, 'number') ?? member(details, name, 'string');
+  if (shown === undefined) throw notApplicable('the target shows no card data, so activation is a row for people');
+  return Number(shown);
 }

@@ -73,7 +73,7 @@ export class Deposits {
     const path = { cardholderId: this.cardholders.id };
     const body = { ...this.newAccount(), [member]: '7'.repeat(length) };
     const why = `${member} of ${String(length)} characters is out of bounds`;
-    return this.scope.call('registerBankAccount', { path, body }, { expectedInvalid: why });
+    return this.scope.callInvalid('registerBankAccount', { path, body }, why);
   }
 
   /** Registers an account and confirms it, as the cardholder would by replying to the SMS. */

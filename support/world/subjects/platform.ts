@@ -12,7 +12,7 @@ export class Platform {
     query: Readonly<Record<string, string | number>> = {},
     identity: IdentityName = 'program',
   ): Promise<Exchange> {
-    return this.scope.call('listCardholders', { query }, { identity });
+    return this.scope.call('listCardholders', { query }, identity);
   }
 
   /** Lists cards. */

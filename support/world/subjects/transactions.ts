@@ -1,9 +1,12 @@
-import type { Exchange, Json } from '../../trace/exchange.js';
+import type { InputOf } from '../../client/typed-call.js';
+import type { Exchange } from '../../trace/exchange.js';
 import { toDecimal } from '../../contract/money/decimal-amount.js';
 import { at, items } from '../../verdict/checks/answer.js';
 import { transactionStatus } from '../../verdict/checks/status-words.js';
 import type { ScenarioScope } from '../scenario-scope.js';
 import type { Cards } from './cards.js';
+
+type Purchase = InputOf<'simulateCardSpend'>['body'];
 
 /** What a scenario does with purchases, fees and the lists they stand in. */
 export class Transactions {
@@ -13,9 +16,10 @@ export class Transactions {
   ) {}
 
   /** Simulates a purchase in the Program's currency, minor units. */
-  async spend(amount: number, details: Readonly<Record<string, Json>> = {}): Promise<void> {
+  async spend(amount: number, details: Partial<Purchase> = {}): Promise<void> {
     const path = { cardId: this.cards.id };
-    const body = { amount: toDecimal(amount), merchantName: 'Certification Shop', outcome: 'approve', ...details };
+    const defaults: Purchase = { amount: toDecimal(amount), merchantName: 'Certification Shop', outcome: 'approve' };
+    const body = { ...defaults, ...details };
     await this.scope.callAccepted('the purchase to be simulated', 'simulateCardSpend', { path, body });
   }
 
@@ -56,7 +60,7 @@ export class Transactions {
   /** Asks for one item more than a page may hold; whether that is refused or clamped is not documented. */
   async listTooLong(): Promise<Exchange> {
     const query = { cardId: this.cards.id, limit: 201 };
-    return this.scope.call('listCardTransactions', { query }, { expectedInvalid: 'a limit above 200' });
+    return this.scope.callInvalid('listCardTransactions', { query }, 'a limit above 200');
   }
 
   /** Lists the card's fees. */

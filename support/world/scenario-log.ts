@@ -4,6 +4,7 @@ import { collectFindings } from '../verdict/collect-findings.js';
 import { rollUpScenario } from '../verdict/roll-up-scenario.js';
 import type { ScenarioProblem, ScenarioResult, ScenarioStep, StepStatus } from '../verdict/scenario-result.js';
 import type { ScenarioScope } from './scenario-scope.js';
+import { isSuperseded } from './superseded.js';
 
 /** Statuses of Cucumber's steps in our words; a word not listed here is an error of ours. */
 const stepStatus: Readonly<Record<string, StepStatus>> = {
@@ -48,7 +49,7 @@ export class ScenarioLog {
     const problem = problemOf(this.stopped ?? ending, (text) => run.recorder.maskText(text));
     const { findings, notJudged } = collectFindings(this.exchanges, {
       finding: ({ expectedInvalid }, { where }) => expectedInvalid !== null && where.startsWith('/request'),
-      failure: ({ identity }) => identity === 'no-certificate',
+      failure: (exchange) => exchange.identity === 'no-certificate' || isSuperseded(exchange, this.exchanges),
     });
     const rolledUp = rollUpScenario({
       checks,

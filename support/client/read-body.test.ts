@@ -32,6 +32,15 @@ test('broken JSON keeps its text, and the problem does not quote it', () => {
   });
 });
 
+test('JSON nested absurdly deep is not walked', () => {
+  const body = readBody(bytes('['.repeat(50_000) + ']'.repeat(50_000)), json);
+  assert.deepEqual(body, {
+    kind: 'text',
+    text: '',
+    problem: 'JSON nested more than 100 deep, 100000 characters not read',
+  });
+});
+
 test('bytes that are no text are not kept', () => {
   const body = readBody(Uint8Array.of(0xff, 0xfe, 0x00), json);
   assert.deepEqual(body, { kind: 'text', text: '', problem: 'not UTF-8, 3 bytes not read' });

@@ -1,4 +1,5 @@
 import type { Body, Json } from '../trace/exchange.js';
+import { deepestNesting, nestingDepth } from '../trace/nesting-depth.js';
 import { duplicateKeys } from './duplicate-keys.js';
 
 /**
@@ -29,6 +30,9 @@ function readText(text: string, mediaType: string): Body {
   } catch {
     const problem = claimsJson ? 'the media type says JSON, the body is not' : `media type "${mediaType}", not JSON`;
     return { kind: 'text', text, problem };
+  }
+  if (nestingDepth(text) > deepestNesting) {
+    return unreadable(`JSON nested more than ${deepestNesting} deep, ${text.length} characters not read`);
   }
   if (!claimsJson && (typeof value !== 'object' || value === null)) {
     return { kind: 'text', text, problem: `media type "${mediaType}", not a JSON object or array` };

@@ -23,6 +23,12 @@ test('items of a production list leave only their number and shape', () => {
   assert.equal(JSON.stringify(kept).includes('Ada'), false);
 });
 
+test('member names that are no plain words are not kept', () => {
+  const people = [{ 'ada@example.invalid': { status: 1 }, '4155551234': 2 }];
+  const kept = withholdItems(callOf('listCardholders', 'GET', '/cardholders', { answered: { items: people } }));
+  assert.deepEqual(kept.withheld?.shape, { '(other)': ['number', 'object'] });
+});
+
 test('a bare array is emptied too', () => {
   const kept = withholdItems(callOf('listCardholders', 'GET', '/cardholders', { answered: items }));
   assert.equal(JSON.stringify(kept).includes('Ada'), false);

@@ -51,7 +51,11 @@ function shapeOf(items: readonly Json[]): Withheld['shape'] {
   const shape = new Map<string, Set<string>>();
   for (const item of items) {
     const members = isObject(item) ? Object.entries(item) : ([['', item]] as const);
-    for (const [name, value] of members) shape.set(name, (shape.get(name) ?? new Set()).add(typeOf(value)));
+    for (const [member, value] of members) {
+      // A map keyed by people would carry them in its member names.
+      const name = /^[A-Za-z_]{0,40}$/.test(member) ? member : '(other)';
+      shape.set(name, (shape.get(name) ?? new Set()).add(typeOf(value)));
+    }
   }
   return Object.fromEntries([...shape].map(([name, types]) => [name, [...types].sort()]));
 }

@@ -1,4 +1,5 @@
 import type { Json } from '../exchange.js';
+import { deepestNesting, nestingDepth } from '../nesting-depth.js';
 import { isLabel } from './label.js';
 import { redact, type MaskContext, type MaskPlace } from './mask-context.js';
 import { maskLink } from './mask-link.js';
@@ -57,9 +58,9 @@ function readNested(text: string): Json | null {
   if (!/^\s*[{[]/.test(text)) return null;
   try {
     const value = JSON.parse(text) as Json;
-    return typeof value === 'object' ? value : null;
+    return typeof value === 'object' && nestingDepth(text) <= deepestNesting ? value : null;
   } catch {
-    // Not JSON after all: it is masked as free text.
+    // Not JSON after all (or too deep to walk, above): it is masked as free text.
     return null;
   }
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { callOf } from '../trace/test-kit/exchange-of.js';
 import type { Client } from './client.js';
-import { answerBody, typedCall, type InputOf } from './typed-call.js';
+import { typedCall, type InputOf } from './typed-call.js';
 
 const calls: unknown[] = [];
 const client: Client = {
@@ -32,11 +32,4 @@ test('the compiler refuses what the contract does not know', () => {
     { query: { nothing: 1 } } satisfies InputOf<'listCards'>,
   ];
   assert.equal(inputs.length, 4);
-});
-
-test('the body of a success is typed; a refusal has none', () => {
-  const issued = { ...callOf('getCardBalance', 'GET', '/cards/1/balance', { answered: { ledgerBalance: 5 } }) };
-  assert.equal(answerBody<'getCardBalance'>({ ...issued, operationId: 'getCardBalance' })?.ledgerBalance, 5);
-  const refused = callOf('getCardBalance', 'GET', '/cards/1/balance', { status: 404, answered: {} });
-  assert.equal(answerBody<'getCardBalance'>({ ...refused, operationId: 'getCardBalance' }), null);
 });

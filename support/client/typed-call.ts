@@ -22,13 +22,7 @@ export type InputOf<Op extends OperationId> = ([PathOf<Op>] extends [never]
   ([QueryOf<Op>] extends [never] ? { readonly query?: never } : { readonly query?: QueryOf<Op> }) &
   BodyOf<Op>;
 
-type Responses<Op extends OperationId> = operations[Op]['responses'];
 type Content<R> = R extends { content: { 'application/json': infer B } } ? B : never;
-
-/** Body of an operation's success as the contract types it. A target may break it; the judge says so. */
-export type AnswerOf<Op extends OperationId> = {
-  [S in keyof Responses<Op>]: S extends 200 | 201 | 202 | 204 | '2XX' ? Content<Responses<Op>[S]> : never;
-}[keyof Responses<Op>];
 
 /** A client whose calls are checked against the contract's types when compiled. */
 export type TypedCall = <Op extends OperationId>(
@@ -40,13 +34,4 @@ export type TypedCall = <Op extends OperationId>(
 /** Calls with the contract's own types; deliberate violations go through {@link Client.call}. */
 export function typedCall(client: Client): TypedCall {
   return (operationId, input, options) => client.call(operationId, input, options);
-}
-
-/** The body of a 2xx answer as the contract types it; null for a refusal, a failure or a body that is not JSON. */
-export function answerBody<Op extends OperationId>(
-  exchange: Exchange & { readonly operationId: Op },
-): AnswerOf<Op> | null {
-  const { response } = exchange;
-  if (response === null || response.status < 200 || response.status > 299 || response.body.kind !== 'json') return null;
-  return response.body.value as AnswerOf<Op>;
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Clock } from '../config/clock.js';
 import type { Configuration } from '../config/configuration.js';
 import type { DecidedRun } from '../evidence/decided-run.js';
+import { defaultTimeScale } from '../emulator/timing/delays.js';
 import { CodedError } from '../messages/coded-error.js';
 import { openTarget } from '../target/open-target.js';
 import { probeSimulation } from '../target/probe-simulation.js';
@@ -35,8 +36,6 @@ export interface RunRequest {
   readonly signal: AbortSignal;
 }
 
-/** Emulated seconds per second of the embedded emulator. */
-const embeddedTimeScale = 1200;
 const embeddedSeed = 1;
 
 /**
@@ -48,7 +47,7 @@ export async function executeRun(request: RunRequest): Promise<DecidedRun> {
   const seed = request.seed ?? (configuration.baseUrl === null ? embeddedSeed : drawSeed());
   const cleanUp = new CleanUp();
   try {
-    const target = await openTarget(configuration, { ...prepared.served, clock, seed, timeScale: embeddedTimeScale });
+    const target = await openTarget(configuration, { ...prepared.served, clock, seed, timeScale: defaultTimeScale });
     cleanUp.add(() => target.close());
     const { environment, profile } = target;
     checkScenarioBacklog({

@@ -1,3 +1,4 @@
+import { defaultTimeScale } from '../../emulator/timing/delays.js';
 import { Command, Option } from 'commander';
 import { exitCode } from '../../verdict/exit-code.js';
 import type { CommandFactory } from '../main.js';
@@ -14,7 +15,7 @@ export const emulatorCommand: CommandFactory = (io, finish) =>
     .option('--production', 'behave like production: /staging/* answers 404')
     .addOption(new Option('--fault <id>', 'seeded fault (repeatable)').argParser(collect))
     .option('--seed <n>', 'same seed, same ids and outcomes', wholeNumber(0, largestSeed), 1)
-    .option('--time-scale <n>', 'emulated seconds per second', positiveNumber(1_000_000), 1200)
+    .option('--time-scale <n>', 'emulated seconds per second', positiveNumber(1_000_000), defaultTimeScale)
     .addOption(
       new Option('--allow-ip <ip>', 'address the allowlist admits (repeatable; default: loopback)').argParser(collect),
     )

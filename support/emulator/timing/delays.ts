@@ -1,6 +1,12 @@
 import type { Rate } from '../http/rate-limiter.js';
 
 /**
+ * Emulated seconds per second, unless a flag says otherwise: fast enough for a whole matrix in seconds, slow enough that
+ * polling every 50 ms sees each stage of a deposit.
+ */
+export const defaultTimeScale = 2000;
+
+/**
  * How long things take, in emulated seconds unless a name says otherwise. The real platform's figures are unknown
  * (U-08) or days long; these are compressed so that a whole matrix runs in seconds at the default time scale.
  */

@@ -1,0 +1,196 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { parse } from 'yaml';
+import { systemClock } from '../config/system-clock.js';
+import { packageRoot } from '../config/package-root.js';
+import { loadContract, ownContractPath } from '../contract/load-contract.js';
+import { defaultTimeScale } from '../emulator/timing/delays.js';
+import type { RunningEmulator, ServedSecrets } from '../emulator/emulator.js';
+import { startEmulator } from '../emulator/start-emulator.js';
+import type { ScenarioResult } from '../verdict/scenario-result.js';
+import { capturedIo } from './captured-io.js';
+import { writeHandover, type Handover } from './handover.js';
+import { main } from './main.js';
+
+/** What the tests read of summary.json. */
+interface Summary {
+  readonly decision: string;
+  readonly exitCode: number;
+  readonly requirements: readonly { readonly id: string; readonly outcome: string; readonly reason?: string }[];
+}
+
+/** One finished run: exit code, everything printed, and what it left. */
+interface Finished {
+  readonly code: number;
+  readonly printed: string;
+  readonly summary: Summary;
+  readonly results: readonly ScenarioResult[];
+  /** Every file of the run by its path, as text. */
+  readonly files: ReadonlyMap<string, string>;
+}
+
+async function filesBelow(folder: string): Promise<ReadonlyMap<string, string>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  return new Map(await Promise.all(paths.map(async (path) => [path, await readFile(path, 'utf8')] as const)));
+}
+
+async function finish(cwd: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Finished> {
+  // No PATH leads to a Java runtime: the view it renders is not under test here.
+  const captured = capturedIo(cwd, { PATH: cwd, ...env });
+  const code = await main(['run', '--seed', '11', ...args], captured.io);
+  const files = await filesBelow(join(cwd, 'reports/runs'));
+  const latest = join(cwd, 'reports/latest');
+  const lines = (await readFile(join(latest, 'results/results.ndjson'), 'utf8')).trim().split('\n');
+  return {
+    code,
+    printed: captured.stdout() + captured.stderr(),
+    summary: JSON.parse(await readFile(join(latest, 'summary.json'), 'utf8')) as Summary,
+    results: lines.map((line) => JSON.parse(line) as ScenarioResult),
+    files,
+  };
+}
+
+/** What a run must repeat for the same seed: scenarios, verdicts, checks and findings; no ids of exchanges, no times. */
+function outline(results: readonly ScenarioResult[]) {
+  return results.map(({ id, verdict, checks, findings }) => ({
+    id,
+    verdict,
+    checks: checks.map((check) => `${check.id} ${check.outcome}`),
+    findings: findings.map(({ rule, cause }) => `${rule} ${cause}`),
+  }));
+}
+
+const outcomes = ({ requirements }: Summary) => requirements.map(({ id, outcome }) => `${id} ${outcome}`);
+
+const overlay = `overlay: 1.0.0
+info: { title: Simulations confirmed for a test, version: 1.0.0 }
+actions:
+  - { target: "$.paths['/staging/cards/{cardId}/crypto-deposit'].post", update: { x-provenance: confirmed } }
+  - { target: "$.paths['/staging/bank-deposit'].post", update: { x-provenance: confirmed } }
+  - { target: "$.paths['/staging/cards/{cardId}/spend'].post", update: { x-provenance: confirmed } }
+  - { target: "$.paths['/staging/cards/{cardId}/otp-challenge'].post", update: { x-provenance: confirmed } }
+  - { target: "$.paths['/staging/bank-accounts/{depositId}/confirm'].post", update: { x-provenance: confirmed } }
+`;
+
+describe('the whole matrix', () => {
+  let folder = '';
+  let emulator: RunningEmulator;
+  let handover: Handover;
+  let embedded: Finished;
+  let remote: Finished;
+  const cwd = async (name: string) => mkdtemp(join(folder, `${name}-`));
+  const envFile = () => join(folder, 'emulator.env');
+
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'axys-matrix-'));
+    emulator = await startEmulator({
+      contract: await loadContract({ contractPath: ownContractPath, overlayPath: null, given: false }),
+      port: 0,
+      seed: 11,
+      timeScale: defaultTimeScale,
+      production: false,
+      faults: [],
+      allowIps: ['127.0.0.1'],
+      profile: null,
+      accessLog: join(folder, 'access.ndjson'),
+      clock: systemClock,
+    });
+    handover = await writeHandover(envFile(), emulator);
+    embedded = await finish(await cwd('embedded'), []);
+    remote = await finish(await cwd('remote'), ['--env-file', envFile()]);
+  });
+
+  after(async () => {
+    await emulator.close();
+    await handover.remove();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  it('passes in practice on the embedded emulator', () => {
+    assert.equal(embedded.code, 0, embedded.printed);
+    assert.equal(embedded.summary.decision, 'practice-pass');
+    const demonstrated = embedded.summary.requirements.filter(({ outcome }) => outcome === 'demonstrated');
+    assert.ok(demonstrated.length >= 45, `${String(demonstrated.length)} demonstrated`);
+  });
+
+  it('leaves exactly the listed rows without a scenario', async () => {
+    const file = join(packageRoot(), 'schemas/axys-v2/no-scenario-yet.yaml');
+    const { requirements } = parse(await readFile(file, 'utf8')) as { requirements: readonly string[] };
+    const outOfScope = embedded.summary.requirements.filter(({ outcome }) => outcome === 'out-of-scope');
+    assert.deepEqual(
+      outOfScope.map(({ id }) => id),
+      requirements,
+    );
+    assert.ok(outOfScope.every(({ reason }) => reason === 'no scenario yet'));
+  });
+
+  it('is the same again for the same seed', async () => {
+    const again = await finish(await cwd('again'), []);
+    assert.deepEqual(outline(again.results), outline(embedded.results));
+  });
+
+  it('says the same over the network as in process', () => {
+    assert.equal(remote.code, 0, remote.printed);
+    assert.deepEqual(outcomes(remote.summary), outcomes(embedded.summary));
+    assert.deepEqual(outline(remote.results), outline(embedded.results));
+  });
+
+  it('holds the assumed simulations back on staging', async () => {
+    const staging = await finish(await cwd('staging'), ['--env-file', envFile()], { AXYS_ENV: 'staging' });
+    assert.equal(staging.code, 2, staging.printed);
+    assert.equal(staging.summary.decision, 'practice-fail');
+    const heldBack = staging.results.filter(({ verdict }) => verdict !== 'pass');
+    assert.ok(heldBack.length > 0);
+    assert.ok(heldBack.every(({ verdict, reason }) => verdict === 'not-run' && reason === 'trigger unconfirmed'));
+  });
+
+  it('runs them on staging once an overlay confirms them', async () => {
+    const overlayFile = join(folder, 'overlay.yaml');
+    await writeFile(overlayFile, overlay);
+    const env = { AXYS_ENV: 'staging', AXYS_CONTRACT_OVERLAY: overlayFile };
+    const staging = await finish(await cwd('overlay'), ['--env-file', envFile()], env);
+    assert.equal(staging.code, 0, staging.printed);
+    assert.equal(staging.summary.decision, 'practice-pass');
+  });
+
+  it('leaves no secret the emulator served in any file, log or line of output', async () => {
+    const served = emulator.servedSecrets();
+    assert.ok(served.pans.length > 40 && served.otps.length > 0 && served.pins.length > 0 && served.cvvs.length > 0);
+    const texts = new Map([...remote.files, ['console', remote.printed]]);
+    texts.set('access log', await readFile(join(folder, 'access.ndjson'), 'utf8'));
+    assert.deepEqual(leaksOf(texts, served), []);
+  });
+
+  it('would have noticed a secret', () => {
+    const served = emulator.servedSecrets();
+    const [pan = '', cvv = '', otp = ''] = [served.pans[0], served.cvvs[0], served.otps[0]];
+    const planted = new Map([
+      ['number', `card ${pan} ok`],
+      ['code', `{"x":{"code":"${otp}"}}`],
+      ['security code', `{"cvv":${cvv}}`],
+    ]);
+    assert.equal(leaksOf(planted, served).length, 3);
+  });
+});
+
+/** Members that hold short secrets; a few digits cannot be searched for blindly. */
+const shortSecret = /"(?:cvv|currentPin|newPin|pin|code|otp)"\s*:\s*"?([^",}]+)"?/gi;
+
+/** Where a secret stands, without the secret. */
+function leaksOf(texts: ReadonlyMap<string, string>, served: ServedSecrets): readonly string[] {
+  const anywhere = [...served.apiKeys, ...served.pans];
+  const byMember = new Set([...served.cvvs, ...served.pins, ...served.otps]);
+  return [...texts].flatMap(([path, text]) => {
+    // Views hold JSON inside JSON.
+    const plain = text.replaceAll('\\"', '"');
+    const whole = anywhere
+      .filter((secret) => plain.includes(secret))
+      .map((_secret, index) => `${path}: ${String(index)}`);
+    const named = [...plain.matchAll(shortSecret)].filter(([, value]) => byMember.has(value ?? ''));
+    return [...whole, ...named.map(([member]) => `${path}: ${member.split(':')[0] ?? ''}`)];
+  });
+}

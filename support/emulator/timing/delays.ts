@@ -12,19 +12,19 @@ export const defaultTimeScale = 2000;
  */
 export const delays = {
   /** Cardholder status 0 in passing. Source: docs/cardholders-and-compliance. */
-  transitionalStatus: 12,
+  transitionalStatus: 8,
   /** Ten confirmations of a digital-asset deposit. Source: docs/funding-and-deposits. */
   tenConfirmations: 120,
   /** From ten confirmations to finality and off-ramp. */
   finalityAndOffRamp: 360,
   /** Until a bank transfer is detected. */
-  bankDetection: 60,
+  bankDetection: 40,
   /** From detection to clearing; about five business days on the real rail. */
   bankClearing: 360,
   /** From an authorisation to its clearing. */
-  spendClearing: 300,
+  spendClearing: 120,
   /** Until a pending wallet transfer completes. */
-  pendingTransfer: 300,
+  pendingTransfer: 120,
   /** From a 3-DS challenge to its code. */
   otpArrival: 60,
   /** Life of a 3-DS code. */

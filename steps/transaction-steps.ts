@@ -1,9 +1,9 @@
 import { Given, Then, When } from '@cucumber/cucumber';
 import type { WorldSlot } from '../support/world/world.js';
 
-Given('a card funded with {money} from the funded wallet', async function (this: WorldSlot, amount: number) {
+Given('a card funded with {money}', async function (this: WorldSlot, amount: number) {
   await this.world.cards.bringTo('virtual', 'Active');
-  await this.world.wallets.transferWatched(this.world.cardDestination, amount);
+  await this.world.funding.fundCard(amount);
 });
 
 When('{int} purchases of {money} are made', async function (this: WorldSlot, count: number, amount: number) {

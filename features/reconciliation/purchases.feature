@@ -3,27 +3,27 @@ Feature: Purchases and fees
 
   @TM-58
   Scenario: Purchases are listed page by page
-    Given a card funded with 100.00 from the funded wallet
+    Given a card funded with 100.00
     When 5 purchases of 3.00 are made
     Then pages of 2 join without loss
     And a page never exceeds 200
 
   @TM-59
   Scenario: A purchase abroad has its fee
-    Given a card funded with 100.00 from the funded wallet
+    Given a card funded with 100.00
     When a purchase of 20.00 is made in another currency
     Then one fee belongs to the purchase
     And every fee finds its purchase
 
   @TM-60
   Scenario: A declined purchase moves no money
-    Given a card funded with 50.00 from the funded wallet
+    Given a card funded with 50.00
     When a purchase of 10.00 is declined
     Then the declined purchase is recorded as declined
     And the declined purchase moved no money
 
   @TM-61
   Scenario: The form of amounts in lists is established
-    Given a card funded with 50.00 from the funded wallet
+    Given a card funded with 50.00
     When a purchase of 12.34 is made
     Then its amount reads as 12.34 in one of the two open forms

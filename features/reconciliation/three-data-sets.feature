@@ -3,7 +3,7 @@ Feature: Reconciliation
 
   @TM-62
   Scenario: The records explain the balance
-    Given a card funded with 100.00 from the funded wallet
+    Given a card funded with 100.00
     When purchases of 15.00 at home, 20.00 abroad and a declined one of 5.00 are made
     And all three data sets and the balance are read
     Then no record stands in two data sets

@@ -25,7 +25,11 @@ export interface RunRecord {
 export function decideRun(record: RunRecord): DecidedRun {
   const { facts, target, prepared, strays } = record;
   const results = finalResults(record.results);
-  const requirements = rollUpRequirements(prepared.catalogue, results, rowContextOf(target, prepared, strays.findings));
+  const requirements = rollUpRequirements(
+    prepared.catalogue,
+    results,
+    rowContextOf(target, prepared, { strayFindings: strays.findings, results }),
+  );
   const gate = decide({
     environment: target.environment,
     targetClass: target.class,

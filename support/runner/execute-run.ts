@@ -55,7 +55,7 @@ export async function executeRun(request: RunRequest): Promise<DecidedRun> {
       requirements: prepared.catalogue,
       backlog: prepared.backlog,
       rowsWithScenario: rowsWithScenario(prepared.plan),
-      context: rowContextOf({ environment, profile }, prepared, []),
+      context: rowContextOf({ environment, profile }, prepared, { strayFindings: [], results: [] }),
     });
     await mkdir(request.folder, { recursive: true });
     const recording = await openRecording(request, target);

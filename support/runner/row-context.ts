@@ -1,15 +1,20 @@
 import { errorsOf } from '../messages/coded-error.js';
 import { runnerMessages } from '../messages/runner-messages.js';
+import type { ScenarioProblemCode } from '../messages/verdict-messages.js';
 import type { Target } from '../target/target.js';
 import { operationRows } from '../verdict/operation-rows.js';
-import type { RequirementContext, StrayFinding } from '../verdict/requirement-context.js';
+import type { RequirementContext } from '../verdict/requirement-context.js';
+import type { ScenarioResult } from '../verdict/scenario-result.js';
 import { isSelfScenario } from '../verdict/self-scenario.js';
 import type { Plan, PlannedScenario } from './plan.js';
 import type { PreparedRun } from './prepare-run.js';
 
+/** Code of a scenario that only a person can finish. */
+const personsTaskCode = 'VER-201' satisfies ScenarioProblemCode;
+
 const broken = errorsOf(runnerMessages, 'harnessError');
 
-/** Rows that a profile rules out by a member other than a capability. Source: docs/guide-handle-3ds-otp. */
+/** Rows that a profile rules out by a member other than a capability. Source: docs/guide-3ds-otp-setup. */
 const profileRules = [
   {
     row: 'TM-53',
@@ -22,13 +27,16 @@ const profileRules = [
 export function rowContextOf(
   target: Pick<Target, 'environment' | 'profile'>,
   prepared: Pick<PreparedRun, 'plan' | 'backlog'>,
-  strayFindings: readonly StrayFinding[],
+  {
+    strayFindings,
+    results,
+  }: Pick<RequirementContext, 'strayFindings'> & { readonly results: readonly ScenarioResult[] },
 ): RequirementContext {
   return {
     environment: target.environment,
     capabilities: target.profile.capabilities,
     attestations: target.profile.attestations,
-    forPeople: new Map(),
+    forPeople: tasksForPeople(results),
     notApplicable: new Map(
       profileRules.filter(({ holds }) => holds(target)).map(({ row, reason }) => [row, reason] as const),
     ),
@@ -37,6 +45,14 @@ export function rowContextOf(
     strayFindings,
     operationRows,
   };
+}
+
+/** Rows whose scenario ended because only a person can go on here, with the task. */
+function tasksForPeople(results: readonly ScenarioResult[]): ReadonlyMap<string, string> {
+  const stopped = results.filter(({ problem }) => problem?.code === personsTaskCode);
+  return new Map(
+    stopped.flatMap(({ requirements, problem }) => requirements.map((row) => [row, problem?.message ?? ''] as const)),
+  );
 }
 
 /** Rows of a set of scenarios; scenarios that prove the harness count for none. */

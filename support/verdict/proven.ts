@@ -17,6 +17,10 @@ export interface Proof {
 export function proofOf(row: Requirement, scenarios: readonly ScenarioResult[]): Proof {
   if (row.proves.length === 0) return unproven('the catalogue names no proving check');
   if (scenarios.length === 0) return unproven('no scenario ran');
+  const [first] = scenarios;
+  if (first !== undefined && scenarios.every(({ verdict }) => verdictEffect(verdict) === 'neutral')) {
+    return unproven(`no scenario of the row applies: ${first.reason}`);
+  }
   const blocked = worstBlocked(scenarios);
   if (blocked !== null) return unproven(blockedReason(blocked));
   const missing = row.proves.filter((id) => !isMet(id, scenarios, row.trigger === 'organic'));

@@ -38,6 +38,12 @@ const cases: readonly [string, Setting, string, RegExp | null][] = [
     /failed/,
   ],
   ['no scenario', { results: [] }, 'not-demonstrated', /no scenario ran/],
+  [
+    'only scenarios that do not apply',
+    { results: [aResult({ verdict: 'not-applicable', checks: [], reason: 'WLD-104: no funded wallet' })] },
+    'not-demonstrated',
+    /no scenario of the row applies: WLD-104: no funded wallet/,
+  ],
   ['schema checks alone', { results: [aResult({ checks: [] })] }, 'not-demonstrated', /not met: card-active/],
   ['a row that names no check', { row: { proves: [] } }, 'not-demonstrated', /names no proving check/],
   [

@@ -1,5 +1,6 @@
 import type { CallInput, IdentityName } from '../client/client.js';
 import { typedCall, type InputOf, type OperationId } from '../client/typed-call.js';
+import type { Capabilities } from '../config/profile.js';
 import type { RunContext } from '../runner/run-context.js';
 import type { PlannedScenario } from '../runner/plan.js';
 import type { Exchange, Json } from '../trace/exchange.js';
@@ -9,7 +10,7 @@ import { checkOf, type CheckId } from '../verdict/checks/all-checks.js';
 import type { WaitRecord } from '../verdict/scenario-result.js';
 import { violationLevel } from '../verdict/violation-level.js';
 import { eventually, type Wait, type Waited } from './eventually.js';
-import { checkViolated, interrupted, preconditionNotMet, triggerUnconfirmed } from './stop-scenario.js';
+import { checkViolated, interrupted, notApplicable, preconditionNotMet, triggerUnconfirmed } from './stop-scenario.js';
 
 /**
  * One scenario attempt at work: its calls, waits and checks, collected as they happen. Subjects (cardholders, cards, ...)
@@ -49,6 +50,13 @@ export class ScenarioScope {
     const exchange = await this.call(operationId, input);
     if (!isAccepted(exchange)) throw preconditionNotMet(what, inWords(exchange));
     return exchange;
+  }
+
+  /** Ends the scenario as not applicable where the Program does not support what it is about. */
+  requireCapability(name: keyof Capabilities): void {
+    if (!this.run.target.profile.capabilities[name]) {
+      throw notApplicable(`capabilities.${name} is false in the program profile`);
+    }
   }
 
   /** Polls until the condition holds or the deadline has passed; the wait goes into the record either way. */

@@ -1,7 +1,9 @@
 import { errorsOf, type CodedError } from '../messages/coded-error.js';
+import { scenarioProblemMessages } from '../messages/verdict-messages.js';
 import { worldMessages } from '../messages/world-messages.js';
 
 const stop = errorsOf(worldMessages, 'incomplete');
+const stopForPeople = errorsOf(scenarioProblemMessages, 'awaitingPeople');
 
 /** A Given could not be brought about: the scenario becomes inconclusive. */
 export function preconditionNotMet(what: string, received: string): CodedError {
@@ -21,6 +23,11 @@ export function checkViolated(check: string, expected: string, received: string,
 /** The Program does not support what the scenario is about. */
 export function notApplicable(reason: string): CodedError {
   return stop('WLD-104', { reason });
+}
+
+/** From here on only a person can go: the scenario is not run, and its row waits for an attestation. */
+export function personsTask(task: string): CodedError {
+  return stopForPeople('VER-201', { task });
 }
 
 /** A step used something no earlier step made: a mistake in the feature. */

@@ -7,6 +7,7 @@ import { Cards } from './subjects/cards.js';
 import { Designs } from './subjects/designs.js';
 import { Deposits } from './subjects/deposits.js';
 import { EnvironmentGuard } from './subjects/environment-guard.js';
+import { Funding } from './subjects/funding.js';
 import { OtpListeners } from './subjects/otp-listeners.js';
 import { Platform } from './subjects/platform.js';
 import { ProductionEmulator } from './subjects/production-emulator.js';
@@ -21,6 +22,7 @@ export class CertificationWorld {
   readonly designs: Designs;
   readonly deposits: Deposits;
   readonly wallets: Wallets;
+  readonly funding: Funding;
   readonly listeners: OtpListeners;
   readonly transactions: Transactions;
   readonly platform: Platform;
@@ -37,6 +39,7 @@ export class CertificationWorld {
     this.designs = new Designs(scope);
     this.deposits = new Deposits(scope, this.cardholders, this.cards);
     this.wallets = new Wallets(scope);
+    this.funding = new Funding(scope, this.cards, this.wallets, this.deposits);
     this.listeners = new OtpListeners(scope, this.cardholders, this.cards);
     this.transactions = new Transactions(scope, this.cards);
     this.platform = new Platform(scope);

@@ -3,7 +3,7 @@ import type { Exchange } from '../../trace/exchange.js';
 import { answered, asText, at, inWords, isAccepted, member, numberMember } from '../../verdict/checks/answer.js';
 import { issuerCardStatus, type CardStatusWord } from '../../verdict/checks/status-words.js';
 import type { ScenarioScope } from '../scenario-scope.js';
-import { notApplicable, preconditionNotMet } from '../stop-scenario.js';
+import { personsTask, preconditionNotMet } from '../stop-scenario.js';
 import type { Cardholders } from './cardholders.js';
 import { Remembered } from './remembered.js';
 
@@ -49,12 +49,14 @@ export class Cards {
 
   /** Requests a physical card with the face of a design slot, 0 to 5. */
   async issueOnSlot(slot: number): Promise<Exchange> {
+    this.scope.requireCapability('physicalCards');
     const body = { nameOnCard, cardType: slot as CardType };
     return this.keep(await this.scope.call('issuePhysicalCard', { path: this.holder, body }));
   }
 
   /** Requests a physical card without naming a design slot. */
   async issueWithoutSlot(): Promise<Exchange> {
+    this.scope.requireCapability('physicalCards');
     return this.keep(await this.scope.call('issuePhysicalCard', { path: this.holder, body: { nameOnCard } }));
   }
 
@@ -159,6 +161,7 @@ export class Cards {
 /** A member of the details as the number that activation takes. */
 function digits(details: Exchange, name: string): number {
   const shown = member(details, name, 'number') ?? member(details, name, 'string');
-  if (shown === undefined) throw notApplicable('the target shows no card data, so activation is a row for people');
+  if (shown === undefined)
+    throw personsTask('activate the card with the data printed on it, since the target shows none');
   return Number(shown);
 }

@@ -46,6 +46,7 @@ export class Deposits {
 
   /** Sends a digital-asset deposit to the card, minor units of the Program's currency. */
   async sendCrypto(chain: string, asset: string, amount: number): Promise<void> {
+    this.scope.requireCapability('cryptoRail');
     this.sent.keep(amount);
     const path = { cardId: this.cards.id };
     const body = { chain, asset, amount: toDecimal(amount) };
@@ -54,6 +55,7 @@ export class Deposits {
 
   /** A sender account with synthetic details of legal length. */
   newAccount(): SenderAccount {
+    this.scope.requireCapability('bankRail');
     const number = String(10_000_000 + Math.floor(this.scope.run.random() * 89_999_999));
     return this.account.keep({
       senderAccountName: 'Axys Certify Sender',
@@ -103,11 +105,13 @@ export class Deposits {
 
   /** Announces a transfer to the card, with or without particulars. */
   async announceToCard(particulars: Readonly<Record<string, Json>>): Promise<Exchange> {
+    this.scope.requireCapability('bankRail');
     return this.scope.call('notifyCardBankDeposit', { path: { cardId: this.cards.id }, body: particulars });
   }
 
   /** Announces a transfer to a wallet, with or without particulars. */
   async announceToWallet(walletId: number, particulars: Readonly<Record<string, Json>>): Promise<Exchange> {
+    this.scope.requireCapability('bankRail');
     return this.scope.call('notifyWalletBankDeposit', { path: { walletId }, body: particulars });
   }
 

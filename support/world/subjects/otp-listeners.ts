@@ -21,11 +21,13 @@ export class OtpListeners {
 
   /** Subscribes the card; keeps the token when the target accepts it. */
   async subscribe(details: Readonly<Record<string, Json>> = {}): Promise<Exchange> {
+    this.scope.requireCapability('threeDSecure');
     return this.keepToken(await this.scope.call('subscribeOtp', { body: { cardId: this.cards.id, ...details } }));
   }
 
   /** Subscribes by cardholder, the legacy form. */
   async subscribeByCardholder(): Promise<Exchange> {
+    this.scope.requireCapability('threeDSecure');
     return this.keepToken(await this.scope.call('subscribeOtp', { body: { cardholderId: this.cardholders.id } }));
   }
 

@@ -30,6 +30,7 @@ export class Wallets {
 
   /** The wallet that already holds money, from the profile. */
   get fundedId(): number {
+    this.scope.requireCapability('wallets');
     const { fundedWalletId } = this.scope.run.target.profile;
     if (fundedWalletId === null) throw notApplicable('the profile names no wallet that holds money (fundedWalletId)');
     return fundedWalletId;
@@ -52,6 +53,7 @@ export class Wallets {
 
   /** Creates a wallet named after the run; keeps it when the target accepts it. */
   async create(): Promise<Exchange> {
+    this.scope.requireCapability('wallets');
     const exchange = await this.scope.call('createWallet', { body: { name: `Certification ${this.scope.run.runId}` } });
     const id = at(answered(exchange), '/walletId');
     if (isAccepted(exchange) && typeof id === 'number') this.current.keep(id);

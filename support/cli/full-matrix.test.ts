@@ -157,6 +157,15 @@ describe('the whole matrix', () => {
     assert.equal(staging.summary.decision, 'practice-pass');
   });
 
+  it('proves the production check against the emulator in production mode', async () => {
+    const self = await finish(await cwd('self'), ['--tags', '@self']);
+    assert.equal(self.code, 0, self.printed);
+    assert.deepEqual(
+      self.results.map(({ verdict, requirements }) => [verdict, requirements]),
+      [['pass', []]],
+    );
+  });
+
   it('leaves no secret the emulator served in any file, log or line of output', async () => {
     const served = emulator.servedSecrets();
     assert.ok(served.pans.length > 40 && served.otps.length > 0 && served.pins.length > 0 && served.cvvs.length > 0);

@@ -26,7 +26,7 @@ class PlainLines implements Progress {
 
   runStarted(total: number): void {
     this.#total = total;
-    this.note(`running ${total} scenarios`);
+    this.note(`running ${total} scenario${total === 1 ? '' : 's'}`);
   }
 
   scenarioStarted(): void {

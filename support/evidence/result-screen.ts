@@ -87,16 +87,9 @@ function tally(total: number, counts: readonly (readonly [string, number])[]): s
 function gateBlock(steps: readonly GateStep[], paint: Paint, width: number): string[] {
   const lines = steps.map(({ outcome, title, items }): string => {
     const first = items[0] === undefined ? '' : ` (${items.length}): ${items[0]}`;
-    return paint(
-      outcomeTone[outcome],
-      cut(`  ${outcomeWord[outcome]} ${title}${outcome === 'failed' ? first : countOf(items)}`, width),
-    );
+    return paint(outcomeTone[outcome], cut(`  ${outcomeWord[outcome]} ${title}${first}`, width));
   });
   return [paint('strong', 'Gate'), ...lines];
-}
-
-function countOf(items: readonly string[]): string {
-  return items.length === 0 ? '' : ` (${items.length})`;
 }
 
 function causeLines(causes: readonly Cause[]): Line[] {

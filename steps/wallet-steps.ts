@@ -38,6 +38,24 @@ When('{money} is transferred to a wallet that does not exist', async function (t
   this.world.answers = [before, await wallets.read(wallets.fundedId)];
 });
 
+When(
+  'a transfer of {money} from the card to the wallet is attempted',
+  async function (this: WorldSlot, amount: number) {
+    const { wallets, cards } = this.world;
+    this.world.before.keep(await cards.readBalance());
+    this.world.answers = [await wallets.sendFromCard(cards.id, amount)];
+  },
+);
+
+Then('the transfer from the card is refused', function (this: WorldSlot) {
+  this.world.prove('card-is-no-source');
+});
+
+Then('no money has left the card', async function (this: WorldSlot) {
+  const after = await this.world.cards.readBalance();
+  this.world.scope.prove('no-money-leaves-card', [this.world.before.get(), after]);
+});
+
 Then('the platform numbers the wallet', function (this: WorldSlot) {
   this.world.prove('wallet-numbered');
 });

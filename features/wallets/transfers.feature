@@ -17,6 +17,14 @@ Feature: Transfers from wallets
     Then the transfer has a number and a status
     And the wallet received the amount
 
+  @TM-51
+  Scenario: A card cannot be the source of a transfer
+    Given a card funded with 20.00
+    And a wallet
+    When a transfer of 5.00 from the card to the wallet is attempted
+    Then the transfer from the card is refused
+    And no money has left the card
+
   @TM-50
   Scenario: An overdraft moves no more than there is
     Given a wallet

@@ -175,6 +175,8 @@ const pairs: Readonly<Record<string, Pair>> = {
     violated: [spends({ transId: '1' })],
     arguments: { transId: '1' },
   },
+  'card-is-no-source': refuses,
+  'no-money-leaves-card': unmoved,
   'transfer-status-known': { met: [transfer(3)], violated: [transfer(9)] },
   'moved-money-reconciles': {
     met: [money(9, 9, '/s'), money(0, 0, '/d'), money(7, 7, '/s'), money(2, 2, '/d')],

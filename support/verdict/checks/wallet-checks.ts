@@ -1,6 +1,7 @@
 import { numberMember } from './answer.js';
 import { documented, inferred } from './define.js';
 import { last, numberArgument, undetermined, verdictOf, type Evaluate } from './evaluate.js';
+import { refused } from './evaluators/answers.js';
 import { balancesUnmoved } from './evaluators/balances.js';
 import { carries } from './evaluators/members.js';
 import {
@@ -41,6 +42,8 @@ export const walletChecks = {
     'docs/transactions-and-fees',
     absentFromCardTransactions,
   ),
+  'card-is-no-source': documented('A card cannot be the source of a transfer', wallets, refused),
+  'no-money-leaves-card': documented('No money leaves a card by a transfer', wallets, balancesUnmoved),
   'transfer-status-known': documented('A transfer has one of five statuses', wallets, statusKnown),
   'moved-money-reconciles': documented('What left the source arrived', wallets, movedMoneyReconciles),
   'bad-destination-moves-nothing': inferred('A transfer to nowhere moves nothing', wallets, balancesUnmoved),

@@ -104,6 +104,15 @@ export class Wallets {
     await this.read(this.fundedId);
   }
 
+  /**
+   * Tries a transfer that names a card where the source wallet belongs. The wallet member is left out, so that no wallet
+   * with the card's number can be meant by accident. Source: docs/accounts-wallets-and-deposit-addresses.
+   */
+  async sendFromCard(cardId: number, amount: number): Promise<Exchange> {
+    const body = { sourceCardId: cardId, destinationType: destinationType.wallet, destinationId: this.id, amount };
+    return this.scope.callInvalid('transferFromWallet', { body }, 'a card is never the source of a transfer');
+  }
+
   /** What a check on moved money needs to know. */
   sides(source: number, destination: number): Readonly<Record<string, Json>> {
     return {

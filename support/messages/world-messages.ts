@@ -26,6 +26,10 @@ export const worldMessages = defineMessages({
     text: 'The run was interrupted while waiting for {what}.',
     next: 'Run again; everything recorded so far is kept.',
   },
+  'WLD-107': {
+    text: 'The contract of this run has no operation {operationId}, so the call was not made.',
+    next: 'Add the operation to the document of AXYS_CONTRACT, or in an overlay (AXYS_CONTRACT_OVERLAY), and run again.',
+  },
 });
 
 /** Codes of {@link worldMessages} that end a scenario early. */

@@ -23,6 +23,7 @@ const verdictByCode: Readonly<Record<WorldCode | ScenarioProblemCode, ProblemVer
   'WLD-104': { verdict: 'not-applicable', reason: null },
   'WLD-105': { verdict: 'harness-error', reason: null },
   'WLD-106': { verdict: 'not-run', reason: null },
+  'WLD-107': { verdict: 'not-run', reason: null },
   'VER-201': { verdict: 'not-run', reason: null },
   'VER-202': { verdict: 'advisory', reason: notObserved },
 };

@@ -38,6 +38,7 @@ const cases: readonly [string, Partial<ScenarioFacts>, ScenarioVerdict][] = [
   ['a missing capability', { problem: problem('WLD-104'), checks: [] }, 'not-applicable'],
   ['a step about nothing', { problem: problem('WLD-105') }, 'harness-error'],
   ['an interruption', { problem: problem('WLD-106'), checks: [] }, 'not-run'],
+  ['an operation the contract lacks', { problem: problem('WLD-107'), checks: [] }, 'not-run'],
   ['a task for people', { problem: problem('VER-201'), checks: [] }, 'not-run'],
   ['an organic outcome that did not come', { problem: problem('VER-202'), checks: [] }, 'advisory'],
   ['an unexpected error', { problem: problem('unexpected') }, 'harness-error'],

@@ -10,7 +10,14 @@ import { checkOf, type CheckId } from '../verdict/checks/all-checks.js';
 import type { WaitRecord } from '../verdict/scenario-result.js';
 import { violationLevel } from '../verdict/violation-level.js';
 import { eventually, type Wait, type Waited } from './eventually.js';
-import { checkViolated, interrupted, notApplicable, preconditionNotMet, triggerUnconfirmed } from './stop-scenario.js';
+import {
+  checkViolated,
+  interrupted,
+  notApplicable,
+  operationUnknown,
+  preconditionNotMet,
+  triggerUnconfirmed,
+} from './stop-scenario.js';
 
 /**
  * One scenario attempt at work: its calls, waits and checks, collected as they happen. Subjects (cardholders, cards, ...)
@@ -19,6 +26,8 @@ import { checkViolated, interrupted, notApplicable, preconditionNotMet, triggerU
 export class ScenarioScope {
   readonly checks: CheckRecord[] = [];
   readonly waits: WaitRecord[] = [];
+  /** Every call the scenario's steps made, in order; of a repeated call the last try. */
+  readonly sent: Exchange[] = [];
 
   constructor(
     readonly run: RunContext,
@@ -72,13 +81,6 @@ export class ScenarioScope {
     }
   }
 
-  /** Polls for a condition the scenario builds on; missing it makes the scenario inconclusive. */
-  async waitFor(wait: Wait): Promise<Waited> {
-    const waited = await this.wait(wait);
-    if (!waited.met) throw preconditionNotMet(wait.for, waited.record.timeline.at(-1)?.state ?? 'nothing');
-    return waited;
-  }
-
   /**
    * Evaluates a check over recorded exchanges and records it. A violation that rejects ends the scenario; one that asks
    * a person is recorded and the scenario goes on.
@@ -111,6 +113,7 @@ export class ScenarioScope {
     };
     stopIfAborted(`the turn of ${operationId}`);
     const exchange = await call();
+    this.sent.push(exchange);
     stopIfAborted(`the answer to ${operationId}`);
     return exchange;
   }
@@ -119,10 +122,14 @@ export class ScenarioScope {
     return { scenario: this.scenario.id, signal: this.run.signal };
   }
 
-  /** An assumed simulation runs on our emulator, elsewhere only when the operator's contract confirms it. */
+  /**
+   * An assumed simulation runs on our emulator, elsewhere only when the operator's contract confirms it. A document given
+   * by AXYS_CONTRACT may lack an operation altogether: nothing is then known about the call, so it is not made.
+   */
   private requireTrigger(operationId: OperationId): void {
     const operation = this.run.contract.operations.get(operationId);
-    const unconfirmed = operation?.simulation === true && operation.provenance === 'assumed';
+    if (operation === undefined) throw operationUnknown(operationId);
+    const unconfirmed = operation.simulation && operation.provenance === 'assumed';
     if (unconfirmed && this.run.target.environment !== 'emulator') throw triggerUnconfirmed(operationId);
   }
 }

@@ -15,6 +15,11 @@ export function triggerUnconfirmed(operationId: string): CodedError {
   return stop('WLD-102', { operationId });
 }
 
+/** The contract of this run has no such operation: the scenario is not run. */
+export function operationUnknown(operationId: string): CodedError {
+  return stop('WLD-107', { operationId });
+}
+
 /** A check is violated and the rest of the scenario would build on it. */
 export function checkViolated(check: string, expected: string, received: string, source: string): CodedError {
   return stop('WLD-103', { check, expected, received, source });

@@ -8,6 +8,7 @@ import { Designs } from './subjects/designs.js';
 import { Deposits } from './subjects/deposits.js';
 import { EnvironmentGuard } from './subjects/environment-guard.js';
 import { Funding } from './subjects/funding.js';
+import { Lists } from './subjects/lists.js';
 import { OtpListeners } from './subjects/otp-listeners.js';
 import { Platform } from './subjects/platform.js';
 import { ProductionEmulator } from './subjects/production-emulator.js';
@@ -25,6 +26,7 @@ export class CertificationWorld {
   readonly funding: Funding;
   readonly listeners: OtpListeners;
   readonly transactions: Transactions;
+  readonly lists: Lists;
   readonly platform: Platform;
   readonly guard: EnvironmentGuard;
   readonly production: ProductionEmulator;
@@ -42,6 +44,7 @@ export class CertificationWorld {
     this.funding = new Funding(scope, this.cards, this.wallets, this.deposits);
     this.listeners = new OtpListeners(scope, this.cardholders, this.cards);
     this.transactions = new Transactions(scope, this.cards);
+    this.lists = new Lists(scope, this.cardholders, this.cards);
     this.platform = new Platform(scope);
     this.guard = new EnvironmentGuard(scope);
     this.production = new ProductionEmulator(scope);

@@ -39,6 +39,12 @@ export class BalanceWatch {
     );
   }
 
+  /** Reads on for some reads more, so that something that happens twice would show. */
+  async readOn(reads: number): Promise<void> {
+    const enough = this.reads.length + reads;
+    await this.await(`${String(reads)} more reads of ${this.what}`, () => this.reads.length >= enough);
+  }
+
   private async await(what: string, until: (balances: Balances) => boolean): Promise<void> {
     await this.scope.wait({
       for: what,

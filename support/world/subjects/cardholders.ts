@@ -19,9 +19,9 @@ export class Cardholders {
     return this.current.get();
   }
 
-  /** Creates a synthetic cardholder; keeps it when the target accepts it. */
-  async create(): Promise<Exchange> {
-    const person = this.person.keep(syntheticPerson(this.scope.run.random));
+  /** Creates a synthetic cardholder, with these details where given; keeps it when the target accepts it. */
+  async create(details: Partial<SyntheticPerson> = {}): Promise<Exchange> {
+    const person = this.person.keep({ ...syntheticPerson(this.scope.run.random), ...details });
     const exchange = await this.scope.call('createCardholder', { body: person });
     const id = at(answered(exchange), '/cardholderId');
     if (isAccepted(exchange) && typeof id === 'number') this.current.keep(id);
@@ -29,8 +29,8 @@ export class Cardholders {
   }
 
   /** Brings about a cardholder in the status, by ordinary calls and the documented simulation. */
-  async bringTo(status: CardholderStatusWord): Promise<void> {
-    for (const step of this.wayTo(status)) await step();
+  async bringTo(status: CardholderStatusWord, details: Partial<SyntheticPerson> = {}): Promise<void> {
+    for (const step of this.wayTo(status, details)) await step();
   }
 
   /** Submits for review. */
@@ -84,7 +84,16 @@ export class Cardholders {
     });
   }
 
-  /** Polls until the status is reached, or another settled one shows that it will not be. */
+  /** Limits the cardholder's purchases, minor units each; every card below inherits it. */
+  async limitTo(transactionLimit: number): Promise<void> {
+    const { callingCode } = this.person.get();
+    await this.scope.callAccepted("the cardholder's limit to be set", 'updateCardholder', {
+      path: this.path,
+      body: { callingCode, transactionLimit },
+    });
+  }
+
+  /** Polls until the status is reached or the deadline has passed. */
   async awaitStatus(status: CardholderStatusWord): Promise<Waited> {
     const wanted = cardholderStatus[status];
     return this.scope.wait(this.statusWait(`cardholder status ${status}`, (seen) => seen === wanted));
@@ -112,9 +121,9 @@ export class Cardholders {
     };
   }
 
-  private wayTo(status: CardholderStatusWord): readonly (() => Promise<void>)[] {
+  private wayTo(status: CardholderStatusWord, details: Partial<SyntheticPerson>): readonly (() => Promise<void>)[] {
     const draft = async () => {
-      const exchange = await this.create();
+      const exchange = await this.create(details);
       if (!isAccepted(exchange)) throw preconditionNotMet('a new cardholder', inWords(exchange));
     };
     const review = async () => {

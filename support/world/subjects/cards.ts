@@ -19,6 +19,7 @@ const nameOnCard = 'AXYS CERTIFY';
 export class Cards {
   private readonly current = new Remembered<number>('a card');
   private readonly issuance = new Remembered<Exchange>('an issued card');
+  private readonly firstPin = new Remembered<number>('an activated card');
 
   constructor(
     private readonly scope: ScenarioScope,
@@ -47,6 +48,12 @@ export class Cards {
     }
   }
 
+  /** Requests a virtual card with a limit of its own, minor units. */
+  async issueLimited(transactionLimit: number): Promise<Exchange> {
+    const body = { nameOnCard, transactionLimit };
+    return this.keep(await this.scope.call('issueVirtualCard', { path: this.holder, body }));
+  }
+
   /** Requests a physical card with the face of a design slot, 0 to 5. */
   async issueOnSlot(slot: number): Promise<Exchange> {
     this.scope.requireCapability('physicalCards');
@@ -61,8 +68,8 @@ export class Cards {
   }
 
   /** Brings about a card of an approved cardholder in the status. */
-  async bringTo(kind: CardKind, status: CardStatusWord): Promise<void> {
-    await this.cardholders.bringTo('Approved');
+  async bringTo(kind: CardKind, status: CardStatusWord, holder: Partial<SyntheticPerson> = {}): Promise<void> {
+    await this.cardholders.bringTo('Approved', holder);
     const exchange = await this.issue(kind);
     if (!isAccepted(exchange)) throw preconditionNotMet(`a ${kind} card`, inWords(exchange));
     if (kind === 'physical' && status !== 'Not Activated') await this.activate();
@@ -106,7 +113,7 @@ export class Cards {
       expMonth: digits(details, 'expMonth'),
       expYear: digits(details, 'expYear'),
       cvv: digits(details, 'cvv'),
-      newPin: this.pin(),
+      newPin: this.firstPin.keep(this.pin()),
     };
     return this.scope.call('activateCard', { path: this.path, body });
   }
@@ -131,7 +138,15 @@ export class Cards {
   /** Changes the PIN from the default, the last four digits of the number. Source: reference/put_cards-cardid-pin. */
   async changePin(): Promise<Exchange> {
     const shown = member(this.issued, 'maskedCardNumber', 'string');
-    const currentPin = asText(shown).slice(-4);
+    return this.changePinFrom(asText(shown).slice(-4));
+  }
+
+  /** Changes the PIN from the one the activation set. Source: docs/guide-issue-and-activate-a-physical-card. */
+  async changeFirstPin(): Promise<Exchange> {
+    return this.changePinFrom(String(this.firstPin.get()));
+  }
+
+  private async changePinFrom(currentPin: string): Promise<Exchange> {
     return this.scope.call('updateCardPin', { path: this.path, body: { currentPin, newPin: String(this.pin()) } });
   }
 

@@ -15,11 +15,20 @@ export interface SenderAccount {
   readonly senderRoutingNumber: string;
 }
 
+type BankTransfer = InputOf<'simulateBankDeposit'>['body'];
+
+/** One particular of a transfer, as a ticket names it. */
+export interface Particular {
+  readonly name: string;
+  readonly text: string;
+}
+
 /** What a scenario does with deposits by blockchain and by bank. */
 export class Deposits {
   private readonly watched = new Remembered<BalanceWatch>('a watched balance');
   private readonly account = new Remembered<SenderAccount>('a registered bank account');
   private readonly sent = new Remembered<number>('a deposit');
+  private readonly lost = new Remembered<readonly Particular[]>('a transfer that matches nothing');
 
   constructor(
     private readonly scope: ScenarioScope,
@@ -94,13 +103,33 @@ export class Deposits {
   }
 
   /** Sends a bank transfer to the card from the registered account, referring to the card unless told otherwise. */
-  async sendBank(amount: number, deviation: Readonly<Record<string, Json>> = {}): Promise<void> {
+  async sendBank(amount: number, deviation: Partial<BankTransfer> = {}): Promise<Exchange> {
     this.sent.keep(amount);
     const { senderAccountNumber } = this.account.get();
     const cardId = this.cards.id;
-    const matched = { cardId, amount: toDecimal(amount), senderAccountNumber, reference: `CARD ${String(cardId)}` };
+    const matched = { cardId, amount: toDecimal(amount), senderAccountNumber, reference: referenceTo(cardId) };
     const body = { ...matched, ...deviation };
-    await this.scope.callAccepted('the transfer to be simulated', 'simulateBankDeposit', { body });
+    return this.scope.callAccepted('the transfer to be simulated', 'simulateBankDeposit', { body });
+  }
+
+  /** Sends a bank transfer that matches nothing and keeps its particulars. Source: docs/funding-and-deposits. */
+  async sendUnmatched(amount: number, deviation: Partial<BankTransfer>): Promise<void> {
+    const sent = await this.sendBank(amount, deviation);
+    const { senderAccountNumber = this.account.get().senderAccountNumber } = deviation;
+    const { reference = referenceTo(this.cards.id) } = deviation;
+    this.lost.keep([
+      { name: 'amount', text: toDecimal(amount) },
+      { name: 'currency', text: this.scope.run.target.profile.currency },
+      { name: 'date', text: dayOf(sent) },
+      { name: 'sender', text: `account ending ${senderAccountNumber.slice(-4)}` },
+      { name: 'reference', text: reference },
+      { name: 'expected destination', text: `card ${String(this.cards.id)}` },
+    ]);
+  }
+
+  /** The particulars of the transfer that matched nothing. */
+  get unmatched(): readonly Particular[] {
+    return this.lost.get();
   }
 
   /** Announces a transfer to the card, with or without particulars. */
@@ -119,4 +148,15 @@ export class Deposits {
   particulars(): Readonly<Record<string, Json>> {
     return { transactionAmount: 1000, transactionReference: 'REM-0001', ...this.newAccount() };
   }
+}
+
+/** The reference that makes a transfer match a card. Source: docs/guide-fund-a-card-via-bank-transfer. */
+function referenceTo(cardId: number): string {
+  return `CARD ${String(cardId)}`;
+}
+
+/** The day of an exchange by the target's own clock, or by ours where it names none; YYYY-MM-DD. */
+function dayOf({ response, startedAt }: Exchange): string {
+  const named = Date.parse(response?.headers['date'] ?? '');
+  return (Number.isNaN(named) ? startedAt : new Date(named).toISOString()).slice(0, 10);
 }

@@ -11,6 +11,7 @@ import { Remembered } from './remembered.js';
 /** What a scenario does with 3-D Secure subscriptions and codes. */
 export class OtpListeners {
   private readonly token = new Remembered<string>('a subscription');
+  private readonly ended = new Remembered<string>('an ended subscription');
   private readonly receiver = new Remembered<WebhookReceiver>('a callback receiver');
 
   constructor(
@@ -49,7 +50,12 @@ export class OtpListeners {
 
   /** Ends the subscription. */
   async unsubscribe(): Promise<Exchange> {
-    return this.scope.call('unsubscribeOtp', { path: { token: this.token.get() } });
+    return this.scope.call('unsubscribeOtp', { path: { token: this.ended.keep(this.token.get()) } });
+  }
+
+  /** Reads the subscription that was ended. */
+  async readEnded(): Promise<Exchange> {
+    return this.scope.call('getOtp', { path: { token: this.ended.get() } });
   }
 
   /** Starts a purchase that asks for a code. */

@@ -15,19 +15,6 @@ export class Platform {
     return this.scope.call('listCardholders', { query }, identity);
   }
 
-  /** Lists cards. */
-  async listCards(query: Readonly<Record<string, string | number>> = {}): Promise<Exchange> {
-    return this.scope.call('listCards', { query });
-  }
-
-  /** Lists cardholders created within the last hour of the target's own clock (its Date header). */
-  async listLastHour(): Promise<Exchange> {
-    const now = await this.list({ limit: 1 });
-    const seconds = Math.floor(Date.parse(now.response?.headers['date'] ?? '') / 1000);
-    if (Number.isNaN(seconds)) throw preconditionNotMet("the target's clock", 'no Date header');
-    return this.list({ after: String(seconds - 3600), before: String(seconds + 60), limit: 200 });
-  }
-
   /** Lists with the old and then with the new certificate of a rotation. */
   async listWithBothCertificates(): Promise<readonly Exchange[]> {
     if (this.scope.run.target.nextCertificate === null) {

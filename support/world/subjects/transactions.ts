@@ -53,7 +53,7 @@ export class Transactions {
   }
 
   /** Lists the card's purchases. */
-  async list(page: Readonly<Record<string, number>> = {}): Promise<Exchange> {
+  async list(page: Readonly<Record<string, number>> | Window = {}): Promise<Exchange> {
     return this.scope.call('listCardTransactions', { query: { cardId: this.cards.id, ...page } });
   }
 
@@ -64,8 +64,8 @@ export class Transactions {
   }
 
   /** Lists the card's fees. */
-  async listFees(): Promise<Exchange> {
-    return this.scope.call('listCardFees', { query: { cardId: this.cards.id } });
+  async listFees(window: Partial<Window> = {}): Promise<Exchange> {
+    return this.scope.call('listCardFees', { query: { cardId: this.cards.id, ...window } });
   }
 
   /** Reads the card's purchases page by page until as many as the total says have come. */

@@ -3,6 +3,7 @@ import { answered, asText, at, inWords, isAccepted } from '../../verdict/checks/
 import { transferStatus } from '../../verdict/checks/status-words.js';
 import type { ScenarioScope } from '../scenario-scope.js';
 import { notApplicable, preconditionNotMet } from '../stop-scenario.js';
+import type { Window } from './lists.js';
 import { Remembered } from './remembered.js';
 
 /** Where money goes to. Values as documented for `destinationType`. Source: docs/guide-transfer-funds. */
@@ -114,12 +115,17 @@ export class Wallets {
   }
 
   /** What a check on moved money needs to know. */
-  sides(source: number, destination: number): Readonly<Record<string, Json>> {
+  sides(source: number, destination: Destination): Readonly<Record<string, Json>> {
     return {
       amount: this.amount,
-      source: `/wallets/${String(source)}`,
-      destination: `/wallets/${String(destination)}`,
+      source: pathOf({ type: 'wallet', id: source }),
+      destination: pathOf(destination),
     };
+  }
+
+  /** The transfer's answer with every read of a balance around it. */
+  get evidence(): readonly Exchange[] {
+    return [...this.reads, this.answer];
   }
 
   /** Transfers and keeps the answer. */
@@ -135,8 +141,8 @@ export class Wallets {
   }
 
   /** Lists the movements of the funded wallet. */
-  async listMovements(): Promise<Exchange> {
-    return this.scope.call('listWalletTransactions', { query: { walletId: this.fundedId, limit: 200 } });
+  async listMovements(window: Partial<Window> = {}): Promise<Exchange> {
+    return this.scope.call('listWalletTransactions', { query: { walletId: this.fundedId, limit: 200, ...window } });
   }
 
   /** A pending transfer is followed until the destination moves; every other status is final. */
@@ -151,4 +157,8 @@ export class Wallets {
       until: (exchange) => JSON.stringify(answered(exchange)) !== before,
     });
   }
+}
+
+function pathOf({ type, id }: Destination): string {
+  return type === 'wallet' ? `/wallets/${String(id)}` : `/cards/${String(id)}/balance`;
 }

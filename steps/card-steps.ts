@@ -52,8 +52,27 @@ When("the card's alias and limit are updated to {money}", async function (this: 
 });
 
 When("the card's limit is raised above the Program's", async function (this: WorldSlot) {
-  const transactionLimit = this.world.designs.ceiling + 1;
-  this.world.answers = [await this.world.cards.update({ transactionLimit })];
+  const { cards, designs } = this.world;
+  this.world.answers = [await cards.update({ transactionLimit: designs.ceiling + 1 }), await cards.read()];
+});
+
+When("a virtual card is requested with a limit above the Program's", async function (this: WorldSlot) {
+  const { cards, designs } = this.world;
+  this.world.answers = await cards.withRead([await cards.issueLimited(designs.ceiling + 1)]);
+});
+
+Given("the cardholder's limit is {money}", async function (this: WorldSlot, transactionLimit: number) {
+  await this.world.cardholders.limitTo(transactionLimit);
+});
+
+When("the card's limit is raised to {money}", async function (this: WorldSlot, transactionLimit: number) {
+  const { cards } = this.world;
+  this.world.answers = [await cards.update({ transactionLimit }), await cards.read()];
+});
+
+When('a virtual card is requested with a limit of {money}', async function (this: WorldSlot, limit: number) {
+  const { cards } = this.world;
+  this.world.answers = await cards.withRead([await cards.issueLimited(limit)]);
 });
 
 When('the PIN is changed from its default', async function (this: WorldSlot) {
@@ -124,7 +143,12 @@ Then('the card is Active after activation', async function (this: WorldSlot) {
 
 Then('the card can never be Not Activated again', async function (this: WorldSlot) {
   const attempt = await this.world.cards.askForStatus(issuerCardStatus['Not Activated']);
-  this.world.scope.prove('activation-irreversible', [attempt]);
+  this.world.scope.prove('activation-irreversible', [attempt, await this.world.cards.read()]);
+});
+
+Then('the PIN chosen at activation is in force', async function (this: WorldSlot) {
+  const changed = await this.world.cards.changeFirstPin();
+  this.world.scope.prove('first-pin-set-by-activation', [...this.world.answers, changed]);
 });
 
 Then('the card is On Hold', async function (this: WorldSlot) {
@@ -148,14 +172,16 @@ Then('the update is accepted', function (this: WorldSlot) {
   this.world.prove('card-update-accepted');
 });
 
-Then('the card shows the limit {money}', async function (this: WorldSlot, value: number) {
-  const read = await this.world.cards.read();
-  this.world.scope.prove('card-update-reads-back', [read], { member: 'transactionLimit', value });
+Then('the card shows the new alias and limit', async function (this: WorldSlot) {
+  this.world.scope.prove('card-update-reads-back', [...this.world.answers, await this.world.cards.read()]);
 });
 
-Then("no limit above the Program's is in force", async function (this: WorldSlot) {
-  const read = await this.world.cards.read();
-  this.world.scope.prove('excess-limit-never-in-force', [read], { ceiling: this.world.designs.ceiling });
+Then("no limit above the Program's is in force", function (this: WorldSlot) {
+  this.world.prove('excess-limit-never-in-force', { ceiling: this.world.designs.ceiling });
+});
+
+Then('no limit above {money} is in force', function (this: WorldSlot, ceiling: number) {
+  this.world.prove('excess-limit-never-in-force', { ceiling });
 });
 
 Then('the PIN change is accepted', function (this: WorldSlot) {
@@ -170,6 +196,7 @@ Then('the masked view shows at most the last four digits', function (this: World
   this.world.prove('masked-read-hides-number');
 });
 
-Then('no call tried to close the card', async function (this: WorldSlot) {
-  this.world.scope.prove('closing-left-to-people', [...this.world.answers, await this.world.cards.read()]);
+Then('no call tried to close the card', function (this: WorldSlot) {
+  const { scope, cards } = this.world;
+  scope.prove('closing-left-to-people', scope.sent, { cardId: cards.id });
 });

@@ -111,8 +111,8 @@ Then('the change is accepted', function (this: WorldSlot) {
   this.world.prove('edit-accepted-while-editable');
 });
 
-Then('the record shows {string}', async function (this: WorldSlot, value: string) {
-  this.world.scope.prove('edit-reads-back', [await this.world.cardholders.read()], { value });
+Then('the record shows the change', async function (this: WorldSlot) {
+  this.world.scope.prove('edit-reads-back', [...this.world.answers, await this.world.cardholders.read()]);
 });
 
 Then('polling ended on the first settled status', function (this: WorldSlot) {

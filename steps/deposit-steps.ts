@@ -31,12 +31,12 @@ When('a bank transfer of {money} is sent to the card', async function (this: Wor
 When(
   'a bank transfer of {money} is sent from an account nobody registered',
   async function (this: WorldSlot, amount: number) {
-    await this.world.deposits.sendBank(amount, { senderAccountNumber: '0000000000' });
+    await this.world.deposits.sendUnmatched(amount, { senderAccountNumber: '0000000000' });
   },
 );
 
 When('a bank transfer of {money} is sent without a usable reference', async function (this: WorldSlot, amount: number) {
-  await this.world.deposits.sendBank(amount, { reference: 'THANK YOU' });
+  await this.world.deposits.sendUnmatched(amount, { reference: 'THANK YOU' });
 });
 
 When('the balances have settled', async function (this: WorldSlot) {
@@ -45,6 +45,10 @@ When('the balances have settled', async function (this: WorldSlot) {
 
 When('the balances are watched until {money} is credited', async function (this: WorldSlot, amount: number) {
   await this.world.deposits.watch.awaitRise(amount);
+});
+
+When('the balances are read on for a while', async function (this: WorldSlot) {
+  await this.world.deposits.watch.readOn(3);
 });
 
 When('the outcome of the deposit is awaited', async function (this: WorldSlot) {
@@ -129,9 +133,10 @@ Then('only the matched {money} is credited', function (this: WorldSlot, controlA
   this.world.scope.prove('unmatched-deposit-not-credited', this.world.deposits.watch.reads, { controlAmount });
 });
 
-Then('a priority ticket reports the unallocated money', async function (this: WorldSlot) {
-  const { platform, cardholders, cards } = this.world;
-  const message = `Inbound transfer not credited. Card ID: ${String(cards.id)}. Requesting allocation.`;
+Then('a priority ticket reports the unallocated money with its particulars', async function (this: WorldSlot) {
+  const { platform, cardholders, deposits } = this.world;
+  const particulars = deposits.unmatched.map(({ name, text }) => ({ name, text }));
+  const message = `Unallocated deposit. ${particulars.map(({ name, text }) => `${name}: ${text}`).join('; ')}.`;
   const ticket = await platform.raiseTicket(cardholders.id, 'Unallocated deposit', message);
-  this.world.scope.prove('suspense-ticket-raised', [ticket]);
+  this.world.scope.prove('suspense-ticket-raised', [ticket], { particulars });
 });

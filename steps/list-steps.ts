@@ -1,53 +1,66 @@
 import { Given, Then, When } from '@cucumber/cucumber';
-import {
-  cardholderStatus,
-  issuerCardStatus,
-  type CardholderStatusWord,
-  type CardStatusWord,
-} from '../support/verdict/checks/status-words.js';
 import type { WorldSlot } from '../support/world/world.js';
 
-Given(
-  '{int} cardholders in status {cardholderStatus}',
-  async function (this: WorldSlot, count: number, status: CardholderStatusWord) {
-    for (let made = 0; made < count; made += 1) await this.world.cardholders.bringTo(status);
-  },
-);
-
-When(
-  'cardholders in status {cardholderStatus} are listed',
-  async function (this: WorldSlot, status: CardholderStatusWord) {
-    this.world.answers = [await this.world.platform.list({ status: cardholderStatus[status] })];
-  },
-);
-
-When('cards in status {cardStatus} are listed', async function (this: WorldSlot, status: CardStatusWord) {
-  this.world.answers = [await this.world.platform.listCards({ issuerCardStatus: issuerCardStatus[status] })];
+Given('two cardholders, in Draft and Under Review, that differ in name', async function (this: WorldSlot) {
+  await this.world.lists.makeCardholders();
 });
 
-When('cardholders are listed by number, {word}', async function (this: WorldSlot, sort: string) {
-  this.world.answers = [await this.world.platform.list({ orderBy: 'cardholderId', sort })];
+Given('two virtual cards, On Hold and Active, of cardholders that differ in name', async function (this: WorldSlot) {
+  await this.world.lists.makeCards();
 });
 
-When('cardholders created in the last hour are listed', async function (this: WorldSlot) {
-  this.world.answers = [await this.world.platform.listLastHour()];
+When('cardholders are listed by every status', async function (this: WorldSlot) {
+  this.world.answers = await this.world.lists.cardholdersByStatus();
 });
 
-Then(
-  'every listed cardholder is in status {cardholderStatus}',
-  function (this: WorldSlot, status: CardholderStatusWord) {
-    this.world.prove('filter-obeyed', { member: 'status', value: cardholderStatus[status] });
-  },
-);
-
-Then('every listed card is in status {cardStatus}', function (this: WorldSlot, status: CardStatusWord) {
-  this.world.prove('filter-obeyed', { member: 'issuerCardStatus', value: issuerCardStatus[status] });
+When('cards are listed by every status and by cardholder', async function (this: WorldSlot) {
+  this.world.answers = await this.world.lists.cardsByStatusAndCardholder();
 });
 
-Then('the numbers are in {word} order', function (this: WorldSlot, direction: string) {
-  this.world.prove('order-obeyed', { member: 'cardholderId', direction });
+When('cardholders are listed in every documented order, both ways', async function (this: WorldSlot) {
+  this.world.answers = await this.world.lists.cardholdersInEveryOrder();
 });
 
-Then('every listed cardholder was created in that hour', function (this: WorldSlot) {
-  this.world.prove('window-obeyed', { member: 'dateCreated' });
+When('cards are listed in every documented order, both ways', async function (this: WorldSlot) {
+  this.world.answers = await this.world.lists.cardsInEveryOrder();
+});
+
+When('cardholders are listed since then and for the day before', async function (this: WorldSlot) {
+  this.world.answers = await this.world.lists.cardholdersByWindow();
+});
+
+When('cards are listed since then and for the day before', async function (this: WorldSlot) {
+  this.world.answers = await this.world.lists.cardsByWindow();
+});
+
+When('cardholders are listed by a status nobody knows', async function (this: WorldSlot) {
+  this.world.answers = [await this.world.lists.byUnknownStatus()];
+});
+
+Then('each list holds only its own cardholders', function (this: WorldSlot) {
+  this.world.prove('filter-obeyed', this.world.lists.knownCardholders('Draft', 'Under Review'));
+});
+
+Then('each list holds only its own cards', function (this: WorldSlot) {
+  this.world.prove('filter-obeyed', this.world.lists.knownCards('On Hold', 'Active'));
+});
+
+Then('the two cardholders stand in the order asked for every time', function (this: WorldSlot) {
+  this.world.prove('order-obeyed', this.world.lists.orders('cardholderId'));
+});
+
+Then('the two cards stand in the order asked for every time', function (this: WorldSlot) {
+  this.world.prove('order-obeyed', this.world.lists.orders('cardId'));
+});
+
+Then('the new cardholder is listed since then and not before', function (this: WorldSlot) {
+  this.world.prove('window-obeyed', { key: 'cardholderId', member: 'dateCreated', id: this.world.lists.newest });
+});
+
+Then('the new card is listed since then and not before', function (this: WorldSlot) {
+  this.world.prove('window-obeyed', { key: 'cardId', member: 'createdDatetime', id: this.world.lists.newest });
+});
+
+Then('the unknown status gets a clear answer', function (this: WorldSlot) {
+  this.world.prove('unknown-filter-value-answered');
 });

@@ -2,7 +2,7 @@ import { Given, Then, When } from '@cucumber/cucumber';
 import { expiryOf } from '../support/verdict/checks/otp-checks.js';
 import type { WorldSlot } from '../support/world/world.js';
 
-Given('a subscription to the one-time codes of the card', async function (this: WorldSlot) {
+Given('a(nother) subscription to the one-time codes of the card', async function (this: WorldSlot) {
   await this.world.listeners.bringAbout();
 });
 
@@ -23,7 +23,7 @@ When('a purchase asks for a one-time code', async function (this: WorldSlot) {
 });
 
 When('the subscription is ended', async function (this: WorldSlot) {
-  await this.world.listeners.unsubscribe();
+  this.world.answers = [await this.world.listeners.unsubscribe()];
 });
 
 When('the code has arrived and been left to lapse', async function (this: WorldSlot) {
@@ -45,12 +45,13 @@ Then('the code arrives with its expiry', async function (this: WorldSlot) {
 });
 
 Then('the callback names the card and nothing else', async function (this: WorldSlot) {
-  const callbacks = await this.world.listeners.awaitCallback();
-  this.world.scope.prove('callback-names-card-only', callbacks, { cardId: this.world.cards.id });
+  this.world.answers = await this.world.listeners.awaitCallback();
+  this.world.prove('callback-names-card-only', { cardId: this.world.cards.id });
 });
 
 Then('the code can be fetched after the callback', async function (this: WorldSlot) {
-  this.world.scope.prove('code-fetched-after-callback', (await this.world.listeners.awaitCode()).exchanges);
+  const { exchanges } = await this.world.listeners.awaitCode();
+  this.world.scope.prove('code-fetched-after-callback', [...this.world.answers, ...exchanges]);
 });
 
 Then('the code is not served after its expiry', function (this: WorldSlot) {
@@ -61,8 +62,10 @@ Then('the subscription is refused because the card is not Active', function (thi
   this.world.prove('listener-refused-unless-active');
 });
 
-Then('no code is available any more', async function (this: WorldSlot) {
-  this.world.scope.prove('no-code-after-unsubscribe', [await this.world.listeners.read()]);
+Then('the code reaches the new subscription and not the ended one', async function (this: WorldSlot) {
+  const { listeners, scope } = this.world;
+  const other = await listeners.awaitCode();
+  scope.prove('no-code-after-unsubscribe', [...this.world.answers, ...other.exchanges, await listeners.readEnded()]);
 });
 
 Then('the legacy form gets a clear answer', function (this: WorldSlot) {

@@ -39,10 +39,11 @@ When(
   },
 );
 
-When('all three data sets and the balance are read', async function (this: WorldSlot) {
-  const { transactions, wallets, cards } = this.world;
-  const sets = [await transactions.list(), await transactions.listFees(), await wallets.listMovements()];
-  this.world.answers = [...sets, await cards.readBalance()];
+When('all three data sets of one day and the balance are read', async function (this: WorldSlot) {
+  const { transactions, wallets, cards, lists } = this.world;
+  const window = await lists.lastDay();
+  const spending = [await transactions.list(window), await transactions.listFees(window)];
+  this.world.answers = [...spending, await wallets.listMovements(window), await cards.readBalance()];
 });
 
 Then('pages of {int} join without loss', async function (this: WorldSlot, limit: number) {
@@ -74,6 +75,10 @@ Then('the declined purchase moved no money', function (this: WorldSlot) {
 
 Then('its amount reads as {money} in one of the two open forms', function (this: WorldSlot, amount: number) {
   this.world.prove('amount-text-form-established', { amount });
+});
+
+Then('the three data sets cover the same time', function (this: WorldSlot) {
+  this.world.prove('one-window-for-all-sets');
 });
 
 Then('no record stands in two data sets', function (this: WorldSlot) {

@@ -96,14 +96,34 @@ Then("the transfer's status is a known one", function (this: WorldSlot) {
   this.world.scope.prove('transfer-status-known', [this.world.wallets.answer]);
 });
 
+Then('what left the wallet is what reached the card', function (this: WorldSlot) {
+  const { wallets, cardDestination } = this.world;
+  this.world.scope.prove('moved-money-reconciles', wallets.evidence, wallets.sides(wallets.fundedId, cardDestination));
+});
+
 Then('what left one wallet is what reached the other', function (this: WorldSlot) {
-  const { wallets } = this.world;
-  this.world.scope.prove('moved-money-reconciles', wallets.reads, wallets.sides(wallets.fundedId, wallets.id));
+  const { wallets, walletDestination } = this.world;
+  this.world.scope.prove(
+    'moved-money-reconciles',
+    wallets.evidence,
+    wallets.sides(wallets.fundedId, walletDestination),
+  );
+});
+
+Then('what moved fits that status', function (this: WorldSlot) {
+  const { wallets, walletDestination } = this.world;
+  this.world.scope.prove(
+    'moved-money-fits-status',
+    wallets.evidence,
+    wallets.sides(wallets.fundedId, walletDestination),
+  );
 });
 
 Then('no money left the empty wallet', function (this: WorldSlot) {
   const { wallets } = this.world;
-  this.world.scope.prove('moved-money-reconciles', wallets.reads, wallets.sides(wallets.id, wallets.fundedId));
+  const sides = wallets.sides(wallets.id, { type: 'wallet', id: wallets.fundedId });
+  this.world.scope.prove('moved-money-reconciles', wallets.evidence, sides);
+  this.world.scope.prove('moved-money-fits-status', wallets.evidence, sides);
 });
 
 Then('no money has moved', function (this: WorldSlot) {

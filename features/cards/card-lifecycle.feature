@@ -8,6 +8,7 @@ Feature: Life of a card
     Then the activation is accepted
     And the card is Active after activation
     And the card can never be Not Activated again
+    And the PIN chosen at activation is in force
 
   @TM-29
   Scenario: A card is blocked and unblocked
@@ -47,7 +48,7 @@ Feature: Life of a card
     Given a <kind> card in status <status>
     When the card's alias and limit are updated to 250.00
     Then the update is accepted
-    And the card shows the limit 250.00
+    And the card shows the new alias and limit
 
     Examples:
       | kind     | status        |
@@ -60,6 +61,21 @@ Feature: Life of a card
     Given a virtual card in status Active
     When the card's limit is raised above the Program's
     Then no limit above the Program's is in force
+
+  @TM-32
+  Scenario: No card is issued with a limit above the Program's
+    Given a cardholder in status Approved
+    When a virtual card is requested with a limit above the Program's
+    Then no limit above the Program's is in force
+
+  @TM-32
+  Scenario: A limit above the cardholder's is never in force
+    Given a virtual card in status Active
+    And the cardholder's limit is 400.00
+    When the card's limit is raised to 400.01
+    Then no limit above 400.00 is in force
+    When a virtual card is requested with a limit of 400.01
+    Then no limit above 400.00 is in force
 
   @TM-33
   Scenario: The PIN can be changed

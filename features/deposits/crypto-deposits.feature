@@ -21,6 +21,7 @@ Feature: Digital-asset deposits
     And the card's balances are watched
     When a deposit of 40.00 is sent to the card over Ethereum
     And the balances are watched until 40.00 is credited
+    And the balances are read on for a while
     Then nothing was available before it was booked
     And the deposit was credited once
 

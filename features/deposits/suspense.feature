@@ -10,7 +10,7 @@ Feature: Money that matches nothing
     And a bank transfer of 10.00 is sent to the card
     And the balances are watched until 10.00 is credited
     Then only the matched 10.00 is credited
-    And a priority ticket reports the unallocated money
+    And a priority ticket reports the unallocated money with its particulars
 
   @TM-46
   Scenario: A transfer without a usable reference is not credited
@@ -21,4 +21,4 @@ Feature: Money that matches nothing
     And a bank transfer of 10.00 is sent to the card
     And the balances are watched until 10.00 is credited
     Then only the matched 10.00 is credited
-    And a priority ticket reports the unallocated money
+    And a priority ticket reports the unallocated money with its particulars

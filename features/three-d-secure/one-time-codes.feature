@@ -42,7 +42,9 @@ Feature: One-time codes for purchases
     Given a virtual card in status Active
     And a subscription to the one-time codes of the card
     When the subscription is ended
-    Then no code is available any more
+    And another subscription to the one-time codes of the card
+    And a purchase asks for a one-time code
+    Then the code reaches the new subscription and not the ended one
 
   @TM-57
   Scenario: The legacy subscription by cardholder is answered

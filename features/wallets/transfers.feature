@@ -7,6 +7,7 @@ Feature: Transfers from wallets
     When 25.00 is transferred to the card
     Then the transfer has a number and a status
     And the card received the amount
+    And what left the wallet is what reached the card
     And the transfer is listed among the wallet movements
     And the card has no transaction for it
 
@@ -16,6 +17,8 @@ Feature: Transfers from wallets
     When 30.00 is transferred to the wallet
     Then the transfer has a number and a status
     And the wallet received the amount
+    And what left one wallet is what reached the other
+    And the transfer is listed among the wallet movements
 
   @TM-51
   Scenario: A card cannot be the source of a transfer
@@ -44,6 +47,7 @@ Feature: Transfers from wallets
     When 40.00 is transferred to the wallet with the words "<words>"
     Then the transfer's status is a known one
     And what left one wallet is what reached the other
+    And what moved fits that status
 
     Examples:
       | outcome | words           |

@@ -84,12 +84,18 @@ async function answer(request: IncomingMessage, response: ServerResponse, scope:
 
 async function within(ms: number, waiting: ((exchange: Exchange) => void)[], scope: ScenarioScope) {
   const stop = new AbortController();
-  const callback = new Promise<Exchange>((resolve) => waiting.push(resolve));
+  let waiter: (exchange: Exchange) => void = () => undefined;
+  const callback = new Promise<Exchange>((resolve) => {
+    waiter = resolve;
+    waiting.push(resolve);
+  });
   const deadline = scope.run.clock.sleep(ms, stop.signal).then(
     () => undefined,
     () => undefined,
   );
   const first = await Promise.race([callback, deadline]);
   stop.abort();
+  // A waiter whose time is up must not take the callback of the next one.
+  if (first === undefined) waiting.splice(waiting.indexOf(waiter), 1);
   return first;
 }

@@ -55,6 +55,17 @@ const at = (seconds: number) => new Date(seconds * 1000).toUTCString();
 const decisions = (refused: boolean) => ({ decisions: [{ attempt: 'createCardholder', refused }] });
 const guarded: Pair = { met: [], violated: [], arguments: decisions(true), violatedArguments: decisions(false) };
 
+const closing = said({}, { operationId: 'createSupportTicket', request: { message: 'Please close card 80.' } });
+const callback = made({ operationId: 'receiveOtpCallback', request: { cardId: 1 } });
+const ordered = (sort: string, ...ids: readonly number[]) =>
+  page(
+    ids.map((id) => ({ id })),
+    { query: { orderBy: 'id', sort } },
+  );
+const created = (seconds: number) => ({ id: seconds, dateCreated: new Date(seconds * 1000).toISOString() });
+const windowed = (operationId: string, before: string) => page([], { operationId, query: { after: '1', before } });
+const renewed: Exchange = { ...yes, identity: 'next-certificate' };
+
 const pairs: Readonly<Record<string, Pair>> = {
   'cardholder-numbered': carries({ cardholderId: 1 }),
   'draft-after-creation': reads(4, 3),
@@ -78,7 +89,10 @@ const pairs: Readonly<Record<string, Pair>> = {
   },
   'review-continues-after-refresh': reads(3, 2),
   'edit-accepted-while-editable': accepts,
-  'edit-reads-back': { met: [said({ city: 'B' })], violated: [said({ city: 'A' })], arguments: { value: 'B' } },
+  'edit-reads-back': {
+    met: [said({ status: 'success' }, { request: { callingCode: '001', city: 'B' } }), said({ town: 'B' })],
+    violated: [said({ status: 'success' }, { request: { callingCode: '001', city: 'B' } }), said({ city: 'A' })],
+  },
   'issuance-refused-unless-approved': refuses,
   'no-card-after-refusal': { met: [page([])], violated: [page([{}])] },
   'simulation-refused-outside-review': refuses,
@@ -106,29 +120,36 @@ const pairs: Readonly<Record<string, Pair>> = {
   },
   'addresses-cover-default-chains': {
     met: [addresses(evm, 'bc1qxy2kgdygjrsqtzq2n0yrf2493p83kkfjhx0wlh', solana)],
-    violated: [addresses(evm, evm, solana)],
+    violated: [addresses(evm, `0x${'b'.repeat(40)}`, solana)],
   },
   'activation-accepted': accepts,
   'active-after-activation': readsCard(1, 4),
-  'activation-irreversible': refuses,
+  'activation-irreversible': { met: [no, card(1)], violated: [no, card(4)] },
+  'first-pin-set-by-activation': {
+    met: [said({}, { request: { newPin: 4711 } }), said({}, { request: { currentPin: '4711' } })],
+    violated: [said({}, { request: { newPin: 4711 } }), said({}, { request: { currentPin: '4711' }, status: 400 })],
+  },
   'on-hold-after-block': readsCard(2, 1),
   'active-after-unblock': readsCard(1, 2),
   'illegal-status-change-refused': refuses,
   'card-status-unchanged': { met: [card(4), card(4)], violated: [card(4), card(1)] },
   'card-update-accepted': accepts,
   'card-update-reads-back': {
-    met: [said({ transactionLimit: 9 })],
-    violated: [said({ transactionLimit: 8 })],
-    arguments: { member: 'transactionLimit', value: 9 },
+    met: [said({}, { request: { alias: 'A', transactionLimit: 9 } }), said({ alias: 'A', transactionLimit: 9 })],
+    violated: [said({}, { request: { alias: 'A', transactionLimit: 9 } }), said({ alias: 'B', transactionLimit: 9 })],
   },
   'excess-limit-never-in-force': {
-    met: [said({ transactionLimit: 9 })],
-    violated: [said({ transactionLimit: 10 })],
+    met: [said({ status: 'error' }, { request: { transactionLimit: 10 } }), said({ transactionLimit: 9 })],
+    violated: [said({}, { request: { transactionLimit: 10 } }), said({ transactionLimit: 10 })],
     arguments: { ceiling: 9 },
   },
   'pin-change-accepted': accepts,
   'closing-ticket-raised': accepts,
-  'closing-left-to-people': { met: [yes], violated: [made({ request: { newStatus: 3 } })] },
+  'closing-left-to-people': {
+    met: [closing],
+    violated: [closing, made({ request: { newStatus: 3 } })],
+    arguments: { cardId: 80 },
+  },
   'masked-read-hides-number': {
     met: [said({ maskedCardNumber: '************1234' })],
     violated: [said({ maskedCardNumber: '4000*******51234' })],
@@ -137,7 +158,7 @@ const pairs: Readonly<Record<string, Pair>> = {
   'crypto-deposit-in-three-stages': stages,
   'no-early-success': { met: stages.met, violated: [money(0, 0), money(0, 5)] },
   'credited-once': {
-    met: stages.met,
+    met: [...stages.met, money(5, 5)],
     violated: [money(0, 0), money(5, 5), money(10, 10)],
     arguments: { amount: 5 },
   },
@@ -155,7 +176,16 @@ const pairs: Readonly<Record<string, Pair>> = {
     violated: [money(0, 0), money(12, 12)],
     arguments: { controlAmount: 5 },
   },
-  'suspense-ticket-raised': accepts,
+  'suspense-ticket-raised': {
+    met: [said({}, { request: { priority: 2, message: 'amount: 70.00; reference: THANK YOU' } })],
+    violated: [said({}, { request: { priority: 2, message: 'amount: 70.00' } })],
+    arguments: {
+      particulars: [
+        { name: 'amount', text: '70.00' },
+        { name: 'reference', text: 'THANK YOU' },
+      ],
+    },
+  },
   'wallet-numbered': carries({ walletId: 1 }),
   'wallet-in-program-currency': {
     met: [said({ walletCurrencyId: 0 })],
@@ -183,6 +213,11 @@ const pairs: Readonly<Record<string, Pair>> = {
     violated: [money(9, 9, '/s'), money(0, 0, '/d'), money(7, 7, '/s'), money(3, 3, '/d')],
     arguments: { amount: 5, source: '/s', destination: '/d' },
   },
+  'moved-money-fits-status': {
+    met: [money(0, 0, '/d'), transfer(3), money(2, 2, '/d')],
+    violated: [money(0, 0, '/d'), transfer(1), money(2, 2, '/d')],
+    arguments: { amount: 5, destination: '/d' },
+  },
   'bad-destination-moves-nothing': unmoved,
   'listener-token-issued': carries({ token: 't' }),
   'no-code-before-challenge': { met: [gone(at(1))], violated: [code(9, at(1))] },
@@ -192,13 +227,13 @@ const pairs: Readonly<Record<string, Pair>> = {
     violated: [made({ request: { cardId: 1, code: '847291' } })],
     arguments: { cardId: 1 },
   },
-  'code-fetched-after-callback': { met: [code(9, at(1))], violated: [gone(at(1))] },
+  'code-fetched-after-callback': { met: [callback, code(9, at(1))], violated: [callback, gone(at(1))] },
   'code-not-served-after-expiry': {
     met: [code(100, at(50)), gone(at(101))],
     violated: [code(100, at(50)), code(100, at(101))],
   },
   'listener-refused-unless-active': refuses,
-  'no-code-after-unsubscribe': { met: [no], violated: [code(9, at(1))] },
+  'no-code-after-unsubscribe': { met: [yes, code(9, at(1)), no], violated: [yes, code(9, at(1)), code(9, at(1))] },
   'legacy-listener-answered': { met: [no], violated: [made({ status: 500 })] },
   'pages-join-without-loss': {
     met: [page([{ id: 1 }], {}, 2), page([{ id: 2 }], {}, 2)],
@@ -210,24 +245,31 @@ const pairs: Readonly<Record<string, Pair>> = {
     violated: [page([{}], {}, 2), page([{}], {}, 3)],
   },
   'page-limit-respected': {
-    met: [page([{}], { query: { limit: '1' } })],
-    violated: [page([{}, {}], { query: { limit: '1' } })],
+    met: [page([{}], { query: { limit: '201' } })],
+    violated: [said({ status: 'success', items: [{}], total: 1, limit: 201 }, { query: { limit: '201' } })],
   },
   'filter-obeyed': {
-    met: [page([{ status: 4 }])],
-    violated: [page([{ status: 4 }, { status: 1 }])],
-    arguments: { member: 'status', value: 4 },
+    met: [page([{ id: 7, status: 4 }], { query: { status: '4' } }), page([], { query: { status: '1' } })],
+    violated: [
+      page([{ id: 7, status: 4 }], { query: { status: '4' } }),
+      page([{ status: 4 }], { query: { status: '1' } }),
+    ],
+    arguments: { key: 'id', known: [{ member: 'status', value: 4, id: 7 }] },
   },
   'order-obeyed': {
-    met: [page([{ id: 2 }, { id: 1 }])],
-    violated: [page([{ id: 1 }, { id: 2 }])],
-    arguments: { member: 'id', direction: 'desc' },
+    met: [ordered('asc', 1, 2), ordered('desc', 2, 1)],
+    violated: [ordered('asc', 1, 2), ordered('desc', 1, 2)],
+    arguments: { key: 'id', orders: [{ by: 'id', ascending: [1, 2] }] },
   },
   'window-obeyed': {
-    met: [page([{ dateCreated: new Date(150_000).toISOString() }], { query: { after: '100', before: '200' } })],
-    violated: [page([{ dateCreated: new Date(250_000).toISOString() }], { query: { after: '100', before: '200' } })],
-    arguments: { member: 'dateCreated' },
+    met: [page([created(150)], { query: { after: '100', before: '200' } }), page([], { query: { before: '100' } })],
+    violated: [
+      page([created(150)], { query: { after: '100', before: '200' } }),
+      page([created(150)], { query: { before: '100' } }),
+    ],
+    arguments: { key: 'id', member: 'dateCreated', id: '150' },
   },
+  'unknown-filter-value-answered': { met: [no], violated: [made({ status: 500 })] },
   'foreign-spend-has-fee': {
     met: [spends({ authRefNum: 'a' }), fees({ authRefNum: 'a' })],
     violated: [spends({ authRefNum: 'a' }), fees({ authRefNum: 'b' })],
@@ -242,6 +284,14 @@ const pairs: Readonly<Record<string, Pair>> = {
     met: [spends({ amount: '12.34' })],
     violated: [spends({ amount: '12.3' })],
     arguments: { amount: 1234 },
+  },
+  'one-window-for-all-sets': {
+    met: ['listCardTransactions', 'listCardFees', 'listWalletTransactions'].map((name) => windowed(name, '2')),
+    violated: [
+      windowed('listCardTransactions', '2'),
+      windowed('listCardFees', '3'),
+      windowed('listWalletTransactions', '2'),
+    ],
   },
   'data-sets-disjoint': {
     met: [spends({ transId: '1' }), fees({ transId: '2' }), movements({ transId: 3 })],
@@ -262,7 +312,7 @@ const pairs: Readonly<Record<string, Pair>> = {
   'no-certificate-no-http': { met: [made({ failure: 'tls' })], violated: [made({ status: 403 })] },
   'missing-key-rejected': refuses,
   'wrong-key-rejected': refuses,
-  'both-certificates-accepted': accepts,
+  'both-certificates-accepted': { met: [yes, renewed], violated: [no, renewed] },
   'ticket-accepted': accepts,
   'production-refuses-creation': guarded,
   'foreign-host-refused': guarded,

@@ -1,9 +1,10 @@
-import { answered, at, inWords, isAccepted, numberMember, requested, textMember } from './answer.js';
+import { asText, at, inWords, isAccepted, isRefused, member, numberMember, requested, textMember } from './answer.js';
 import { documented, inferred } from './define.js';
 import { last, numberArgument, undetermined, verdictOf, type Evaluate } from './evaluate.js';
 import { accepted, acceptedOrRefused, refused } from './evaluators/answers.js';
-import { carries, reads, readsArgument } from './evaluators/members.js';
+import { carries, reads } from './evaluators/members.js';
 import { coversDefaultChains, sameAddresses } from './evaluators/addresses.js';
+import { issuerCardStatus } from './status-words.js';
 
 const concept = 'docs/cards-virtual-and-physical';
 const lifecycle = 'docs/guide-manage-card-lifecycle';
@@ -32,15 +33,71 @@ const defaultSlot: Evaluate = ({ exchanges }) => {
   return verdictOf(slot === 0, expected, `issued on slot ${String(slot)}`);
 };
 
-/** The limit read back is no more than the parent's. */
+/**
+ * The first exchange asked for too much (issue, update or a new cardholder); whether it is refused or cut is not
+ * documented. Where it was accepted, or the object existed before, the read behind it shows what is in force.
+ */
 const limitWithin: Evaluate = (evidence) => {
-  const exchange = last(evidence);
   const ceiling = numberArgument(evidence, 'ceiling');
   const expected = `a limit of at most ${String(ceiling)} minor units in force`;
-  if (exchange === undefined || !isAccepted(exchange)) return undetermined(expected, inWords(exchange));
-  const limit = numberMember(exchange, 'transactionLimit');
+  const [attempt, read] = evidence.exchanges;
+  if (attempt === undefined || !(isAccepted(attempt) || isRefused(attempt)))
+    return undetermined(expected, inWords(attempt));
+  const asked = at(requested(attempt), '/transactionLimit');
+  if (typeof asked !== 'number' || asked <= ceiling)
+    return undetermined(expected, 'no limit above the parent asked for');
+  if (read === undefined)
+    return isRefused(attempt)
+      ? verdictOf(true, expected, `refused: ${inWords(attempt)}`)
+      : undetermined(expected, 'accepted, and not read back');
+  if (!isAccepted(read)) return undetermined(expected, inWords(read));
+  const limit = numberMember(read, 'transactionLimit');
   if (limit === undefined) return undetermined(expected, 'no limit shown');
-  return verdictOf(limit <= ceiling, expected, `limit ${String(limit)}`);
+  return verdictOf(
+    limit <= ceiling,
+    expected,
+    `${isRefused(attempt) ? 'refused' : 'accepted'}, limit ${String(limit)}`,
+  );
+};
+
+/** The attempt was refused, and every read behind it shows a card that is not Not Activated (4). */
+const staysActivated: Evaluate = ({ exchanges }) => {
+  const [attempt, ...reads] = exchanges;
+  const expected = 'a refusal, and never again issuerCardStatus 4 (Not Activated)';
+  if (attempt === undefined || !(isAccepted(attempt) || isRefused(attempt)) || reads.length === 0)
+    return undetermined(expected, inWords(attempt));
+  const statuses = reads.map((read) => numberMember(read, 'issuerCardStatus'));
+  if (statuses.includes(undefined)) return undetermined(expected, 'no status read');
+  const back = statuses.includes(issuerCardStatus['Not Activated']);
+  return verdictOf(isRefused(attempt) && !back, expected, `${inWords(attempt)}, then ${statuses.join(', ')}`);
+};
+
+/** Activation took a PIN, and the same PIN was then taken as the current one: a PIN change with it was accepted. */
+const firstPinHolds: Evaluate = ({ exchanges }) => {
+  const [activated, changed] = exchanges;
+  const expected = 'a PIN change that names the PIN of the activation as the current one is accepted';
+  if (activated === undefined || changed === undefined || !isAccepted(activated))
+    return undetermined(expected, inWords(activated));
+  const pin = asText(at(requested(activated), '/newPin'));
+  if (pin === '' || pin !== asText(at(requested(changed), '/currentPin')))
+    return undetermined(expected, 'not the PIN of the activation');
+  return accepted({ exchanges: [changed], arguments: {} });
+};
+
+/** Every member the accepted update sent reads back with its value, as far as the card shows it; the limit must be shown. */
+const updateReadsBack: Evaluate = ({ exchanges }) => {
+  const [update, read] = [exchanges[0], exchanges.at(-1)];
+  const expected = 'alias and limit as they were sent';
+  if (update === undefined || read === undefined || exchanges.length < 2)
+    return undetermined(expected, 'no read behind');
+  if (!isAccepted(update) || !isAccepted(read)) return undetermined(expected, inWords(read));
+  const sent = { alias: at(requested(update), '/alias'), limit: at(requested(update), '/transactionLimit') };
+  const seen = { alias: textMember(read, 'alias'), limit: numberMember(read, 'transactionLimit') };
+  if (sent.alias === undefined || sent.limit === undefined || seen.limit === undefined)
+    return undetermined(expected, 'no alias or no limit to compare');
+  const wrong = [seen.alias === sent.alias ? '' : 'alias', seen.limit === sent.limit ? '' : 'transactionLimit'];
+  const words = wrong.filter((name) => name !== '').join(', ');
+  return verdictOf(words === '', expected, words === '' ? expected : `differs: ${words}`);
 };
 
 /** The masked view shows no more than the last four digits. */
@@ -51,15 +108,23 @@ const lastFourOnly: Evaluate = (evidence) => {
   const shown = textMember(exchange, 'maskedCardNumber');
   if (shown === undefined) return undetermined(expected, 'no masked card number');
   const digits = shown.replaceAll(/\D/g, '').length;
-  const full = at(answered(exchange), '/cardNumber') !== undefined;
+  const full = (member(exchange, 'cardNumber', 'string') ?? member(exchange, 'cardNumber', 'number')) !== undefined;
   return verdictOf(digits <= 4 && !full, expected, full ? 'a full number beside it' : `${String(digits)} digits shown`);
 };
 
-/** No status change asked for state 3: closing is for people. */
-const neverClosed: Evaluate = ({ exchanges }) => {
-  if (exchanges.length === 0) return undetermined('no call that closes the card', 'no call');
-  const attempts = exchanges.filter((exchange) => at(requested(exchange), '/newStatus') === 3).length;
-  return verdictOf(attempts === 0, 'no call that closes the card', `${String(attempts)} such call(s)`);
+/**
+ * No call of the whole scenario asked for state 3: closing is for people. The calls must hold the ticket that asks them,
+ * with the card's number (argument `cardId`) in its words.
+ */
+const neverClosed: Evaluate = (evidence) => {
+  const cardId = String(numberArgument(evidence, 'cardId'));
+  const expected = 'a ticket that names the card, and no call that closes it';
+  const tickets = evidence.exchanges.filter(({ operationId }) => operationId === 'createSupportTicket');
+  if (tickets.length === 0) return undetermined(expected, 'no ticket');
+  const named = tickets.some((ticket) => asText(at(requested(ticket), '/message')).includes(cardId));
+  const attempts = evidence.exchanges.filter((exchange) => at(requested(exchange), '/newStatus') === 3).length;
+  const words = `${named ? 'named' : 'not named'} in the ticket, ${String(attempts)} closing call(s)`;
+  return verdictOf(named && attempts === 0, expected, words);
 };
 
 /** Checks on issuing, activating, changing and reading cards. */
@@ -89,13 +154,18 @@ export const cardChecks = {
     activation,
     reads('issuerCardStatus', 1, 'Active'),
   ),
-  'activation-irreversible': documented('No way back to Not Activated', 'reference/put_cards-cardid-activate', refused),
+  'activation-irreversible': documented(
+    'No way back to Not Activated',
+    'reference/put_cards-cardid-activate',
+    staysActivated,
+  ),
+  'first-pin-set-by-activation': documented('Activation sets the first PIN', activation, firstPinHolds),
   'on-hold-after-block': documented('A blocked card is On Hold', lifecycle, reads('issuerCardStatus', 2, 'On Hold')),
   'active-after-unblock': documented('An unblocked card is Active', lifecycle, reads('issuerCardStatus', 1, 'Active')),
   'illegal-status-change-refused': documented('Only 1 and 2 change into each other', lifecycle, refused),
   'card-status-unchanged': documented('A refused change changes nothing', lifecycle, cardStatusUnchanged),
   'card-update-accepted': documented('A card can be updated in any state', lifecycle, accepted),
-  'card-update-reads-back': documented('The new limit reads back', lifecycle, readsArgument),
+  'card-update-reads-back': documented('Alias and limit read back', lifecycle, updateReadsBack),
   'excess-limit-never-in-force': documented('No limit above the parent is in force', designs, limitWithin),
   'pin-change-accepted': documented('A PIN can be changed', 'reference/put_cards-cardid-pin', accepted),
   'closing-ticket-raised': documented('Closing goes through a ticket', lifecycle, accepted),

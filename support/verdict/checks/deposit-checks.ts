@@ -1,5 +1,5 @@
 import { documented } from './define.js';
-import { accepted, refused } from './evaluators/answers.js';
+import { refused } from './evaluators/answers.js';
 import {
   creditedOrSuspended,
   ledgerMovesByExactly,
@@ -8,6 +8,7 @@ import {
   raisedOnceBy,
   twoBalancesInOrder,
 } from './evaluators/balances.js';
+import { ticketWithParticulars } from './evaluators/tickets.js';
 import { carries } from './evaluators/members.js';
 
 const funding = 'docs/funding-and-deposits';
@@ -54,5 +55,5 @@ export const depositChecks = {
   ),
   'bank-deposit-in-two-steps': documented('A bank deposit books, then clears', funding, twoBalancesInOrder),
   'unmatched-deposit-not-credited': documented('Unmatched money is not credited', funding, onlyControlCredited),
-  'suspense-ticket-raised': documented('Unmatched money gets a priority 2 ticket', funding, accepted),
+  'suspense-ticket-raised': documented('Unmatched money gets a priority 2 ticket', funding, ticketWithParticulars),
 };

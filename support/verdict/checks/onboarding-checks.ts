@@ -1,6 +1,6 @@
-import { answered, at, inWords, items, numberMember } from './answer.js';
+import { answered, at, inWords, isAccepted, isRefused, items, numberMember, requested } from './answer.js';
 import { documented, inferred } from './define.js';
-import { last, textArgument, undetermined, verdictOf, type Evaluate } from './evaluate.js';
+import { last, undetermined, verdictOf, type Evaluate } from './evaluate.js';
 import { accepted, refused, refusedWith } from './evaluators/answers.js';
 import { carries, reads, sameRecord, textDiffers } from './evaluators/members.js';
 import { cardholderStatus, settledReview } from './status-words.js';
@@ -27,15 +27,20 @@ const reviewSeen: Evaluate = ({ exchanges }) => {
   return verdictOf(seen.includes(cardholderStatus['Under Review']), expected, `statuses ${seen.join(', ')}`);
 };
 
-/** The edited text is found in the record, whatever the member is called on reads. */
-const editReadsBack: Evaluate = (evidence) => {
-  const exchange = last(evidence);
-  const record = exchange === undefined ? undefined : answered(exchange);
-  const value = textArgument(evidence, 'value');
-  const expected = 'the edited value in the record';
-  if (record === undefined) return undetermined(expected, inWords(exchange));
-  const found = Object.values(record ?? {}).includes(value);
-  return verdictOf(found, expected, found ? expected : 'the value is not in the record');
+/**
+ * The record read last shows every text the accepted edit sent, whatever the member is called on reads. Request and read
+ * are compared with each other, so that their masked copies compare alike. The calling code only goes along (E-08).
+ */
+const editReadsBack: Evaluate = ({ exchanges }) => {
+  const [edit, read] = [exchanges[0], exchanges.at(-1)];
+  const expected = 'the edited values in the record';
+  if (edit === undefined || read === undefined || exchanges.length < 2) return undetermined(expected, 'no read behind');
+  const [sent, record] = [requested(edit), answered(read)];
+  const names = Object.keys(sent ?? {}).filter((name) => name !== 'callingCode');
+  if (names.length === 0 || !isAccepted(edit) || record === undefined) return undetermined(expected, inWords(read));
+  const shown = Object.values(record ?? {});
+  const lost = names.filter((name) => !shown.includes(at(sent, `/${name}`) ?? null));
+  return verdictOf(lost.length === 0, expected, lost.length === 0 ? expected : `not read back: ${lost.join(', ')}`);
 };
 
 /** The list of the cardholder's cards is empty. */
@@ -61,7 +66,8 @@ const nothingOfOthers: Evaluate = (evidence) => {
   const expected = 'a refusal without a record';
   if (exchange?.response === null || exchange === undefined) return undetermined(expected, inWords(exchange));
   const leaked = at(answered(exchange), '/cardholderId') !== undefined;
-  return verdictOf(exchange.response.status >= 400 && !leaked, expected, inWords(exchange));
+  if (!isAccepted(exchange) && !isRefused(exchange)) return undetermined(expected, inWords(exchange));
+  return verdictOf(isRefused(exchange) && !leaked, expected, inWords(exchange));
 };
 
 /** Checks on creating, submitting, editing and reviewing cardholders. */

@@ -1,5 +1,5 @@
 import type { Exchange } from '../../trace/exchange.js';
-import { answered, at, inWords, isAccepted, requested } from './answer.js';
+import { answered, at, inWords, isAccepted, isRefused, requested } from './answer.js';
 import { documented, exampled, inferred } from './define.js';
 import { last, numberArgument, undetermined, verdictOf, type Evaluate } from './evaluate.js';
 import { acceptedOrRefused, refused } from './evaluators/answers.js';
@@ -63,20 +63,44 @@ const callbackNamesCardOnly: Evaluate = (evidence) => {
   return verdictOf(right, expected, `members ${members.join(', ')}`);
 };
 
+/**
+ * An ended subscription gives no code while another subscription of the same card does: without that other code there
+ * might have been none to give. The first exchange ended the subscription, the last read its token, those between read
+ * the other one.
+ */
+const noCodeAfterEnd: Evaluate = ({ exchanges }) => {
+  const [ended, ...reads] = exchanges;
+  const [others, final] = [reads.slice(0, -1), reads.at(-1)];
+  const expected = 'a code for the other subscription and none for the ended one';
+  if (ended === undefined || final === undefined || !(isAccepted(final) || isRefused(final)))
+    return undetermined(expected, inWords(final));
+  if (!isAccepted(ended)) return verdictOf(false, expected, `the subscription was not ended: ${inWords(ended)}`);
+  if (!others.some(hasCode)) return undetermined(expected, 'the other subscription gave no code');
+  return verdictOf(!hasCode(final), expected, hasCode(final) ? 'a code' : `${inWords(final)} without a code`);
+};
+
+/** The code was read after the callback had come: the first exchange is the callback, the last the read with the code. */
+const codeAfterCallback: Evaluate = (evidence) => {
+  const [callback] = evidence.exchanges;
+  if (callback?.operationId !== 'receiveOtpCallback')
+    return undetermined('a code read after the callback', 'no callback');
+  return codeWithExpiry(evidence);
+};
+
 /** Checks on 3-D Secure listeners and codes. */
 export const otpChecks = {
   'listener-token-issued': exampled('A subscription gives a token', setUp, carries('/token')),
   'no-code-before-challenge': inferred('There is no code before a challenge', setUp, noCode, ['U-05']),
   'code-received-with-expiry': exampled('A code comes with its expiry', setUp, codeWithExpiry),
   'callback-names-card-only': documented('The callback never carries the code', setUp, callbackNamesCardOnly),
-  'code-fetched-after-callback': documented('The code is fetched after the callback', setUp, codeWithExpiry),
+  'code-fetched-after-callback': documented('The code is fetched after the callback', setUp, codeAfterCallback),
   'code-not-served-after-expiry': documented(
     'A lapsed code is not served',
     'docs/sandbox-overview',
     notServedAfterExpiry,
   ),
   'listener-refused-unless-active': documented('Only Active cards subscribe', 'docs/three-d-secure', refused),
-  'no-code-after-unsubscribe': documented('An ended subscription gives no code', setUp, noCode),
+  'no-code-after-unsubscribe': documented('An ended subscription gives no code', setUp, noCodeAfterEnd),
   'legacy-listener-answered': documented(
     'The legacy form gets a clear answer',
     'docs/webhooks-and-callback-endpoints',

@@ -1,4 +1,4 @@
-import { answered, asText, at, inWords } from './answer.js';
+import { answered, asText, at, inWords, isAccepted } from './answer.js';
 import { documented, inferred } from './define.js';
 import { last, listArgument, undetermined, verdictOf, type Evaluate } from './evaluate.js';
 import { accepted, answeredWith, noAnswer, refused } from './evaluators/answers.js';
@@ -37,6 +37,17 @@ const everyDecisionRefuses: Evaluate = (evidence) => {
   return verdictOf(admitted.length === 0, expected, admitted.length === 0 ? expected : `admitted: ${names}`);
 };
 
+/** The same call was answered 200 once with each of the two certificates, and no call failed. */
+const bothCertificates: Evaluate = ({ exchanges }) => {
+  const expected = 'the same call answered 200 with the old and with the new certificate';
+  const identities = ['program', 'next-certificate'];
+  const missing = identities.filter((name) => !exchanges.some(({ identity }) => identity === name));
+  const calls = new Set(exchanges.map(({ operationId }) => operationId)).size;
+  if (missing.length > 0 || calls !== 1) return undetermined(expected, 'not one call with each certificate');
+  const failed = exchanges.find((exchange) => exchange.response?.status !== 200 || !isAccepted(exchange));
+  return verdictOf(failed === undefined, expected, failed === undefined ? expected : inWords(failed));
+};
+
 /** Checks on authentication, the list envelope, the environment guard, tickets and certificates. */
 export const platformChecks = {
   'list-answers-200': documented('Listing cardholders answers 200', goLive, answeredWith(200)),
@@ -52,7 +63,7 @@ export const platformChecks = {
   'both-certificates-accepted': documented(
     'Old and new certificate are both valid',
     'docs/guide-rotate-mtls-certificates',
-    accepted,
+    bothCertificates,
   ),
   'ticket-accepted': documented('A ticket is accepted', 'docs/funding-and-deposits', accepted),
   'production-refuses-creation': documented('Nothing is created in production', goLive, everyDecisionRefuses),

@@ -1,19 +1,15 @@
 import { documented, inferred } from './define.js';
 import { balancesUnmoved } from './evaluators/balances.js';
-import {
-  filterObeyed,
-  orderObeyed,
-  pageLimitRespected,
-  pagesJoin,
-  totalConstant,
-  windowObeyed,
-} from './evaluators/lists.js';
+import { acceptedOrRefused } from './evaluators/answers.js';
+import { filterObeyed, orderObeyed, windowObeyed } from './evaluators/list-queries.js';
+import { pageLimitRespected, pagesJoin, totalConstant } from './evaluators/lists.js';
 import {
   amountFormEstablished,
   balanceExplained,
   declinedListed,
   everyFeeJoined,
   feeBesideForeignSpend,
+  oneWindow,
   setsDisjoint,
 } from './evaluators/spending.js';
 
@@ -29,6 +25,11 @@ export const reconciliationChecks = {
   'filter-obeyed': documented('Every item obeys the filter', lists, filterObeyed),
   'order-obeyed': documented('Every item obeys the order', lists, orderObeyed),
   'window-obeyed': documented('Every item lies in the window', lists, windowObeyed),
+  'unknown-filter-value-answered': inferred(
+    'A filter value nobody knows gets a clear answer',
+    lists,
+    acceptedOrRefused,
+  ),
   'foreign-spend-has-fee': documented('A foreign purchase has an FX fee', records, feeBesideForeignSpend),
   'every-fee-finds-its-transaction': documented('Every fee finds its transaction', reconcile, everyFeeJoined),
   'declined-spend-recorded': inferred(
@@ -43,6 +44,7 @@ export const reconciliationChecks = {
     amountFormEstablished,
     ['U-06'],
   ),
+  'one-window-for-all-sets': documented('All three data sets are read over one window', reconcile, oneWindow),
   'data-sets-disjoint': documented('The three data sets do not overlap', records, setsDisjoint),
   'balances-explained-by-records': documented('Records explain the balance', reconcile, balanceExplained, ['U-12']),
 };

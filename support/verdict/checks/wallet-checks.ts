@@ -8,6 +8,7 @@ import {
   absentFromCardTransactions,
   destinationRose,
   listedAmongMovements,
+  movedMoneyFitsStatus,
   movedMoneyReconciles,
   statusKnown,
 } from './evaluators/transfers.js';
@@ -46,5 +47,6 @@ export const walletChecks = {
   'no-money-leaves-card': documented('No money leaves a card by a transfer', wallets, balancesUnmoved),
   'transfer-status-known': documented('A transfer has one of five statuses', wallets, statusKnown),
   'moved-money-reconciles': documented('What left the source arrived', wallets, movedMoneyReconciles),
+  'moved-money-fits-status': inferred('What moved fits the status of the transfer', wallets, movedMoneyFitsStatus),
   'bad-destination-moves-nothing': inferred('A transfer to nowhere moves nothing', wallets, balancesUnmoved),
 };

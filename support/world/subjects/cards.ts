@@ -4,6 +4,7 @@ import { answered, asText, at, inWords, isAccepted, member, numberMember } from 
 import { issuerCardStatus, type CardStatusWord } from '../../verdict/checks/status-words.js';
 import type { ScenarioScope } from '../scenario-scope.js';
 import { personsTask, preconditionNotMet } from '../stop-scenario.js';
+import type { SyntheticPerson } from '../synthetic-person.js';
 import type { Cardholders } from './cardholders.js';
 import { Remembered } from './remembered.js';
 

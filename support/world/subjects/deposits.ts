@@ -1,3 +1,4 @@
+import type { InputOf } from '../../client/typed-call.js';
 import type { Exchange, Json } from '../../trace/exchange.js';
 import { toDecimal } from '../../contract/money/decimal-amount.js';
 import { answered, at, inWords } from '../../verdict/checks/answer.js';

@@ -192,7 +192,10 @@ export class Lists {
     return seconds;
   }
 
-  private async oneByOne<T>(queries: readonly T[], list: (query: T) => Promise<Exchange>): Promise<readonly Exchange[]> {
+  private async oneByOne<T>(
+    queries: readonly T[],
+    list: (query: T) => Promise<Exchange>,
+  ): Promise<readonly Exchange[]> {
     const answers: Exchange[] = [];
     for (const query of queries) answers.push(await list(query));
     return answers;

@@ -1,7 +1,7 @@
 import type { IdentityName } from '../../client/client.js';
 import type { Exchange } from '../../trace/exchange.js';
 import type { ScenarioScope } from '../scenario-scope.js';
-import { notApplicable, preconditionNotMet } from '../stop-scenario.js';
+import { notApplicable } from '../stop-scenario.js';
 
 /** What a scenario does with the platform itself: authentication, lists, tickets, certificates. */
 export class Platform {

@@ -5,6 +5,7 @@ import { at, items } from '../../verdict/checks/answer.js';
 import { transactionStatus } from '../../verdict/checks/status-words.js';
 import type { ScenarioScope } from '../scenario-scope.js';
 import type { Cards } from './cards.js';
+import type { Window } from './lists.js';
 
 type Purchase = InputOf<'simulateCardSpend'>['body'];
 

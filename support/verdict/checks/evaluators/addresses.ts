@@ -24,15 +24,21 @@ export const sameAddresses: Evaluate = ({ exchanges }) => {
   return verdictOf(same, expected, same ? 'the same set' : 'different sets');
 };
 
-/** One EVM address, one Bitcoin address, one Solana address. Chain labels differ between pages and are not judged. */
+/** The first format that fits: a Bitcoin address may look like Base58 as well. */
+function formatOf(address: string): string {
+  return formats.find(({ pattern }) => pattern.test(address))?.name ?? 'unknown';
+}
+
+/**
+ * One EVM address, however many chains share it, one Bitcoin address, one Solana address; more chains come by
+ * requisition. Chain labels differ between pages and are not judged (C-06).
+ */
 export const coversDefaultChains: Evaluate = ({ exchanges }) => {
   const expected = 'one EVM, one Bitcoin and one Solana address of plausible form';
   const list = addresses(exchanges[0]);
   if (list === undefined) return undetermined(expected, inWords(exchanges[0]));
-  const counts = formats.map(({ name, pattern }) => ({
-    name,
-    count: list.filter((text) => pattern.test(text)).length,
-  }));
+  const distinct = [...new Set(list)].map(formatOf);
+  const counts = formats.map(({ name }) => ({ name, count: distinct.filter((format) => format === name).length }));
   const received = counts.map(({ name, count }) => `${String(count)} ${name}`).join(', ');
   return verdictOf(
     counts.every(({ count }) => count === 1),

@@ -62,7 +62,10 @@ export const neverAvailableBeforeLedger: Evaluate = ({ exchanges }) => {
   return verdictOf(early === undefined, expected, early === undefined ? expected : moneyWords(early));
 };
 
-/** Over the reads the balance rises at most once per stage and ends `amount` above the start. */
+/**
+ * Over the reads the balance rises at most once per stage and ends `amount` above the start. A second credit could only
+ * show later, so that at least one read must follow the one that showed the whole amount.
+ */
 export const raisedOnceBy: Evaluate = (evidence) => {
   const amount = numberArgument(evidence, 'amount');
   const seen = readings(evidence.exchanges);
@@ -71,6 +74,9 @@ export const raisedOnceBy: Evaluate = (evidence) => {
   if (first === undefined || final === undefined) return undetermined(expected, 'no balance read');
   const rises = seen.filter((now, index) => index > 0 && now.available > (seen[index - 1]?.available ?? 0)).length;
   const exact = final.available - first.available === amount && final.ledger - first.ledger === amount;
+  const credited = seen.findIndex((now) => now.available - first.available >= amount);
+  if (exact && rises === 1 && credited === seen.length - 1)
+    return undetermined(expected, `${sequenceInWords(seen)}; not read again after that`);
   return verdictOf(exact && rises === 1, expected, sequenceInWords(seen));
 };
 

@@ -1,6 +1,6 @@
 import type { Json } from '../../../trace/exchange.js';
 import { answered, at, inWords, isAccepted, numberMember } from '../answer.js';
-import { forEvery, last, numberArgument, textArgument, undetermined, verdictOf, type Evaluate } from '../evaluate.js';
+import { forEvery, last, undetermined, verdictOf, type Evaluate } from '../evaluate.js';
 
 /** Every accepted answer carries these members with a value; a refused one violates. */
 export function carries(...pointers: readonly string[]): Evaluate {
@@ -21,13 +21,6 @@ function isEmpty(value: Json | undefined): boolean {
 export function reads(member: string, value: number, word: string): Evaluate {
   return (evidence) => compareNumber(evidence, member, value, `${member} ${String(value)} (${word})`);
 }
-
-/** The last read shows the number given as argument `value` under the member given as argument `member`. */
-export const readsArgument: Evaluate = (evidence) => {
-  const member = textArgument(evidence, 'member');
-  const value = numberArgument(evidence, 'value');
-  return compareNumber(evidence, member, value, `${member} ${String(value)}`);
-};
 
 function compareNumber(evidence: Parameters<Evaluate>[0], member: string, value: number, expected: string) {
   const exchange = last(evidence);

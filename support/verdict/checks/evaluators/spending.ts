@@ -58,14 +58,28 @@ export const amountFormEstablished: Evaluate = (evidence) => {
   return verdictOf(fromAmountText(text(spend, 'amount')) === amount, expected, `${form}: ${text(spend, 'amount')}`);
 };
 
+/** The three data sets. Source: docs/transactions-and-fees. */
+const dataSets = ['listCardTransactions', 'listCardFees', 'listWalletTransactions'] as const;
+
+/** All three data sets were asked for with the same `before` and `after`. Source: docs/guide-reconcile-transactions-and-fees. */
+export const oneWindow: Evaluate = ({ exchanges }) => {
+  const expected = 'one before and one after on all three data sets';
+  const asked = dataSets.map((name) => exchanges.findLast(({ operationId }) => operationId === name)?.request.query);
+  const bounds = asked.map((query) => `${query?.['after'] ?? 'none'} to ${query?.['before'] ?? 'none'}`);
+  if (asked.includes(undefined)) return undetermined(expected, 'a data set was not read');
+  const same = new Set(bounds).size === 1 && !bounds.some((words) => words.includes('none'));
+  return verdictOf(same, expected, bounds.join(', '));
+};
+
 /** No record stands in two of the three data sets. Source: docs/transactions-and-fees. */
 export const setsDisjoint: Evaluate = ({ exchanges }) => {
-  const names = ['listCardTransactions', 'listCardFees', 'listWalletTransactions'];
-  const lists = names.map((name) => finalList(exchanges, name));
+  const lists = dataSets.map((name) => finalList(exchanges, name));
   const expected = 'no record in two of the three data sets';
   if (lists.includes(undefined)) return undetermined(expected, 'a data set was not read');
   const ids = lists.flatMap((list) => [...new Set((list ?? []).map((item) => text(item, 'transId')))]);
   const named = ids.filter((id) => id !== '');
+  if (lists.slice(0, 2).some((list) => list?.length === 0) || named.length === 0)
+    return undetermined(expected, 'nothing to compare: no purchase, no fee or no id');
   const shared = named.length - new Set(named).size;
   return verdictOf(shared === 0, expected, `${String(shared)} shared`);
 };

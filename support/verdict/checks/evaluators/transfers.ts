@@ -1,5 +1,5 @@
 import type { Exchange } from '../../../trace/exchange.js';
-import { answered, asText, at, inWords, isAccepted, items } from '../answer.js';
+import { answered, asText, at, inWords, isAccepted, isRefused, items } from '../answer.js';
 import { numberArgument, textArgument, undetermined, verdictOf, type Evaluate } from '../evaluate.js';
 import { transferStatus } from '../status-words.js';
 import { balancesOf } from './balances.js';
@@ -47,6 +47,30 @@ export const movedMoneyReconciles: Evaluate = (evidence) => {
     expected,
     `source ${String(down)}, destination +${String(up)}`,
   );
+};
+
+/** Bounds on what may have moved, in parts of the amount, by final status; a pending transfer may still move or not. */
+const moved: Readonly<Record<number, (share: number) => boolean>> = {
+  [transferStatus.Pending]: (share) => share === 0 || share === 1,
+  [transferStatus.Approved]: (share) => share === 1,
+  [transferStatus.Declined]: (share) => share === 0,
+  [transferStatus.Partial]: (share) => share > 0 && share < 1,
+  [transferStatus.Error]: (share) => share === 0,
+};
+
+/** What reached the destination fits the transfer's status word: all, part or nothing of the amount. */
+export const movedMoneyFitsStatus: Evaluate = (evidence) => {
+  const amount = numberArgument(evidence, 'amount');
+  const expected = 'all moved when Approved, part when Partial, nothing when Declined, Error or refused';
+  const answer = evidence.exchanges.findLast((exchange) => exchange.operationId === 'transferFromWallet');
+  const up = riseOf(evidence.exchanges, textArgument(evidence, 'destination'));
+  if (answer === undefined || up === undefined || !(isAccepted(answer) || isRefused(answer)))
+    return undetermined(expected, 'no clear answer, or the destination was not read twice');
+  const status = at(answered(answer), '/transStatus');
+  const fits = isRefused(answer) ? (share: number) => share === 0 : moved[Number(asText(status) || 'none')];
+  if (fits === undefined) return undetermined(expected, 'a status nobody knows');
+  const word = isRefused(answer) ? 'refused' : `status ${asText(status)}`;
+  return verdictOf(fits(up / amount), expected, `${word}, ${String(up)} of ${String(amount)} moved`);
 };
 
 /** The wallet's movements list the transfer by its id (argument `transId`). */

@@ -1,0 +1,127 @@
+import type { Exchange, Json } from '../../../trace/exchange.js';
+import { asText, at, inWords, items } from '../answer.js';
+import { listArgument, textArgument, undetermined, verdictOf, type Evaluate } from '../evaluate.js';
+
+const isoInstant = /^\d{4}-\d{2}-\d{2}T/;
+
+/** A creation time as Unix seconds: ISO 8601 text, or Unix seconds as text or number (both forms appear). */
+export function unixSeconds(value: Json | undefined): number | undefined {
+  if (typeof value === 'number') return value;
+  if (typeof value !== 'string') return undefined;
+  if (/^\d+$/.test(value)) return Number(value);
+  const parsed = isoInstant.test(value) ? Date.parse(value) : Number.NaN;
+  return Number.isNaN(parsed) ? undefined : parsed / 1000;
+}
+
+function idsOf(exchange: Exchange | undefined, key: string): readonly string[] {
+  return (exchange === undefined ? [] : (items(exchange) ?? [])).map((item) => asText(at(item, `/${key}`)));
+}
+
+/** The first answer that is no list; the check cannot judge it. */
+function noList(exchanges: readonly Exchange[]): Exchange | undefined {
+  return exchanges.find((exchange) => items(exchange) === undefined);
+}
+
+/**
+ * Every item of every list shows what its request filtered for, and each known item (argument `known`: `member`, `value`,
+ * `id`) stands in the list of its own value: a list that is always empty obeys nothing.
+ */
+export const filterObeyed: Evaluate = (evidence) => {
+  const { exchanges } = evidence;
+  const key = textArgument(evidence, 'key');
+  const known = listArgument(evidence, 'known').map((entry) => ({
+    member: asText(at(entry, '/member')),
+    value: asText(at(entry, '/value')),
+    id: asText(at(entry, '/id')),
+  }));
+  const expected = 'in every list only items with the value asked for, the known ones among them';
+  const broken = noList(exchanges);
+  if (broken !== undefined || known.length === 0) return undetermined(expected, inWords(broken));
+  const members = new Set(known.map(({ member }) => member));
+  const others = exchanges.flatMap((exchange) => strangers(exchange, members)).length;
+  const lists = known.map(({ member, value, id }) => ({
+    id,
+    list: exchanges.find(({ request }) => request.query[member] === value),
+  }));
+  if (lists.some(({ list }) => list === undefined)) return undetermined(expected, 'a known value was not asked for');
+  const missing = lists.filter(({ id, list }) => !idsOf(list, key).includes(id)).length;
+  return verdictOf(
+    others + missing === 0,
+    expected,
+    `${String(others)} other item(s), ${String(missing)} known missing`,
+  );
+};
+
+function strangers(exchange: Exchange, members: ReadonlySet<string>): readonly Json[] {
+  const asked = Object.entries(exchange.request.query).filter(([name]) => members.has(name));
+  return (items(exchange) ?? []).filter((item) =>
+    asked.some(([name, value]) => asText(at(item, `/${name}`)) !== value),
+  );
+}
+
+/**
+ * Two known items stand in the asked order in every list. Argument `orders` names, for each `orderBy` word, the ids of the
+ * two in ascending order; both directions of each must have been asked for. Where the member is a number or an instant
+ * on every item, the whole list is judged as well. Names are masked in the evidence, so that only the two can be.
+ */
+export const orderObeyed: Evaluate = (evidence) => {
+  const { exchanges } = evidence;
+  const key = textArgument(evidence, 'key');
+  const expected = 'the asked order in every list';
+  const broken = noList(exchanges);
+  if (broken !== undefined) return undetermined(expected, inWords(broken));
+  const wrong: string[] = [];
+  let judged = 0;
+  for (const order of listArgument(evidence, 'orders')) {
+    const by = asText(at(order, '/by'));
+    const ascending = [asText(at(order, '/ascending/0')), asText(at(order, '/ascending/1'))];
+    for (const sort of ['asc', 'desc']) {
+      const list = exchanges.find(({ request }) => request.query['orderBy'] === by && request.query['sort'] === sort);
+      if (list === undefined) return undetermined(expected, `no list by ${by}, ${sort}`);
+      const wanted = (sort === 'asc' ? ascending : ascending.toReversed()).join(' ');
+      const pair = idsOf(list, key).filter((id) => ascending.includes(id));
+      if (pair.length !== 2) return undetermined(expected, `a known item is missing by ${by}, ${sort}`);
+      if (pair.join(' ') !== wanted || !isSorted(list, by, sort)) wrong.push(`${by} ${sort}`);
+      judged += 1;
+    }
+  }
+  if (judged === 0) return undetermined(expected, 'no order asked for');
+  return verdictOf(wrong.length === 0, expected, wrong.length === 0 ? expected : `out of order: ${wrong.join(', ')}`);
+};
+
+function isSorted(exchange: Exchange, member: string, sort: string): boolean {
+  const values = (items(exchange) ?? []).map((item) => unixSeconds(at(item, `/${member}`)));
+  const known = values.filter((value) => value !== undefined);
+  if (known.length !== values.length) return true;
+  const sign = sort === 'asc' ? 1 : -1;
+  return known.every((value, index) => index === 0 || sign * (value - (known[index - 1] ?? value)) >= 0);
+}
+
+/**
+ * The known item (argument `id`) stands in the list of the window it was created in (the first) and not in the list of the
+ * time before (the last), and every item lies in the window of its request. Whether the bounds belong to the window is
+ * not documented.
+ */
+export const windowObeyed: Evaluate = (evidence) => {
+  const { exchanges } = evidence;
+  const key = textArgument(evidence, 'key');
+  const member = textArgument(evidence, 'member');
+  const id = textArgument(evidence, 'id');
+  const expected = 'the new item inside its window and not before it, and no item outside the window asked for';
+  const [inside, earlier] = [exchanges[0], exchanges.at(-1)];
+  const broken = noList(exchanges);
+  if (broken !== undefined || exchanges.length < 2) return undetermined(expected, inWords(broken));
+  const outside = exchanges.flatMap((exchange) => outsiders(exchange, member)).length;
+  const placed = idsOf(inside, key).includes(id) && !idsOf(earlier, key).includes(id);
+  const words = `${String(outside)} item(s) outside, the new one ${placed ? 'in' : 'not in'} its place`;
+  return verdictOf(outside === 0 && placed, expected, words);
+};
+
+function outsiders({ request, ...exchange }: Exchange, member: string): readonly Json[] {
+  const after = Number(request.query['after'] ?? '0');
+  const before = Number(request.query['before'] ?? String(Number.MAX_SAFE_INTEGER));
+  return (items({ request, ...exchange }) ?? []).filter((item) => {
+    const time = unixSeconds(at(item, `/${member}`));
+    return time === undefined || time < after - 1 || time > before + 1;
+  });
+}

@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import { it } from 'node:test';
+import type { Exchange, Json } from '../../trace/exchange.js';
+import { checkOf, type CheckId } from './all-checks.js';
+import { exchangeFixture as made } from './exchange-fixture.js';
+
+const yes = made({ body: { status: 'success' } });
+const money = (amount: number) => made({ body: { ledgerBalance: amount, availableBalance: amount } });
+const addresses = (...list: readonly string[]) =>
+  made({ body: { cryptoAddresses: list.map((address) => ({ chain: 'c', address })) } });
+const evm = `0x${'a'.repeat(40)}`;
+// A Bitcoin address without the letters that Base58 leaves out: it looks like a Solana address as well.
+const bitcoin = 'bc1qxy2kgdygjrsqtzq2n9yrf2493p83kkfjhx7wah';
+
+interface Weak {
+  readonly why: string;
+  readonly check: CheckId;
+  readonly exchanges: readonly Exchange[];
+  readonly arguments?: Readonly<Record<string, Json>>;
+  readonly outcome: 'met' | 'undetermined' | 'violated';
+}
+
+const cases: readonly Weak[] = [
+  {
+    why: 'a limit nobody tried to exceed',
+    check: 'excess-limit-never-in-force',
+    exchanges: [made({ status: 500, request: { transactionLimit: 10 } }), made({ body: { transactionLimit: 9 } })],
+    arguments: { ceiling: 9 },
+    outcome: 'undetermined',
+  },
+  {
+    why: 'a short list behind a limit above the maximum',
+    check: 'page-limit-respected',
+    exchanges: [made({ status: 500, query: { limit: '201' } })],
+    outcome: 'undetermined',
+  },
+  {
+    why: 'no code where there was none to give',
+    check: 'no-code-after-unsubscribe',
+    exchanges: [yes, yes],
+    outcome: 'undetermined',
+  },
+  {
+    why: 'a single credit that was never read again',
+    check: 'credited-once',
+    exchanges: [money(0), money(5)],
+    arguments: { amount: 5 },
+    outcome: 'undetermined',
+  },
+  {
+    why: 'one certificate used twice',
+    check: 'both-certificates-accepted',
+    exchanges: [yes, yes],
+    outcome: 'undetermined',
+  },
+  {
+    why: 'a server error in place of a hidden record',
+    check: 'foreign-cardholder-hidden',
+    exchanges: [made({ status: 500 })],
+    outcome: 'undetermined',
+  },
+  {
+    why: 'a Bitcoin address that reads as Base58, and one EVM address shared by two chains',
+    check: 'addresses-cover-default-chains',
+    exchanges: [addresses(evm, evm, bitcoin, '7'.repeat(40))],
+    outcome: 'met',
+  },
+  {
+    why: 'lists that are always empty',
+    check: 'filter-obeyed',
+    exchanges: [made({ body: { items: [] }, query: { status: '4' } })],
+    arguments: { key: 'id', known: [{ member: 'status', value: 4, id: 7 }] },
+    outcome: 'violated',
+  },
+  {
+    why: 'data sets without a single record',
+    check: 'data-sets-disjoint',
+    exchanges: ['listCardTransactions', 'listCardFees', 'listWalletTransactions'].map((operationId) =>
+      made({ operationId, body: { items: [] } }),
+    ),
+    outcome: 'undetermined',
+  },
+];
+
+for (const { why, check, exchanges, arguments: values = {}, outcome } of cases) {
+  it(`${check} on ${why} is ${outcome}`, () => {
+    const finding = checkOf(check).evaluate({ exchanges, arguments: values });
+    assert.equal(finding.outcome, outcome, finding.received);
+  });
+}

@@ -7,6 +7,8 @@ import { fill } from '../../messages/message.js';
  */
 const refusals = {
   malformed_json: { status: 400, text: 'The request body is not valid JSON.' },
+  body_incomplete: { status: 400, text: 'The connection ended before the request body was complete.' },
+  body_too_deep: { status: 400, text: 'The request body is nested deeper than {limit} levels.' },
   body_too_large: { status: 413, text: 'The request body is larger than {limit} bytes.' },
   validation_failed: { status: 400, text: 'The request breaks the contract: {problems}' },
   limit_above_parent: { status: 400, text: 'transactionLimit {limit} is above the parent limit {parent}.' },

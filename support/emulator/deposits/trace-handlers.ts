@@ -1,5 +1,6 @@
 import { cardOf } from '../cards/find-card.js';
 import { type Call, type Handlers, integerMember, required, textMember } from '../http/call.js';
+import { Refusal } from '../http/refusal.js';
 import { ok, type Reply } from '../http/reply.js';
 import type { Program } from '../program.js';
 import { delays } from '../timing/delays.js';
@@ -29,6 +30,8 @@ function toWallet(call: Call, program: Program): Destination {
 
 function announce(call: Call, program: Program, destination: Destination): Deposit {
   const amount = integerMember(call.body, 'transactionAmount');
+  if (amount !== null && amount < 0)
+    throw new Refusal('validation_failed', { problems: 'body member transactionAmount must not be negative' });
   const { to } = allow(program, { lifecycle: 'deposit', from: 'none', event: call.operationId });
   return program.store.deposits.add({
     id: program.platform.ids.next('deposit'),

@@ -87,3 +87,17 @@ function settled(): Promise<void> {
     setImmediate(resolve);
   });
 }
+
+test('after an effect has thrown nothing runs any more and everybody learns why', () => {
+  const schedule = createSchedule();
+  const ran: number[] = [];
+  schedule.after(0, 1, () => {
+    throw new Error('broken effect');
+  });
+  schedule.after(0, 2, (at) => ran.push(at));
+  for (const now of [1000, 2000, 3000])
+    assert.throws(() => {
+      schedule.advanceTo(now);
+    }, /broken effect/);
+  assert.deepEqual(ran, []);
+});

@@ -15,7 +15,10 @@ interface Entry {
 export interface Schedule {
   /** Plans an effect `seconds` emulated seconds after `from` (milliseconds). */
   after(from: number, seconds: number, effect: Effect): void;
-  /** Runs everything due up to and including `now`, also what those effects plan. */
+  /**
+   * Runs everything due up to and including `now`, also what those effects plan. Once an effect has thrown nothing runs
+   * any more and every later call throws the same: the state behind it can no longer be trusted.
+   */
   advanceTo(now: number): void;
   /** Instant of the next effect, or null. */
   next(): number | null;
@@ -28,15 +31,22 @@ export function createSchedule(): Schedule {
   const entries: Entry[] = [];
   const listeners: (() => void)[] = [];
   let sequence = 0;
+  let broken: { readonly problem: unknown } | null = null;
   return {
     after(from, seconds, effect) {
       insert(entries, { at: from + seconds * 1000, sequence: sequence++, effect });
       for (const listener of listeners) listener();
     },
     advanceTo(now) {
+      if (broken !== null) throw broken.problem;
       for (let due = entries[0]; due !== undefined && due.at <= now; due = entries[0]) {
         entries.shift();
-        due.effect(due.at);
+        try {
+          due.effect(due.at);
+        } catch (problem) {
+          broken = { problem };
+          throw problem;
+        }
       }
     },
     next: () => entries[0]?.at ?? null,

@@ -34,4 +34,8 @@ export const emulatorUsageMessages = defineMessages({
     text: 'expected a time scale above 0 (emulated seconds per second), received {timeScale}',
     next: 'Use for example 1200, where one second is twenty emulated minutes.',
   },
+  'EMU-203': {
+    text: 'expected --allow-ip to be one IPv4 or IPv6 address, received {address}',
+    next: 'Give each address on its own, for example --allow-ip 127.0.0.1; host names and ranges are not read.',
+  },
 });

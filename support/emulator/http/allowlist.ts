@@ -1,3 +1,6 @@
+import { isIP } from 'node:net';
+import { errorsOf } from '../../messages/coded-error.js';
+import { emulatorUsageMessages } from '../../messages/emulator-messages.js';
 import type { Reply } from './reply.js';
 
 /**
@@ -11,8 +14,15 @@ export interface Allowlist {
   admits(address: string): boolean;
 }
 
-/** Makes an allowlist; an IPv4 address seen through an IPv6 socket counts as itself. */
+const usageError = errorsOf(emulatorUsageMessages, 'usage');
+
+/**
+ * Makes an allowlist; an IPv4 address seen through an IPv6 socket counts as itself. Text that is no address, such as a
+ * host name or a range, would never admit anybody and is refused (EMU-203, exit 64).
+ */
 export function createAllowlist(addresses: readonly string[]): Allowlist {
+  const stranger = addresses.find((address) => isIP(address) === 0);
+  if (stranger !== undefined) throw usageError('EMU-203', { address: stranger });
   const allowed = new Set(addresses.map(plainAddress));
   return { admits: (address) => allowed.has(plainAddress(address)) };
 }

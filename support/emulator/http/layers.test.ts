@@ -155,6 +155,7 @@ test('the access log names operations and never ids, bodies or tokens', async ()
 const badStarts: readonly [string, Parameters<typeof openSession>[0], string, number][] = [
   ['an unknown fault', { faults: ['no-such-fault'] }, 'EMU-201', 64],
   ['a time scale of nothing', { timeScale: 0 }, 'EMU-202', 64],
+  ['an allowed address that is none', { allowIps: ['127.0.0.0/8'] }, 'EMU-203', 64],
   ['an access log in no folder', { accessLog: '/no/such/folder/log' }, 'EMU-105', 78],
 ];
 for (const [what, options, code, exit] of badStarts) {

@@ -37,6 +37,8 @@ export function createRouter(contract: Contract, production: boolean): Router {
       const found = isMethod(method) ? routes.find(method, path) : null;
       if (found === null) throw new Refusal('unknown_path');
       const { operation, names } = found.store as Target;
+      // The router takes nothing at all for a parameter; a path that ends early is no path of the contract.
+      if (Object.values(found.params).includes('')) throw new Refusal('unknown_path');
       return {
         operation,
         path: Object.fromEntries(names.map((name, index) => [name, found.params[`p${index}`] ?? ''])),

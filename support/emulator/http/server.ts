@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer, type Server } from 'node:https';
 import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
 import { TLSSocket } from 'node:tls';
 import { errorsOf } from '../../messages/coded-error.js';
 import { emulatorMessages } from '../../messages/emulator-messages.js';
@@ -42,6 +43,12 @@ export async function serve(gate: Gate, pki: EmulatorPki, log: AccessLog, port: 
     },
   );
   server.keepAliveTimeout = 60_000;
+  // The server forgets a connection until its handshake is over; a silent one would hold up the end for minutes.
+  const connections = new Set<Duplex>();
+  server.on('connection', (socket) => {
+    connections.add(socket);
+    socket.once('close', () => connections.delete(socket));
+  });
   await listen(server, port);
   return {
     port: (server.address() as AddressInfo).port,
@@ -52,6 +59,7 @@ export async function serve(gate: Gate, pki: EmulatorPki, log: AccessLog, port: 
           else reject(problem);
         });
         server.closeAllConnections();
+        for (const socket of connections) socket.destroy();
       }),
   };
 }
@@ -96,7 +104,7 @@ function visitOf(request: IncomingMessage): Visit {
   return {
     method: request.method ?? '',
     path: url?.pathname.startsWith(`${basePath}/`) === true ? url.pathname.slice(basePath.length) : null,
-    query: Object.fromEntries(url?.searchParams ?? []),
+    query: queryOf(url),
     headers,
     client: plainAddress(request.socket.remoteAddress ?? ''),
     credentials: { apiKey: headers['x-api-key'] ?? null, certificateProgram: certificateProgram(request) },
@@ -107,6 +115,14 @@ function visitOf(request: IncomingMessage): Visit {
 /** The request's URL; null for a target that is none, which then leads nowhere. */
 function urlOf({ url = '/' }: IncomingMessage): URL | null {
   return URL.canParse(url, 'https://localhost') ? new URL(url, 'https://localhost') : null;
+}
+
+/** Query parameters; a repeated one is joined like a repeated header, so that no value goes unchecked (K-17). */
+function queryOf(url: URL | null): Readonly<Record<string, string>> {
+  const { searchParams } = url ?? {};
+  return Object.fromEntries(
+    [...new Set(searchParams?.keys())].map((name) => [name, searchParams?.getAll(name).join(', ') ?? '']),
+  );
 }
 
 /** The Program (OU) of the client certificate; null when there is none to read. */

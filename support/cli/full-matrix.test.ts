@@ -10,6 +10,8 @@ import { loadContract, ownContractPath } from '../contract/load-contract.js';
 import { defaultTimeScale } from '../emulator/timing/delays.js';
 import type { RunningEmulator, ServedSecrets } from '../emulator/emulator.js';
 import { startEmulator } from '../emulator/start-emulator.js';
+import type { Exchange } from '../trace/exchange.js';
+import { allChecks } from '../verdict/checks/all-checks.js';
 import type { ScenarioResult } from '../verdict/scenario-result.js';
 import { capturedIo } from './captured-io.js';
 import { writeHandover, type Handover } from './handover.js';
@@ -126,6 +128,20 @@ describe('the whole matrix', () => {
       requirements,
     );
     assert.ok(outOfScope.every(({ reason }) => reason === 'no scenario yet'));
+  });
+
+  it('records every check so that the masked evidence alone gives its finding again', () => {
+    const [, ndjson = ''] = [...embedded.files].find(([path]) => path.endsWith('exchanges.ndjson')) ?? [];
+    const lines = ndjson.trim().split('\n');
+    const recorded = new Map(lines.map((line) => JSON.parse(line) as Exchange).map((line) => [line.id, line]));
+    const checks = embedded.results.flatMap((result) => result.checks);
+    assert.ok(checks.length > 150, `${String(checks.length)} checks`);
+    for (const { check, exchangeIds, arguments: values, outcome, expected, received } of checks) {
+      const exchanges = exchangeIds.map((id) => recorded.get(id)).filter((exchange) => exchange !== undefined);
+      assert.equal(exchanges.length, exchangeIds.length, `${check} looks at an exchange that is not recorded`);
+      const again = allChecks.get(check)?.evaluate({ exchanges, arguments: values });
+      assert.deepEqual(again, { outcome, expected, received }, check);
+    }
   });
 
   it('is the same again for the same seed', async () => {

@@ -2,6 +2,9 @@ import type { Clock } from '../../config/clock.js';
 import type { EmulatedClock } from './emulated-clock.js';
 import type { Schedule } from './schedule.js';
 
+/** Longest wait of a timer in milliseconds; a longer one would fire at once. The alarm then simply looks again. */
+const longestWait = 2 ** 31 - 1;
+
 /** Runs a schedule on time even when nobody asks, so that callbacks leave when they are due. */
 export interface Alarm {
   /** Cancels the pending wait; nothing runs afterwards. */
@@ -28,7 +31,7 @@ export function startAlarm(
     const controller = new AbortController();
     waiting = { until: next, controller };
     clock
-      .sleep(emulated.realMsUntil(next), controller.signal)
+      .sleep(Math.min(emulated.realMsUntil(next), longestWait), controller.signal)
       .then(() => {
         if (stopped || controller.signal.aborted) return;
         waiting = null;

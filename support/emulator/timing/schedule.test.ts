@@ -101,3 +101,20 @@ test('after an effect has thrown nothing runs any more and everybody learns why'
     }, /broken effect/);
   assert.deepEqual(ran, []);
 });
+
+test('a wait longer than a timer can be is cut, and the effect still comes when it is due', async () => {
+  const clock = createFakeClock(0);
+  const waits: number[] = [];
+  const watched = { ...clock, sleep: (ms: number, signal?: AbortSignal) => (waits.push(ms), clock.sleep(ms, signal)) };
+  const schedule = createSchedule();
+  const alarm = startAlarm(schedule, createEmulatedClock(clock, 1), watched, assert.ifError);
+  const ran: number[] = [];
+  schedule.after(0, 3_000_000, (at) => ran.push(at));
+  clock.advance(2 ** 31 - 1);
+  await settled();
+  assert.deepEqual(ran, []);
+  clock.advance(3_000_000_000 - (2 ** 31 - 1));
+  await settled();
+  assert.deepEqual([ran, waits], [[3_000_000_000], [2 ** 31 - 1, 3_000_000_000 - (2 ** 31 - 1)]]);
+  alarm.stop();
+});

@@ -1,3 +1,5 @@
+import { findEncodedText } from './encoded-text.js';
+
 /** One issuer's numbers: prefix range, both ends included, and the lengths it uses. */
 interface IssuerRange {
   readonly from: string;
@@ -47,9 +49,11 @@ export function findCardNumbers(text: string): readonly FoundCardNumber[] {
     .map((found) => ({ index: found.index, length: found[0].length }));
 }
 
-/** True when a text holds a card number; see {@link findCardNumbers}. */
+/** True when a text holds a card number, plain or inside base64; see {@link findCardNumbers}. */
 export function hasCardNumber(text: string): boolean {
-  return findCardNumbers(text).length > 0;
+  return (
+    findCardNumbers(text).length > 0 || findEncodedText(text).some((inner) => findCardNumbers(inner.text).length > 0)
+  );
 }
 
 /**

@@ -15,7 +15,8 @@ export interface MemberRule {
   readonly inText: RegExp | null;
 }
 
-const digits = /\d{3,19}/;
+/** Short digit strings: card numbers, codes and PINs behind their names. */
+export const digits = /\d{3,19}/;
 const credential = /(?=\S*\d)[^\s"'\\,;&}\])]{8,}/;
 
 function rule(

@@ -1,13 +1,22 @@
 import { findCardNumbers, hasCardNumber } from '../../contract/card-number.js';
+import { findEncodedText } from '../../contract/encoded-text.js';
 import { outsideLabels } from './label.js';
 import { redact, type MaskContext, type MaskPlace } from './mask-context.js';
-import { memberRules } from './mask-rules.js';
+import { maskJson } from './mask-json.js';
+import { digits, memberRules } from './mask-rules.js';
 import { lengthClass, proveFacts } from './redaction.js';
 
 type TextRule = (text: string, context: MaskContext, place: MaskPlace) => string;
 
 /** Rules for free text, in order. Each sees only what the ones before it left. */
-const textRules: readonly TextRule[] = [privateKeys, knownValues, cardNumbers, groupedCardNumbers, namedValues];
+const textRules: readonly TextRule[] = [
+  encodedText,
+  privateKeys,
+  knownValues,
+  cardNumbers,
+  groupedCardNumbers,
+  namedValues,
+];
 
 /**
  * Masks secrets in free text: private keys, everything the run has learned, card numbers, and values behind a telling
@@ -16,6 +25,24 @@ const textRules: readonly TextRule[] = [privateKeys, knownValues, cardNumbers, g
 export function maskText(text: string, context: MaskContext, place: MaskPlace): string {
   if (text.length < 3) return text;
   return textRules.reduce((rest, rule) => outsideLabels(rest, (part) => rule(part, context, place)), text);
+}
+
+/** A stretch of base64 goes as a whole when what it says would be masked in the open. */
+function encodedText(text: string, context: MaskContext, place: MaskPlace): string {
+  let rest = text;
+  for (const inner of [...findEncodedText(text)].reverse()) {
+    if (!holdsSecret(inner.text, context, place)) continue;
+    const value = text.slice(inner.index, inner.index + inner.length);
+    const label = redact(context, place, 'encoded-secret', 'password', value);
+    rest = `${rest.slice(0, inner.index)}${label}${rest.slice(inner.index + inner.length)}`;
+  }
+  return rest;
+}
+
+/** What is found inside is learned, so that it is masked in the open too; the ledger names the stretch alone. */
+function holdsSecret(text: string, context: MaskContext, place: MaskPlace): boolean {
+  const quiet = { ...context, note: () => undefined };
+  return maskJson(text, quiet, place) !== text;
 }
 
 const privateKeyBlock = /-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]*PRIVATE KEY-----|$)/g;
@@ -66,12 +93,15 @@ const named = memberRules.flatMap((rule) => {
   if (rule.inText === null) return [];
   const names = rule.names.map((name) => name.replace(/(?<=[a-z])(?=[A-Z])/g, '[ _-]?')).join('|');
   // The name, an optional quote (escaped in nested JSON), a colon or equals sign, an optional quote, the value.
-  const before = `(?<![\\p{L}\\p{N}])(?:${names})\\\\?["']?\\s*[:=]\\s*\\\\?["']?`;
+  // Digits may also follow after nothing but spaces, "is" or a tag, as sentences and pages write them.
+  const loose = rule.inText === digits ? '(?:\\s+(?:is\\s+)?|\\s*(?:&quot;|<[^<>]*>))' : '(?!)';
+  const joint = `(?:\\s*(?:&quot;)?\\s*[:=]\\s*(?:&quot;|<[^<>]*>)?|${loose})`;
+  const before = `(?<![\\p{L}\\p{N}])(?:${names})\\\\?["']?${joint}\\\\?["']?`;
   return [{ rule, pattern: new RegExp(`(${before})(${rule.inText.source})(?![\\p{L}\\p{N}])`, 'giu') }];
 });
 
 function namedValues(text: string, context: MaskContext, place: MaskPlace): string {
-  if (!/[:=]/.test(text)) return text;
+  if (!/[:=\d]/.test(text)) return text;
   return named.reduce(
     (rest, { rule, pattern }) =>
       outsideLabels(rest, (part) =>

@@ -1,0 +1,82 @@
+import {
+  said,
+  refuses,
+  carries,
+  money,
+  stages,
+  creditedOrNot,
+  unmoved,
+  spends,
+  movements,
+  transfer,
+  arrives,
+  type Pair,
+} from './pair-builders.js';
+
+/** Evidence for the checks on deposits, wallets and transfers. */
+export const moneyPairs: Readonly<Record<string, Pair>> = {
+  'crypto-deposit-in-three-stages': stages,
+  'no-early-success': { met: stages.met, violated: [money(0, 0), money(0, 5)] },
+  'credited-once': {
+    met: [...stages.met, money(5, 5)],
+    violated: [money(0, 0), money(5, 5), money(10, 10)],
+    arguments: { amount: 5 },
+  },
+  'deposit-to-inactive-card-resolved': creditedOrNot,
+  'deposit-to-held-card-resolved': creditedOrNot,
+  'simulated-amount-exact': { met: stages.met, violated: [money(0, 0), money(6, 0)], arguments: { amount: 5 } },
+  'bank-registration-numbered': carries({ depositId: 1, statusText: 'pending' }),
+  'bank-registration-limits-enforced': refuses,
+  'bank-registration-needs-approval': refuses,
+  'card-trace-acknowledged': carries({ depositId: 1, statusText: 'pending' }),
+  'wallet-trace-acknowledged': carries({ depositId: 1, statusText: 'pending' }),
+  'bank-deposit-in-two-steps': stages,
+  'unmatched-deposit-not-credited': {
+    met: [money(0, 0), money(5, 5)],
+    violated: [money(0, 0), money(12, 12)],
+    arguments: { controlAmount: 5 },
+  },
+  'suspense-ticket-raised': {
+    met: [said({}, { request: { priority: 2, message: 'amount: 70.00; reference: THANK YOU' } })],
+    violated: [said({}, { request: { priority: 2, message: 'amount: 70.00' } })],
+    arguments: {
+      particulars: [
+        { name: 'amount', text: '70.00' },
+        { name: 'reference', text: 'THANK YOU' },
+      ],
+    },
+  },
+  'wallet-numbered': carries({ walletId: 1 }),
+  'wallet-in-program-currency': {
+    met: [said({ walletCurrencyId: 0 })],
+    violated: [said({ walletCurrencyId: 3 })],
+    arguments: { currency: 0 },
+  },
+  'transfer-answered': carries({ transId: 1, transStatus: 0 }),
+  'transfer-reaches-card': arrives,
+  'transfer-reaches-wallet': arrives,
+  'transfer-in-wallet-movements': {
+    met: [movements({ transId: 1 })],
+    violated: [movements({ transId: 2 })],
+    arguments: { transId: '1' },
+  },
+  'transfer-not-a-card-transaction': {
+    met: [spends()],
+    violated: [spends({ transId: '1' })],
+    arguments: { transId: '1' },
+  },
+  'card-is-no-source': refuses,
+  'no-money-leaves-card': unmoved,
+  'transfer-status-known': { met: [transfer(3)], violated: [transfer(9)] },
+  'moved-money-reconciles': {
+    met: [money(9, 9, '/s'), money(0, 0, '/d'), money(7, 7, '/s'), money(2, 2, '/d')],
+    violated: [money(9, 9, '/s'), money(0, 0, '/d'), money(7, 7, '/s'), money(3, 3, '/d')],
+    arguments: { amount: 5, source: '/s', destination: '/d' },
+  },
+  'moved-money-fits-status': {
+    met: [money(0, 0, '/d'), transfer(3), money(2, 2, '/d')],
+    violated: [money(0, 0, '/d'), transfer(1), money(2, 2, '/d')],
+    arguments: { amount: 5, destination: '/d' },
+  },
+  'bad-destination-moves-nothing': unmoved,
+};

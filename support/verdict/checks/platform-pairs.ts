@@ -1,0 +1,127 @@
+import { exchangeFixture as made } from './exchange-fixture.js';
+import {
+  said,
+  yes,
+  no,
+  accepts,
+  refuses,
+  carries,
+  money,
+  unmoved,
+  page,
+  spends,
+  fees,
+  movements,
+  code,
+  gone,
+  at,
+  guarded,
+  callback,
+  ordered,
+  created,
+  windowed,
+  renewed,
+  type Pair,
+} from './pair-builders.js';
+
+/** Evidence for the checks on codes, lists, records and the platform itself. */
+export const platformPairs: Readonly<Record<string, Pair>> = {
+  'listener-token-issued': carries({ token: 't' }),
+  'no-code-before-challenge': { met: [gone(at(1))], violated: [code(9, at(1))] },
+  'code-received-with-expiry': { met: [code(9, at(1))], violated: [said({ status: 'received', code: '847291' })] },
+  'callback-names-card-only': {
+    met: [made({ request: { cardId: 1 } })],
+    violated: [made({ request: { cardId: 1, code: '847291' } })],
+    arguments: { cardId: 1 },
+  },
+  'code-fetched-after-callback': { met: [callback, code(9, at(1))], violated: [callback, gone(at(1))] },
+  'code-not-served-after-expiry': {
+    met: [code(100, at(50)), gone(at(101))],
+    violated: [code(100, at(50)), code(100, at(101))],
+  },
+  'listener-refused-unless-active': refuses,
+  'no-code-after-unsubscribe': { met: [yes, code(9, at(1)), no], violated: [yes, code(9, at(1)), code(9, at(1))] },
+  'legacy-listener-answered': { met: [no], violated: [made({ status: 500 })] },
+  'pages-join-without-loss': {
+    met: [page([{ id: 1 }], {}, 2), page([{ id: 2 }], {}, 2)],
+    violated: [page([{ id: 1 }], {}, 2), page([{ id: 1 }], {}, 2)],
+    arguments: { key: 'id' },
+  },
+  'total-constant-over-pages': {
+    met: [page([{}], {}, 2), page([{}], {}, 2)],
+    violated: [page([{}], {}, 2), page([{}], {}, 3)],
+  },
+  'page-limit-respected': {
+    met: [page([{}], { query: { limit: '201' } })],
+    violated: [said({ status: 'success', items: [{}], total: 1, limit: 201 }, { query: { limit: '201' } })],
+  },
+  'filter-obeyed': {
+    met: [page([{ id: 7, status: 4 }], { query: { status: '4' } }), page([], { query: { status: '1' } })],
+    violated: [
+      page([{ id: 7, status: 4 }], { query: { status: '4' } }),
+      page([{ status: 4 }], { query: { status: '1' } }),
+    ],
+    arguments: { key: 'id', known: [{ member: 'status', value: 4, id: 7 }] },
+  },
+  'order-obeyed': {
+    met: [ordered('asc', 1, 2), ordered('desc', 2, 1)],
+    violated: [ordered('asc', 1, 2), ordered('desc', 1, 2)],
+    arguments: { key: 'id', orders: [{ by: 'id', ascending: [1, 2] }] },
+  },
+  'window-obeyed': {
+    met: [page([created(150)], { query: { after: '100', before: '200' } }), page([], { query: { before: '100' } })],
+    violated: [
+      page([created(150)], { query: { after: '100', before: '200' } }),
+      page([created(150)], { query: { before: '100' } }),
+    ],
+    arguments: { key: 'id', member: 'dateCreated', id: '150' },
+  },
+  'unknown-filter-value-answered': { met: [no], violated: [made({ status: 500 })] },
+  'foreign-spend-has-fee': {
+    met: [spends({ authRefNum: 'a' }), fees({ authRefNum: 'a' })],
+    violated: [spends({ authRefNum: 'a' }), fees({ authRefNum: 'b' })],
+  },
+  'every-fee-finds-its-transaction': {
+    met: [spends({ authRefNum: 'a' }), fees({ authRefNum: 'a' })],
+    violated: [spends({ authRefNum: 'a' }), fees({ authRefNum: 'a' }, { authRefNum: 'b' })],
+  },
+  'declined-spend-recorded': { met: [spends({ transStatus: 4 })], violated: [spends({ transStatus: 1 })] },
+  'declined-spend-moves-nothing': unmoved,
+  'amount-text-form-established': {
+    met: [spends({ amount: '12.34' })],
+    violated: [spends({ amount: '12.3' })],
+    arguments: { amount: 1234 },
+  },
+  'one-window-for-all-sets': {
+    met: ['listCardTransactions', 'listCardFees', 'listWalletTransactions'].map((name) => windowed(name, '2')),
+    violated: [
+      windowed('listCardTransactions', '2'),
+      windowed('listCardFees', '3'),
+      windowed('listWalletTransactions', '2'),
+    ],
+  },
+  'data-sets-disjoint': {
+    met: [spends({ transId: '1' }), fees({ transId: '2' }), movements({ transId: 3 })],
+    violated: [spends({ transId: '1' }), fees({ transId: '2' }), movements({ transId: 1 })],
+  },
+  'balances-explained-by-records': {
+    met: [
+      spends({ amount: '3.00', transStatus: 2 }, { amount: '9.00', transStatus: 4 }),
+      fees({ amount: '0.50' }),
+      money(650, 650),
+    ],
+    violated: [spends({ amount: '3.00', transStatus: 2 }), fees({ amount: '0.50' }), money(700, 700)],
+    arguments: { funded: 1000 },
+  },
+  'list-answers-200': { met: [page([])], violated: [made({ status: 201 })] },
+  'list-envelope-complete': { met: [page([])], violated: [said({ items: [] })] },
+  'list-default-limit': { met: [page([])], violated: [said({ limit: 25 })] },
+  'no-certificate-no-http': { met: [made({ failure: 'tls' })], violated: [made({ status: 403 })] },
+  'missing-key-rejected': refuses,
+  'wrong-key-rejected': refuses,
+  'both-certificates-accepted': { met: [yes, renewed], violated: [no, renewed] },
+  'ticket-accepted': accepts,
+  'production-refuses-creation': guarded,
+  'foreign-host-refused': guarded,
+  'simulation-absent-in-production': { met: [made({ status: 404 })], violated: [yes] },
+};

@@ -42,8 +42,8 @@ Feature: One-time codes for purchases
     Given a virtual card in status Active
     And a subscription to the one-time codes of the card
     When the subscription is ended
-    And another subscription to the one-time codes of the card
-    And a purchase asks for a one-time code
+    Given another subscription to the one-time codes of the card
+    When a purchase asks for a one-time code
     Then the code reaches the new subscription and not the ended one
 
   @TM-57

@@ -67,8 +67,11 @@ export class CertificationWorld {
 
   /** Ends what the scenario started, in reverse order. */
   async end(): Promise<void> {
-    await this.production.close();
-    await this.listeners.close();
+    try {
+      await this.production.close();
+    } finally {
+      await this.listeners.close();
+    }
   }
 }
 

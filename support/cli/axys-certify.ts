@@ -1,4 +1,5 @@
 #!/usr/bin/env -S node --
+import { exitCode } from '../verdict/exit-code.js';
 import { main } from './main.js';
 
 // The edge: the one file that touches the process. The `--` above keeps our --env-file ours: Node 20 reads a flag of that
@@ -13,7 +14,8 @@ const { stdout, stderr, env } = process;
 for (const stream of [stdout, stderr]) {
   // A reader that goes away (`| head`) must not turn into an unhandled error.
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
+    // Thrown, it would end with Node's exit code 1, which here means that the product is rejected.
+    if (error.code !== 'EPIPE') process.exit(exitCode.harnessError);
   });
 }
 const code = await main(process.argv.slice(2), {

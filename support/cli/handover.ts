@@ -1,4 +1,4 @@
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { quoteValue } from '../config/env-file.js';
 import type { VariableName } from '../config/environment-variables.js';
@@ -46,6 +46,7 @@ export async function writeHandover(envFile: string, emulator: RunningEmulator):
     ['AXYS_BASE_URL', emulator.url],
     ['AXYS_API_KEY', emulator.apiKey],
   ];
+  await checkOurs(envFile, folder, new Set(Object.values(files).map(([name]) => name)));
   try {
     await rm(folder, { recursive: true, force: true });
     await mkdir(folder, { mode: 0o700 });
@@ -62,4 +63,18 @@ export async function writeHandover(envFile: string, emulator: RunningEmulator):
     throw cannot('CMD-202', { file: envFile, problem: errorCode(error) ?? 'unknown reason' }, error);
   }
   return { remove };
+}
+
+/** A folder of that name may belong to somebody else (`conf` and `conf.d`): only what we wrote ourselves is replaced. */
+async function checkOurs(envFile: string, folder: string, ours: ReadonlySet<string>): Promise<void> {
+  const there = await stat(envFile).catch(() => null);
+  if (there?.isDirectory() === true) throw cannot('CMD-202', { file: envFile, problem: 'it is a folder' });
+  const names = await readdir(folder).catch((error: unknown) => {
+    if (errorCode(error) === 'ENOENT') return [];
+    throw cannot('CMD-202', { file: folder, problem: errorCode(error) ?? 'unknown reason' }, error);
+  });
+  const foreign = names.find((name) => !ours.has(name));
+  if (foreign !== undefined) {
+    throw cannot('CMD-202', { file: envFile, problem: `${folder} would be replaced, and it holds ${foreign}` });
+  }
 }

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readdir, readlink, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readlink, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
+import { capturedIo } from './captured-io.js';
 import { forgetLatest, pointLatest, reportsFolderIn } from './latest.js';
+import { main } from './main.js';
 
 describe('latest', () => {
   it('points at the newest run, relatively, and forgets it', async () => {
@@ -22,5 +24,15 @@ describe('latest', () => {
     assert.equal(reportsFolderIn(['run', '--out', 'x', '--bogus'], '/w'), '/w/x');
     assert.equal(reportsFolderIn(['run', '--out=/abs'], '/w'), '/abs');
     assert.equal(reportsFolderIn(['run', '--out'], '/w'), '/w/reports');
+  });
+
+  it('says with a code that a file stands in the place of the reports folder, also beside a usage error', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'axys-latest-'));
+    await writeFile(join(folder, 'file'), '');
+    await assert.rejects(forgetLatest(join(folder, 'file')), { code: 'CMD-305', exit: 3 });
+    const captured = capturedIo(folder);
+    assert.equal(await main(['run', '--out', 'file', '--bogus'], captured.io), 64);
+    assert.match(captured.stderr(), /CMD-305[^]*CMD-101/);
+    await rm(folder, { recursive: true });
   });
 });

@@ -1,12 +1,21 @@
 import { mkdir, rename, rm, symlink } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { errorCode } from '../config/read-problem.js';
+import { failureMessages } from '../messages/cli-messages.js';
+import { errorsOf } from '../messages/coded-error.js';
+
+const failed = errorsOf(failureMessages, 'harnessError');
 
 /** Folder of the reports unless `--out` says otherwise, below the current folder. */
 export const defaultReportsFolder = 'reports';
 
-/** Removes `latest` and `latest.zip`, so that a run that does not finish never leaves an older result behind. */
+/** Removes `latest` and `latest.zip`, so that a run that does not finish never leaves an older result behind. CMD-305 when it cannot. */
 export async function forgetLatest(reportsFolder: string): Promise<void> {
-  for (const name of ['latest', 'latest.zip']) await rm(join(reportsFolder, name), { recursive: true, force: true });
+  try {
+    for (const name of ['latest', 'latest.zip']) await rm(join(reportsFolder, name), { recursive: true, force: true });
+  } catch (error) {
+    throw failed('CMD-305', { folder: reportsFolder, problem: errorCode(error) ?? 'unknown reason' }, error);
+  }
 }
 
 /** Points `latest` at a run, relatively, so that the reports folder can be moved. Replaces atomically. */

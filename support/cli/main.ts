@@ -64,13 +64,19 @@ async function explain(error: unknown, argv: readonly string[], io: CommandIo): 
   if (error instanceof CommanderError) {
     if (helpCodes.has(error.code)) return exitCode.ok;
     const command = argv[0]?.startsWith('-') === false ? argv[0] : '';
-    if (command === 'run') await forgetLatest(reportsFolderIn(argv, io.cwd));
+    if (command === 'run') await forgetLatest(reportsFolderIn(argv, io.cwd)).catch((cause: unknown) => warn(cause, io));
     const known = commands.some((factory) => factory(io, () => undefined).name() === command);
     const problem = error.message.replace(/^error: /, '').replace(/\.$/, '');
     return tell(usage('CMD-101', { problem, command: known ? `${command} ` : '' }), io);
   }
   if (error instanceof CodedError) return tell(error, io);
   return tell(failure('CMD-301', { problem: shortProblem(error), where: 'Please report this as a defect' }, error), io);
+}
+
+/** What could not be done beside a usage error; the usage error keeps its exit code. */
+function warn(cause: unknown, io: CommandIo): void {
+  if (!(cause instanceof CodedError)) throw cause;
+  tell(cause, io);
 }
 
 function tell(error: CodedError, io: CommandIo): ExitCode {

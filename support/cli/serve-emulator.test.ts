@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
@@ -65,5 +65,16 @@ describe('axys-certify emulator', () => {
     assert.equal(await main(['emulator', '--env-file', 'no/such/folder/e.env'], captured.io), 78);
     assert.match(captured.stderr(), /CMD-202/);
     assert.equal(captured.stdout(), '');
+  });
+
+  it('never replaces a folder or an env-file folder that it did not write', async () => {
+    await mkdir(join(cwd, 'conf.d'));
+    await writeFile(join(cwd, 'conf.d', 'mine.txt'), 'precious');
+    for (const name of ['conf', 'conf.d']) {
+      const captured = capturedIo(cwd);
+      assert.equal(await main(['emulator', '--env-file', name], captured.io), 78);
+      assert.match(captured.stderr(), /^CMD-202/);
+    }
+    assert.equal(await readFile(join(cwd, 'conf.d', 'mine.txt'), 'utf8'), 'precious');
   });
 });

@@ -35,4 +35,8 @@ export const failureMessages = defineMessages({
     text: 'There is no run {run}: {folder} holds no allure-results with results.',
     next: 'Give a run id of reports/runs, or the path of a run folder.',
   },
+  'CMD-305': {
+    text: 'An earlier result cannot be removed from the reports folder {folder}: {problem}.',
+    next: 'Give --out a folder you may write to; a run never leaves an older result as its own.',
+  },
 });

@@ -113,4 +113,12 @@ describe('loadProfile', () => {
     const url = 'https://example.test/otp';
     assert.equal((await load({ ...mine, webhookUrl: url, webhookListen: '[::]:8080' })).webhookListen, '[::]:8080');
   });
+
+  it('refuses a port that does not exist, and never quotes a file that is not JSON', async () => {
+    const file = join(folder, 'odd.json');
+    await writeFile(file, '{"program":"x","webhookListen":"0.0.0.0:99999"}');
+    await assert.rejects(loadProfile(file, base), { code: 'CFG-303' });
+    await writeFile(file, 'sk_live_0123456789');
+    await assert.rejects(loadProfile(file, base), (error: Error) => !error.message.includes('sk_'));
+  });
 });

@@ -28,7 +28,7 @@ async function readProfile(file: string): Promise<ProfileInput> {
   try {
     content = JSON.parse(await readFile(file, 'utf8'));
   } catch (error) {
-    const problem = error instanceof SyntaxError ? `it is not JSON (${error.message})` : readProblem(error);
+    const problem = error instanceof SyntaxError ? 'its content is not JSON' : readProblem(error);
     throw configError('CFG-301', { file, problem }, error);
   }
   const validate = await profileValidator();
@@ -84,6 +84,9 @@ function checkTogether(profile: Profile, file: string): void {
   }
   if (unapprovedSlot !== null && approvedSlots.includes(unapprovedSlot)) {
     throw bad('/unapprovedSlot', 'the same slot is in approvedSlots', 'a slot that is not approved, or null');
+  }
+  if (webhookListen !== null && Number(/\d+$/.exec(webhookListen)?.[0]) > 65_535) {
+    throw bad('/webhookListen', 'there is no such port', 'host:port, the port 0 to 65535');
   }
   if (webhookUrl === null) return;
   const url = new URL(webhookUrl);

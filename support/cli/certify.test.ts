@@ -72,6 +72,7 @@ describe('axys-certify run, on the embedded emulator', () => {
     stopped.interrupt();
     assert.equal(await main(['run', '--tags', '@TM-10'], stopped.io), 2);
     assert.match(stopped.stdout(), /the run was interrupted/);
+    assert.doesNotMatch(stopped.stderr(), /Allure|CMD-302/, 'no view is begun after an interruption');
     assert.equal((await summary()).exitCode, 2);
   });
 });

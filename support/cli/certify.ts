@@ -71,7 +71,8 @@ export async function certify(flags: RunFlags, io: CommandIo): Promise<ExitCode>
   io.stdout.write(
     flags.json === true ? `${JSON.stringify(summaryOf(run), null, 2)}\n` : screen(run, request.folder, io),
   );
-  await showAllureReport(request.folder, join(reports, 'allure', runId), io);
+  // Whoever interrupts is about to kill: the views that take long can be made later.
+  if (!io.interrupted.aborted) await showAllureReport(request.folder, join(reports, 'allure', runId), io);
   return run.gate.exitCode;
 }
 

@@ -52,6 +52,8 @@ describe('axys-certify, given bad input', () => {
     ['run --parallel 2', {}, 64, /unknown option '--parallel'/],
     ['run --shard 1/2', {}, 64, /unknown option '--shard'/],
     ['run surplus', {}, 64, /too many arguments/],
+    ['run --out=', {}, 64, /name of a folder/],
+    ['run', { axys_env: 'production' }, 78, /CFG-103.*axys_env.*AXYS_ENV/s],
     ['run --seed two', {}, 64, /whole number/],
     ['run --log-level loud', {}, 64, /--log-level/],
     ['run --allow-host a/b', {}, 64, /CMD-130/],

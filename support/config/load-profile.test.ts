@@ -68,6 +68,17 @@ describe('loadProfile', () => {
     [{ ...mine, capabilities: { wallet: true } }, 'CFG-302', /\/capabilities\/wallet/],
     [{ ...mine, timing: { kycMinutes: 1 } }, 'CFG-302', /\/timing\/kycMinutes/],
     [{ ...mine, attestations: [{ requirement: 'TM-42', by: 'x', on: '2026-11-21' }] }, 'CFG-303', /\/attestations\/0/],
+    [
+      { ...mine, attestations: [{ requirement: 'TM-99', by: 'x', on: '2026-11-21', statement: 's' }] },
+      'CFG-303',
+      /\/attestations\/0\/requirement/,
+    ],
+    [
+      { ...mine, attestations: [{ requirement: 'TM-42', by: ' ', on: '2026-11-21', statement: 's' }] },
+      'CFG-303',
+      /\/attestations\/0\/by/,
+    ],
+    [{ program: '  ' }, 'CFG-303', /\/program/],
     [{}, 'CFG-303', /program/],
     [[], 'CFG-303', /must be object/],
     [{ program: '' }, 'CFG-303', /\/program/],

@@ -35,7 +35,7 @@ function pick(entries: Iterable<readonly [string, string]>, where: string): Read
   const values: Partial<Record<VariableName, string>> = {};
   let problem: CodedError | null = null;
   for (const [name, value] of entries) {
-    if (!name.startsWith('AXYS_')) continue;
+    if (!name.toUpperCase().startsWith('AXYS_')) continue;
     if (!isVariableName(name)) problem ??= unknownName(name, where);
     else {
       values[name] = value;

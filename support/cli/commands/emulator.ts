@@ -2,7 +2,7 @@ import { defaultTimeScale } from '../../emulator/timing/delays.js';
 import { Command, Option } from 'commander';
 import { exitCode } from '../../verdict/exit-code.js';
 import type { CommandFactory } from '../main.js';
-import { collect, largestSeed, positiveNumber, wholeNumber } from '../parse-number.js';
+import { collect, largestSeed, positiveNumber, wholeNumber } from '../parse-flag.js';
 import type { EmulatorFlags } from '../serve-emulator.js';
 
 /** `axys-certify emulator`: serves the emulator until SIGTERM or SIGINT. */

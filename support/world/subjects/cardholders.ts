@@ -5,7 +5,7 @@ import type { Waited } from '../eventually.js';
 import type { ScenarioScope } from '../scenario-scope.js';
 import { preconditionNotMet } from '../stop-scenario.js';
 import { syntheticPerson, type SyntheticPerson } from '../synthetic-person.js';
-import { Remembered } from './remembered.js';
+import { keepId, Remembered } from './remembered.js';
 
 /** What a scenario does with cardholders. "The cardholder" is the one made last. */
 export class Cardholders {
@@ -24,7 +24,7 @@ export class Cardholders {
     const person = this.person.keep({ ...syntheticPerson(this.scope.run.random), ...details });
     const exchange = await this.scope.call('createCardholder', { body: person });
     const id = at(answered(exchange), '/cardholderId');
-    if (isAccepted(exchange) && typeof id === 'number') this.current.keep(id);
+    if (isAccepted(exchange)) keepId(this.current, id, exchange);
     return exchange;
   }
 

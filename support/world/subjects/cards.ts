@@ -6,7 +6,7 @@ import type { ScenarioScope } from '../scenario-scope.js';
 import { personsTask, preconditionNotMet } from '../stop-scenario.js';
 import type { SyntheticPerson } from '../synthetic-person.js';
 import type { Cardholders } from './cardholders.js';
-import { Remembered } from './remembered.js';
+import { keepId, Remembered } from './remembered.js';
 
 /** The two kinds of card. */
 export type CardKind = 'virtual' | 'physical';
@@ -166,8 +166,8 @@ export class Cards {
 
   private keep(exchange: Exchange): Exchange {
     const id = at(answered(exchange), '/cardId');
-    if (isAccepted(exchange) && typeof id === 'number') {
-      this.current.keep(id);
+    if (isAccepted(exchange)) {
+      keepId(this.current, id, exchange);
       this.issuance.keep(exchange);
     }
     return exchange;

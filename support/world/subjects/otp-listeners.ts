@@ -107,7 +107,10 @@ export class OtpListeners {
 
   private keepToken(exchange: Exchange): Exchange {
     const token = at(answered(exchange), '/token');
-    if (isAccepted(exchange) && typeof token === 'string') this.token.keep(token);
+    if (isAccepted(exchange)) {
+      if (typeof token === 'string') this.token.keep(token);
+      else this.token.missed(`${inWords(exchange)} without a token`);
+    }
     return exchange;
   }
 }

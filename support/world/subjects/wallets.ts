@@ -4,7 +4,7 @@ import { transferStatus } from '../../verdict/checks/status-words.js';
 import type { ScenarioScope } from '../scenario-scope.js';
 import { notApplicable, preconditionNotMet } from '../stop-scenario.js';
 import type { Window } from './lists.js';
-import { Remembered } from './remembered.js';
+import { keepId, Remembered } from './remembered.js';
 
 /** Where money goes to. Values as documented for `destinationType`. Source: docs/guide-transfer-funds. */
 export interface Destination {
@@ -57,7 +57,7 @@ export class Wallets {
     this.scope.requireCapability('wallets');
     const exchange = await this.scope.call('createWallet', { body: { name: `Certification ${this.scope.run.runId}` } });
     const id = at(answered(exchange), '/walletId');
-    if (isAccepted(exchange) && typeof id === 'number') this.current.keep(id);
+    if (isAccepted(exchange)) keepId(this.current, id, exchange);
     return exchange;
   }
 

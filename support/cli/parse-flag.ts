@@ -23,6 +23,12 @@ export function positiveNumber(most: number): (text: string) => number {
 /** Largest seed: generators take 32 bits. */
 export const largestSeed = 2 ** 32 - 1;
 
+/** A parser for a flag that names a folder; an empty name would mean the current one, and what lies there. */
+export function folderName(text: string): string {
+  if (text.trim() === '') throw new InvalidArgumentError('expected the name of a folder');
+  return text;
+}
+
 /** Collects a flag that may be repeated. */
 export function collect(value: string, previous: readonly string[] = []): readonly string[] {
   return [...previous, value];

@@ -15,11 +15,6 @@ export function packageRoot(): string {
   }
 }
 
-/** The folder of the compiled code (`dist`). Absolute. */
-export function compiledRoot(): string {
-  return dirname(dirname(here));
-}
-
 /** Version of this harness, from its package.json. */
 export function packageVersion(): string {
   const content: unknown = JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8'));

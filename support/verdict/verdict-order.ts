@@ -17,16 +17,6 @@ export function verdictRank(verdict: ScenarioVerdict): number {
   return scenarioVerdicts.indexOf(asVerdict(verdict));
 }
 
-/** The worst of several verdicts. Nothing at all is `not-run`: an empty set is never a pass. */
-export function worstVerdict(verdicts: readonly ScenarioVerdict[]): ScenarioVerdict {
-  return (
-    verdicts.reduce<ScenarioVerdict | null>((worst, next) => {
-      const verdict = asVerdict(next);
-      return worst === null || verdictRank(verdict) < verdictRank(worst) ? verdict : worst;
-    }, null) ?? 'not-run'
-  );
-}
-
 /** How a verdict counts for the rows of its scenario. */
 export type VerdictEffect = 'contradicts' | 'blocks' | 'allows' | 'neutral';
 

@@ -2,11 +2,19 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { allChecks } from './all-checks.js';
 import { moneyPairs } from './money-pairs.js';
+import { exchangeFixture } from './exchange-fixture.js';
 import type { Pair } from './pair-builders.js';
 import { platformPairs } from './platform-pairs.js';
 import { recordPairs } from './record-pairs.js';
 
 const pairs: Readonly<Record<string, Pair>> = { ...recordPairs, ...moneyPairs, ...platformPairs };
+
+/** Judged by what was sent to or by us, so a missing answer excuses nothing. */
+const judgedByRequests: ReadonlySet<string> = new Set([
+  'callback-names-card-only',
+  'closing-left-to-people',
+  'one-window-for-all-sets',
+]);
 
 describe('every check', () => {
   it('has evidence that meets it and evidence that violates it', () => {
@@ -27,6 +35,16 @@ describe('every check', () => {
       const finding = check.evaluate({ exchanges: pair.violated, arguments: pair.violatedArguments ?? values });
       assert.equal(finding.outcome, 'violated', finding.received);
     });
+
+    if (!judgedByRequests.has(id)) {
+      it(`${id} blames nobody for a connection that broke`, () => {
+        const broken = pair.violated.map(({ operationId, request }) =>
+          exchangeFixture({ failure: 'timeout', operationId: operationId ?? 'getCard', path: request.path }),
+        );
+        const finding = check.evaluate({ exchanges: broken, arguments: values });
+        assert.notEqual(finding.outcome, 'violated', finding.received);
+      });
+    }
 
     it(`${id} is not met by nothing at all`, () => {
       const finding = check.evaluate({ exchanges: [], arguments: pair.violatedArguments ?? values });

@@ -44,6 +44,11 @@ export function isRefused(exchange: Exchange): boolean {
   return status >= 200 && status < 300 && !isAccepted(exchange);
 }
 
+/** True for what says nothing about a rule: no HTTP answer at all, or a server that failed. */
+export function isSilent({ response }: Exchange): boolean {
+  return response === null || response.status >= 500;
+}
+
 /** The items of a list answer; undefined when the answer is no list. */
 export function items(exchange: Exchange): readonly Json[] | undefined {
   const list = at(answered(exchange), '/items');

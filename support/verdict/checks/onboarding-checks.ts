@@ -1,7 +1,7 @@
 import { answered, at, inWords, isAccepted, isRefused, items, numberMember, requested } from './answer.js';
 import { documented, inferred } from './define.js';
 import { last, undetermined, verdictOf, type Evaluate } from './evaluate.js';
-import { accepted, refused, refusedWith } from './evaluators/answers.js';
+import { accepted, refused, answeredWith } from './evaluators/answers.js';
 import { carries, reads, sameRecord, textDiffers } from './evaluators/members.js';
 import { cardholderStatus, settledReview } from './status-words.js';
 
@@ -24,6 +24,7 @@ const endsOnSettledStatus: Evaluate = ({ exchanges }) => {
 const reviewSeen: Evaluate = ({ exchanges }) => {
   const seen = exchanges.map((exchange) => numberMember(exchange, 'status')).filter((status) => status !== undefined);
   const expected = 'status 3 (Under Review) among the reads';
+  if (seen.length === 0) return undetermined(expected, 'no status read');
   return verdictOf(seen.includes(cardholderStatus['Under Review']), expected, `statuses ${seen.join(', ')}`);
 };
 
@@ -86,7 +87,7 @@ export const onboardingChecks = {
   'refresh-works-after-decline': documented('A declined cardholder gets a new link', matrix, accepted, ['C-02']),
   'review-resumed-after-decline': documented('Re-submission resumes the review', matrix, reviewSeen, ['C-02']),
   'approved-after-resubmission': documented('Re-submission can end Approved', matrix, reads('status', 1, 'Approved')),
-  'locked-edit-conflicts': documented('An edit of a locked field is answered 409', matrix, refusedWith(409)),
+  'locked-edit-conflicts': documented('An edit of a locked field is answered 409', matrix, answeredWith(409)),
   'locked-edit-changes-nothing': documented('A refused edit leaves the record as it was', matrix, sameRecord),
   'polling-ends-on-settled-status': documented('Status 0 is never final', concept, endsOnSettledStatus, ['C-01']),
   'replacement-link-differs': documented('The replacement link is a new one', guide, textDiffers('/applicationLink')),

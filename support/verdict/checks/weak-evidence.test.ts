@@ -22,6 +22,18 @@ interface Weak {
 
 const cases: readonly Weak[] = [
   {
+    why: 'a name that did not resolve, for a call without a certificate',
+    check: 'no-certificate-no-http',
+    exchanges: [made({ failure: 'dns' })],
+    outcome: 'undetermined',
+  },
+  {
+    why: 'a server error in place of the documented conflict',
+    check: 'locked-edit-conflicts',
+    exchanges: [made({ status: 503 })],
+    outcome: 'undetermined',
+  },
+  {
     why: 'a limit nobody tried to exceed',
     check: 'excess-limit-never-in-force',
     exchanges: [made({ status: 500, request: { transactionLimit: 10 } }), made({ body: { transactionLimit: 9 } })],

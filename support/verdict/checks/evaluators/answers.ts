@@ -1,5 +1,5 @@
 import type { FailureClass } from '../../../trace/exchange.js';
-import { inWords, isAccepted, isRefused } from '../answer.js';
+import { inWords, isAccepted, isRefused, isSilent } from '../answer.js';
 import { forEvery, undetermined, verdictOf, type Evaluate } from '../evaluate.js';
 
 /** Every call was accepted. A 5xx or a broken connection says nothing about the rule. */
@@ -16,28 +16,29 @@ export const refused: Evaluate = forEvery((exchange) =>
     : undetermined('the call is refused', inWords(exchange)),
 );
 
-/** Every call was refused with this very status. */
-export function refusedWith(status: number): Evaluate {
-  return forEvery((exchange) =>
-    verdictOf(exchange.response?.status === status, `HTTP ${String(status)}`, inWords(exchange)),
-  );
-}
-
-/** Every call was answered with this very status. */
+/** Every call was answered with this very status. A failed server or a broken connection says nothing about the rule. */
 export function answeredWith(status: number): Evaluate {
+  const expected = `HTTP ${String(status)}`;
   return forEvery((exchange) =>
-    verdictOf(exchange.response?.status === status, `HTTP ${String(status)}`, inWords(exchange)),
+    isSilent(exchange)
+      ? undetermined(expected, inWords(exchange))
+      : verdictOf(exchange.response?.status === status, expected, inWords(exchange)),
   );
 }
 
 /** Every call was answered yes or no; both are legal readings of the documents. */
 export const acceptedOrRefused: Evaluate = forEvery((exchange) =>
-  verdictOf(isAccepted(exchange) || isRefused(exchange), 'a clear yes or no', inWords(exchange)),
+  exchange.response === null
+    ? undetermined('a clear yes or no', inWords(exchange))
+    : verdictOf(isAccepted(exchange) || isRefused(exchange), 'a clear yes or no', inWords(exchange)),
 );
 
-/** Every call failed before HTTP, in the way the class names. */
+/** Every call failed before HTTP, in the way the class names. Another failure says nothing about that layer. */
 export function noAnswer(failure: FailureClass): Evaluate {
+  const expected = `no HTTP answer (${failure})`;
   return forEvery((exchange) =>
-    verdictOf(exchange.failure?.class === failure, `no HTTP answer (${failure})`, inWords(exchange)),
+    exchange.response === null && exchange.failure?.class !== failure
+      ? undetermined(expected, inWords(exchange))
+      : verdictOf(exchange.response === null, expected, inWords(exchange)),
   );
 }

@@ -1,11 +1,12 @@
 import type { Json } from '../../../trace/exchange.js';
-import { answered, at, inWords, isAccepted, numberMember } from '../answer.js';
+import { answered, at, inWords, isAccepted, isSilent, numberMember } from '../answer.js';
 import { forEvery, last, undetermined, verdictOf, type Evaluate } from '../evaluate.js';
 
 /** Every accepted answer carries these members with a value; a refused one violates. */
 export function carries(...pointers: readonly string[]): Evaluate {
   const expected = `an answer with ${pointers.map((pointer) => pointer.slice(1)).join(', ')}`;
   return forEvery((exchange) => {
+    if (isSilent(exchange)) return undetermined(expected, inWords(exchange));
     if (!isAccepted(exchange)) return verdictOf(false, expected, inWords(exchange));
     const missing = pointers.filter((pointer) => isEmpty(at(answered(exchange), pointer)));
     const received = missing.length === 0 ? 'all of them' : `without ${missing.map((p) => p.slice(1)).join(', ')}`;

@@ -46,6 +46,16 @@ describe('every check', () => {
       });
     }
 
+    it(`${id} blames nobody for a connection that broke at the end`, () => {
+      const broken = pair.met.slice(-1).map(({ operationId, request, identity }) => ({
+        ...exchangeFixture({ failure: 'reset', operationId: operationId ?? 'getCard', path: request.path }),
+        request,
+        identity,
+      }));
+      const finding = check.evaluate({ exchanges: [...pair.met.slice(0, -1), ...broken], arguments: values });
+      assert.notEqual(finding.outcome, 'violated', finding.received);
+    });
+
     it(`${id} is not met by nothing at all`, () => {
       const finding = check.evaluate({ exchanges: [], arguments: pair.violatedArguments ?? values });
       assert.notEqual(finding.outcome, 'met');

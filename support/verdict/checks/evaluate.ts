@@ -1,3 +1,4 @@
+import { inWords, isSilent } from './answer.js';
 import type { Exchange, Json } from '../../trace/exchange.js';
 import type { CheckEvidence, CheckFinding } from '../check.js';
 
@@ -17,6 +18,20 @@ export function undetermined(expected: string, why: string): CheckFinding {
 /** The last exchange of the evidence; a check without exchanges has nothing to judge. */
 export function last(evidence: CheckEvidence): Exchange | undefined {
   return evidence.exchanges.at(-1);
+}
+
+/**
+ * For rules whose word rests on how a series of reads ended: where the last read got no answer, the end is not known and
+ * the rule neither holds nor is broken.
+ */
+export function ifEndSeen(evaluate: Evaluate): Evaluate {
+  return (evidence) => {
+    const finding = evaluate(evidence);
+    const end = last(evidence);
+    return end !== undefined && isSilent(end)
+      ? undetermined(finding.expected, `${finding.received}; then ${inWords(end)}`)
+      : finding;
+  };
 }
 
 /** A number argument; a missing or ill-typed one is our own mistake. */

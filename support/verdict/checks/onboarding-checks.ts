@@ -1,6 +1,6 @@
 import { answered, at, inWords, isAccepted, isRefused, items, numberMember, requested } from './answer.js';
 import { documented, inferred } from './define.js';
-import { last, undetermined, verdictOf, type Evaluate } from './evaluate.js';
+import { ifEndSeen, last, undetermined, verdictOf, type Evaluate } from './evaluate.js';
 import { accepted, refused, answeredWith } from './evaluators/answers.js';
 import { carries, reads, sameRecord, textDiffers } from './evaluators/members.js';
 import { cardholderStatus, settledReview } from './status-words.js';
@@ -11,22 +11,22 @@ const guide = 'docs/guide-onboard-a-cardholder';
 const simulation = 'docs/simulation-endpoints';
 
 /** Polling goes on through the transitional status and ends on the first settled one. */
-const endsOnSettledStatus: Evaluate = ({ exchanges }) => {
+const endsOnSettledStatus: Evaluate = ifEndSeen(({ exchanges }) => {
   const seen = exchanges.map((exchange) => numberMember(exchange, 'status')).filter((status) => status !== undefined);
   const expected = `reads that end with the first of ${settledReview.join(', ')}`;
   const final = seen.at(-1);
   if (final === undefined) return undetermined(expected, 'no status read');
   const early = seen.slice(0, -1).some((status) => settledReview.includes(status));
   return verdictOf(settledReview.includes(final) && !early, expected, `statuses ${seen.join(', ')}`);
-};
+});
 
 /** The status Under Review is seen in one of the reads. */
-const reviewSeen: Evaluate = ({ exchanges }) => {
+const reviewSeen: Evaluate = ifEndSeen(({ exchanges }) => {
   const seen = exchanges.map((exchange) => numberMember(exchange, 'status')).filter((status) => status !== undefined);
   const expected = 'status 3 (Under Review) among the reads';
   if (seen.length === 0) return undetermined(expected, 'no status read');
   return verdictOf(seen.includes(cardholderStatus['Under Review']), expected, `statuses ${seen.join(', ')}`);
-};
+});
 
 /**
  * The record read last shows every text the accepted edit sent, whatever the member is called on reads. Request and read

@@ -1,4 +1,4 @@
-import { answered, asText, at, inWords, isAccepted } from './answer.js';
+import { answered, asText, at, inWords, isAccepted, isSilent } from './answer.js';
 import { documented, inferred } from './define.js';
 import { last, listArgument, undetermined, verdictOf, type Evaluate } from './evaluate.js';
 import { accepted, answeredWith, noAnswer, refused } from './evaluators/answers.js';
@@ -45,7 +45,12 @@ const bothCertificates: Evaluate = ({ exchanges }) => {
   const calls = new Set(exchanges.map(({ operationId }) => operationId)).size;
   if (missing.length > 0 || calls !== 1) return undetermined(expected, 'not one call with each certificate');
   const failed = exchanges.find((exchange) => exchange.response?.status !== 200 || !isAccepted(exchange));
-  return verdictOf(failed === undefined, expected, failed === undefined ? expected : inWords(failed));
+  if (failed === undefined) return verdictOf(true, expected, expected);
+  // A certificate turned away in TLS is what the rule is about; every other silence is not.
+  const aboutTls = failed.failure?.class === 'tls';
+  return isSilent(failed) && !aboutTls
+    ? undetermined(expected, inWords(failed))
+    : verdictOf(false, expected, inWords(failed));
 };
 
 /** Checks on authentication, the list envelope, the environment guard, tickets and certificates. */

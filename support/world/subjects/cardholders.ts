@@ -24,7 +24,7 @@ export class Cardholders {
     const person = this.person.keep({ ...syntheticPerson(this.scope.run.random), ...details });
     const exchange = await this.scope.call('createCardholder', { body: person });
     const id = at(answered(exchange), '/cardholderId');
-    if (isAccepted(exchange)) keepId(this.current, id, exchange);
+    keepId(this.current, id, exchange);
     return exchange;
   }
 

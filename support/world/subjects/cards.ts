@@ -166,10 +166,9 @@ export class Cards {
 
   private keep(exchange: Exchange): Exchange {
     const id = at(answered(exchange), '/cardId');
-    if (isAccepted(exchange)) {
-      keepId(this.current, id, exchange);
-      this.issuance.keep(exchange);
-    }
+    keepId(this.current, id, exchange);
+    if (isAccepted(exchange)) this.issuance.keep(exchange);
+    else this.issuance.refused(inWords(exchange));
     return exchange;
   }
 }

@@ -107,10 +107,9 @@ export class OtpListeners {
 
   private keepToken(exchange: Exchange): Exchange {
     const token = at(answered(exchange), '/token');
-    if (isAccepted(exchange)) {
-      if (typeof token === 'string') this.token.keep(token);
-      else this.token.missed(`${inWords(exchange)} without a token`);
-    }
+    if (!isAccepted(exchange)) this.token.refused(inWords(exchange));
+    else if (typeof token === 'string') this.token.keep(token);
+    else this.token.missed(`${inWords(exchange)} without a token`);
     return exchange;
   }
 }

@@ -23,4 +23,17 @@ describe('something remembered', () => {
     keepId(card, 7, exchangeFixture());
     assert.equal(card.get(), 7);
   });
+
+  it('is an unmet precondition when the call that should make it failed', () => {
+    const card = new Remembered<number>('a card');
+    keepId(card, undefined, exchangeFixture({ failure: 'refused' }));
+    assert.throws(() => card.get(), { code: 'WLD-101', message: /no HTTP answer/ });
+  });
+
+  it('outlives a refusal to make another', () => {
+    const card = new Remembered<number>('a card');
+    card.keep(1);
+    keepId(card, undefined, exchangeFixture({ status: 409 }));
+    assert.equal(card.get(), 1);
+  });
 });

@@ -1,5 +1,5 @@
 import type { Exchange, Json } from '../../trace/exchange.js';
-import { inWords } from '../../verdict/checks/answer.js';
+import { inWords, isAccepted } from '../../verdict/checks/answer.js';
 import { nothingMade, preconditionNotMet } from '../stop-scenario.js';
 
 /** A value one step makes and later steps speak of ("the card"). Reading it before it is made is a feature's mistake. */
@@ -22,6 +22,11 @@ export class Remembered<T> {
     this.lack = received;
   }
 
+  /** The target gave nothing this time; what was kept before is still meant. */
+  refused(received: string): void {
+    this.lack = received;
+  }
+
   /** The value kept last, or undefined. */
   peek(): T | undefined {
     return this.value;
@@ -29,14 +34,14 @@ export class Remembered<T> {
 
   /** The value kept last; reading it too early is a feature's mistake. */
   get(): T {
-    if (this.lack !== null) throw preconditionNotMet(`${this.what}, known by its id`, this.lack);
-    if (this.value === undefined) throw nothingMade(this.what);
-    return this.value;
+    if (this.value !== undefined) return this.value;
+    throw this.lack === null ? nothingMade(this.what) : preconditionNotMet(this.what, this.lack);
   }
 }
 
-/** Keeps the numeric id an accepted answer gave, or that it gave none. */
+/** Keeps the numeric id an accepted answer gave, or that it gave none and why. */
 export function keepId(remembered: Remembered<number>, id: Json | undefined, exchange: Exchange): void {
-  if (typeof id === 'number') remembered.keep(id);
+  if (!isAccepted(exchange)) remembered.refused(inWords(exchange));
+  else if (typeof id === 'number') remembered.keep(id);
   else remembered.missed(`${inWords(exchange)} without a numeric id`);
 }

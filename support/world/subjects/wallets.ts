@@ -57,7 +57,7 @@ export class Wallets {
     this.scope.requireCapability('wallets');
     const exchange = await this.scope.call('createWallet', { body: { name: `Certification ${this.scope.run.runId}` } });
     const id = at(answered(exchange), '/walletId');
-    if (isAccepted(exchange)) keepId(this.current, id, exchange);
+    keepId(this.current, id, exchange);
     return exchange;
   }
 

@@ -1,6 +1,6 @@
 import type { Exchange } from '../../../trace/exchange.js';
 import { inWords, numberMember } from '../answer.js';
-import { numberArgument, undetermined, verdictOf, type Evaluate } from '../evaluate.js';
+import { ifEndSeen, numberArgument, undetermined, verdictOf, type Evaluate } from '../evaluate.js';
 
 /** The two balances of a card or wallet, minor units. */
 export interface Balances {
@@ -38,7 +38,7 @@ function sequenceInWords(readings: readonly Balances[]): string {
  * Neither balance moves, then the ledger alone, then the available balance follows. The converted amount may differ from
  * the first ledger amount, so the end is judged by both balances meeting. Source: docs/funding-and-deposits.
  */
-export const twoBalancesInOrder: Evaluate = ({ exchanges }) => {
+export const twoBalancesInOrder: Evaluate = ifEndSeen(({ exchanges }) => {
   const seen = readings(exchanges);
   const expected = 'unchanged, then ledger only, then both';
   const [first, final] = [seen[0], seen.at(-1)];
@@ -51,7 +51,7 @@ export const twoBalancesInOrder: Evaluate = ({ exchanges }) => {
   return ledgerOnly
     ? verdictOf(true, expected, received)
     : undetermined(expected, `${received}; the middle was not seen`);
-};
+});
 
 /** The available balance never rises before the ledger balance covers it. Source: docs/funding-and-deposits. */
 export const neverAvailableBeforeLedger: Evaluate = ({ exchanges }) => {
@@ -66,7 +66,7 @@ export const neverAvailableBeforeLedger: Evaluate = ({ exchanges }) => {
  * Over the reads the balance rises at most once per stage and ends `amount` above the start. A second credit could only
  * show later, so that at least one read must follow the one that showed the whole amount.
  */
-export const raisedOnceBy: Evaluate = (evidence) => {
+export const raisedOnceBy: Evaluate = ifEndSeen((evidence) => {
   const amount = numberArgument(evidence, 'amount');
   const seen = readings(evidence.exchanges);
   const expected = `both balances up by ${String(amount)} minor units, once`;
@@ -78,10 +78,10 @@ export const raisedOnceBy: Evaluate = (evidence) => {
   if (exact && rises === 1 && credited === seen.length - 1)
     return undetermined(expected, `${sequenceInWords(seen)}; not read again after that`);
   return verdictOf(exact && rises === 1, expected, sequenceInWords(seen));
-};
+});
 
 /** The ledger's first move is exactly the simulated amount. Source: docs/simulation-endpoints. */
-export const ledgerMovesByExactly: Evaluate = (evidence) => {
+export const ledgerMovesByExactly: Evaluate = ifEndSeen((evidence) => {
   const amount = numberArgument(evidence, 'amount');
   const seen = readings(evidence.exchanges);
   const expected = `a ledger move of exactly ${String(amount)} minor units`;
@@ -94,10 +94,10 @@ export const ledgerMovesByExactly: Evaluate = (evidence) => {
     expected,
     `a move of ${String(moved.ledger - first.ledger)}`,
   );
-};
+});
 
 /** Credited in full on both balances, or not at all; which of the two is an open question (C-07). */
-export const creditedOrSuspended: Evaluate = (evidence) => {
+export const creditedOrSuspended: Evaluate = ifEndSeen((evidence) => {
   const amount = numberArgument(evidence, 'amount');
   const seen = readings(evidence.exchanges);
   const expected = `credited by ${String(amount)} minor units, or untouched`;
@@ -108,7 +108,7 @@ export const creditedOrSuspended: Evaluate = (evidence) => {
   const suspended = moves.every((move) => move === 0);
   const reading = credited ? 'credited' : suspended ? 'held in suspense' : sequenceInWords(seen);
   return verdictOf(credited || suspended, expected, reading);
-};
+});
 
 /** The last read shows no more than the control amount: the other deposit was not credited. */
 export const onlyControlCredited: Evaluate = (evidence) => {

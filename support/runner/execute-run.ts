@@ -17,7 +17,7 @@ import type { PreparedRun } from './prepare-run.js';
 import type { Progress } from './progress.js';
 import { rowContextOf, rowsWithScenario } from './row-context.js';
 import { runPlan } from './run-plan.js';
-import { createRandom, drawSeed } from './random.js';
+import { drawSeed } from './random.js';
 import { writeEvidence } from './write-evidence.js';
 
 /** One run, ready to start. */
@@ -91,7 +91,7 @@ async function runAndDecide(
     const { client, recorder, logger, exchangeListeners, sink, ids } = recording;
     const context = {
       ...{ runId, configuration, target, contract, client, recorder, clock, logger, results, progress, signal },
-      ...{ random: createRandom(seed), plan: prepared.plan, exchangeListeners, sink, ids },
+      ...{ seed, plan: prepared.plan, exchangeListeners, sink, ids },
     };
     const outcome = await runPlan(prepared.plan, context, join(request.folder, 'results/messages.ndjson'));
     problems.push(...outcome.harnessErrors.map(sentence));

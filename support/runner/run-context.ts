@@ -25,8 +25,8 @@ export interface RunContext {
   readonly client: Client;
   readonly recorder: Recorder;
   readonly clock: Clock;
-  /** Uniform numbers in [0, 1), seeded: synthetic people and amounts. */
-  readonly random: () => number;
+  /** Seed of every scenario's random numbers. */
+  readonly seed: number;
   readonly logger: Logger;
   readonly plan: Plan;
   /** Finished scenario attempts, in order; the hooks append. */

@@ -39,6 +39,15 @@ export interface Withheld {
   readonly shape: Readonly<Record<string, readonly string[]>>;
 }
 
+/** An object whose creating answer was lost when a run was stopped, found again on the target. */
+export interface AdoptedObject {
+  /** Kind as in the contract's `x-creates`. */
+  readonly kind: string;
+  readonly id: number;
+  /** The read that shows it. */
+  readonly exchangeId: string;
+}
+
 /**
  * One request and its answer or failure. In memory it holds raw values; only its masked copy (same shape) is written.
  */
@@ -73,6 +82,10 @@ export interface Exchange {
   readonly connection: ConnectionFacts | null;
   /** Why the step sent a request that breaks the contract on purpose; null for an ordinary call. */
   readonly expectedInvalid: string | null;
+  /** True when a server of ours replayed this answer to our own client: it says nothing about the target. */
+  readonly replayed?: true;
+  /** On a resumed run, in place of an answer that was lost: the object that was found by its run label. */
+  readonly adopted?: AdoptedObject;
   /** Present when items of a production list were withheld. */
   readonly withheld?: Withheld;
   /** Set once judged. */

@@ -8,7 +8,9 @@ import type { CheckRecord } from '../verdict/check.js';
 import { inWords, isAccepted } from '../verdict/checks/answer.js';
 import { checkOf, type CheckId } from '../verdict/checks/all-checks.js';
 import type { WaitRecord } from '../verdict/scenario-result.js';
+import { createRandomStream } from '../runner/random.js';
 import { violationLevel } from '../verdict/violation-level.js';
+import { runLabel } from './run-label.js';
 import { eventually, type Wait, type Waited } from './eventually.js';
 import {
   checkViolated,
@@ -28,11 +30,25 @@ export class ScenarioScope {
   readonly waits: WaitRecord[] = [];
   /** Every call the scenario's steps made, in order; of a repeated call the last try. */
   readonly sent: Exchange[] = [];
+  /** Uniform numbers in [0, 1) for synthetic people and amounts; the same for the same seed and scenario. */
+  readonly random: () => number;
+  /** Uniform numbers in [0, 1) for waits. A stream of its own: how often a target is asked must not change the data. */
+  private readonly jitter: () => number;
+  private labels = 0;
 
   constructor(
     readonly run: RunContext,
     readonly scenario: PlannedScenario,
-  ) {}
+  ) {
+    this.random = createRandomStream(run.seed, scenario.id);
+    this.jitter = createRandomStream(run.seed, `${scenario.id} waits`);
+  }
+
+  /** The label of the next object this scenario creates; everything created in a run carries one. */
+  nextLabel(): string {
+    this.labels += 1;
+    return runLabel(this.run.runId, this.scenario.id, this.labels);
+  }
 
   /** Calls an operation as the contract types it. Throws only where the target has no confirmed simulation for it. */
   async call<Op extends OperationId>(
@@ -70,10 +86,10 @@ export class ScenarioScope {
 
   /** Polls until the condition holds or the deadline has passed; the wait goes into the record either way. */
   async wait(wait: Wait): Promise<Waited> {
-    const { clock, random, signal, target, progress } = this.run;
+    const { clock, signal, target, progress } = this.run;
     progress.waiting(wait.for, clock.now() + wait.deadlineSeconds * 1000);
     try {
-      const waited = await eventually(wait, { clock, random, signal, timing: target.profile.timing });
+      const waited = await eventually(wait, { clock, random: this.jitter, signal, timing: target.profile.timing });
       this.waits.push(waited.record);
       return waited;
     } catch (error) {

@@ -9,16 +9,16 @@ export type SyntheticPerson = InputOf<'createCardholder'>['body'];
 
 /**
  * A person who does not exist, with every member the vendor's example sends. Names say so; the mail domain is reserved
- * for examples; phone numbers are from the range kept for fiction. Source: docs/quickstart-first-api-call.
+ * for examples and its local part is the run's label, by which the cardholder can be found again; phone numbers are from the range kept for fiction. Source: docs/quickstart-first-api-call.
  */
-export function syntheticPerson(random: () => number): SyntheticPerson {
+export function syntheticPerson(random: () => number, label: string): SyntheticPerson {
   const digits = String(Math.floor(random() * 10_000)).padStart(4, '0');
   const firstName = pick(givenNames, random);
   const lastName = pick(familyNames, random);
   return {
     firstName,
     lastName,
-    emailAdr: `${firstName}.${lastName}.${digits}@example.com`.toLowerCase(),
+    emailAdr: `${label}@example.com`,
     gender: 2,
     nationality: 'American',
     placeOfBirth: 'USA',

@@ -21,7 +21,10 @@ export class Cardholders {
 
   /** Creates a synthetic cardholder, with these details where given; keeps it when the target accepts it. */
   async create(details: Partial<SyntheticPerson> = {}): Promise<Exchange> {
-    const person = this.person.keep({ ...syntheticPerson(this.scope.run.random), ...details });
+    const person = this.person.keep({
+      ...syntheticPerson(this.scope.random, this.scope.nextLabel()),
+      ...details,
+    });
     const exchange = await this.scope.call('createCardholder', { body: person });
     const id = at(answered(exchange), '/cardholderId');
     keepId(this.current, id, exchange);

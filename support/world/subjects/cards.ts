@@ -41,7 +41,7 @@ export class Cards {
   async issue(kind: CardKind): Promise<Exchange> {
     switch (kind) {
       case 'virtual':
-        return this.keep(await this.scope.call('issueVirtualCard', { path: this.holder, body: { nameOnCard } }));
+        return this.keep(await this.scope.call('issueVirtualCard', { path: this.holder, body: this.newCard }));
       case 'physical':
         return this.issueOnSlot(0);
       default:
@@ -51,21 +51,21 @@ export class Cards {
 
   /** Requests a virtual card with a limit of its own, minor units. */
   async issueLimited(transactionLimit: number): Promise<Exchange> {
-    const body = { nameOnCard, transactionLimit };
+    const body = { ...this.newCard, transactionLimit };
     return this.keep(await this.scope.call('issueVirtualCard', { path: this.holder, body }));
   }
 
   /** Requests a physical card with the face of a design slot, 0 to 5. */
   async issueOnSlot(slot: number): Promise<Exchange> {
     this.scope.requireCapability('physicalCards');
-    const body = { nameOnCard, cardType: slot as CardType };
+    const body = { ...this.newCard, cardType: slot as CardType };
     return this.keep(await this.scope.call('issuePhysicalCard', { path: this.holder, body }));
   }
 
   /** Requests a physical card without naming a design slot. */
   async issueWithoutSlot(): Promise<Exchange> {
     this.scope.requireCapability('physicalCards');
-    return this.keep(await this.scope.call('issuePhysicalCard', { path: this.holder, body: { nameOnCard } }));
+    return this.keep(await this.scope.call('issuePhysicalCard', { path: this.holder, body: this.newCard }));
   }
 
   /** Brings about a card of an approved cardholder in the status. */
@@ -151,6 +151,11 @@ export class Cards {
     return this.scope.call('updateCardPin', { path: this.path, body: { currentPin, newPin: String(this.pin()) } });
   }
 
+  /** What every requested card has: nobody's name, and the run's label as its alias. */
+  private get newCard() {
+    return { nameOnCard, alias: this.scope.nextLabel() };
+  }
+
   private get holder() {
     return { cardholderId: this.cardholders.id };
   }
@@ -161,7 +166,7 @@ export class Cards {
 
   /** Four digits without a leading zero: activation sends the PIN as a number. */
   private pin(): number {
-    return 1000 + Math.floor(this.scope.run.random() * 9000);
+    return 1000 + Math.floor(this.scope.random() * 9000);
   }
 
   private keep(exchange: Exchange): Exchange {

@@ -66,9 +66,9 @@ export class Deposits {
   /** A sender account with synthetic details of legal length. */
   newAccount(): SenderAccount {
     this.scope.requireCapability('bankRail');
-    const number = String(10_000_000 + Math.floor(this.scope.run.random() * 89_999_999));
+    const number = String(10_000_000 + Math.floor(this.scope.random() * 89_999_999));
     return this.account.keep({
-      senderAccountName: 'Axys Certify Sender',
+      senderAccountName: this.scope.nextLabel(),
       senderAccountNumber: `98${number}`,
       senderRoutingNumber: '021000021',
     });
@@ -147,7 +147,7 @@ export class Deposits {
 
   /** Full particulars of a transfer that is on its way. */
   particulars(): Readonly<Record<string, Json>> {
-    return { transactionAmount: 1000, transactionReference: 'REM-0001', ...this.newAccount() };
+    return { transactionAmount: 1000, transactionReference: this.scope.nextLabel(), ...this.newAccount() };
   }
 }
 

@@ -34,6 +34,9 @@ export class Platform {
   /** Raises a ticket about a cardholder; 2 is High. Source: docs/funding-and-deposits. */
   async raiseTicket(cardholderId: number, subject: string, message: string): Promise<Exchange> {
     const { programId } = this.scope.run.target.profile;
-    return this.scope.call('createSupportTicket', { body: { programId, cardholderId, subject, message, priority: 2 } });
+    const labelled = `${message} Certification ${this.scope.nextLabel()}.`;
+    return this.scope.call('createSupportTicket', {
+      body: { programId, cardholderId, subject, message: labelled, priority: 2 },
+    });
   }
 }

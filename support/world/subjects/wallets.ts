@@ -55,7 +55,7 @@ export class Wallets {
   /** Creates a wallet named after the run; keeps it when the target accepts it. */
   async create(): Promise<Exchange> {
     this.scope.requireCapability('wallets');
-    const exchange = await this.scope.call('createWallet', { body: { name: `Certification ${this.scope.run.runId}` } });
+    const exchange = await this.scope.call('createWallet', { body: { name: this.scope.nextLabel() } });
     const id = at(answered(exchange), '/walletId');
     keepId(this.current, id, exchange);
     return exchange;
@@ -136,8 +136,11 @@ export class Wallets {
     details: Readonly<Record<string, Json>> = {},
   ): Promise<Exchange> {
     this.asked.keep(amount);
-    const body = { sourceWalletId, destinationType: destinationType[type], destinationId: id, amount, ...details };
-    return this.transfer.keep(await this.scope.call('transferFromWallet', { body }));
+    const body = { sourceWalletId, destinationType: destinationType[type], destinationId: id, amount };
+    const words = asText(details['description'] ?? '');
+    const description = `${words} ${this.scope.nextLabel()}`.trim();
+    const labelled = { ...body, ...details, description };
+    return this.transfer.keep(await this.scope.call('transferFromWallet', { body: labelled }));
   }
 
   /** Lists the movements of the funded wallet. */

@@ -62,14 +62,14 @@ interface Attempt {
   readonly description: string | null;
 }
 
-/** Descriptions by which a tester chooses what the platform would do by itself. */
+/** First words of a description by which a tester chooses what the platform would do by itself. */
 const organicDescriptions = ['Organic-Pending', 'Organic-Partial', 'Organic-Error'];
 
 /** Exactly one of these holds: destination first, then funds, then the chosen organic outcome. */
 function transferGuards({ program, source, destination, amount, description }: Attempt) {
   const isReady = destination.kind === 'wallet' || program.store.cards.get(destination.id)?.state === 'active';
   const isFunded = source.account.availableBalance >= amount;
-  const chosen = organicDescriptions.find((word) => word === description) ?? null;
+  const chosen = organicDescriptions.find((word) => word === description?.split(' ')[0]) ?? null;
   const holdsWhen = (condition: boolean, reason: string) => () => (condition ? null : reason);
   const organic = (word: string) => holdsWhen(isReady && isFunded && chosen === word, `not chosen: ${word}`);
   return {

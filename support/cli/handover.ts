@@ -1,12 +1,12 @@
 import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { basename, dirname, join, relative, resolve } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { quoteValue } from '../config/env-file.js';
 import type { VariableName } from '../config/environment-variables.js';
 import { errorCode } from '../config/read-problem.js';
 import type { RunningEmulator } from '../emulator/emulator.js';
 import { errorsOf } from '../messages/coded-error.js';
 import { commandMessages } from '../messages/cli-messages.js';
-import { defaultReportsFolder } from './latest.js';
+import { insideReports } from './inside-reports.js';
 
 const cannot = errorsOf(commandMessages, 'configuration');
 
@@ -18,9 +18,8 @@ export interface Handover {
 
 /** Refuses an env-file inside the reports folder: credentials never lie there. */
 export function checkEnvFilePlace(envFile: string, cwd: string): void {
-  const folder = resolve(cwd, defaultReportsFolder);
-  const path = relative(folder, envFile);
-  if (path !== '' && !path.startsWith('..')) throw cannot('CMD-201', { file: envFile, folder });
+  const folder = insideReports(envFile, cwd);
+  if (folder !== null) throw cannot('CMD-201', { file: envFile, folder });
 }
 
 /**

@@ -3,7 +3,7 @@ import { lstat, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { environmentVariables } from '../config/environment-variables.js';
+import { environmentVariables, usualVariables } from '../config/environment-variables.js';
 import { createPki } from '../emulator/pki/emulator-pki.js';
 import { capturedIo } from './captured-io.js';
 import { main } from './main.js';
@@ -89,6 +89,8 @@ describe('axys-certify, given bad input', () => {
     ['run', { AXYS_EMULATOR_IMAGE: 'image' }, 78, /CFG-107/],
     ['run', { AXYS_PRODUCTION_ENV_FILE: 'none.env' }, 78, /CFG-108/],
     ['run', { AXYS_SIGNING_KEY_PATH: 'none.pem' }, 78, /CFG-108/],
+    ['run', { AXYS_SIGNING_KEY_PATH: 'client.key' }, 78, /CFG-208.*Ed25519/s],
+    ['run', { AXYS_ENV: 'staging', HTTPS_PROXY: 'socks5://proxy.test' }, 78, /CFG-209.*HTTPS_PROXY/s],
     ['run --program unknown-member.json', {}, 78, /CFG-302.*\/webhokUrl/s],
     ['run', { AXYS_PROGRAM: 'unknown-member.json' }, 78, /CFG-302.*"webhookUrl"/s],
     ['run --program bad-value.json', {}, 78, /CFG-303.*\/timing\/kycSeconds/s],
@@ -140,12 +142,13 @@ describe('axys-certify, asked about itself', () => {
   it('names every variable and exit code in its help', async () => {
     const captured = capturedIo(tmpdir());
     assert.equal(await main(['--help'], captured.io), 0);
-    for (const { name } of environmentVariables) assert.ok(captured.stdout().includes(name), name);
+    for (const { name } of [...environmentVariables, ...usualVariables])
+      assert.ok(captured.stdout().includes(name), name);
     for (const exit of ['64 usage', '77 refused', '78 configuration'])
       assert.ok(captured.stdout().includes(exit), exit);
   });
 
-  for (const command of ['run', 'emulator', 'report']) {
+  for (const command of ['run', 'emulator', 'report', 'signing-key']) {
     it(`has help for ${command}`, async () => {
       const captured = capturedIo(tmpdir());
       assert.equal(await main([command, '--help'], captured.io), 0);

@@ -7,6 +7,7 @@ import { exitCode, type ExitCode } from '../verdict/exit-code.js';
 import { emulatorCommand } from './commands/emulator.js';
 import { reportCommand } from './commands/report.js';
 import { runCommand } from './commands/run.js';
+import { signingKeyCommand } from './commands/signing-key.js';
 import { forgetLatest, reportsFolderIn } from './latest.js';
 import { shortProblem } from './short-problem.js';
 import type { CommandIo } from './streams.js';
@@ -17,7 +18,7 @@ const failure = errorsOf(failureMessages, 'harnessError');
 /** A command under construction: it registers itself and says its exit code through `finish`. */
 export type CommandFactory = (io: CommandIo, finish: (code: ExitCode) => void) => Command;
 
-const commands: readonly CommandFactory[] = [runCommand, emulatorCommand, reportCommand];
+const commands: readonly CommandFactory[] = [runCommand, emulatorCommand, reportCommand, signingKeyCommand];
 
 /**
  * The whole command line in one call: arguments (without node and script) and streams in, exit code out. Never exits the

@@ -32,6 +32,7 @@ export function createAgents(target: Target, clock: Clock, register: ConnectionR
     const connect = createConnector({
       serverCa: target.serverCa,
       certificate,
+      proxy: target.proxy ?? null,
       clock,
       onConnect: (socket, facts) => register.add(socket, facts),
     });

@@ -2,9 +2,11 @@ import type { TLSSocket } from 'node:tls';
 import { buildConnector } from 'undici';
 import type { Clock } from '../config/clock.js';
 import type { ClientCertificate } from '../config/configuration.js';
+import type { Proxy } from '../config/proxy.js';
 import type { ConnectionFacts } from '../trace/exchange.js';
 import { awaitAcceptance } from './acceptance.js';
 import { ConnectFailure } from './connect-failure.js';
+import { openTunnel } from './open-tunnel.js';
 
 /** Milliseconds for name, TCP and handshake together. */
 const connectTimeoutMs = 10_000;
@@ -15,6 +17,8 @@ export interface ConnectorOptions {
   readonly serverCa: readonly string[];
   /** Null shows no client certificate. */
   readonly certificate: ClientCertificate | null;
+  /** Opens a tunnel first; TLS then runs through it end to end. Null connects directly. */
+  readonly proxy: Proxy | null;
   readonly clock: Clock;
   readonly onConnect: (socket: TLSSocket, facts: ConnectionFacts) => void;
 }
@@ -32,11 +36,24 @@ export function createConnector(options: ConnectorOptions): buildConnector.conne
     ...(certificate === null ? {} : { cert: certificate.certificate, key: certificate.privateKey }),
     ...(typeof certificate?.passphrase === 'string' ? { passphrase: certificate.passphrase } : {}),
   });
+  const { proxy } = options;
+  const open: buildConnector.connector = (target, callback) => {
+    if (proxy === null) {
+      connect(target, callback);
+      return;
+    }
+    const port = target.port === '' ? 443 : Number(target.port);
+    openTunnel(proxy, { host: target.hostname, port }, { clock, timeoutMs: connectTimeoutMs }).then(
+      (httpSocket) => connect({ ...target, httpSocket }, callback),
+      (cause: unknown) => callback(cause instanceof Error ? cause : new Error('no tunnel'), null),
+    );
+  };
   return (target, callback) => {
     const startedAt = clock.now();
-    connect(target, (error, plain) => {
+    open(target, (error, plain) => {
       if (error !== null) {
-        callback(new ConnectFailure('connect', 'no connection could be made', error), null);
+        const through = proxy === null ? '' : ' through the proxy';
+        callback(new ConnectFailure('connect', `no connection could be made${through}`, error), null);
         return;
       }
       const socket = plain as TLSSocket;

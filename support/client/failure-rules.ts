@@ -9,8 +9,11 @@ export interface FailureRule {
 /** Failures before the first request was written. A handshake that broke in any other way counts as TLS. */
 export const connectRules: readonly FailureRule[] = [
   { codes: /^(ENOTFOUND|EAI_AGAIN|EAI_\w+)$/, class: 'dns' },
-  { codes: /^(ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|EHOSTDOWN|ENETDOWN|EADDRNOTAVAIL|EACCES)$/, class: 'refused' },
-  { codes: /^(UND_ERR_CONNECT_TIMEOUT|ETIMEDOUT)$/, class: 'timeout' },
+  {
+    codes: /^(ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|EHOSTDOWN|ENETDOWN|EADDRNOTAVAIL|EACCES|AXYS_TUNNEL_REFUSED)$/,
+    class: 'refused',
+  },
+  { codes: /^(UND_ERR_CONNECT_TIMEOUT|ETIMEDOUT|AXYS_TUNNEL_TIMEOUT)$/, class: 'timeout' },
   { codes: /^/, class: 'tls' },
 ];
 

@@ -42,8 +42,10 @@ describe('loadClientCertificate', () => {
 
   const load = (certificate: string, key: string, secret: string | null, at: number) =>
     loadClientCertificate(
-      { name: 'AXYS_CERT_PATH', file: file(certificate) },
-      { name: 'AXYS_KEY_PATH', file: file(key) },
+      {
+        certificate: { name: 'AXYS_CERT_PATH', file: file(certificate) },
+        key: { name: 'AXYS_KEY_PATH', file: file(key) },
+      },
       secret,
       { now: () => at, sleep: () => Promise.resolve() },
     );

@@ -25,24 +25,54 @@ export async function readNamedFile({ name, file }: NamedFile): Promise<string> 
   }
 }
 
+/** The two files of one client identity. */
+export interface IdentityFiles {
+  readonly certificate: NamedFile;
+  readonly key: NamedFile;
+}
+
 /**
- * Reads a client certificate with its key and proves that they can be used: PEM, valid now, key opens, key matches.
- * Each problem has its own code. Messages name files, never their content.
+ * Reads a client certificate with its key: both are PEM and the key opens. Whether they fit each other and the date is
+ * for {@link checkKeyMatches} and {@link checkValidity}. Each problem has its own code; messages name files, never their
+ * content.
  */
+export async function readClientCertificate(
+  files: IdentityFiles,
+  passphrase: string | null,
+): Promise<ClientCertificate> {
+  const certificate = await readNamedFile(files.certificate);
+  parseCertificate(certificate, files.certificate);
+  const privateKey = await readNamedFile(files.key);
+  parseKey(privateKey, files.key, passphrase);
+  return { certificate, privateKey, passphrase };
+}
+
+/** Reads a client certificate with its key and proves that they can be used: valid now, and the key matches. */
 export async function loadClientCertificate(
-  certificateFile: NamedFile,
-  keyFile: NamedFile,
+  files: IdentityFiles,
   passphrase: string | null,
   clock: Clock,
 ): Promise<ClientCertificate> {
-  const certificate = await readNamedFile(certificateFile);
-  const parsed = parseCertificate(certificate, certificateFile);
-  checkValidity(parsed, certificateFile, clock);
-  const privateKey = await readNamedFile(keyFile);
-  if (!parsed.checkPrivateKey(parseKey(privateKey, keyFile, passphrase))) {
-    throw configError('CFG-207', { ...certificateFile, keyFile: keyFile.file, keyName: keyFile.name });
+  const read = await readClientCertificate(files, passphrase);
+  checkValidity(read, files.certificate, clock);
+  checkKeyMatches(read, files);
+  return read;
+}
+
+/** CFG-207 unless the key is the certificate's. */
+export function checkKeyMatches(identity: ClientCertificate, { certificate, key }: IdentityFiles): void {
+  const parsed = parseCertificate(identity.certificate, certificate);
+  if (!parsed.checkPrivateKey(parseKey(identity.privateKey, key, identity.passphrase))) {
+    throw configError('CFG-207', { ...certificate, keyFile: key.file, keyName: key.name });
   }
-  return { certificate, privateKey, passphrase };
+}
+
+/** CFG-202 for an expired certificate, CFG-203 for one that is not valid yet. */
+export function checkValidity({ certificate }: ClientCertificate, file: NamedFile, clock: Clock): void {
+  const parsed = parseCertificate(certificate, file);
+  const [from, to] = [new Date(parsed.validFrom), new Date(parsed.validTo)];
+  if (to.getTime() <= clock.now()) throw configError('CFG-202', { ...file, date: to.toISOString() });
+  if (from.getTime() > clock.now()) throw configError('CFG-203', { ...file, date: from.toISOString() });
 }
 
 /** Reads a file of one or more PEM certificates (authorities for the server). */
@@ -61,12 +91,6 @@ function parseCertificate(text: string, file: NamedFile): X509Certificate {
   } catch (error) {
     throw configError('CFG-201', { ...file, problem: 'its content is damaged' }, error);
   }
-}
-
-function checkValidity(certificate: X509Certificate, file: NamedFile, clock: Clock): void {
-  const [from, to] = [new Date(certificate.validFrom), new Date(certificate.validTo)];
-  if (to.getTime() <= clock.now()) throw configError('CFG-202', { ...file, date: to.toISOString() });
-  if (from.getTime() > clock.now()) throw configError('CFG-203', { ...file, date: from.toISOString() });
 }
 
 function parseKey(text: string, file: NamedFile, passphrase: string | null): KeyObject {

@@ -1,4 +1,5 @@
 import type { Profile } from './profile.js';
+import type { Proxy } from './proxy.js';
 
 /** The environment a run is for. Any other word is refused by the guard. */
 export type EnvironmentName = 'emulator' | 'staging' | 'production';
@@ -26,6 +27,8 @@ export interface Configuration {
   readonly nextCertificate: ClientCertificate | null;
   /** Extra certificate authority for the server's certificate, PEM, or null. */
   readonly serverCa: string | null;
+  /** Proxy on the way to the base URL, or null. Never one for a loopback target. */
+  readonly proxy: Proxy | null;
   /** Null when no profile is given: the target's built-in profile applies. */
   readonly profile: Profile | null;
   /** File of the contract, absolute. */

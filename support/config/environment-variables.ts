@@ -71,6 +71,13 @@ export const environmentVariables = [
   },
 ] as const satisfies readonly EnvironmentVariable[];
 
+/** The usual variables of the process environment that are obeyed beside ours; an env-file does not set them. */
+export const usualVariables = [
+  { name: 'HTTPS_PROXY', meaning: 'HTTP proxy for every target but loopback', secret: true, default: 'none' },
+  { name: 'ALL_PROXY', meaning: 'The same, where HTTPS_PROXY is not set', secret: true, default: 'none' },
+  { name: 'NO_PROXY', meaning: 'Hosts to reach without the proxy', secret: false, default: 'none' },
+] as const satisfies readonly EnvironmentVariable[];
+
 /** Name of a variable the harness reads. */
 export type VariableName = (typeof environmentVariables)[number]['name'];
 
@@ -84,11 +91,17 @@ export function isVariableName(name: string): name is VariableName {
   return names.has(name);
 }
 
-/** The table as text for `--help`. */
+/** The tables as text for `--help`. */
 export function describeEnvironment(): string {
-  const width = Math.max(...environmentVariables.map((variable) => variable.name.length));
-  const lines = environmentVariables.map(
-    (variable) => `  ${variable.name.padEnd(width)}  ${variable.meaning} (default: ${variable.default})`,
-  );
-  return ['Environment variables (secrets are never taken from flags):', ...lines].join('\n');
+  return [
+    'Environment variables (secrets are never taken from flags):',
+    ...linesOf(environmentVariables),
+    'Usual variables (process environment only, also in lower case):',
+    ...linesOf(usualVariables),
+  ].join('\n');
+}
+
+function linesOf(variables: readonly EnvironmentVariable[]): readonly string[] {
+  const width = Math.max(...environmentVariables.map(({ name }) => name.length));
+  return variables.map(({ name, meaning, default: none }) => `  ${name.padEnd(width)}  ${meaning} (default: ${none})`);
 }

@@ -2,14 +2,23 @@ import { resolve } from 'node:path';
 import { ownContractPath } from '../contract/load-contract.js';
 import { errorsOf } from '../messages/coded-error.js';
 import { configMessages } from '../messages/config-messages.js';
-import { loadAuthorities, loadClientCertificate, readNamedFile, type NamedFile } from './client-certificate.js';
+import {
+  loadAuthorities,
+  loadClientCertificate,
+  readClientCertificate,
+  readNamedFile,
+  type IdentityFiles,
+  type NamedFile,
+} from './client-certificate.js';
 import type { Clock } from './clock.js';
 import type { ClientCertificate, Configuration } from './configuration.js';
 import { defaultProfile } from './default-profile.js';
 import { environmentVariables, type VariableName, type VariableValues } from './environment-variables.js';
 import { guardTarget, type GuardedTarget } from './guard.js';
 import { loadProfile } from './load-profile.js';
+import { proxyFor } from './proxy.js';
 import { readVariables } from './read-variables.js';
+import { loadSigningKey } from './signing-key.js';
 import { systemClock } from './system-clock.js';
 
 const configError = errorsOf(configMessages, 'configuration');
@@ -30,6 +39,8 @@ export interface ConfigurationSources {
   readonly cwd: string;
   /** Judges the validity of certificates; the system clock by default. */
   readonly clock?: Clock;
+  /** `readable` leaves dates and the match of key and certificate to the caller (doctor). Default `usable`. */
+  readonly certificates?: 'usable' | 'readable';
 }
 
 /**
@@ -43,14 +54,22 @@ export async function loadConfiguration(sources: ConfigurationSources): Promise<
   if (read.problem !== null) throw read.problem;
   const program = flags.program ?? read.values.AXYS_PROGRAM;
   const values: VariableValues = program === undefined ? read.values : { ...read.values, AXYS_PROGRAM: program };
-  return build(values, guarded, cwd, sources.clock ?? systemClock);
+  const clock = sources.clock ?? systemClock;
+  const readIdentity: IdentityReader = (files, passphrase) =>
+    sources.certificates === 'readable'
+      ? readClientCertificate(files, passphrase)
+      : loadClientCertificate(files, passphrase, clock);
+  const proxy = guarded.baseUrl === null ? null : proxyFor(guarded.baseUrl, environment);
+  return build(values, { ...guarded, proxy }, cwd, readIdentity);
 }
+
+type IdentityReader = (files: IdentityFiles, passphrase: string | null) => Promise<ClientCertificate>;
 
 async function build(
   values: VariableValues,
-  guarded: GuardedTarget,
+  guarded: GuardedTarget & Pick<Configuration, 'proxy'>,
   cwd: string,
-  clock: Clock,
+  readIdentity: IdentityReader,
 ): Promise<Configuration> {
   if (values.AXYS_EMULATOR_IMAGE !== undefined) throw configError('CFG-107');
   const fileOf = (name: VariableName): NamedFile | null => {
@@ -58,7 +77,9 @@ async function build(
     return value === undefined ? null : { name, file: resolve(cwd, value) };
   };
   const identity = (certificate: VariableName, key: VariableName) =>
-    loadIdentity(fileOf(certificate), fileOf(key), [certificate, key], values.AXYS_KEY_PASSPHRASE ?? null, clock);
+    loadIdentity(fileOf(certificate), fileOf(key), [certificate, key], (files) =>
+      readIdentity(files, values.AXYS_KEY_PASSPHRASE ?? null),
+    );
   const certificate = await identity('AXYS_CERT_PATH', 'AXYS_KEY_PATH');
   const nextCertificate = await identity('AXYS_NEXT_CERT_PATH', 'AXYS_NEXT_KEY_PATH');
   const ca = fileOf('AXYS_CA_PATH');
@@ -66,10 +87,10 @@ async function build(
   const profileFile = fileOf('AXYS_PROGRAM');
   const base = defaultProfile(guarded.environment, guarded.baseUrl);
   const profile = profileFile === null ? null : await loadProfile(profileFile.file, base);
-  for (const name of ['AXYS_PRODUCTION_ENV_FILE', 'AXYS_SIGNING_KEY_PATH'] as const) {
-    const file = fileOf(name);
-    if (file !== null) await readNamedFile(file);
-  }
+  const productionEnvFile = fileOf('AXYS_PRODUCTION_ENV_FILE');
+  if (productionEnvFile !== null) await readNamedFile(productionEnvFile);
+  const signingKey = fileOf('AXYS_SIGNING_KEY_PATH');
+  if (signingKey !== null) await loadSigningKey(signingKey);
   requireSecrets(guarded, values);
   return Object.freeze({
     environment: guarded.environment,
@@ -78,12 +99,13 @@ async function build(
     certificate,
     nextCertificate,
     serverCa,
+    proxy: guarded.proxy,
     profile,
     contractPath: fileOf('AXYS_CONTRACT')?.file ?? ownContractPath,
     overlayPath: fileOf('AXYS_CONTRACT_OVERLAY')?.file ?? null,
     contractGiven: values.AXYS_CONTRACT !== undefined,
-    productionEnvFile: fileOf('AXYS_PRODUCTION_ENV_FILE')?.file ?? null,
-    signingKeyPath: fileOf('AXYS_SIGNING_KEY_PATH')?.file ?? null,
+    productionEnvFile: productionEnvFile?.file ?? null,
+    signingKeyPath: signingKey?.file ?? null,
     emulatorImage: null,
     allowedHosts: guarded.allowedHosts,
   });
@@ -93,13 +115,12 @@ async function loadIdentity(
   certificate: NamedFile | null,
   key: NamedFile | null,
   names: readonly [VariableName, VariableName],
-  passphrase: string | null,
-  clock: Clock,
+  read: (files: IdentityFiles) => Promise<ClientCertificate>,
 ): Promise<ClientCertificate | null> {
   if (certificate === null && key === null) return null;
   if (key === null) throw configError('CFG-106', { given: names[0], missing: names[1] });
   if (certificate === null) throw configError('CFG-106', { given: names[1], missing: names[0] });
-  return loadClientCertificate(certificate, key, passphrase, clock);
+  return read({ certificate, key });
 }
 
 /** A target that the harness does not start itself needs its key and client certificate. */

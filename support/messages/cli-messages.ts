@@ -17,6 +17,22 @@ export const commandMessages = defineMessages({
   },
 });
 
+/** A signing key pair that cannot be made here; exit 78. */
+export const signingKeyMessages = defineMessages({
+  'CMD-211': {
+    text: 'The signing key {file} would lie inside the reports folder {folder}, which is handed to other people.',
+    next: 'Give a path outside {folder}.',
+  },
+  'CMD-212': {
+    text: '{file} is there already, and a key is never overwritten.',
+    next: 'Give another path. Keep the old key as long as packs signed with it are to be verified.',
+  },
+  'CMD-213': {
+    text: 'Cannot write {file}: {problem}.',
+    next: 'Give a path in an existing folder you may write to.',
+  },
+});
+
 /** What went wrong inside the harness; exit 3. */
 export const failureMessages = defineMessages({
   'CMD-301': {

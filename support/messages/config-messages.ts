@@ -56,11 +56,19 @@ export const configMessages = defineMessages({
   },
   'CFG-206': {
     text: 'AXYS_KEY_PASSPHRASE does not open the private key in {file} ({name}).',
-    next: 'Check the passphrase; it is used for both AXYS_KEY_PATH and AXYS_NEXT_KEY_PATH.',
+    next: 'Check the passphrase; it is used for both AXYS_KEY_PATH and AXYS_NEXT_KEY_PATH. If it is right, the encryption is an outdated one: openssl pkcs8 -topk8 -v2 aes-256-cbc -in OLD -out NEW writes a current one.',
   },
   'CFG-207': {
     text: 'The private key in {keyFile} ({keyName}) does not belong to the certificate in {file} ({name}).',
     next: 'Point {keyName} at the key that the certificate was requested with.',
+  },
+  'CFG-208': {
+    text: 'Expected an Ed25519 private key in {file} (AXYS_SIGNING_KEY_PATH); {problem}.',
+    next: 'Make one with "axys-certify signing-key FILE", or unset AXYS_SIGNING_KEY_PATH for a practice run.',
+  },
+  'CFG-209': {
+    text: '{name} is not the URL of a proxy that can be used: {problem}.',
+    next: 'Expected a form such as http://proxy.example.test:3128. List the target in NO_PROXY to go without a proxy.',
   },
   'CFG-301': {
     text: 'Expected a program profile (JSON) at {file}; {problem}.',

@@ -35,6 +35,8 @@ export async function openRemote(
     certificate,
     nextCertificate: configuration.nextCertificate,
     serverCa: configuration.serverCa === null ? [] : [...rootCertificates, configuration.serverCa],
+    // A name of another kind may still lead to this machine: a proxy would look for it somewhere else.
+    ...(configuration.proxy === null || facts.class === 'loopback' ? {} : { proxy: configuration.proxy }),
     profile: configuration.profile ?? defaultProfile(environment, baseUrl),
     close: () => Promise.resolve(),
   };

@@ -1,5 +1,6 @@
 import type { ClientCertificate, EnvironmentName } from '../config/configuration.js';
 import type { Profile } from '../config/profile.js';
+import type { Proxy } from '../config/proxy.js';
 import type { ServedSecrets } from '../emulator/emulator.js';
 
 /** What the target really is, derived from facts (who started it, where it resolves), not from its name. */
@@ -18,6 +19,8 @@ export interface Target {
   readonly nextCertificate: ClientCertificate | null;
   /** Certificate authorities for the server's certificate (PEM); empty means the system's own. */
   readonly serverCa: readonly string[];
+  /** Proxy on the way there; without one the target is reached directly. */
+  readonly proxy?: Proxy;
   readonly profile: Profile;
   /** Ends what the target started (the embedded emulator); safe to call twice. */
   close(): Promise<void>;

@@ -91,7 +91,7 @@ async function runAndDecide(
     const { client, recorder, logger, exchangeListeners, sink, ids } = recording;
     const context = {
       ...{ runId, configuration, target, contract, client, recorder, clock, logger, results, progress, signal },
-      ...{ seed, plan: prepared.plan, exchangeListeners, sink, ids },
+      ...{ seed, plan: prepared.plan, catalogue: prepared.catalogue, exchangeListeners, sink, ids },
     };
     const outcome = await runPlan(prepared.plan, context, join(request.folder, 'results/messages.ndjson'));
     problems.push(...outcome.harnessErrors.map(sentence));

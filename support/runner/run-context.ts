@@ -6,6 +6,7 @@ import type { Contract } from '../contract/contract.js';
 import type { Exchange } from '../trace/exchange.js';
 import type { Recorder } from '../trace/recorder.js';
 import type { Target } from '../target/target.js';
+import type { Requirement } from '../verdict/requirement.js';
 import type { ScenarioResult } from '../verdict/scenario-result.js';
 import type { Logger } from 'pino';
 import { errorsOf } from '../messages/coded-error.js';
@@ -29,6 +30,8 @@ export interface RunContext {
   readonly seed: number;
   readonly logger: Logger;
   readonly plan: Plan;
+  /** The test matrix. */
+  readonly catalogue: readonly Requirement[];
   /** Finished scenario attempts, in order; the hooks append. */
   readonly results: ScenarioResult[];
   readonly progress: Progress;

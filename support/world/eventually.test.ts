@@ -73,6 +73,12 @@ describe('eventually', () => {
     assert.equal(calls, 1);
   });
 
+  it('reads once when the deadline has come, not twice', async () => {
+    const { wait, reads } = waitFor(['new'], 0.25);
+    await eventually(wait, polling());
+    assert.equal(reads(), 3, 'at once, after 100 ms, and at 250 ms');
+  });
+
   it('never sleeps past the deadline', async () => {
     const slept: number[] = [];
     let now = 0;
@@ -87,6 +93,65 @@ describe('eventually', () => {
     const { wait } = waitFor(['new'], 1);
     await eventually(wait, { ...polling(), clock });
     assert.ok(slept.reduce((sum, ms) => sum + ms, 0) <= 1000);
+  });
+});
+
+describe('a wait of hours', () => {
+  const patient = { ...timing, pollInitialMs: 500, pollMaxMs: 30_000 };
+  const hours = 8 * 3600;
+
+  /** Reads that take a second each and show these states, one an hour. */
+  function hourly(states: readonly string[], clock: Clock): Wait {
+    return {
+      ...waitFor([]).wait,
+      deadlineSeconds: hours,
+      read: async () => {
+        await clock.sleep(1000);
+        const state = states[Math.floor(clock.now() / 3_600_000)] ?? states.at(-1) ?? '';
+        return exchangeFixture({ body: { state, record: 'x'.repeat(10_000) } });
+      },
+    };
+  }
+
+  it('holds the first read, each change and the last, and of all the others the times only', async () => {
+    const clock = leapingClock();
+    const wait = hourly(['new', 'new', 'new', 'half', 'half', 'new'], clock);
+    const { exchanges, reads, record } = await eventually(wait, { ...polling(), clock, timing: patient });
+    assert.ok(reads.length > 900, `${String(reads.length)} reads`);
+    assert.ok(exchanges.length < 210, `${String(exchanges.length)} held whole`);
+    assert.ok(JSON.stringify(reads.slice(0, -1)).length < 1000 * reads.length);
+    assert.deepEqual([exchanges[0]?.id, exchanges.at(-1)?.id], [reads[0]?.id, reads.at(-1)?.id]);
+    const held = new Set(exchanges.map(({ id }) => id));
+    assert.equal(record.timeline.length, 3);
+    assert.ok(record.timeline.every(({ exchangeId }) => held.has(exchangeId)));
+  });
+
+  it('ends at its deadline, however long the reads take', async () => {
+    const clock = leapingClock();
+    const wait = hourly(['new'], clock);
+    const { reads, record } = await eventually(wait, { ...polling(), clock, timing: patient });
+    const lastedMs = Date.parse(record.endedAt) - Date.parse(record.startedAt);
+    assert.equal(lastedMs, hours * 1000 + 1000, 'the deadline, and the read made when it had come');
+    assert.ok(reads.length > (hours / 31) * 0.99);
+  });
+
+  it('ends at once when the run is stopped, in the middle of a sleep', async () => {
+    const controller = new AbortController();
+    let now = 0;
+    const clock: Clock = {
+      now: () => now,
+      sleep: (ms, signal) => {
+        now += ms;
+        if (now > 4 * 3_600_000) controller.abort(new Error('stopped'));
+        return signal?.aborted === true ? Promise.reject(signal.reason as Error) : Promise.resolve();
+      },
+    };
+    const wait = { ...waitFor(['new']).wait, deadlineSeconds: hours };
+    await assert.rejects(
+      eventually(wait, { ...polling(), clock, timing: patient, signal: controller.signal }),
+      /stopped/,
+    );
+    assert.ok(now < 4 * 3_600_000 + patient.pollMaxMs);
   });
 });
 

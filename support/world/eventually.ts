@@ -3,6 +3,7 @@ import type { Timing } from '../config/profile.js';
 import type { Exchange } from '../trace/exchange.js';
 import type { WaitRecord } from '../verdict/scenario-result.js';
 import { pollSchedule } from './poll-schedule.js';
+import { ReadSeries } from './read-series.js';
 
 /** What to wait for. */
 export interface Wait {
@@ -19,8 +20,10 @@ export interface Wait {
 /** What a wait ended with. */
 export interface Waited {
   readonly met: boolean;
-  /** Every read, in order. */
+  /** The reads, in order; of a wait of hours the first, each change and the last. */
   readonly exchanges: readonly Exchange[];
+  /** Every read, in order, for their times; all but the last without content. */
+  readonly reads: readonly Exchange[];
   readonly record: WaitRecord;
 }
 
@@ -33,29 +36,30 @@ export interface Polling {
 }
 
 /**
- * Reads until the condition holds or the deadline has passed, one read at a time, waiting longer each time. At least one
- * read is made after the deadline, so that a slow machine never judges an old read. Rejects when the run is aborted.
+ * Reads until the condition holds or the deadline has passed, one read at a time, waiting longer each time. The deadline
+ * is an instant, so that no sum of waits drifts past it, and the last read is made when it has come: a slow machine never
+ * judges an old read. Rejects when the run is aborted.
  */
 export async function eventually(wait: Wait, polling: Polling): Promise<Waited> {
   const { clock, signal } = polling;
   const start = clock.now();
   const deadline = start + wait.deadlineSeconds * 1000;
-  const exchanges: Exchange[] = [];
+  const series = new ReadSeries();
   const timeline: { at: string; state: string; exchangeId: string }[] = [];
   const read = async (): Promise<boolean> => {
     const exchange = await wait.read();
-    exchanges.push(exchange);
     const state = wait.state(exchange);
+    series.add(exchange, state);
     if (timeline.at(-1)?.state !== state) timeline.push({ at: exchange.startedAt, state, exchangeId: exchange.id });
     return wait.until(exchange);
   };
   let met = await read();
   const delays = pollSchedule(polling.timing, polling.random);
-  while (!met) {
-    const late = clock.now() >= deadline;
-    if (!late) await clock.sleep(Math.min(delays.next().value, deadline - clock.now()), signal);
-    met = await read();
-    if (late) break;
+  for (let late = false; !met && !late; met = await read()) {
+    const left = deadline - clock.now();
+    const delay = delays.next().value;
+    late = delay >= left;
+    if (left > 0) await clock.sleep(Math.min(delay, left), signal);
   }
   const record: WaitRecord = {
     for: wait.for,
@@ -65,5 +69,5 @@ export async function eventually(wait: Wait, polling: Polling): Promise<Waited> 
     met,
     timeline,
   };
-  return { met, exchanges, record };
+  return { met, exchanges: series.telling, reads: series.all, record };
 }

@@ -1,6 +1,8 @@
 import { CodedError } from '../messages/coded-error.js';
 import type { Exchange } from '../trace/exchange.js';
+import { withoutContent } from '../trace/without-content.js';
 import { collectFindings } from '../verdict/collect-findings.js';
+import { isOrganic } from '../verdict/organic.js';
 import { rollUpScenario } from '../verdict/roll-up-scenario.js';
 import type { ScenarioProblem, ScenarioResult, ScenarioStep, StepStatus } from '../verdict/scenario-result.js';
 import type { ScenarioScope } from './scenario-scope.js';
@@ -18,6 +20,7 @@ const stepStatus: Readonly<Record<string, StepStatus>> = {
 
 /** Listens to one scenario attempt and turns it into its result. */
 export class ScenarioLog {
+  /** Without content: a scenario may wait for hours, and its verdict rests on judgements and checks. */
   private readonly exchanges: Exchange[] = [];
   private readonly steps: ScenarioStep[] = [];
   private readonly startedAt: number;
@@ -59,7 +62,7 @@ export class ScenarioLog {
       problem,
       steps: this.steps,
       targetClass: run.target.class,
-      organic: false,
+      organic: isOrganic(scenario.requirements, run.catalogue),
       replayed: false,
       expectedInvalid: this.exchanges.some(({ expectedInvalid }) => expectedInvalid !== null),
     });
@@ -84,7 +87,7 @@ export class ScenarioLog {
   }
 
   private readonly listen = (exchange: Exchange): void => {
-    if (exchange.scenario === this.scope.scenario.id) this.exchanges.push(exchange);
+    if (exchange.scenario === this.scope.scenario.id) this.exchanges.push(withoutContent(exchange));
   };
 
   private stepOf(index: number, word: string): ScenarioStep {

@@ -4,6 +4,7 @@ import type { Capabilities } from '../config/profile.js';
 import type { RunContext } from '../runner/run-context.js';
 import type { PlannedScenario } from '../runner/plan.js';
 import type { Exchange, Json } from '../trace/exchange.js';
+import { withoutContent } from '../trace/without-content.js';
 import type { CheckRecord } from '../verdict/check.js';
 import { inWords, isAccepted } from '../verdict/checks/answer.js';
 import { checkOf, type CheckId } from '../verdict/checks/all-checks.js';
@@ -28,7 +29,7 @@ import {
 export class ScenarioScope {
   readonly checks: CheckRecord[] = [];
   readonly waits: WaitRecord[] = [];
-  /** Every call the scenario's steps made, in order; of a repeated call the last try. */
+  /** Every call the scenario's steps made, in order; of a repeated call the last try, of a read no content. */
   readonly sent: Exchange[] = [];
   /** Uniform numbers in [0, 1) for synthetic people and amounts; the same for the same seed and scenario. */
   readonly random: () => number;
@@ -129,7 +130,7 @@ export class ScenarioScope {
     };
     stopIfAborted(`the turn of ${operationId}`);
     const exchange = await call();
-    this.sent.push(exchange);
+    this.sent.push(exchange.request.method === 'GET' ? withoutContent(exchange) : exchange);
     stopIfAborted(`the answer to ${operationId}`);
     return exchange;
   }

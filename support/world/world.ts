@@ -9,6 +9,7 @@ import { Deposits } from './subjects/deposits.js';
 import { EnvironmentGuard } from './subjects/environment-guard.js';
 import { Funding } from './subjects/funding.js';
 import { Lists } from './subjects/lists.js';
+import { OrganicReviews } from './subjects/organic-reviews.js';
 import { OtpListeners } from './subjects/otp-listeners.js';
 import { Platform } from './subjects/platform.js';
 import { ProductionEmulator } from './subjects/production-emulator.js';
@@ -19,6 +20,7 @@ import { Wallets, type Destination } from './subjects/wallets.js';
 /** What the steps of one scenario share: the subjects they speak of and the answers they look at. */
 export class CertificationWorld {
   readonly cardholders: Cardholders;
+  readonly organic: OrganicReviews;
   readonly cards: Cards;
   readonly designs: Designs;
   readonly deposits: Deposits;
@@ -46,6 +48,7 @@ export class CertificationWorld {
     this.transactions = new Transactions(scope, this.cards);
     this.lists = new Lists(scope, this.cardholders, this.cards);
     this.platform = new Platform(scope);
+    this.organic = new OrganicReviews(scope, this.cardholders, this.platform);
     this.guard = new EnvironmentGuard(scope);
     this.production = new ProductionEmulator(scope);
   }

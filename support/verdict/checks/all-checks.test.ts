@@ -3,11 +3,12 @@ import { describe, it } from 'node:test';
 import { allChecks } from './all-checks.js';
 import { moneyPairs } from './money-pairs.js';
 import { exchangeFixture } from './exchange-fixture.js';
+import { organicPairs } from './organic-pairs.js';
 import type { Pair } from './pair-builders.js';
 import { platformPairs } from './platform-pairs.js';
 import { recordPairs } from './record-pairs.js';
 
-const pairs: Readonly<Record<string, Pair>> = { ...recordPairs, ...moneyPairs, ...platformPairs };
+const pairs: Readonly<Record<string, Pair>> = { ...recordPairs, ...organicPairs, ...moneyPairs, ...platformPairs };
 
 /** Judged by what was sent to or by us, so a missing answer excuses nothing. */
 const judgedByRequests: ReadonlySet<string> = new Set([

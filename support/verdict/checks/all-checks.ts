@@ -3,6 +3,7 @@ import { cardChecks } from './card-checks.js';
 import type { CheckDefinition } from './define.js';
 import { depositChecks } from './deposit-checks.js';
 import { onboardingChecks } from './onboarding-checks.js';
+import { organicChecks } from './organic-checks.js';
 import { otpChecks } from './otp-checks.js';
 import { platformChecks } from './platform-checks.js';
 import { reconciliationChecks } from './reconciliation-checks.js';
@@ -10,6 +11,7 @@ import { walletChecks } from './wallet-checks.js';
 
 const definitions = {
   ...onboardingChecks,
+  ...organicChecks,
   ...cardChecks,
   ...depositChecks,
   ...walletChecks,

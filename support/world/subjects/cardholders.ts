@@ -107,6 +107,15 @@ export class Cardholders {
     return this.scope.wait(this.statusWait('the review to end', (status) => settledReview.includes(status)));
   }
 
+  /** Polls, for a minute at most, until the status is another one. */
+  async awaitLeft(status: CardholderStatusWord): Promise<Waited> {
+    const left = cardholderStatus[status];
+    return this.scope.wait({
+      ...this.statusWait(`cardholder status ${status} to be left`, (seen) => seen !== left),
+      deadlineSeconds: Math.min(60, this.scope.run.target.profile.timing.kycSeconds),
+    });
+  }
+
   private get path() {
     return { cardholderId: this.id };
   }

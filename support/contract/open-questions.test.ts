@@ -5,30 +5,13 @@ import { test } from 'node:test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { packageRoot } from '../config/package-root.js';
 import type { JsonObject } from './document/json-pointer.js';
+import { isAlias, isRowWay, operationsOf, type OpenQuestion, type Probe } from '../questions/open-question.js';
 import { parseText } from './document/read-document.js';
-
-interface Probe {
-  readonly operation: string;
-  readonly by: 'value' | 'type' | 'presence' | 'form' | 'itself';
-  readonly map?: Readonly<Record<string, string>>;
-}
-
-interface Recorded {
-  readonly row: string;
-  readonly operations: readonly string[];
-}
-
-interface Question {
-  readonly id: string;
-  readonly sameAs?: readonly string[];
-  readonly readings?: Readonly<Record<string, string>>;
-  readonly answeredBy?: 'people' | readonly (Probe | Recorded)[];
-}
 
 const path = (...parts: readonly string[]): string => join(packageRoot(), 'schemas', ...parts);
 const readYaml = (file: string): JsonObject => parseText(readFileSync(file, 'utf8'), file);
 const register = readYaml(path('axys-v2', 'open-questions.yaml'));
-const questions = register['questions'] as readonly Question[];
+const questions = register['questions'] as readonly OpenQuestion[];
 const schema = JSON.parse(readFileSync(path('evidence', 'open-questions.schema.json'), 'utf8')) as object;
 const validate = new Ajv2020({ strict: true, allErrors: true, allowUnionTypes: true }).compile(schema);
 const operationIds = new Set(
@@ -69,24 +52,27 @@ test('every contradiction and unknown of the digests is there, once', () => {
 });
 
 test('an alias leads to questions that are asked themselves', () => {
-  const aliases = questions.filter(({ sameAs }) => sameAs !== undefined);
+  const aliases = questions.filter(isAlias);
   assert.ok(aliases.length > 10);
   for (const { id, sameAs } of aliases) {
-    for (const target of sameAs ?? []) {
-      assert.ok(questions.find((each) => each.id === target)?.answeredBy !== undefined, `${id} -> ${target}`);
+    for (const target of sameAs) {
+      const meant = questions.find((each) => each.id === target);
+      assert.ok(meant !== undefined && !isAlias(meant), `${id} -> ${target}`);
     }
   }
 });
 
 test('every way to answer names known operations, rows and readings', () => {
-  for (const { id, readings, answeredBy } of questions) {
-    if (answeredBy === undefined || answeredBy === 'people') continue;
+  for (const question of questions) {
+    if (isAlias(question) || question.answeredBy === 'people') continue;
+    const { id, readings, answeredBy, combines = {} } = question;
     for (const way of answeredBy) {
-      const operations = 'row' in way ? way.operations : [way.operation];
+      const operations = isRowWay(way) ? way.operations : (operationsOf(way) ?? []);
       for (const operation of operations) assert.ok(operationIds.has(operation), `${id}: ${operation}`);
-      if ('row' in way) assert.ok(rows.has(way.row), `${id}: ${way.row}`);
-      else assertMap(id, way, readings ?? {});
+      if (isRowWay(way)) assert.ok(rows.has(way.row), `${id}: ${way.row}`);
+      else assertMap(id, way, readings);
     }
+    for (const reading of Object.entries(combines).flat(2)) assert.ok(reading in readings, `${id}: ${reading}`);
   }
 });
 

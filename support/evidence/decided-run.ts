@@ -1,3 +1,4 @@
+import type { QuestionCounts } from '../questions/answered-question.js';
 import type { GateDecision } from '../verdict/decide.js';
 import type { RequirementResult } from '../verdict/requirement-result.js';
 import type { Requirement } from '../verdict/requirement.js';
@@ -13,4 +14,6 @@ export interface DecidedRun {
   readonly requirements: readonly RequirementResult[];
   /** The catalogue the rows come from. */
   readonly catalogue: readonly Requirement[];
+  /** Open questions the run answered; present once `questions.json` is written. */
+  readonly questions?: QuestionCounts;
 }

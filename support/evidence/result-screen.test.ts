@@ -34,6 +34,14 @@ test('a good run says so in full', () => {
   );
 });
 
+test('open questions are counted beside the pack', () => {
+  const run = { ...aRun(), questions: { answered: 39, open: 27 } };
+  assert.match(
+    renderResultScreen(run, options),
+    /\n\nOpen questions: 39 answered, 27 open \(questions\.json\)\nPack: reports\/runs\/run-1\n$/,
+  );
+});
+
 test('a bad run names the decision first, then the gate, causes and rows', () => {
   const bad = aResult({
     verdict: 'fail',

@@ -45,12 +45,17 @@ export function renderResultScreen(run: DecidedRun, { pack, colour, width }: Scr
     gateBlock(run.gate.steps, paint, width),
     block('Findings by cause', causeLines(causesOf(run.results)), paint, width),
     block('Rows to look at', rowLines(run.requirements), paint, width),
-    [`Pack: ${pack}`],
+    [...questionLine(run), `Pack: ${pack}`],
   ];
   return `${blocks
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join('\n'))
     .join('\n\n')}\n`;
+}
+
+function questionLine({ questions }: DecidedRun): string[] {
+  if (questions === undefined) return [];
+  return [`Open questions: ${questions.answered} answered, ${questions.open} open (questions.json)`];
 }
 
 type Line = readonly [tone: Tone, text: string];

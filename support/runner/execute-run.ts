@@ -110,8 +110,7 @@ async function runAndDecide(
     harnessProblems: problems,
     interrupted: signal.aborted,
   });
-  await writeEvidence(request.folder, run);
-  return run;
+  return writeEvidence(request.folder, run);
 }
 
 function sentence(error: unknown): string {

@@ -5,12 +5,18 @@ import { evidenceFolder } from '../evidence/evidence-folder.js';
 import { writeJunit } from '../evidence/junit.js';
 import { readExchanges } from '../evidence/read-exchanges.js';
 import { writeSummary } from '../evidence/summary.js';
+import { writeQuestions } from '../questions/write-questions.js';
 
-/** Writes the views of a decided run into its folder. The recorder must be closed: its files are read. */
-export async function writeEvidence(folder: string, run: DecidedRun): Promise<void> {
+/**
+ * Writes the views of a decided run into its folder and gives the run with what writing them found out. The recorder must
+ * be closed: its files are read.
+ */
+export async function writeEvidence(folder: string, run: DecidedRun): Promise<DecidedRun> {
   const evidence = evidenceFolder(folder);
   await writeJunit(evidence, run);
   await writeAllure(evidence, run, readExchanges(join(folder, 'exchanges/exchanges.ndjson')));
+  const questions = await writeQuestions(evidence, run);
   // Last: whoever finds a summary finds everything else.
   await writeSummary(evidence, run);
+  return { ...run, questions };
 }

@@ -16,7 +16,8 @@ export interface ShapeProblem {
 }
 
 /** Schemas of this folder owner; files `schemas/evidence/<name>.schema.json`. */
-export type EvidenceSchemaName = 'requirements' | 'scenario-backlog' | 'result' | 'summary';
+export type EvidenceSchemaName =
+  'requirements' | 'scenario-backlog' | 'result' | 'summary' | 'open-questions' | 'questions';
 
 const compiled = new Map<EvidenceSchemaName, ValidateFunction>();
 

@@ -65,7 +65,7 @@ export function inWords(exchange: Exchange | undefined): string {
 }
 
 /** The wrappers an object may come in; how single-object reads nest is not documented. */
-const wrappers = ['', '/result', '/data', '/cardholder', '/card', '/wallet'];
+export const wrappers: readonly string[] = ['', '/result', '/data', '/cardholder', '/card', '/wallet'];
 
 /**
  * A member of a single-object answer of the wanted JSON type, wherever the object is nested. The type matters: an

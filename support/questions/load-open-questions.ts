@@ -1,0 +1,32 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { packageRoot } from '../config/package-root.js';
+import { errorsOf } from '../messages/coded-error.js';
+import { questionsMessages } from '../messages/questions-messages.js';
+import { shapeProblem } from '../verdict/evidence-schema.js';
+import type { OpenQuestion } from './open-question.js';
+
+const questionsError = errorsOf(questionsMessages, 'harnessError');
+
+/** The register this package ships. */
+export function openQuestionsPath(): string {
+  return join(packageRoot(), 'schemas', 'axys-v2', 'open-questions.yaml');
+}
+
+/** Reads the register of open questions and checks its shape. Throws QST-101 or QST-102 (exit 3). */
+export async function loadOpenQuestions(file: string): Promise<readonly OpenQuestion[]> {
+  const document = await readRegister(file);
+  const problem = shapeProblem('open-questions', document);
+  if (problem !== null) throw questionsError('QST-102', { file, ...problem });
+  // The schema has just proved the shape.
+  return (document as { readonly questions: readonly OpenQuestion[] }).questions;
+}
+
+async function readRegister(file: string): Promise<unknown> {
+  try {
+    return parse(await readFile(file, 'utf8'), { uniqueKeys: true });
+  } catch (cause) {
+    throw questionsError('QST-101', { file, detail: cause instanceof Error ? cause.message : String(cause) }, cause);
+  }
+}

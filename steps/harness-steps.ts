@@ -1,4 +1,4 @@
-import { Given, Then, When } from '@cucumber/cucumber';
+import { Given, When } from '@cucumber/cucumber';
 import type { WorldSlot } from '../support/world/world.js';
 
 Given('an emulator in production mode', async function (this: WorldSlot) {
@@ -7,8 +7,4 @@ Given('an emulator in production mode', async function (this: WorldSlot) {
 
 When('a review result is forced there for a cardholder that does not exist', async function (this: WorldSlot) {
   this.world.answers = [await this.world.production.forceResult()];
-});
-
-Then('production answers that the simulation is absent', function (this: WorldSlot) {
-  this.world.prove('simulation-absent-in-production');
 });

@@ -8,6 +8,7 @@ import { renderResultScreen } from '../evidence/result-screen.js';
 import { summaryOf } from '../evidence/summary.js';
 import { executeRun, type RunRequest } from '../runner/execute-run.js';
 import { prepareRun } from '../runner/prepare-run.js';
+import { rowsOfEnvironment } from '../runner/production-profile.js';
 import { runIdOf } from '../runner/run-id.js';
 import type { ExitCode } from '../verdict/exit-code.js';
 import { exitCode } from '../verdict/exit-code.js';
@@ -31,9 +32,6 @@ export interface RunFlags {
   readonly json?: boolean;
 }
 
-/** All that may run against production. Source: docs/sandbox-going-live. */
-const productionRows = ['TM-72', 'TM-73'] as const;
-
 /**
  * The whole `run` command: forget the last result, guard, configuration, plan, run, evidence, result, exit code. Throws
  * coded errors for everything that stops it before the first scenario.
@@ -45,7 +43,7 @@ export async function certify(flags: RunFlags, io: CommandIo): Promise<ExitCode>
   const selection = {
     tags: flags.tags ?? null,
     scenarioId: flags.scenario ?? null,
-    rows: configuration.environment === 'production' ? productionRows : null,
+    rows: rowsOfEnvironment(configuration.environment),
   };
   const prepared = await prepareRun(configuration, selection);
   if (flags.dryRun === true) {

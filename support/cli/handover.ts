@@ -1,5 +1,6 @@
 import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import type { EnvironmentName } from '../config/configuration.js';
 import { quoteValue } from '../config/env-file.js';
 import type { VariableName } from '../config/environment-variables.js';
 import { errorCode } from '../config/read-problem.js';
@@ -23,10 +24,15 @@ export function checkEnvFilePlace(envFile: string, cwd: string): void {
 }
 
 /**
- * Writes credentials and profile into the folder `<env-file>.d` and then, atomically, the env-file with absolute paths;
- * everything is readable by the owner only. Whoever sees the env-file finds everything it names.
+ * Writes credentials and profile of an emulator that plays `environment` into the folder `<env-file>.d` and then,
+ * atomically, the env-file with absolute paths; everything is readable by the owner only. Whoever sees the env-file
+ * finds everything it names.
  */
-export async function writeHandover(envFile: string, emulator: RunningEmulator): Promise<Handover> {
+export async function writeHandover(
+  envFile: string,
+  emulator: RunningEmulator,
+  environment: EnvironmentName = 'emulator',
+): Promise<Handover> {
   const folder = `${envFile}.d`;
   const remove = async () => {
     await rm(envFile, { force: true });
@@ -41,7 +47,7 @@ export async function writeHandover(envFile: string, emulator: RunningEmulator):
     AXYS_PROGRAM: ['program.json', `${JSON.stringify(emulator.profile, null, 2)}\n`],
   } as const satisfies Partial<Record<VariableName, readonly [string, string]>>;
   const variables: [VariableName, string][] = [
-    ['AXYS_ENV', 'emulator'],
+    ['AXYS_ENV', environment],
     ['AXYS_BASE_URL', emulator.url],
     ['AXYS_API_KEY', emulator.apiKey],
   ];

@@ -49,6 +49,18 @@ describe('axys-certify emulator', () => {
     assert.deepEqual(await readdir(cwd), ['mine.json']);
   });
 
+  it('hands over a production check when it behaves like production; the process environment still wins', async () => {
+    const captured = capturedIo(cwd);
+    const ended = main('emulator --production --env-file p.env'.split(' '), captured.io);
+    await listening(captured, ended);
+    const flags = { envFile: 'p.env' };
+    assert.equal((await loadConfiguration({ environment: {}, flags, cwd })).environment, 'production');
+    const environment = { AXYS_ENV: 'emulator' };
+    assert.equal((await loadConfiguration({ environment, flags, cwd })).environment, 'emulator');
+    captured.interrupt();
+    assert.equal(await ended, 0);
+  });
+
   it('exits 78 when the port is in use, and leaves nothing behind', async () => {
     const squatter = createServer();
     await new Promise<void>((ready) => squatter.listen(0, '127.0.0.1', ready));

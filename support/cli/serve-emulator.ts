@@ -43,7 +43,10 @@ export async function serveEmulator(flags: EmulatorFlags, io: CommandIo): Promis
     clock: systemClock,
   });
   try {
-    const handover = flags.envFile === undefined ? null : await writeHandover(path(flags.envFile), emulator);
+    // What behaves like production is only ever given the production check, unless the process environment says otherwise.
+    const environment = flags.production === true ? 'production' : 'emulator';
+    const handover =
+      flags.envFile === undefined ? null : await writeHandover(path(flags.envFile), emulator, environment);
     try {
       if (handover === null) io.stderr.write('No --env-file: the credentials stay in memory and nobody can connect.\n');
       io.stdout.write(`listening ${emulator.url}\n`);

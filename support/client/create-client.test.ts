@@ -148,17 +148,6 @@ test('nobody listening is refused', async () => {
   assert.equal((await call(1, { baseUrl: closed.baseUrl })).exchange.failure?.class, 'refused');
 });
 
-test('on production only the production profile leaves, and items stay out of the record', async () => {
-  const { client, recorded } = testClient(testTarget(pki, server.baseUrl, { environment: 'production' }));
-  const refused = (error: unknown) => error instanceof CodedError && error.exit === 77;
-  await assert.rejects(client.call('createCardholder', { body: {} }, noScenario), refused);
-  await assert.rejects(client.probe('GET', '/cardholders', undefined, noScenario), refused);
-  await client.call('listCardholders', { query: { limit: 1 } }, noScenario);
-  await client.close();
-  assert.equal(JSON.stringify(recorded).includes('Real'), false);
-  assert.equal(recorded[0]?.withheld?.count, 1);
-});
-
 test('our own mistakes are thrown: an unknown operation, a closed client', async () => {
   const { client } = testClient(testTarget(pki, server.baseUrl));
   const coded = (code: string) => (error: unknown) => error instanceof CodedError && error.code === code;

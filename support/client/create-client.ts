@@ -53,21 +53,24 @@ export function createClient(options: ClientOptions): Client {
   );
   let closed = false;
 
-  const dispatch = (call: Call, { scenario, identity, expectedInvalid, signal }: CallOptions) => {
+  const dispatch = (call: Call, { scenario, identity = 'program', expectedInvalid, signal }: CallOptions) => {
     const { operationId, method, body } = call;
     if (closed) throw clientError('CLI-106', { operationId: operationId ?? call.path });
     const url = requestUrl(target.baseUrl, call.path, call.query);
     const [path = ''] = call.path.split('?');
-    if (production) enforceProductionRules(options.productionRules, { operationId, method, path, body });
+    const query = Object.fromEntries(url.searchParams);
+    if (production) {
+      enforceProductionRules(options.productionRules, { operationId, method, path, query, identity, body });
+    }
     return send({
       operationId,
       scenario,
-      identity: identity ?? 'program',
+      identity,
       expectedInvalid: expectedInvalid ?? null,
       method,
       url,
       path,
-      query: Object.fromEntries(url.searchParams),
+      query,
       headers: body === undefined ? accept : { ...accept, 'content-type': 'application/json' },
       body,
       traceId: ids.hex(16),

@@ -1,7 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { HttpMethod } from '../contract/contract.js';
+import type { Contract, HttpMethod } from '../contract/contract.js';
 import type { Json } from '../trace/exchange.js';
 import { clientRefusal } from './client-error.js';
+import type { IdentityName } from './client.js';
+import { impossibleResult } from './impossible-result.js';
 
 /** A call that may leave for production. */
 export interface ProductionRule {
@@ -23,7 +25,7 @@ export const productionRules: readonly ProductionRule[] = [
     operationId: 'simulateKycResult',
     method: 'POST',
     path: '/staging/kyc/validate',
-    body: { cardholderId: 2147483647, result: 'pass' },
+    body: impossibleResult,
   },
 ];
 
@@ -32,6 +34,8 @@ export interface ProductionCall {
   readonly operationId: string | null;
   readonly method: string;
   readonly path: string;
+  readonly query: Readonly<Record<string, string>>;
+  readonly identity: IdentityName;
   readonly body: Json | undefined;
 }
 
@@ -42,8 +46,27 @@ export function enforceProductionRules(rules: readonly ProductionRule[], call: P
   if (rule === undefined || operationId === null || rule.method !== method || rule.path !== path) {
     throw clientRefusal('CLI-201', { allowed: rules.map((each) => each.operationId).join(' and '), method, path });
   }
-  if (!isDeepStrictEqual(call.body ?? null, rule.body)) {
-    const expected = rule.body === null ? 'no body' : JSON.stringify(rule.body);
-    throw clientRefusal('CLI-202', { operationId, expected, part: 'body' });
+  const given = { body: call.body ?? null, query: call.query, identity: call.identity };
+  const expected = { body: rule.body, query: {}, identity: 'program' };
+  for (const part of ['body', 'query', 'identity'] as const) {
+    if (isDeepStrictEqual(given[part], expected[part])) continue;
+    const wanted = expected[part] === null ? 'none' : JSON.stringify(expected[part]);
+    throw clientRefusal('CLI-202', { operationId, part, expected: wanted });
+  }
+}
+
+/**
+ * Throws CLI-203 (refused, exit 77) where a contract sends an operation of the rules elsewhere, so that such a run ends
+ * before it connects. An operation the contract lacks is never called at all.
+ */
+export function checkProductionContract(
+  contract: Pick<Contract, 'operations'>,
+  rules: readonly ProductionRule[],
+): void {
+  for (const { operationId, method, path } of rules) {
+    const operation = contract.operations.get(operationId);
+    if (operation === undefined || (operation.method === method && operation.path === path)) continue;
+    const received = `${operation.method} ${operation.path}`;
+    throw clientRefusal('CLI-203', { operationId, expected: `${method} ${path}`, received });
   }
 }

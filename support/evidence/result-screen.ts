@@ -18,6 +18,9 @@ export interface ScreenOptions {
 /** Entries of a list before the rest is only counted: the result must fit one screen. */
 const longest = 8;
 
+/** Lines the reason of the decision may take; it is what people look for first. */
+const whyLines = 3;
+
 const outcomeWord: Readonly<Record<GateStep['outcome'], string>> = { passed: 'ok  ', failed: 'FAIL', noted: 'note' };
 const outcomeTone: Readonly<Record<GateStep['outcome'], Tone>> = { passed: 'good', failed: 'bad', noted: 'warn' };
 const levelTone: Readonly<Record<Cause['level'], Tone>> = {
@@ -64,7 +67,7 @@ function heading({ facts, gate, results, requirements }: DecidedRun, paint: Pain
   const counts = countVerdicts(results.map(({ verdict }) => verdict));
   return [
     paint(gate.exitCode === 0 ? 'good' : 'bad', `${gate.decision.toUpperCase()} (exit ${gate.exitCode})`),
-    cut(`Why: ${gate.why}`, width),
+    ...wrap(`Why: ${gate.why}`, width, whyLines),
     cut(
       `Target: ${facts.target.environment} (${facts.target.class}) ${facts.target.baseUrl}, run ${facts.runId}`,
       width,
@@ -119,6 +122,15 @@ function block(title: string, lines: readonly Line[], paint: Paint, width: numbe
   const rest = lines.length - shown.length;
   return [paint('strong', title), ...shown, ...(rest > 0 ? [`  and ${rest} more, in summary.json`] : [])];
 }
+
+/** Breaks a text at spaces into at most `most` lines, the following ones indented; the last one is cut. */
+function wrap(text: string, width: number, most: number): string[] {
+  const at = text.lastIndexOf(' ', width);
+  if (text.length <= width || most <= 1 || at <= indent.length) return [cut(text, width)];
+  return [text.slice(0, at), ...wrap(`${indent}${text.slice(at + 1)}`, width, most - 1)];
+}
+
+const indent = '     ';
 
 /** Cuts before colour codes are added, so that none is lost. */
 function cut(line: string, width: number): string {

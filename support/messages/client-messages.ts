@@ -39,7 +39,11 @@ export const productionMessages = defineMessages({
     next: 'Run the matrix on staging. AXYS_ENV=production runs only the production profile.',
   },
   'CLI-202': {
-    text: 'On production {operationId} may only be sent with {expected}; a different {part} was not sent.',
+    text: 'On production {operationId} may only be sent with {part} {expected}; a call with another one was not sent.',
     next: 'Send exactly that, or run the row on staging.',
+  },
+  'CLI-203': {
+    text: 'On production {operationId} may only be sent as {expected}, but the contract of this run has it as {received}; nothing was sent.',
+    next: 'Leave the operation where it is in AXYS_CONTRACT and AXYS_CONTRACT_OVERLAY, or run production without them.',
   },
 });

@@ -22,6 +22,10 @@ export const selectionMessages = defineMessages({
     text: '--tags and --scenario were given together.',
     next: 'Give one of them: a tag expression, or the id of one scenario.',
   },
+  'RUN-106': {
+    text: 'The selection ({selection}) holds rows of production only ({rows}).',
+    next: 'They run with AXYS_ENV=production and nowhere else.',
+  },
 });
 
 /** Features, steps or the runner itself are broken; exit 3. */

@@ -15,6 +15,7 @@ import { decideRun } from './decide-run.js';
 import { openRecording, type Recording } from './open-recording.js';
 import type { PreparedRun } from './prepare-run.js';
 import type { Progress } from './progress.js';
+import { refusedCall } from './refused-call.js';
 import { rowContextOf, rowsWithScenario } from './row-context.js';
 import { runPlan } from './run-plan.js';
 import { drawSeed } from './random.js';
@@ -110,7 +111,10 @@ async function runAndDecide(
     harnessProblems: problems,
     interrupted: signal.aborted,
   });
-  return writeEvidence(request.folder, run);
+  const written = await writeEvidence(request.folder, run);
+  const refusal = refusedCall(results);
+  if (refusal !== null) throw refusal;
+  return written;
 }
 
 function sentence(error: unknown): string {

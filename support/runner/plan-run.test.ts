@@ -8,10 +8,10 @@ const everything: Selection = { tags: null, scenarioId: null, rows: null };
 
 describe('tagExpression', () => {
   const rows: readonly (readonly [Partial<Selection>, string])[] = [
-    [{}, 'not @self'],
-    [{ tags: '@TM-10 or @TM-11' }, '(@TM-10 or @TM-11) and not @self'],
-    [{ tags: '@self' }, '(@self)'],
-    [{ scenarioId: 'a:b' }, ''],
+    [{}, 'not (@TM-72 or @TM-73) and not @self'],
+    [{ tags: '@TM-10 or @TM-11' }, 'not (@TM-72 or @TM-73) and (@TM-10 or @TM-11) and not @self'],
+    [{ tags: '@self' }, 'not (@TM-72 or @TM-73) and (@self)'],
+    [{ scenarioId: 'a:b' }, 'not (@TM-72 or @TM-73)'],
     [{ rows: ['TM-72', 'TM-73'] }, '(@TM-72 or @TM-73) and not @self'],
     [{ rows: ['TM-72'], tags: '@TM-10' }, '(@TM-72) and (@TM-10) and not @self'],
     [{ rows: ['TM-72'], scenarioId: 'a:b' }, '(@TM-72)'],
@@ -70,6 +70,9 @@ describe('planRun on the features of this repository', () => {
     [{ tags: '@TM-17 and and' }, 'RUN-102'],
     [{ tags: '@TM-17 and not @TM-17' }, 'RUN-103'],
     [{ rows: ['TM-00'] }, 'RUN-103'],
+    [{ tags: '@TM-72 or @TM-73' }, 'RUN-106'],
+    [{ scenarioId: 'go-live/production-check:the-production-credentials-are-accepted' }, 'RUN-106'],
+    [{ rows: ['TM-73'], tags: '@TM-72' }, 'RUN-103'],
     [{ scenarioId: 'nowhere:nothing' }, 'RUN-104'],
     [{ tags: '@TM-17', scenarioId: 'nowhere:nothing' }, 'RUN-105'],
   ];

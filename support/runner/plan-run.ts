@@ -4,6 +4,7 @@ import { runnerMessages, selectionMessages } from '../messages/runner-messages.j
 import { catalogueOf } from './catalogue.js';
 import { passCucumber, type Envelope } from './cucumber.js';
 import type { Plan, PlannedScenario, Selection } from './plan.js';
+import { productionRows } from './production-profile.js';
 import { stepProblems } from './step-problems.js';
 import { selfTag } from '../verdict/self-scenario.js';
 
@@ -26,7 +27,7 @@ export async function planRun(selection: Selection): Promise<Plan> {
   const matched = [...byPickle].flatMap(([pickleId, scenario]) => (chosen.has(pickleId) ? [scenario] : []));
   const scenarios = scenarioId === null ? matched : only(scenarioById(scenarioId, catalogue), matched);
   const description = describe(selection);
-  if (scenarios.length === 0) throw usage('RUN-103', { selection: description });
+  if (scenarios.length === 0) throw nothingSelected(selection, catalogue, description);
   const ids = new Set(scenarios.map(({ id }) => id));
   const problem = stepProblems(envelopes, byPickle).find(({ scenario }) => ids.has(scenario.id));
   if (problem !== undefined) {
@@ -38,15 +39,29 @@ export async function planRun(selection: Selection): Promise<Plan> {
 /** The tag expression a selection runs with. */
 export function tagExpression({ tags, scenarioId, rows }: Selection): string {
   const limits = [
-    ...(rows === null ? [] : [`(${rows.map((row) => `@${row}`).join(' or ')})`]),
+    rows === null ? `not (${anyOf(productionRows)})` : `(${anyOf(rows)})`,
     ...(tags === null ? [] : [`(${tags})`]),
     ...(scenarioId !== null || tagsIn(tags ?? '').includes(selfTag) ? [] : [`not ${selfTag}`]),
   ];
   return limits.join(' and ');
 }
 
+function anyOf(rows: readonly string[]): string {
+  return rows.map((row) => `@${row}`).join(' or ');
+}
+
 function tagsIn(expression: string): readonly string[] {
   return expression.match(/@[^\s()]+/g) ?? [];
+}
+
+/** A selection of production's rows, made elsewhere, is told apart from one that is simply empty. */
+function nothingSelected(selection: Selection, catalogue: readonly PlannedScenario[], description: string): CodedError {
+  const { tags, scenarioId, rows } = selection;
+  const asked = [...tagsIn(tags ?? ''), ...(catalogue.find(({ id }) => id === scenarioId)?.tags ?? [])];
+  const ofProduction = productionRows.filter((row) => rows === null && asked.includes(`@${row}`));
+  return ofProduction.length === 0
+    ? usage('RUN-103', { selection: description })
+    : usage('RUN-106', { selection: description, rows: ofProduction.join(' and ') });
 }
 
 function describe({ tags, scenarioId, rows }: Selection): string {

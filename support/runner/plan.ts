@@ -29,7 +29,7 @@ export interface PlannedStep {
 export interface Selection {
   readonly tags: string | null;
   readonly scenarioId: string | null;
-  /** Only scenarios of these rows may run at all (production); null for no such limit. */
+  /** Only scenarios of these rows may run at all (production); null for every row but those of production. */
   readonly rows: readonly string[] | null;
 }
 

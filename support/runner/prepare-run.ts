@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { checkProductionContract, productionRules } from '../client/production-rules.js';
 import type { Configuration } from '../config/configuration.js';
 import { packageRoot } from '../config/package-root.js';
 import type { Contract } from '../contract/contract.js';
@@ -30,10 +31,11 @@ export interface PreparedRun {
   readonly backlogFile: string;
 }
 
-/** Loads and checks contract, catalogue and plan. Throws coded errors: 78 for documents, 64 for the selection. */
+/** Loads and checks contract, catalogue and plan. Throws coded errors: 78 for documents, 64 for the selection, 77 for a contract that points production's calls elsewhere. */
 export async function prepareRun(configuration: Configuration, selection: Selection): Promise<PreparedRun> {
   const { contractPath, overlayPath, contractGiven } = configuration;
   const judged = compiled(await loadContract({ contractPath, overlayPath, given: contractGiven }));
+  if (configuration.environment === 'production') checkProductionContract(judged.contract, productionRules);
   const own = !contractGiven && overlayPath === null;
   const served = own
     ? judged

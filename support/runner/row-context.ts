@@ -2,7 +2,7 @@ import { errorsOf } from '../messages/coded-error.js';
 import { runnerMessages } from '../messages/runner-messages.js';
 import type { ScenarioProblemCode } from '../messages/verdict-messages.js';
 import type { Target } from '../target/target.js';
-import { operationRows } from '../verdict/operation-rows.js';
+import { operationRows, productionOperationRows } from '../verdict/operation-rows.js';
 import type { RequirementContext } from '../verdict/requirement-context.js';
 import type { ScenarioResult } from '../verdict/scenario-result.js';
 import { isSelfScenario } from '../verdict/self-scenario.js';
@@ -32,8 +32,9 @@ export function rowContextOf(
     results,
   }: Pick<RequirementContext, 'strayFindings'> & { readonly results: readonly ScenarioResult[] },
 ): RequirementContext {
+  const { environment } = target;
   return {
-    environment: target.environment,
+    environment,
     capabilities: target.profile.capabilities,
     attestations: target.profile.attestations,
     forPeople: tasksForPeople(results),
@@ -43,7 +44,7 @@ export function rowContextOf(
     selected: prepared.plan.partial ? rowsOf(prepared.plan.scenarios) : null,
     backlog: prepared.backlog,
     strayFindings,
-    operationRows,
+    operationRows: environment === 'production' ? productionOperationRows : operationRows,
   };
 }
 

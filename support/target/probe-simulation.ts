@@ -1,5 +1,6 @@
 import { documentedOwner, normalisedHost } from '../config/hosts.js';
 import type { Client } from '../client/client.js';
+import { impossibleResult } from '../client/impossible-result.js';
 import { errorsOf } from '../messages/coded-error.js';
 import { refusalMessages } from '../messages/guard-messages.js';
 import type { Exchange } from '../trace/exchange.js';
@@ -9,8 +10,6 @@ const refused = errorsOf(refusalMessages, 'refused');
 
 /** A path that no version of the API has. */
 const unknownPath = '/staging/axys-certify-no-such-route';
-/** An id that no cardholder has; production's 404 guard uses the same. Source: docs/sandbox-going-live. */
-const impossibleCardholder = 2_147_483_647;
 const missingRoute: ReadonlySet<number> = new Set([404, 405, 410, 501]);
 
 /** True where the simulations must be probed before the first creating call: any staging host but the documented one. */
@@ -25,11 +24,7 @@ export function needsSimulationProbe(target: Pick<Target, 'environment' | 'baseU
 export async function probeSimulation(target: Pick<Target, 'environment' | 'baseUrl'>, client: Client): Promise<void> {
   if (!needsSimulationProbe(target)) return;
   const unknown = await client.probe('POST', unknownPath, {}, { scenario: null });
-  const simulation = await client.call(
-    'simulateKycResult',
-    { body: { cardholderId: impossibleCardholder, result: 'pass' } },
-    { scenario: null },
-  );
+  const simulation = await client.call('simulateKycResult', { body: impossibleResult }, { scenario: null });
   if (looksMissing(unknown, simulation)) throw refused('GRD-104', { host: target.baseUrl.host });
 }
 

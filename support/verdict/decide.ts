@@ -1,5 +1,5 @@
 import { exitCode, type ExitCode, type ExitName } from './exit-code.js';
-import { isPartial, isPractice, type GateInput } from './gate-input.js';
+import { isPractice, type GateInput } from './gate-input.js';
 import { gateSteps, type GateStep } from './gate-steps.js';
 import type { Decision } from './verdict.js';
 
@@ -35,6 +35,7 @@ export interface GateDecision {
   /** Why, in one line: the first step that asked for the exit code, or what holds. */
   readonly why: string;
   readonly practice: boolean;
+  /** True exactly when the decision is `partial`. */
   readonly partial: boolean;
 }
 
@@ -46,21 +47,22 @@ export function decide(input: GateInput): GateDecision {
   const steps = gateSteps(input);
   const exit = strength.find((name) => steps.some((step) => step.exit === name)) ?? 'ok';
   const practice = isPractice(input);
-  const partial = isPartial(input);
+  const decision = decisionOf(exit, practice, input);
   return {
-    decision: decisionOf(exit, practice, partial),
+    decision,
     exitCode: exitCode[exit],
     steps,
     why: whyOf(exit, steps, practice),
     practice,
-    partial,
+    partial: decision === 'partial',
   };
 }
 
-function decisionOf(exit: GateExit, practice: boolean, partial: boolean): Decision {
+function decisionOf(exit: GateExit, practice: boolean, { partial, environment }: GateInput): Decision {
   if (partial) return 'partial';
   if (practice) return exit === 'ok' ? 'practice-pass' : 'practice-fail';
-  return decisionByExit[exit];
+  // A production check that holds says nothing about the matrix.
+  return exit === 'ok' && environment === 'production' ? 'partial' : decisionByExit[exit];
 }
 
 function whyOf(exit: GateExit, steps: readonly GateStep[], practice: boolean): string {

@@ -42,7 +42,10 @@ export function isPractice({ environment, targetClass, adHocKey }: GateInput): b
   return environment === 'emulator' || targetClass !== 'real' || adHocKey;
 }
 
-/** True for a run over a part of the matrix; production always is one, it runs its own small profile. */
-export function isPartial({ environment, partial }: GateInput): boolean {
-  return partial || environment === 'production';
+/**
+ * True for a run that could be certifiable: the whole matrix, on the real staging, under a known key. A production check
+ * is a full run of its own small profile and never certifies.
+ */
+export function couldCertify(input: GateInput): boolean {
+  return !isPractice(input) && !input.partial && input.environment === 'staging';
 }

@@ -1,4 +1,4 @@
-import { isPartial, isPractice, type GateInput } from './gate-input.js';
+import { couldCertify, type GateInput } from './gate-input.js';
 import type { RequirementResult } from './requirement-result.js';
 import { noScenarioYet } from './scenario-backlog.js';
 import type { RequirementOutcome } from './verdict.js';
@@ -34,13 +34,13 @@ export function gateRows(wanted: RowClass, { requirements }: Pick<GateInput, 're
  * may not, and a part of the matrix is judged by what it selected.
  */
 export function unscopedRows(input: GateInput): string[] {
-  if (isPartial(input) || isPractice(input)) return [];
+  if (!couldCertify(input)) return [];
   return input.requirements.filter(({ outcome, level }) => outcome === 'out-of-scope' && level === 'MUST').map(rowLine);
 }
 
 /** Rows of a full run that are out of scope for another reason than a missing scenario: a defect of the harness. */
 export function misplacedRows(input: GateInput): string[] {
-  if (isPartial(input)) return [];
+  if (input.partial) return [];
   return input.requirements
     .filter(({ outcome, reason }) => outcome === 'out-of-scope' && !(reason ?? '').startsWith(noScenarioYet))
     .map(rowLine);

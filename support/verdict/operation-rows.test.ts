@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { parse } from 'yaml';
 import { packageRoot } from '../config/package-root.js';
-import { operationRows } from './operation-rows.js';
+import { productionRules } from '../client/production-rules.js';
+import { operationRows, productionOperationRows } from './operation-rows.js';
 import { rowIds } from './requirement-rules.js';
 
 test('every operation of the contract has a row, and every entry is an operation', () => {
@@ -20,4 +21,12 @@ test('every operation of the contract has a row, and every entry is an operation
 
 test('every row is one of the catalogue', () => {
   assert.ok([...operationRows.values()].flat().every((row) => rowIds.includes(row)));
+});
+
+test('on production every call that may leave answers for a row of its own', () => {
+  assert.deepEqual(
+    [...productionOperationRows.keys()],
+    productionRules.map(({ operationId }) => operationId),
+  );
+  assert.ok([...productionOperationRows.values()].flat().every((row) => rowIds.includes(row)));
 });

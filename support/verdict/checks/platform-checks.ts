@@ -2,6 +2,7 @@ import { answered, asText, at, inWords, isAccepted, isSilent } from './answer.js
 import { documented, inferred } from './define.js';
 import { last, listArgument, undetermined, verdictOf, type Evaluate } from './evaluate.js';
 import { accepted, answeredWith, noAnswer, refused } from './evaluators/answers.js';
+import { listedInProduction, simulationAbsent } from './evaluators/production.js';
 
 const authentication = 'docs/authentication-and-environments';
 const goLive = 'docs/sandbox-going-live';
@@ -12,7 +13,8 @@ const envelopeComplete: Evaluate = (evidence) => {
   const exchange = last(evidence);
   const body = exchange === undefined ? undefined : answered(exchange);
   const expected = 'status "success", items, total, limit, offset';
-  if (body === undefined) return undetermined(expected, inWords(exchange));
+  // A refusal is no list: whether the call should have been answered is another check's matter.
+  if (body === undefined || (exchange?.response?.status ?? 0) >= 400) return undetermined(expected, inWords(exchange));
   const wrong = ['total', 'limit', 'offset'].filter((name) => typeof at(body, `/${name}`) !== 'number');
   if (!Array.isArray(at(body, '/items'))) wrong.push('items');
   if (at(body, '/status') !== 'success') wrong.push('status');
@@ -73,5 +75,6 @@ export const platformChecks = {
   'ticket-accepted': documented('A ticket is accepted', 'docs/funding-and-deposits', accepted),
   'production-refuses-creation': documented('Nothing is created in production', goLive, everyDecisionRefuses),
   'foreign-host-refused': inferred('Hosts of another environment are refused', goLive, everyDecisionRefuses),
-  'simulation-absent-in-production': documented('Production has no simulation', goLive, answeredWith(404)),
+  'production-list-answers-200': documented('The production credentials list cardholders', goLive, listedInProduction),
+  'simulation-absent-in-production': documented('Production has no simulation', goLive, simulationAbsent),
 };

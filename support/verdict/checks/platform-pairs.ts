@@ -123,5 +123,6 @@ export const platformPairs: Readonly<Record<string, Pair>> = {
   'ticket-accepted': accepts,
   'production-refuses-creation': guarded,
   'foreign-host-refused': guarded,
+  'production-list-answers-200': { met: [page([])], violated: [made({ status: 404 })] },
   'simulation-absent-in-production': { met: [made({ status: 404 })], violated: [yes] },
 };

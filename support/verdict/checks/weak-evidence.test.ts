@@ -72,6 +72,44 @@ const cases: readonly Weak[] = [
     outcome: 'undetermined',
   },
   {
+    why: 'a refused list',
+    check: 'list-envelope-complete',
+    exchanges: [made({ status: 401, body: { status: 'error' } })],
+    outcome: 'undetermined',
+  },
+  ...([401, 403, 500, 503] as const).flatMap((status) =>
+    (['production-list-answers-200', 'simulation-absent-in-production'] as const).map((check) => ({
+      why: `HTTP ${String(status)}, which stops before the API`,
+      check,
+      exchanges: [made({ status })],
+      outcome: 'undetermined' as const,
+    })),
+  ),
+  ...([200, 204, 302, 400, 405, 409, 422, 429] as const).map((status) => ({
+    why: `HTTP ${String(status)}`,
+    check: 'simulation-absent-in-production' as const,
+    exchanges: [made({ status })],
+    outcome: 'violated' as const,
+  })),
+  {
+    why: 'a broken connection',
+    check: 'simulation-absent-in-production',
+    exchanges: [made({ failure: 'reset' })],
+    outcome: 'undetermined',
+  },
+  {
+    why: 'a 404 that misses the path',
+    check: 'simulation-absent-in-production',
+    exchanges: [made({ status: 404, body: { status: 'error', message: 'Cannot POST /v2/staging/kyc/validate' } })],
+    outcome: 'met',
+  },
+  {
+    why: 'a 404 that misses the cardholder',
+    check: 'simulation-absent-in-production',
+    exchanges: [made({ status: 404, body: { status: 'error', message: 'No such cardholder.' } })],
+    outcome: 'violated',
+  },
+  {
     why: 'a Bitcoin address that reads as Base58, and one EVM address shared by two chains',
     check: 'addresses-cover-default-chains',
     exchanges: [addresses(evm, evm, bitcoin, '7'.repeat(40))],

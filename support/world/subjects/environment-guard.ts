@@ -23,7 +23,14 @@ export class EnvironmentGuard {
   creatingCalls(): Json {
     const writing = [...this.scope.run.contract.operations.values()].filter(({ method }) => method !== 'GET');
     return writing.map(({ operationId, method, path }) =>
-      decision(operationId, () => enforceProductionRules(productionRules, { operationId, method, path, body: {} })),
+      decision(operationId, () =>
+        enforceProductionRules(productionRules, {
+          ...{ operationId, method, path },
+          query: {},
+          identity: 'program',
+          body: {},
+        }),
+      ),
     );
   }
 

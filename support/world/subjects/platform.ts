@@ -1,4 +1,5 @@
 import type { IdentityName } from '../../client/client.js';
+import { impossibleResult } from '../../client/impossible-result.js';
 import type { Exchange } from '../../trace/exchange.js';
 import type { ScenarioScope } from '../scenario-scope.js';
 import { notApplicable } from '../stop-scenario.js';
@@ -21,6 +22,14 @@ export class Platform {
       throw notApplicable('no second certificate is configured (AXYS_NEXT_CERT_PATH, AXYS_NEXT_KEY_PATH)');
     }
     return [await this.list(), await this.list({}, 'next-certificate')];
+  }
+
+  /**
+   * Forces a review result for a cardholder that no Program has. Where simulations exist it changes nothing; where they do
+   * not, the path is missing. Source: docs/sandbox-going-live.
+   */
+  async forceImpossibleResult(): Promise<Exchange> {
+    return this.scope.call('simulateKycResult', { body: impossibleResult });
   }
 
   /** Reads a cardholder of another Program. */

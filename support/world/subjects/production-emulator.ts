@@ -1,5 +1,6 @@
 import type { Client } from '../../client/client.js';
 import { createClient } from '../../client/create-client.js';
+import { impossibleResult } from '../../client/impossible-result.js';
 import { productionRules } from '../../client/production-rules.js';
 import { packageVersion } from '../../config/package-root.js';
 import { loadContract, ownContractPath } from '../../contract/load-contract.js';
@@ -50,8 +51,8 @@ export class ProductionEmulator {
 
   /** Forces a review result for a cardholder that cannot exist, as the production check does. */
   async forceResult(): Promise<Exchange> {
-    const body = { cardholderId: 2_147_483_647, result: 'pass' };
-    return this.client.get().call('simulateKycResult', { body }, { scenario: this.scope.scenario.id });
+    const options = { scenario: this.scope.scenario.id };
+    return this.client.get().call('simulateKycResult', { body: impossibleResult }, options);
   }
 
   /** Ends client and emulator, last started first. */

@@ -1,0 +1,41 @@
+import type { Exchange, Json } from '../../../trace/exchange.js';
+import { answered, inWords, isSilent } from '../answer.js';
+import { forEvery, undetermined, verdictOf, type Evaluate } from '../evaluate.js';
+
+/**
+ * True for answers that stop before the API: a certificate, address or key that production does not know yet, a failed
+ * server, a broken connection. Source: docs/ip-allowlisting-and-network-security.
+ */
+function stopsBefore(exchange: Exchange): boolean {
+  return isSilent(exchange) || exchange.response?.status === 401 || exchange.response?.status === 403;
+}
+
+/** The list was answered 200. Source: docs/sandbox-going-live. */
+export const listedInProduction: Evaluate = forEvery((exchange) =>
+  stopsBefore(exchange)
+    ? undetermined('HTTP 200', `${inWords(exchange)}: production does not admit these credentials or this address yet`)
+    : verdictOf(exchange.response?.status === 200, 'HTTP 200', inWords(exchange)),
+);
+
+const absent = 'HTTP 404';
+
+/**
+ * The simulation does not exist: 404. Any other answer of the API comes from a simulation that does; so does a 404 that
+ * misses the cardholder instead of the path. Source: docs/sandbox-going-live.
+ */
+export const simulationAbsent: Evaluate = forEvery((exchange) => {
+  const words = inWords(exchange);
+  if (stopsBefore(exchange)) return undetermined(absent, words);
+  if (exchange.response?.status !== 404) return verdictOf(false, absent, `${words}: ${pointsAtStaging}`);
+  return missesCardholder(answered(exchange))
+    ? verdictOf(false, absent, `${words} that misses the cardholder, not the path: ${pointsAtStaging}`)
+    : verdictOf(true, absent, words);
+});
+
+const pointsAtStaging = 'the simulation exists, so the base URL points at staging';
+
+/** True where a text of the error body speaks of a cardholder: only a simulation that ran looks for one. */
+function missesCardholder(body: Json | undefined): boolean {
+  if (typeof body !== 'object' || body === null) return false;
+  return Object.values(body).some((text) => typeof text === 'string' && /cardholder/i.test(text));
+}

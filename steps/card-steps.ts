@@ -104,7 +104,8 @@ Then('a virtual card can be issued', async function (this: WorldSlot) {
   this.world.scope.prove('issuance-possible-once-approved', [await this.world.cards.issue('virtual')]);
 });
 
-Then('issuance is refused because the cardholder is not approved', function (this: WorldSlot) {
+Then('issuance is refused because the cardholder is not approved', async function (this: WorldSlot) {
+  await this.world.cardholders.excuseAcceptance(this.world.answers);
   this.world.prove('issuance-refused-unless-approved');
 });
 

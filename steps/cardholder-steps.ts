@@ -26,11 +26,13 @@ When('the cardholder is submitted for compliance review', async function (this: 
 });
 
 When('the review is decided in favour of the cardholder', async function (this: WorldSlot) {
-  this.world.answers = [await this.world.cardholders.force('pass')];
+  this.world.answers = [await this.world.cardholders.decide('pass')];
+  this.world.prove('forced-result-accepted');
 });
 
 When('the review is decided against the cardholder', async function (this: WorldSlot) {
-  this.world.answers = [await this.world.cardholders.force('fail')];
+  this.world.answers = [await this.world.cardholders.decide('fail')];
+  this.world.prove('forced-result-accepted');
 });
 
 When('the identity check is opened again', async function (this: WorldSlot) {
@@ -98,12 +100,13 @@ Then('the review is still open', async function (this: WorldSlot) {
   this.world.scope.prove('review-continues-after-refresh', exchanges);
 });
 
-Then('the change is refused because the field is locked', function (this: WorldSlot) {
+Then('the change is refused because the field is locked', async function (this: WorldSlot) {
+  await this.world.cardholders.excuseAcceptance(this.world.answers);
   this.world.prove('locked-edit-conflicts');
 });
 
 Then('the record is as it was', async function (this: WorldSlot) {
-  const after = await this.world.cardholders.read();
+  const after = await this.world.cardholders.readUndecided();
   this.world.scope.prove('locked-edit-changes-nothing', [this.world.before.get(), after]);
 });
 
@@ -132,6 +135,6 @@ Then('the unknown cardholder is refused', function (this: WorldSlot) {
 });
 
 Then("the cardholder's status is unchanged", async function (this: WorldSlot) {
-  const after = await this.world.cardholders.read();
+  const after = await this.world.cardholders.readUndecided();
   this.world.scope.prove('status-unchanged-by-refused-simulation', [this.world.before.get(), after]);
 });

@@ -1,5 +1,4 @@
 import { Given, Then, When } from '@cucumber/cucumber';
-import { expiryOf } from '../support/verdict/checks/otp-checks.js';
 import type { WorldSlot } from '../support/world/world.js';
 
 Given('a(nother) subscription to the one-time codes of the card', async function (this: WorldSlot) {
@@ -27,9 +26,7 @@ When('the subscription is ended', async function (this: WorldSlot) {
 });
 
 When('the code has arrived and been left to lapse', async function (this: WorldSlot) {
-  const arrived = await this.world.listeners.awaitCode();
-  const lapsed = await this.world.listeners.awaitExpiry(expiryOf(arrived.exchanges));
-  this.world.answers = [...arrived.exchanges, ...lapsed.exchanges];
+  this.world.answers = await this.world.listeners.leaveToLapse();
 });
 
 Then('a token is given for the card', function (this: WorldSlot) {

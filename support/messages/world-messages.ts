@@ -30,6 +30,14 @@ export const worldMessages = defineMessages({
     text: 'The contract of this run has no operation {operationId}, so the call was not made.',
     next: 'Add the operation to the document of AXYS_CONTRACT, or in an overlay (AXYS_CONTRACT_OVERLAY), and run again.',
   },
+  'WLD-108': {
+    text: 'The platform decided the review by itself: received {received}, while the scenario waited for {what}.',
+    next: 'Nothing is wrong: run the scenario again. A forced result only counts when it comes before the platform decides.',
+  },
+  'WLD-109': {
+    text: 'The one-time code lapsed by itself before it was read.',
+    next: 'Nothing is wrong: run the scenario again, with a shorter timing.pollMaxMs in the program profile if it recurs.',
+  },
 });
 
 /** Codes of {@link worldMessages} that end a scenario early. */

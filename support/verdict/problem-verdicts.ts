@@ -24,6 +24,8 @@ const verdictByCode: Readonly<Record<WorldCode | ScenarioProblemCode, ProblemVer
   'WLD-105': { verdict: 'harness-error', reason: null },
   'WLD-106': { verdict: 'not-run', reason: null },
   'WLD-107': { verdict: 'not-run', reason: null },
+  'WLD-108': { verdict: 'inconclusive', reason: null },
+  'WLD-109': { verdict: 'inconclusive', reason: null },
   'VER-201': { verdict: 'not-run', reason: null },
   'VER-202': { verdict: 'advisory', reason: notObserved },
 };

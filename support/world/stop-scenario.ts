@@ -40,6 +40,16 @@ export function nothingMade(what: string): CodedError {
   return stop('WLD-105', { what });
 }
 
+/** The platform decided a review by itself before we could: the scenario becomes inconclusive, and nobody is blamed. */
+export function decidedByItself(received: string, what: string): CodedError {
+  return stop('WLD-108', { received, what });
+}
+
+/** A one-time code lapsed before it was read: the scenario becomes inconclusive, and nobody is blamed. */
+export function codeLapsed(): CodedError {
+  return stop('WLD-109');
+}
+
 /** The run was interrupted. */
 export function interrupted(what: string): CodedError {
   return stop('WLD-106', { what });

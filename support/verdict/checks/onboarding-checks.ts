@@ -81,6 +81,7 @@ export const onboardingChecks = {
     guide,
     reads('status', 3, 'Under Review'),
   ),
+  'forced-result-accepted': documented('An open review can be decided by simulation', simulation, accepted),
   'approved-after-pass': documented('A passed review ends Approved', matrix, reads('status', 1, 'Approved')),
   'issuance-possible-once-approved': documented('An approved cardholder can be issued a card', matrix, accepted),
   'declined-after-fail': documented('A failed review ends declined', matrix, reads('status', 2, 'Compliance Decline')),

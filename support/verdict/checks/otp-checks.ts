@@ -7,10 +7,15 @@ import { carries } from './evaluators/members.js';
 
 const setUp = 'docs/guide-3ds-otp-setup';
 
-/** A refusal may carry a `code` of its own: the error's. */
-function hasCode(exchange: Exchange): boolean {
+/** True for an answer with a one-time code; a refusal may carry a `code` of its own: the error's. */
+export function showsCode(exchange: Exchange): boolean {
   const code = at(answered(exchange), '/code');
   return isAccepted(exchange) && typeof code === 'string' && code !== '';
+}
+
+/** True for an answer that calls the code expired and gives none; the word is the lifecycle's (U-05). */
+export function showsLapse(exchange: Exchange): boolean {
+  return isAccepted(exchange) && !showsCode(exchange) && at(answered(exchange), '/status') === 'expired';
 }
 
 /** The expiry the reads name, Unix seconds; NaN when none does. */
@@ -23,7 +28,11 @@ export function expiryOf(reads: readonly Exchange[]): number {
 const noCode: Evaluate = (evidence) => {
   const exchange = last(evidence);
   if (exchange?.response === undefined || exchange.response === null) return undetermined('no code', inWords(exchange));
-  return verdictOf(!hasCode(exchange), 'no code', hasCode(exchange) ? 'a code' : `${inWords(exchange)} without a code`);
+  return verdictOf(
+    !showsCode(exchange),
+    'no code',
+    showsCode(exchange) ? 'a code' : `${inWords(exchange)} without a code`,
+  );
 };
 
 /** A code together with its expiry in Unix seconds. */
@@ -33,21 +42,24 @@ const codeWithExpiry: Evaluate = (evidence) => {
   if (exchange === undefined || !isAccepted(exchange)) return undetermined(expected, inWords(exchange));
   const received = at(answered(exchange), '/status') === 'received';
   const expires = typeof at(answered(exchange), '/expiresAt') === 'number';
-  const words = `${received ? '' : 'not '}received, ${hasCode(exchange) ? 'a' : 'no'} code, ${expires ? 'an' : 'no'} expiry`;
-  return verdictOf(received && hasCode(exchange) && expires, expected, words);
+  const words = `${received ? '' : 'not '}received, ${showsCode(exchange) ? 'a' : 'no'} code, ${expires ? 'an' : 'no'} expiry`;
+  return verdictOf(received && showsCode(exchange) && expires, expected, words);
 };
 
 /**
  * After the expiry given by the target, by the target's own Date header, no read serves the code. A read before the expiry
- * must have served it, or the wait proves nothing.
+ * must have served it, or the wait proves nothing; unless the target itself says that the code lapsed before any read.
  */
 const notServedAfterExpiry: Evaluate = ({ exchanges }) => {
   const expected = 'a code before its expiry and none after it';
   const expiry = expiryOf(exchanges);
-  if (Number.isNaN(expiry) || !exchanges.some(hasCode)) return undetermined(expected, 'no code was ever served');
+  const final = exchanges.at(-1);
+  if (final !== undefined && showsLapse(final) && !exchanges.some(showsCode))
+    return verdictOf(true, expected, 'the code lapsed by itself before any read, and was not served');
+  if (Number.isNaN(expiry) || !exchanges.some(showsCode)) return undetermined(expected, 'no code was ever served');
   const late = exchanges.filter((read) => Date.parse(read.response?.headers['date'] ?? '') / 1000 > expiry);
   if (late.length === 0) return undetermined(expected, 'no read after the expiry');
-  const served = late.filter(hasCode).length;
+  const served = late.filter(showsCode).length;
   return verdictOf(served === 0, expected, `${String(served)} of ${String(late.length)} late reads served the code`);
 };
 
@@ -75,8 +87,8 @@ const noCodeAfterEnd: Evaluate = ({ exchanges }) => {
   if (ended === undefined || final === undefined || !(isAccepted(final) || isRefused(final)))
     return undetermined(expected, inWords(final));
   if (!isAccepted(ended)) return verdictOf(false, expected, `the subscription was not ended: ${inWords(ended)}`);
-  if (!others.some(hasCode)) return undetermined(expected, 'the other subscription gave no code');
-  return verdictOf(!hasCode(final), expected, hasCode(final) ? 'a code' : `${inWords(final)} without a code`);
+  if (!others.some(showsCode)) return undetermined(expected, 'the other subscription gave no code');
+  return verdictOf(!showsCode(final), expected, showsCode(final) ? 'a code' : `${inWords(final)} without a code`);
 };
 
 /** The code was read after the callback had come: the first exchange is the callback, the last the read with the code. */

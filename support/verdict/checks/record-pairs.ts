@@ -24,6 +24,7 @@ export const recordPairs: Readonly<Record<string, Pair>> = {
   'draft-after-creation': reads(4, 3),
   'hosted-link-returned': carries({ applicationLink: 'https://example.com/x' }),
   'under-review-after-submission': reads(3, 0),
+  'forced-result-accepted': accepts,
   'approved-after-pass': reads(1, 2),
   'issuance-possible-once-approved': accepts,
   'declined-after-fail': reads(2, 1),

@@ -1,15 +1,18 @@
 import type { Exchange, Json } from '../../trace/exchange.js';
-import { answered, at, inWords, isAccepted, numberMember } from '../../verdict/checks/answer.js';
+import { answered, at, inWords, isAccepted, isRefused, numberMember } from '../../verdict/checks/answer.js';
 import { cardholderStatus, settledReview, type CardholderStatusWord } from '../../verdict/checks/status-words.js';
 import type { Waited } from '../eventually.js';
 import type { ScenarioScope } from '../scenario-scope.js';
-import { preconditionNotMet } from '../stop-scenario.js';
+import { decidedByItself, preconditionNotMet } from '../stop-scenario.js';
 import { syntheticPerson, type SyntheticPerson } from '../synthetic-person.js';
+import { wayTo } from './cardholder-way.js';
 import { keepId, Remembered } from './remembered.js';
+import { ReviewWatch } from './review-watch.js';
 
 /** What a scenario does with cardholders. "The cardholder" is the one made last. */
 export class Cardholders {
   private readonly current = new Remembered<number>('a cardholder');
+  private review = new ReviewWatch();
   private readonly person = new Remembered<SyntheticPerson>('a cardholder');
 
   constructor(private readonly scope: ScenarioScope) {}
@@ -26,6 +29,7 @@ export class Cardholders {
       ...details,
     });
     const exchange = await this.scope.call('createCardholder', { body: person });
+    this.review = new ReviewWatch();
     const id = at(answered(exchange), '/cardholderId');
     keepId(this.current, id, exchange);
     return exchange;
@@ -33,11 +37,12 @@ export class Cardholders {
 
   /** Brings about a cardholder in the status, by ordinary calls and the documented simulation. */
   async bringTo(status: CardholderStatusWord, details: Partial<SyntheticPerson> = {}): Promise<void> {
-    for (const step of this.wayTo(status, details)) await step();
+    for (const step of wayTo(this, status, details)) await step();
   }
 
   /** Submits for review. */
   async submit(): Promise<Exchange> {
+    this.review.wasSubmitted();
     return this.scope.call('submitKyc', { path: this.path });
   }
 
@@ -65,7 +70,23 @@ export class Cardholders {
 
   /** Forces the review's result. */
   async force(result: 'pass' | 'fail'): Promise<Exchange> {
-    return this.scope.call('simulateKycResult', { body: { cardholderId: this.id, result } });
+    const exchange = await this.scope.call('simulateKycResult', { body: { cardholderId: this.id, result } });
+    if (isAccepted(exchange)) this.review.wasForced(result);
+    return exchange;
+  }
+
+  /**
+   * Forces the result of an open review. Where the platform has already decided by itself, the forced result comes too
+   * late and the scenario is inconclusive; so it is where no answer came. Any other refusal is the target's word.
+   */
+  async decide(result: 'pass' | 'fail'): Promise<Exchange> {
+    const exchange = await this.force(result);
+    if (isAccepted(exchange)) return exchange;
+    const what = `the review result ${result} to be forced`;
+    if (!isRefused(exchange)) throw preconditionNotMet(what, inWords(exchange));
+    const { exchanges } = await this.awaitLeft('Pending');
+    for (const read of exchanges) this.stopIfDecided(read, what);
+    return exchange;
   }
 
   /** Forces a result word the platform does not know, or a cardholder it does not have. */
@@ -76,6 +97,18 @@ export class Cardholders {
   /** Reads the cardholder. */
   async read(): Promise<Exchange> {
     return this.scope.call('getCardholder', { path: this.path });
+  }
+
+  /** Reads a cardholder whose review nobody decided; where the platform did so by itself, the scenario is inconclusive. */
+  async readUndecided(): Promise<Exchange> {
+    const exchange = await this.read();
+    this.stopIfDecided(exchange, 'the review to stay open');
+    return exchange;
+  }
+
+  /** What is refused while a review is open may be accepted once the platform has decided by itself: that is looked up. */
+  async excuseAcceptance(answers: readonly Exchange[]): Promise<void> {
+    if (answers.some(isAccepted)) await this.readUndecided();
   }
 
   /** Changes one member; the calling code goes along because the reference requires it (E-08). */
@@ -96,9 +129,13 @@ export class Cardholders {
     });
   }
 
-  /** Polls until the status is reached or the deadline has passed. */
+  /**
+   * Polls until the status is reached or the deadline has passed. Where the platform decides by itself while the status
+   * waited for is an open one, the scenario is inconclusive.
+   */
   async awaitStatus(status: CardholderStatusWord): Promise<Waited> {
     const wanted = cardholderStatus[status];
+    if (!settledReview.includes(wanted)) return this.awaitUndecided(status);
     return this.scope.wait(this.statusWait(`cardholder status ${status}`, (seen) => seen === wanted));
   }
 
@@ -133,42 +170,28 @@ export class Cardholders {
     };
   }
 
-  private wayTo(status: CardholderStatusWord, details: Partial<SyntheticPerson>): readonly (() => Promise<void>)[] {
-    const draft = async () => {
-      const exchange = await this.create(details);
-      if (!isAccepted(exchange)) throw preconditionNotMet('a new cardholder', inWords(exchange));
-    };
-    const review = async () => {
-      await this.submit();
-      await this.arriveAt('Under Review');
-    };
-    const decide = (result: 'pass' | 'fail', end: CardholderStatusWord) => async () => {
-      const exchange = await this.force(result);
-      if (!isAccepted(exchange))
-        throw preconditionNotMet(`the review result ${result} to be forced`, inWords(exchange));
-      await this.arriveAt(end);
-    };
-    switch (status) {
-      case 'Draft':
-        return [draft];
-      case 'Under Review':
-        return [draft, review];
-      case 'Approved':
-        return [draft, review, decide('pass', 'Approved')];
-      case 'Compliance Decline':
-        return [draft, review, decide('fail', 'Compliance Decline')];
-      case 'Pending':
-      case 'Deleted':
-      case 'Error':
-      case 'Admin Decline':
-        throw preconditionNotMet(`a cardholder in status ${status}`, 'no call that brings it about');
-      default:
-        return status satisfies never;
-    }
+  /** Polls for a status that a scenario builds on; anything else makes the scenario inconclusive. */
+  async arriveAt(status: CardholderStatusWord): Promise<void> {
+    const { met, record } = await this.awaitUndecided(status);
+    if (met) return;
+    const last = record.timeline.at(-1)?.state ?? 'nothing';
+    throw preconditionNotMet(`a cardholder ${status}`, `${last} when ${String(record.deadlineSeconds)} s were over`);
   }
 
-  private async arriveAt(status: CardholderStatusWord): Promise<void> {
-    const { met, record } = await this.awaitStatus(status);
-    if (!met) throw preconditionNotMet(`a cardholder ${status}`, record.timeline.at(-1)?.state ?? 'nothing');
+  /** Polls for a status; a settled one that nobody forced ends the scenario. */
+  private async awaitUndecided(status: CardholderStatusWord): Promise<Waited> {
+    const what = `cardholder status ${status}`;
+    const wait = this.statusWait(what, (seen) => seen === cardholderStatus[status]);
+    const waited = await this.scope.wait({
+      ...wait,
+      until: (read) => wait.until(read) || this.review.decidedByItself(read) !== null,
+    });
+    for (const read of waited.exchanges.slice(-1)) this.stopIfDecided(read, what);
+    return waited;
+  }
+
+  private stopIfDecided(read: Exchange, what: string): void {
+    const decided = this.review.decidedByItself(read);
+    if (decided !== null) throw decidedByItself(decided, what);
   }
 }

@@ -1,8 +1,9 @@
 import type { Exchange, Json } from '../../trace/exchange.js';
 import { answered, asText, at, inWords, isAccepted } from '../../verdict/checks/answer.js';
+import { expiryOf, showsCode, showsLapse } from '../../verdict/checks/otp-checks.js';
 import type { Waited } from '../eventually.js';
 import type { ScenarioScope } from '../scenario-scope.js';
-import { notApplicable, preconditionNotMet } from '../stop-scenario.js';
+import { codeLapsed, notApplicable, preconditionNotMet } from '../stop-scenario.js';
 import { openWebhookReceiver, type WebhookReceiver } from '../webhook-receiver.js';
 import type { Cardholders } from './cardholders.js';
 import type { Cards } from './cards.js';
@@ -70,13 +71,27 @@ export class OtpListeners {
     return this.scope.call('getOtp', { path: { token: this.token.get() } });
   }
 
-  /** Polls until a code is there. */
+  /** Polls until a code is there. One that lapses by itself before it is read makes the scenario inconclusive. */
   async awaitCode(): Promise<Waited> {
-    return this.poll('the code', showsCode);
+    const waited = await this.awaitCodeOrLapse();
+    if (waited.exchanges.slice(-1).some(showsLapse)) throw codeLapsed();
+    return waited;
+  }
+
+  /** Reads a code and on until it has lapsed; one that lapses by itself before it is read is accepted as it comes. */
+  async leaveToLapse(): Promise<readonly Exchange[]> {
+    const arrived = await this.awaitCodeOrLapse();
+    if (arrived.exchanges.slice(-1).some(showsLapse)) return arrived.exchanges;
+    const lapsed = await this.awaitExpiry(expiryOf(arrived.exchanges));
+    return [...arrived.exchanges, ...lapsed.exchanges];
+  }
+
+  private async awaitCodeOrLapse(): Promise<Waited> {
+    return this.poll('the code', (exchange) => showsCode(exchange) || showsLapse(exchange));
   }
 
   /** Polls, after a code was there, until its expiry has passed on the target's own clock and it is served no more. */
-  async awaitExpiry(expiresAt: number): Promise<Waited> {
+  private async awaitExpiry(expiresAt: number): Promise<Waited> {
     return this.poll('the code to lapse', (exchange) => {
       const now = Date.parse(exchange.response?.headers['date'] ?? '') / 1000;
       return !showsCode(exchange) && now > expiresAt;
@@ -112,9 +127,4 @@ export class OtpListeners {
     else this.token.missed(`${inWords(exchange)} without a token`);
     return exchange;
   }
-}
-
-/** True for an answer with a one-time code; a refusal's `code` is the error's. */
-function showsCode(exchange: Exchange): boolean {
-  return isAccepted(exchange) && typeof at(answered(exchange), '/code') === 'string';
 }

@@ -1,0 +1,46 @@
+import { inWords, isAccepted } from '../../verdict/checks/answer.js';
+import type { CardholderStatusWord } from '../../verdict/checks/status-words.js';
+import { preconditionNotMet } from '../stop-scenario.js';
+import type { SyntheticPerson } from '../synthetic-person.js';
+import type { Cardholders } from './cardholders.js';
+
+/**
+ * The steps that bring about a new cardholder in the status, by ordinary calls and the documented simulation. Statuses
+ * that only come by themselves, or that no call leads to, have no way. Source: docs/cardholders-and-compliance.
+ */
+export function wayTo(
+  cardholders: Cardholders,
+  status: CardholderStatusWord,
+  details: Partial<SyntheticPerson>,
+): readonly (() => Promise<void>)[] {
+  const draft = async () => {
+    const exchange = await cardholders.create(details);
+    if (!isAccepted(exchange)) throw preconditionNotMet('a new cardholder', inWords(exchange));
+  };
+  const review = async () => {
+    await cardholders.submit();
+    await cardholders.arriveAt('Under Review');
+  };
+  const decide = (result: 'pass' | 'fail', end: CardholderStatusWord) => async () => {
+    const exchange = await cardholders.decide(result);
+    if (!isAccepted(exchange)) throw preconditionNotMet(`the review result ${result} to be forced`, inWords(exchange));
+    await cardholders.arriveAt(end);
+  };
+  switch (status) {
+    case 'Draft':
+      return [draft];
+    case 'Under Review':
+      return [draft, review];
+    case 'Approved':
+      return [draft, review, decide('pass', 'Approved')];
+    case 'Compliance Decline':
+      return [draft, review, decide('fail', 'Compliance Decline')];
+    case 'Pending':
+    case 'Deleted':
+    case 'Error':
+    case 'Admin Decline':
+      throw preconditionNotMet(`a cardholder in status ${status}`, 'no call that brings it about');
+    default:
+      return status satisfies never;
+  }
+}

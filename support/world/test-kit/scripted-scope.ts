@@ -1,0 +1,46 @@
+import { builtInProfile } from '../../emulator/built-in-profile.js';
+import type { PlannedScenario } from '../../runner/plan.js';
+import type { RunContext } from '../../runner/run-context.js';
+import type { Json } from '../../trace/exchange.js';
+import { exchangeFixture } from '../../verdict/checks/exchange-fixture.js';
+import { ScenarioScope } from '../scenario-scope.js';
+
+/** One scripted answer: a status code, or a JSON body of a 200. */
+export type Answer = number | Json;
+
+/**
+ * For unit tests: a scenario whose calls are answered from a script, by operation; the last answer of an operation is
+ * given again and again. Time leaps: a sleep ends at once and moves the clock on.
+ */
+export function scriptedScope(script: Readonly<Record<string, readonly Answer[]>>) {
+  let now = 0;
+  const calls: string[] = [];
+  const context = {
+    ...{ runId: 'run-20260101T000000Z-000000', seed: 1, signal: new AbortController().signal },
+    target: { environment: 'staging', profile: builtInProfile() },
+    contract: { operations: new Map(Object.keys(script).map((id) => [id, { simulation: false }])) },
+    progress: { waiting: () => undefined },
+    clock: {
+      now: () => now,
+      sleep: (ms: number) => {
+        now += ms;
+        return Promise.resolve();
+      },
+    },
+    client: {
+      call: (operationId: string, input: { readonly body?: Json }) => {
+        const earlier = calls.filter((call) => call === operationId).length;
+        calls.push(operationId);
+        const answers = script[operationId] ?? [];
+        const answer = answers[Math.min(earlier, answers.length - 1)];
+        if (answer === undefined) throw new Error(`the script has no answer to ${operationId}`);
+        const said = typeof answer === 'number' ? { status: answer } : { body: answer };
+        return Promise.resolve(
+          exchangeFixture({ operationId, ...(input.body === undefined ? {} : { request: input.body }), ...said }),
+        );
+      },
+    },
+  };
+  const scenario = { id: 'scripted:scenario', steps: [], requirements: [] };
+  return { scope: new ScenarioScope(context as unknown as RunContext, scenario as unknown as PlannedScenario), calls };
+}

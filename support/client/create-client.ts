@@ -6,9 +6,11 @@ import { createAgents } from './agents.js';
 import { clientError } from './client-error.js';
 import type { ClientIds } from './client-ids.js';
 import type { CallOptions, Client, ExchangeSink } from './client.js';
+import type { ClientLog } from './client-log.js';
 import { createConnectionRegister } from './connection-register.js';
 import { apiKeyOf } from './identity.js';
 import { authentication } from './interceptors/authentication.js';
+import { logging } from './interceptors/logging.js';
 import { recording } from './interceptors/recording.js';
 import { retry } from './interceptors/retry.js';
 import { timeout } from './interceptors/timeout.js';
@@ -32,6 +34,12 @@ export interface ClientOptions {
   readonly version: string;
   /** Milliseconds one try may take; 30 000 when not given. */
   readonly timeoutMs?: number;
+  /** Told of every finished try; nobody when not given. */
+  readonly log?: ClientLog;
+  /** True for a client of a server of ours that replays recorded answers: its exchanges say so. */
+  readonly replayed?: boolean;
+  /** Keeps the waits before a try is repeated; `clock` when not given. Must show the same time as `clock`. */
+  readonly retryClock?: Clock;
 }
 
 /** Makes the client of a target. Connections are opened when first needed; whoever makes the client closes it. */
@@ -43,11 +51,17 @@ export function createClient(options: ClientOptions): Client {
   const agents = createAgents(target, clock, register);
   const send = compose(
     {
-      retry: retry(clock),
+      retry: retry(options.retryClock ?? clock),
       timeout: timeout(clock, options.timeoutMs ?? 30_000),
       'trace-context': traceContext(() => ids.hex(8), `axys-certify/${options.version}`),
       authentication: authentication((identity) => apiKeyOf(identity, target, wrongKey)),
-      recording: recording(options.sink, ids, production ? withholdItems : (exchange) => exchange),
+      logging: logging(options.log ?? (() => undefined)),
+      recording: recording(
+        options.sink,
+        ids,
+        production ? withholdItems : (exchange) => exchange,
+        options.replayed ?? false,
+      ),
     },
     createTransport(agents, register, clock),
   );

@@ -1,17 +1,18 @@
 import type { Interceptor, Send } from './send.js';
 
 /** Names of the client's behaviours. */
-export type InterceptorName = 'retry' | 'timeout' | 'trace-context' | 'authentication' | 'recording';
+export type InterceptorName = 'retry' | 'timeout' | 'trace-context' | 'authentication' | 'logging' | 'recording';
 
 /**
  * Order of the behaviours, outermost first. `recording` is the last one before the wire, so that it sees what was really
- * sent; `retry` is the first, so that each of its tries passes all the others.
+ * sent; `logging` is next to it and sees each try judged; `retry` is the first, so that each of its tries passes all the others.
  */
 export const pipelineOrder: readonly InterceptorName[] = [
   'retry',
   'timeout',
   'trace-context',
   'authentication',
+  'logging',
   'recording',
 ];
 

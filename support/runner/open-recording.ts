@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { createClientIds, type ClientIds } from '../client/client-ids.js';
 import type { Client, ExchangeSink } from '../client/client.js';
+import { clientLogTo } from '../client/client-log.js';
 import { createClient } from '../client/create-client.js';
 import { productionRules } from '../client/production-rules.js';
 import { createJudge } from '../contract/judge.js';
@@ -61,6 +62,7 @@ export async function openRecording(request: RunRequest, target: Target): Promis
     ids,
     productionRules,
     version: request.harnessVersion,
+    log: clientLogTo(log.root),
   });
   cleanUp.add(() => client.close());
   return { client, recorder, logger: log.root, exchangeListeners, sink, ids, strays, close: () => cleanUp.run() };

@@ -1,5 +1,6 @@
 import type { Clock } from '../../config/clock.js';
-import type { Exchange } from '../../trace/exchange.js';
+import { answerClasses } from '../answer-classes.js';
+import { classifyAnswer } from '../classify-answer.js';
 import { retryDelayMs } from '../retry-delay.js';
 import type { Interceptor } from '../send.js';
 
@@ -14,18 +15,13 @@ export function retry(clock: Clock): Interceptor {
   return (next) => async (request) => {
     for (let attempt = request.attempt; ; attempt++) {
       const exchange = await next({ ...request, attempt });
-      if (request.method !== 'GET' || attempt >= maxTries || !isTransient(exchange)) return exchange;
+      if (request.method !== 'GET' || attempt >= maxTries || !answerClasses[classifyAnswer(exchange)].passes)
+        return exchange;
       const delay = retryDelayMs(exchange, clock.now());
       if (delay === null || request.signal?.aborted === true) return exchange;
       if (await interrupted(clock.sleep(delay, request.signal ?? undefined), request.signal)) return exchange;
     }
   };
-}
-
-function isTransient(exchange: Exchange): boolean {
-  if (exchange.failure !== null) return exchange.failure.class === 'reset';
-  const status = exchange.response?.status ?? 0;
-  return status === 429 || (status >= 500 && status <= 599);
 }
 
 async function interrupted(sleep: Promise<void>, signal: AbortSignal | null): Promise<boolean> {

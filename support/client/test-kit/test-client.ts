@@ -38,7 +38,10 @@ export interface TestClient {
 }
 
 /** Makes a client over a target; its sink keeps the raw exchanges. */
-export function testClient(target: Target, options: { clock?: Clock; timeoutMs?: number } = {}): TestClient {
+export function testClient(
+  target: Target,
+  options: { clock?: Clock; timeoutMs?: number; retryClock?: Clock } = {},
+): TestClient {
   const recorded: Exchange[] = [];
   let drawn = 0;
   const client = createClient({
@@ -48,6 +51,7 @@ export function testClient(target: Target, options: { clock?: Clock; timeoutMs?:
       recorded.push(exchange);
       return Promise.resolve(exchange);
     },
+    ...(options.retryClock === undefined ? {} : { retryClock: options.retryClock }),
     ...(options.timeoutMs === undefined ? {} : { timeoutMs: options.timeoutMs }),
   });
   return { client, recorded };

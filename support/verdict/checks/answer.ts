@@ -1,3 +1,5 @@
+import { answerClasses } from '../../client/answer-classes.js';
+import { classifyAnswer } from '../../client/classify-answer.js';
 import type { Exchange, Json } from '../../trace/exchange.js';
 
 /** The JSON body of an answer, or undefined when there is none. */
@@ -33,15 +35,12 @@ export function asText(value: Json | undefined): string {
  * Source: docs/recipe-zero-to-funded-card (a body with that word is a failure whatever the code).
  */
 export function isAccepted(exchange: Exchange): boolean {
-  const status = exchange.response?.status ?? 0;
-  return status >= 200 && status < 300 && at(answered(exchange), '/status') !== 'error';
+  return answerClasses[classifyAnswer(exchange)].says === 'yes';
 }
 
-/** True for an answer that says no: 4xx, or 2xx whose body says `status: "error"`. A 5xx is no refusal. */
+/** True for an answer that says no: 4xx, or 2xx whose body says `status: "error"`. A 5xx is no refusal, nor is 429. */
 export function isRefused(exchange: Exchange): boolean {
-  const status = exchange.response?.status ?? 0;
-  if (status >= 400 && status < 500) return status !== 429;
-  return status >= 200 && status < 300 && !isAccepted(exchange);
+  return answerClasses[classifyAnswer(exchange)].says === 'no';
 }
 
 /** True for what says nothing about a rule: no HTTP answer at all, or a server that failed. */

@@ -38,6 +38,10 @@ export const worldMessages = defineMessages({
     text: 'The one-time code lapsed by itself before it was read.',
     next: 'Nothing is wrong: run the scenario again, with a shorter timing.pollMaxMs in the program profile if it recurs.',
   },
+  'WLD-110': {
+    text: 'The replaying server was asked for {what}, which its script does not foresee.',
+    next: 'This is a mistake in the scenario: add the call to the script, or do not make it.',
+  },
 });
 
 /** Codes of {@link worldMessages} that end a scenario early. */

@@ -6,9 +6,9 @@ export class StrayExchanges {
   readonly #findings: CollectedFindings['findings'][number][] = [];
   readonly #notJudged: CollectedFindings['notJudged'][number][] = [];
 
-  /** Looks at one judged exchange; those of scenarios are the scenarios' own matter. */
+  /** Looks at one judged exchange; those of scenarios are the scenarios' own matter, replayed ones nobody's. */
   readonly listen = (exchange: Exchange): void => {
-    if (exchange.scenario !== null) return;
+    if (exchange.scenario !== null || exchange.replayed === true) return;
     const { findings, notJudged } = collectFindings([exchange], { finding: () => false, failure: () => false });
     this.#findings.push(...findings);
     this.#notJudged.push(...notJudged);

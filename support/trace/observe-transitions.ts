@@ -25,6 +25,9 @@ export function createTransitionObserver(lifecycles: Lifecycles): TransitionObse
     const { scenario, id: exchangeId, startedAt: at } = exchange;
     return steps.map((step) => ({ entity, entityId, ...step, scenario, exchangeId, at }));
   };
-  return (exchange) =>
-    [...sightingsOf(exchange), ...watchDeposits(exchange)].flatMap((seen) => observe(exchange, seen));
+  return (exchange) => {
+    // A replayed answer is about no object of the target.
+    if (exchange.replayed === true) return [];
+    return [...sightingsOf(exchange), ...watchDeposits(exchange)].flatMap((seen) => observe(exchange, seen));
+  };
 }

@@ -26,6 +26,7 @@ const verdictByCode: Readonly<Record<WorldCode | ScenarioProblemCode, ProblemVer
   'WLD-107': { verdict: 'not-run', reason: null },
   'WLD-108': { verdict: 'inconclusive', reason: null },
   'WLD-109': { verdict: 'inconclusive', reason: null },
+  'WLD-110': { verdict: 'harness-error', reason: null },
   'VER-201': { verdict: 'not-run', reason: null },
   'VER-202': { verdict: 'advisory', reason: notObserved },
 };

@@ -23,7 +23,7 @@ const levelVerdict: Readonly<Record<FindingLevel, ScenarioVerdict>> = {
 
 /** Everything that can lower a scenario, one source of facts each. */
 const sources: readonly ((facts: ScenarioFacts) => Contribution[])[] = [
-  ({ checks, organic }) => checks.flatMap((check) => checkContribution(check, organic)),
+  ({ checks, organic, replayed }) => checks.flatMap((check) => checkContribution(check, organic, replayed)),
   ({ findings }) =>
     findings
       .filter(({ expected }) => !expected)
@@ -68,13 +68,14 @@ function problemContributions({ problem, checks }: ScenarioFacts): Contribution[
   return verdict === null ? [] : [verdict];
 }
 
-function checkContribution(check: CheckRecord, organic: boolean): Contribution[] {
+/** What a check over answers we replayed ourselves finds wrong is wrong with the harness, never with the target. */
+function checkContribution(check: CheckRecord, organic: boolean, replayed: boolean): Contribution[] {
   const seen = `${check.title}: expected ${check.expected}, received ${check.received} (${check.id})`;
   switch (check.outcome) {
     case 'met':
       return [];
     case 'violated':
-      return [{ verdict: levelVerdict[violationLevel(check)], reason: seen }];
+      return [{ verdict: replayed ? 'harness-error' : levelVerdict[violationLevel(check)], reason: seen }];
     case 'undetermined':
       return organic ? [{ verdict: 'advisory', reason: notObserved }] : [{ verdict: 'inconclusive', reason: seen }];
     default:

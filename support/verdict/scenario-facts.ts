@@ -14,7 +14,7 @@ export interface ScenarioFacts {
   readonly targetClass: TargetClass;
   /** True when every row of the scenario is organic: an undetermined check then means "not observed". */
   readonly organic: boolean;
-  /** True when recorded answers were replayed to our own client. */
+  /** True when every answer was replayed to our own client by a server of ours. */
   readonly replayed: boolean;
   /** True when a step sent a request that breaks the contract on purpose. */
   readonly expectedInvalid: boolean;

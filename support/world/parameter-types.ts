@@ -2,6 +2,8 @@ import { defineParameterType } from '@cucumber/cucumber';
 import { environmentNames } from '../config/hosts.js';
 import { fromDecimal } from '../contract/money/decimal-amount.js';
 import { cardholderStatus, issuerCardStatus } from '../verdict/checks/status-words.js';
+import { busyAnswers } from './replay/busy-answers.js';
+import { errorAnswers } from './replay/error-answers.js';
 
 /**
  * The domain's words in the features. A word outside these lists matches no step, so that a misspelt state is an
@@ -15,6 +17,14 @@ defineParameterType({ name: 'cardKind', regexp: /virtual|physical/, transformer:
 defineParameterType({ name: 'chain', regexp: /Ethereum|Bitcoin|Solana/, transformer: String });
 defineParameterType({ name: 'environment', regexp: words(environmentNames), transformer: String });
 defineParameterType({ name: 'slot', regexp: /[0-5]/, transformer: Number });
+
+defineParameterType({ name: 'errorAnswer', regexp: words(Object.keys(errorAnswers)), transformer: String });
+defineParameterType({ name: 'busyAnswer', regexp: words(Object.keys(busyAnswers)), transformer: String });
+defineParameterType({
+  name: 'times',
+  regexp: /once|five times/,
+  transformer: (word: string) => (word === 'once' ? 1 : 5),
+});
 
 /** Money in the Program's currency with two decimals, such as 25.00; inside it is minor units. */
 defineParameterType({ name: 'money', regexp: /\d+\.\d{2}/, transformer: fromDecimal });

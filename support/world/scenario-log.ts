@@ -52,8 +52,9 @@ export class ScenarioLog {
     const problem = problemOf(this.stopped ?? ending, (text) => run.recorder.maskText(text));
     const { findings, notJudged } = collectFindings(this.exchanges, {
       // The judge itself asks nothing of a request that breaks the contract on purpose; what it still finds is real.
-      finding: () => false,
-      failure: (exchange) => isSuperseded(exchange, this.exchanges),
+      // A replayed answer says nothing about the target; what it is good for is the checks' matter.
+      finding: ({ replayed }) => replayed === true,
+      failure: (exchange) => exchange.replayed === true || isSuperseded(exchange, this.exchanges),
     });
     const rolledUp = rollUpScenario({
       checks,
@@ -63,7 +64,7 @@ export class ScenarioLog {
       steps: this.steps,
       targetClass: run.target.class,
       organic: isOrganic(scenario.requirements, run.catalogue),
-      replayed: false,
+      replayed: this.exchanges.length > 0 && this.exchanges.every(({ replayed }) => replayed === true),
       expectedInvalid: this.exchanges.some(({ expectedInvalid }) => expectedInvalid !== null),
     });
     return {

@@ -50,6 +50,11 @@ export function codeLapsed(): CodedError {
   return stop('WLD-109');
 }
 
+/** The replaying server was asked for something else than its script foresees: a mistake in the scenario. */
+export function unscriptedRequest(what: string): CodedError {
+  return stop('WLD-110', { what });
+}
+
 /** The run was interrupted. */
 export function interrupted(what: string): CodedError {
   return stop('WLD-106', { what });

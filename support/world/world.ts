@@ -1,4 +1,5 @@
 import { setWorldConstructor } from '@cucumber/cucumber';
+import { CleanUp } from '../runner/clean-up.js';
 import type { Exchange, Json } from '../trace/exchange.js';
 import type { CheckId } from '../verdict/checks/all-checks.js';
 import type { ScenarioScope } from './scenario-scope.js';
@@ -14,6 +15,7 @@ import { OtpListeners } from './subjects/otp-listeners.js';
 import { Platform } from './subjects/platform.js';
 import { ProductionEmulator } from './subjects/production-emulator.js';
 import { Remembered } from './subjects/remembered.js';
+import { Replays } from './subjects/replays.js';
 import { Transactions } from './subjects/transactions.js';
 import { Wallets, type Destination } from './subjects/wallets.js';
 
@@ -32,6 +34,7 @@ export class CertificationWorld {
   readonly platform: Platform;
   readonly guard: EnvironmentGuard;
   readonly production: ProductionEmulator;
+  readonly replays: Replays;
   /** The answers the last When produced, in order; Then steps judge them. */
   answers: readonly Exchange[] = [];
   /** Reads of a record before something happened to it. */
@@ -51,6 +54,7 @@ export class CertificationWorld {
     this.organic = new OrganicReviews(scope, this.cardholders, this.platform);
     this.guard = new EnvironmentGuard(scope);
     this.production = new ProductionEmulator(scope);
+    this.replays = new Replays(scope);
   }
 
   /** The card as the place money goes to. */
@@ -70,11 +74,9 @@ export class CertificationWorld {
 
   /** Ends what the scenario started, in reverse order. */
   async end(): Promise<void> {
-    try {
-      await this.production.close();
-    } finally {
-      await this.listeners.close();
-    }
+    const cleanUp = new CleanUp();
+    for (const subject of [this.listeners, this.replays, this.production]) cleanUp.add(() => subject.close());
+    await cleanUp.run();
   }
 }
 

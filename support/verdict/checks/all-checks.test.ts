@@ -7,14 +7,23 @@ import { organicPairs } from './organic-pairs.js';
 import type { Pair } from './pair-builders.js';
 import { platformPairs } from './platform-pairs.js';
 import { recordPairs } from './record-pairs.js';
+import { replayPairs } from './replay-pairs.js';
 
-const pairs: Readonly<Record<string, Pair>> = { ...recordPairs, ...organicPairs, ...moneyPairs, ...platformPairs };
+const pairs: Readonly<Record<string, Pair>> = {
+  ...recordPairs,
+  ...organicPairs,
+  ...moneyPairs,
+  ...platformPairs,
+  ...replayPairs,
+};
 
 /** Judged by what was sent to or by us, so a missing answer excuses nothing. */
 const judgedByRequests: ReadonlySet<string> = new Set([
   'callback-names-card-only',
   'closing-left-to-people',
+  'creation-never-repeated',
   'one-window-for-all-sets',
+  'read-repeated-where-it-helps',
 ]);
 
 describe('every check', () => {

@@ -7,6 +7,7 @@ import { organicChecks } from './organic-checks.js';
 import { otpChecks } from './otp-checks.js';
 import { platformChecks } from './platform-checks.js';
 import { reconciliationChecks } from './reconciliation-checks.js';
+import { replayChecks } from './replay-checks.js';
 import { walletChecks } from './wallet-checks.js';
 
 const definitions = {
@@ -18,6 +19,7 @@ const definitions = {
   ...otpChecks,
   ...reconciliationChecks,
   ...platformChecks,
+  ...replayChecks,
 } satisfies Readonly<Record<string, CheckDefinition>>;
 
 /** The permanent id of a check. */

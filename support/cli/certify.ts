@@ -13,7 +13,8 @@ import { runIdOf } from '../runner/run-id.js';
 import type { ExitCode } from '../verdict/exit-code.js';
 import { exitCode } from '../verdict/exit-code.js';
 import { showAllureReport } from './allure-report.js';
-import { dryRunOf, renderDryRun } from './dry-run.js';
+import { runOutline } from '../runner/budget/run-outline.js';
+import { renderDryRun } from './dry-run.js';
 import { forgetLatest, pointLatest } from './latest.js';
 import { createProgress } from './progress.js';
 import type { CommandIo } from './streams.js';
@@ -47,7 +48,7 @@ export async function certify(flags: RunFlags, io: CommandIo): Promise<ExitCode>
   };
   const prepared = await prepareRun(configuration, selection);
   if (flags.dryRun === true) {
-    const dry = dryRunOf(configuration, prepared);
+    const dry = runOutline(configuration, prepared);
     io.stdout.write(flags.json === true ? `${JSON.stringify(dry, null, 2)}\n` : renderDryRun(dry));
     return exitCode.ok;
   }

@@ -10,6 +10,8 @@ import { loadContract, ownContractPath } from '../contract/load-contract.js';
 import { defaultTimeScale } from '../emulator/timing/delays.js';
 import type { RunningEmulator, ServedSecrets } from '../emulator/emulator.js';
 import { startEmulator } from '../emulator/start-emulator.js';
+import { beyondTable, callsSeen } from '../runner/budget/calls-seen.js';
+import { callTableFile, loadScenarioCalls } from '../runner/budget/scenario-calls.js';
 import type { Exchange } from '../trace/exchange.js';
 import { allChecks } from '../verdict/checks/all-checks.js';
 import type { ScenarioResult } from '../verdict/scenario-result.js';
@@ -142,6 +144,20 @@ describe('the whole matrix', () => {
       const again = allChecks.get(check)?.evaluate({ exchanges, arguments: values });
       assert.deepEqual(again, { outcome, expected, received }, check);
     }
+  });
+
+  it('calls and creates nothing beyond the table of calls', async () => {
+    const contract = await loadContract({ contractPath: ownContractPath, overlayPath: null, given: false });
+    const table = await loadScenarioCalls(callTableFile, contract);
+    const [, ndjson = ''] = [...embedded.files].find(([path]) => path.endsWith('exchanges.ndjson')) ?? [];
+    const exchanges = ndjson
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Exchange);
+    const seen = await callsSeen(exchanges, contract);
+    assert.ok(seen.size > 80, `${String(seen.size)} scenarios called something`);
+    const beyond = beyondTable(seen, table).filter((line) => !line.endsWith('no entry'));
+    assert.deepEqual(beyond, []);
   });
 
   it('is the same again for the same seed', async () => {

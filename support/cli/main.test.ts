@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { environmentVariables, usualVariables } from '../config/environment-variables.js';
 import { createPki } from '../emulator/pki/emulator-pki.js';
+import type { RunOutline } from '../runner/budget/run-outline.js';
+import { shapeProblem } from '../verdict/evidence-schema.js';
 import { capturedIo } from './captured-io.js';
 import { main } from './main.js';
 
@@ -161,6 +163,26 @@ describe('axys-certify, asked about itself', () => {
     const out = await mkdtemp(join(tmpdir(), 'axys-dry-'));
     assert.equal(await main(['run', '--dry-run', '--out', out], captured.io), 0, captured.stderr());
     assert.match(captured.stdout(), /TM-\d\d .*\d+ rows, \d+ scenarios, \d+ steps/s);
+    assert.match(
+      captured.stdout(),
+      /creates at most \d+ cardholders, .*moves money by at most \d+ simulated deposits/s,
+    );
+    await rm(out, { recursive: true, force: true });
+  });
+
+  it('describes it in one stable form as JSON', async () => {
+    const captured = capturedIo(tmpdir(), {});
+    const out = await mkdtemp(join(tmpdir(), 'axys-dry-'));
+    assert.equal(await main(['run', '--dry-run', '--json', '--tags', '@TM-10', '--out', out], captured.io), 0);
+    const outline = JSON.parse(captured.stdout()) as RunOutline;
+    assert.equal(shapeProblem('dry-run', outline), null);
+    const cardholders = outline.planned.map(({ creates }) => creates.cardholder ?? 0);
+    assert.ok(outline.creates.cardholder > 0);
+    assert.equal(
+      outline.creates.cardholder,
+      cardholders.reduce((sum, count) => sum + count, 0),
+    );
+    assert.equal(outline.creates.ticket, 0);
     await rm(out, { recursive: true, force: true });
   });
 });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Clock } from '../config/clock.js';
 import type { Configuration } from '../config/configuration.js';
 import type { DecidedRun } from '../evidence/decided-run.js';
+import { evidenceFolder } from '../evidence/evidence-folder.js';
 import { defaultTimeScale } from '../emulator/timing/delays.js';
 import { CodedError } from '../messages/coded-error.js';
 import { openTarget } from '../target/open-target.js';
@@ -10,6 +11,9 @@ import { probeSimulation } from '../target/probe-simulation.js';
 import type { Target } from '../target/target.js';
 import type { ScenarioResult } from '../verdict/scenario-result.js';
 import { checkScenarioBacklog } from '../verdict/scenario-backlog.js';
+import { announceBudget } from './budget/announce-budget.js';
+import { ObjectBudget } from './budget/object-budget.js';
+import { runOutline } from './budget/run-outline.js';
 import { CleanUp } from './clean-up.js';
 import { decideRun } from './decide-run.js';
 import { openRecording, type Recording } from './open-recording.js';
@@ -62,6 +66,11 @@ export async function executeRun(request: RunRequest): Promise<DecidedRun> {
     const recording = await openRecording(request, target);
     cleanUp.add(() => recording.close());
     recording.logger.info({ seed, selection: prepared.plan.description, targetClass: target.class }, 'run started');
+    await announceBudget(runOutline(configuration, prepared), {
+      folder: evidenceFolder(request.folder),
+      logger: recording.logger,
+      progress: request.progress,
+    });
     await probeSimulation(target, recording.client);
     return await runAndDecide(request, target, recording, seed);
   } finally {
@@ -90,9 +99,10 @@ async function runAndDecide(
   progress.runStarted(prepared.plan.scenarios.length);
   await attempt(async () => {
     const { client, recorder, logger, exchangeListeners, sink, ids } = recording;
+    const budget = new ObjectBudget({ table: prepared.calls, contract: prepared.served.contract });
     const context = {
       ...{ runId, configuration, target, contract, client, recorder, clock, logger, results, progress, signal },
-      ...{ seed, plan: prepared.plan, catalogue: prepared.catalogue, exchangeListeners, sink, ids },
+      ...{ seed, plan: prepared.plan, catalogue: prepared.catalogue, exchangeListeners, sink, ids, budget },
     };
     const outcome = await runPlan(prepared.plan, context, join(request.folder, 'results/messages.ndjson'));
     problems.push(...outcome.harnessErrors.map(sentence));

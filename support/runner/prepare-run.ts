@@ -9,6 +9,7 @@ import { allChecks } from '../verdict/checks/all-checks.js';
 import { loadRequirements } from '../verdict/load-requirements.js';
 import type { Requirement } from '../verdict/requirement.js';
 import { loadScenarioBacklog } from '../verdict/scenario-backlog.js';
+import { callTableFile, loadScenarioCalls, type CallTable } from './budget/scenario-calls.js';
 import { planRun } from './plan-run.js';
 import type { Plan, Selection } from './plan.js';
 
@@ -29,10 +30,19 @@ export interface PreparedRun {
   /** Rows whose scenarios are still to be written. */
   readonly backlog: ReadonlySet<string>;
   readonly backlogFile: string;
+  /** What each scenario may call and create; null while that very table is being written. */
+  readonly calls: CallTable | null;
 }
 
+/** How the table of calls is treated: enforced in every run, absent only while it is being written. */
+export type CallTableUse = 'enforced' | 'being-written';
+
 /** Loads and checks contract, catalogue and plan. Throws coded errors: 78 for documents, 64 for the selection, 77 for a contract that points production's calls elsewhere. */
-export async function prepareRun(configuration: Configuration, selection: Selection): Promise<PreparedRun> {
+export async function prepareRun(
+  configuration: Configuration,
+  selection: Selection,
+  callTable: CallTableUse = 'enforced',
+): Promise<PreparedRun> {
   const { contractPath, overlayPath, contractGiven } = configuration;
   const judged = compiled(await loadContract({ contractPath, overlayPath, given: contractGiven }));
   if (configuration.environment === 'production') checkProductionContract(judged.contract, productionRules);
@@ -44,7 +54,9 @@ export async function prepareRun(configuration: Configuration, selection: Select
   const backlogFile = join(folder, 'no-scenario-yet.yaml');
   const catalogue = await loadRequirements(join(folder, 'requirements.yaml'), new Set(allChecks.keys()));
   const backlog = await loadScenarioBacklog(backlogFile);
-  return { judged, served, plan: await planRun(selection), catalogue, backlog, backlogFile };
+  const plan = await planRun(selection);
+  const calls = callTable === 'enforced' ? await loadScenarioCalls(callTableFile, served.contract) : null;
+  return { judged, served, plan, catalogue, backlog, backlogFile, calls };
 }
 
 function compiled(contract: Contract): JudgedContract {

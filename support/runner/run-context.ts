@@ -11,6 +11,7 @@ import type { ScenarioResult } from '../verdict/scenario-result.js';
 import type { Logger } from 'pino';
 import { errorsOf } from '../messages/coded-error.js';
 import { runnerMessages } from '../messages/runner-messages.js';
+import type { ObjectBudget } from './budget/object-budget.js';
 import type { Plan } from './plan.js';
 import type { Progress } from './progress.js';
 
@@ -32,6 +33,8 @@ export interface RunContext {
   readonly plan: Plan;
   /** The test matrix. */
   readonly catalogue: readonly Requirement[];
+  /** What the scenarios may still create. */
+  readonly budget: ObjectBudget;
   /** Finished scenario attempts, in order; the hooks append. */
   readonly results: ScenarioResult[];
   readonly progress: Progress;

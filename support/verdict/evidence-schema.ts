@@ -17,7 +17,15 @@ export interface ShapeProblem {
 
 /** Schemas of this folder owner; files `schemas/evidence/<name>.schema.json`. */
 export type EvidenceSchemaName =
-  'requirements' | 'scenario-backlog' | 'result' | 'summary' | 'open-questions' | 'questions';
+  | 'requirements'
+  | 'scenario-backlog'
+  | 'scenario-calls'
+  | 'result'
+  | 'summary'
+  | 'leftovers'
+  | 'dry-run'
+  | 'open-questions'
+  | 'questions';
 
 const compiled = new Map<EvidenceSchemaName, ValidateFunction>();
 

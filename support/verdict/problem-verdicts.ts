@@ -1,3 +1,4 @@
+import type { BudgetCode } from '../messages/budget-messages.js';
 import type { ScenarioProblemCode } from '../messages/verdict-messages.js';
 import type { WorldCode } from '../messages/world-messages.js';
 import type { ScenarioProblem } from './scenario-result.js';
@@ -16,7 +17,9 @@ export interface ProblemVerdict {
 }
 
 /** Verdict of each code that can end a scenario early; the type demands an entry for every code there is. */
-const verdictByCode: Readonly<Record<WorldCode | ScenarioProblemCode, ProblemVerdict | 'explained-by-a-check'>> = {
+const verdictByCode: Readonly<
+  Record<WorldCode | ScenarioProblemCode | BudgetCode, ProblemVerdict | 'explained-by-a-check'>
+> = {
   'WLD-101': { verdict: 'inconclusive', reason: null },
   'WLD-102': { verdict: 'not-run', reason: triggerUnconfirmed },
   'WLD-103': 'explained-by-a-check',
@@ -28,6 +31,8 @@ const verdictByCode: Readonly<Record<WorldCode | ScenarioProblemCode, ProblemVer
   'WLD-109': { verdict: 'inconclusive', reason: null },
   'WLD-110': { verdict: 'harness-error', reason: null },
   'VER-201': { verdict: 'not-run', reason: null },
+  // The steps or the table are wrong, which says nothing about the target.
+  'BGT-101': { verdict: 'harness-error', reason: null },
   'VER-202': { verdict: 'advisory', reason: notObserved },
 };
 

@@ -129,7 +129,9 @@ export class ScenarioScope {
       if (this.run.signal.aborted) throw interrupted(what);
     };
     stopIfAborted(`the turn of ${operationId}`);
+    this.run.budget.draw(this.scenario.id, operationId);
     const exchange = await call();
+    this.run.budget.settle(exchange);
     this.sent.push(exchange.request.method === 'GET' ? withoutContent(exchange) : exchange);
     stopIfAborted(`the answer to ${operationId}`);
     return exchange;

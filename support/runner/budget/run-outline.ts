@@ -1,0 +1,66 @@
+import type { Configuration } from '../../config/configuration.js';
+import { defaultProfile } from '../../config/default-profile.js';
+import type { Timing } from '../../config/profile.js';
+import { addCounts, budgetKinds, type BudgetKind, type KindCounts } from '../../contract/object-kinds.js';
+import type { PreparedRun } from '../prepare-run.js';
+
+/**
+ * What a run will do at most, known without a connection: `run --dry-run --json` prints it and every run writes it to
+ * `plan/budget.json` before its first call. Shape: `schemas/evidence/dry-run.schema.json`.
+ */
+export interface RunOutline {
+  readonly selection: string;
+  readonly rows: readonly { readonly id: string; readonly title: string; readonly scenarios: readonly string[] }[];
+  /** How many scenarios, steps, and steps that act on the target. */
+  readonly scenarios: number;
+  readonly steps: number;
+  readonly actions: number;
+  /** Every operation that may be called, with the number of scenarios that may call it. */
+  readonly calls: readonly { readonly operationId: string; readonly scenarios: number }[];
+  /** The most calls of each kind that create an object or move money; every kind is present. */
+  readonly creates: Readonly<Record<BudgetKind, number>>;
+  /** Longest single waits, seconds, from the program profile. */
+  readonly budget: Pick<Timing, 'kycSeconds' | 'depositSeconds' | 'otpSeconds'>;
+  /** The scenarios in running order. */
+  readonly planned: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly calls: readonly string[];
+    readonly creates: KindCounts;
+  }[];
+}
+
+/** Describes a prepared run. */
+export function runOutline(
+  configuration: Pick<Configuration, 'profile' | 'environment' | 'baseUrl'>,
+  { plan, catalogue, calls }: Pick<PreparedRun, 'plan' | 'catalogue' | 'calls'>,
+): RunOutline {
+  const profile = configuration.profile ?? defaultProfile(configuration.environment, configuration.baseUrl);
+  const { kycSeconds, depositSeconds, otpSeconds } = profile.timing;
+  const steps = plan.scenarios.flatMap((scenario) => scenario.steps);
+  const planned = plan.scenarios.map(({ id, name }) => {
+    const { operations, creates } = calls?.get(id) ?? { operations: [], creates: {} };
+    return { id, name, calls: operations, creates };
+  });
+  return {
+    selection: plan.description,
+    rows: catalogue.flatMap(({ id, title }) => {
+      const scenarios = plan.scenarios.filter(({ requirements }) => requirements.includes(id)).map((one) => one.id);
+      return scenarios.length === 0 ? [] : [{ id, title, scenarios }];
+    }),
+    scenarios: plan.scenarios.length,
+    steps: steps.length,
+    actions: steps.filter(({ type }) => type !== 'outcome').length,
+    calls: [...new Set(planned.flatMap((one) => one.calls))]
+      .toSorted()
+      .map((id) => ({ operationId: id, scenarios: planned.filter((one) => one.calls.includes(id)).length })),
+    creates: everyKind(addCounts(planned.map(({ creates }) => creates))),
+    budget: { kycSeconds, depositSeconds, otpSeconds },
+    planned,
+  };
+}
+
+function everyKind(counts: KindCounts): Readonly<Record<BudgetKind, number>> {
+  const entries = budgetKinds.map((kind) => [kind, counts[kind] ?? 0] as const);
+  return Object.fromEntries(entries) as Record<BudgetKind, number>;
+}

@@ -17,7 +17,7 @@ import { createSecrets } from '../trace/mask/secrets.js';
 import { secretsOfTarget } from '../trace/mask/target-secrets.js';
 import type { Recorder } from '../trace/recorder.js';
 import { CleanUp } from './clean-up.js';
-import type { RunRequest } from './execute-run.js';
+import type { RunRequest } from './run-request.js';
 import { judgeAndRecord } from './judge-and-record.js';
 import { StrayExchanges } from './stray-exchanges.js';
 

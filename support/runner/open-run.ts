@@ -1,0 +1,130 @@
+import { mkdir } from 'node:fs/promises';
+import type { DecidedRun } from '../evidence/decided-run.js';
+import { evidenceFolder } from '../evidence/evidence-folder.js';
+import { defaultTimeScale } from '../emulator/timing/delays.js';
+import { CodedError } from '../messages/coded-error.js';
+import { openTarget } from '../target/open-target.js';
+import { probeSimulation } from '../target/probe-simulation.js';
+import type { Target } from '../target/target.js';
+import { checkScenarioBacklog } from '../verdict/scenario-backlog.js';
+import { announceBudget } from './budget/announce-budget.js';
+import { ObjectBudget } from './budget/object-budget.js';
+import { runOutline } from './budget/run-outline.js';
+import { CleanUp } from './clean-up.js';
+import { decideRun } from './decide-run.js';
+import { openRecording, type Recording } from './open-recording.js';
+import { drawSeed } from './random.js';
+import { refusedCall } from './refused-call.js';
+import { rowContextOf, rowsWithScenario } from './row-context.js';
+import type { RunContext } from './run-context.js';
+import type { RunRequest } from './run-request.js';
+import { writeEvidence } from './write-evidence.js';
+
+/** A run between its first call and its decision, whoever drives its scenarios. */
+export interface OpenRun {
+  /** What hooks and steps work with. */
+  readonly context: RunContext;
+  /** Does a part of the run; what it throws becomes a problem of the harness in the decision. */
+  attempt(work: () => Promise<void>): Promise<void>;
+  /** Notes problems of the harness outside every scenario. */
+  blame(problems: readonly unknown[]): void;
+  /** Decides, writes the evidence and closes everything. Throws a call that must not be made (exit 77), written or not. */
+  finish(): Promise<DecidedRun>;
+}
+
+const embeddedSeed = 1;
+
+/**
+ * Opens target and recording of a run, checks that no row was forgotten and that a staging host has simulations. Throws
+ * coded errors for what stops a run before its first scenario, with everything closed again.
+ */
+export async function openRun(request: RunRequest): Promise<OpenRun> {
+  const { configuration, prepared, clock } = request;
+  const seed = request.seed ?? (configuration.baseUrl === null ? embeddedSeed : drawSeed());
+  const cleanUp = new CleanUp();
+  try {
+    const target = await openTarget(configuration, { ...prepared.served, clock, seed, timeScale: defaultTimeScale });
+    cleanUp.add(() => target.close());
+    const { environment, profile } = target;
+    checkScenarioBacklog({
+      file: prepared.backlogFile,
+      requirements: prepared.catalogue,
+      backlog: prepared.backlog,
+      rowsWithScenario: rowsWithScenario(prepared.plan),
+      context: rowContextOf({ environment, profile }, prepared, { strayFindings: [], results: [] }),
+    });
+    await mkdir(request.folder, { recursive: true });
+    const recording = await openRecording(request, target);
+    cleanUp.add(() => recording.close());
+    recording.logger.info({ seed, selection: prepared.plan.description, targetClass: target.class }, 'run started');
+    await announceBudget(runOutline(configuration, prepared), {
+      folder: evidenceFolder(request.folder),
+      logger: recording.logger,
+      progress: request.progress,
+    });
+    await probeSimulation(target, recording.client);
+    return opened(request, target, recording, { seed, cleanUp });
+  } catch (error) {
+    await cleanUp.run();
+    throw error;
+  }
+}
+
+function opened(
+  request: RunRequest,
+  target: Target,
+  recording: Recording,
+  { seed, cleanUp }: { readonly seed: number; readonly cleanUp: CleanUp },
+): OpenRun {
+  const { prepared, progress, configuration, clock, signal, runId } = request;
+  const { contract } = prepared.judged;
+  const { client, recorder, logger, exchangeListeners, sink, ids, strays } = recording;
+  const context: RunContext = {
+    ...{ runId, configuration, target, contract, client, recorder, clock, logger, results: [], progress, signal },
+    ...{ seed, plan: prepared.plan, catalogue: prepared.catalogue, exchangeListeners, sink, ids },
+    budget: new ObjectBudget({ table: prepared.calls, contract: prepared.served.contract }),
+  };
+  const problems: string[] = [];
+  const attempt = async (work: () => Promise<void>) => {
+    try {
+      await work();
+    } catch (error) {
+      logger.error({ err: error }, 'the harness failed');
+      problems.push(recorder.maskText(sentence(error)));
+    }
+  };
+  const decide = async () => {
+    progress.finished();
+    await attempt(() => recording.close());
+    const run = decideRun({
+      facts: {
+        runId,
+        target: { environment: target.environment, class: target.class, baseUrl: target.baseUrl.href },
+        contract: { sha256: contract.sha256, version: contract.version },
+        program: target.profile.program,
+        harnessVersion: request.harnessVersion,
+      },
+      ...{ target, prepared, results: context.results, strays },
+      harnessProblems: problems,
+      interrupted: signal.aborted,
+    });
+    const written = await writeEvidence(request.folder, run);
+    const refusal = refusedCall(context.results);
+    if (refusal !== null) throw refusal;
+    return written;
+  };
+  progress.runStarted(prepared.plan.scenarios.length);
+  return {
+    context,
+    attempt,
+    blame: (found) => {
+      problems.push(...found.map((problem) => recorder.maskText(sentence(problem))));
+    },
+    finish: () => decide().finally(() => cleanUp.run()),
+  };
+}
+
+function sentence(error: unknown): string {
+  if (error instanceof CodedError) return `${error.code}: ${error.message}`;
+  return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+}

@@ -1,0 +1,20 @@
+import type { Clock } from '../config/clock.js';
+import type { Configuration } from '../config/configuration.js';
+import type { PreparedRun } from './prepare-run.js';
+import type { Progress } from './progress.js';
+
+/** One run, ready to start. */
+export interface RunRequest {
+  readonly runId: string;
+  /** Folder of the run, absolute; made when the run is opened. */
+  readonly folder: string;
+  readonly configuration: Configuration;
+  readonly prepared: PreparedRun;
+  /** Null lets the target decide: the embedded emulator repeats itself, a lasting target never sees the same people twice. */
+  readonly seed: number | null;
+  readonly logLevel: string;
+  readonly harnessVersion: string;
+  readonly clock: Clock;
+  readonly progress: Progress;
+  readonly signal: AbortSignal;
+}

@@ -150,7 +150,7 @@ describe('axys-certify, asked about itself', () => {
       assert.ok(captured.stdout().includes(exit), exit);
   });
 
-  for (const command of ['run', 'emulator', 'report', 'signing-key']) {
+  for (const command of ['run', 'doctor', 'emulator', 'report', 'signing-key']) {
     it(`has help for ${command}`, async () => {
       const captured = capturedIo(tmpdir());
       assert.equal(await main([command, '--help'], captured.io), 0);

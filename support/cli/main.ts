@@ -4,6 +4,7 @@ import { packageVersion } from '../config/package-root.js';
 import { CodedError, errorsOf } from '../messages/coded-error.js';
 import { failureMessages, usageMessages } from '../messages/cli-messages.js';
 import { exitCode, type ExitCode } from '../verdict/exit-code.js';
+import { doctorCommand } from './commands/doctor.js';
 import { emulatorCommand } from './commands/emulator.js';
 import { reportCommand } from './commands/report.js';
 import { runCommand } from './commands/run.js';
@@ -18,7 +19,13 @@ const failure = errorsOf(failureMessages, 'harnessError');
 /** A command under construction: it registers itself and says its exit code through `finish`. */
 export type CommandFactory = (io: CommandIo, finish: (code: ExitCode) => void) => Command;
 
-const commands: readonly CommandFactory[] = [runCommand, emulatorCommand, reportCommand, signingKeyCommand];
+const commands: readonly CommandFactory[] = [
+  runCommand,
+  doctorCommand,
+  emulatorCommand,
+  reportCommand,
+  signingKeyCommand,
+];
 
 /**
  * The whole command line in one call: arguments (without node and script) and streams in, exit code out. Never exits the

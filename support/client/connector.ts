@@ -1,3 +1,4 @@
+import type { X509Certificate } from 'node:crypto';
 import type { TLSSocket } from 'node:tls';
 import { buildConnector } from 'undici';
 import type { Clock } from '../config/clock.js';
@@ -20,7 +21,7 @@ export interface ConnectorOptions {
   /** Opens a tunnel first; TLS then runs through it end to end. Null connects directly. */
   readonly proxy: Proxy | null;
   readonly clock: Clock;
-  readonly onConnect: (socket: TLSSocket, facts: ConnectionFacts) => void;
+  readonly onConnect: (socket: TLSSocket, facts: ConnectionFacts, server: X509Certificate | undefined) => void;
 }
 
 /**
@@ -43,10 +44,9 @@ export function createConnector(options: ConnectorOptions): buildConnector.conne
       return;
     }
     const port = target.port === '' ? 443 : Number(target.port);
-    openTunnel(proxy, { host: target.hostname, port }, { clock, timeoutMs: connectTimeoutMs }).then(
-      (httpSocket) => connect({ ...target, httpSocket }, callback),
-      (cause: unknown) => callback(cause instanceof Error ? cause : new Error('no tunnel'), null),
-    );
+    openTunnel(proxy, { host: target.hostname, port }, { clock, timeoutMs: connectTimeoutMs })
+      .then((httpSocket) => connect({ ...target, httpSocket }, callback))
+      .catch((cause: unknown) => callback(cause instanceof Error ? cause : new Error('no tunnel'), null));
   };
   return (target, callback) => {
     const startedAt = clock.now();
@@ -59,7 +59,10 @@ export function createConnector(options: ConnectorOptions): buildConnector.conne
       const socket = plain as TLSSocket;
       awaitAcceptance(socket, clock.now() - startedAt, clock).then(
         () => {
-          options.onConnect(socket, factsOf(socket));
+          // Trap: on a client's socket Node takes the certificate out of the chain while reading it (seen with Node 20), so
+          // a second reading shows another certificate or none. It is read here and handed on.
+          const server = socket.getPeerX509Certificate();
+          options.onConnect(socket, factsOf(socket, server), server);
           callback(null, socket);
         },
         (cause: unknown) => {
@@ -71,10 +74,10 @@ export function createConnector(options: ConnectorOptions): buildConnector.conne
   };
 }
 
-function factsOf(socket: TLSSocket): ConnectionFacts {
+function factsOf(socket: TLSSocket, server: X509Certificate | undefined): ConnectionFacts {
   return {
     remoteAddress: socket.remoteAddress ?? 'unknown',
     tlsVersion: socket.getProtocol() ?? 'unknown',
-    serverFingerprint: socket.getPeerX509Certificate()?.fingerprint256 ?? 'unknown',
+    serverFingerprint: server?.fingerprint256 ?? 'unknown',
   };
 }

@@ -44,7 +44,7 @@ export async function readClientCertificate(
   parseCertificate(certificate, files.certificate);
   const privateKey = await readNamedFile(files.key);
   parseKey(privateKey, files.key, passphrase);
-  return { certificate, privateKey, passphrase };
+  return { certificate, privateKey, passphrase, files };
 }
 
 /** Reads a client certificate with its key and proves that they can be used: valid now, and the key matches. */

@@ -1,3 +1,4 @@
+import type { IdentityFiles } from './client-certificate.js';
 import type { Profile } from './profile.js';
 import type { Proxy } from './proxy.js';
 
@@ -9,6 +10,8 @@ export interface ClientCertificate {
   readonly certificate: string;
   readonly privateKey: string;
   readonly passphrase: string | null;
+  /** The files it was read from, for messages; absent when it was generated. */
+  readonly files?: IdentityFiles;
 }
 
 /**

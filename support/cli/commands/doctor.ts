@@ -1,0 +1,24 @@
+import { Command, Option } from 'commander';
+import { describeEnvironment } from '../../config/environment-variables.js';
+import type { DoctorFlags } from '../doctor.js';
+import type { CommandFactory } from '../main.js';
+import { collect } from '../parse-flag.js';
+
+/** `axys-certify doctor`: which layer stands between this machine and a first answer, and whose turn it is. */
+export const doctorCommand: CommandFactory = (io, finish) =>
+  new Command('doctor')
+    .description(
+      'Check configuration, certificate, DNS, TLS, allowlist and API key one after the other; create nothing',
+    )
+    .option('--env-file <file>', 'file with AXYS_ variables; the environment wins over it')
+    .option('--program <file>', 'program profile, JSON')
+    .addOption(new Option('--allow-host <host>', 'admit one more host (repeatable)').argParser(collect))
+    .option('--json', 'print the diagnosis as JSON')
+    .addHelpText(
+      'after',
+      `\nSends one GET /cardholders and nothing else, on production too.\nExit codes: 0 every layer works, 1 a layer fails, 64 usage, 77 refused, 78 configuration\n\n${describeEnvironment()}`,
+    )
+    .action(async (flags: DoctorFlags) => {
+      const { doctor } = await import('../doctor.js');
+      finish(await doctor(flags, io));
+    });

@@ -1,6 +1,8 @@
 import { Given, Then, When } from '@cucumber/cucumber';
 import type { BusyAnswerWord } from '../support/world/replay/busy-answers.js';
 import type { ErrorAnswerWord } from '../support/world/replay/error-answers.js';
+import type { AdditionWord } from '../support/world/replay/additions.js';
+import type { TransferEnding } from '../support/world/replay/transfers.js';
 import { busyAtFirst, everyCallAnswered } from '../support/world/replay/scripts.js';
 import type { WorldSlot } from '../support/world/world.js';
 
@@ -17,6 +19,25 @@ Given(
 
 When('a cardholder is read there', async function (this: WorldSlot) {
   await this.world.replays.readCardholder();
+});
+
+Given('a platform whose first answer carries {addition}', async function (this: WorldSlot, word: AdditionWord) {
+  await this.world.replays.startWithAddition(word);
+});
+
+Given(
+  'a platform on which a transfer of {money} ends {transferEnding}',
+  async function (this: WorldSlot, amount: number, ending: TransferEnding) {
+    await this.world.replayedTransfers.start(ending, amount);
+  },
+);
+
+When('that answer is read there', async function (this: WorldSlot) {
+  await this.world.replays.readAddition();
+});
+
+When('{money} is transferred there', async function (this: WorldSlot, amount: number) {
+  await this.world.replayedTransfers.transfer(amount);
 });
 
 When('a wallet is created there', async function (this: WorldSlot) {
@@ -50,3 +71,14 @@ Then('the read succeeded in the end', function (this: WorldSlot) {
 Then('both calls count as refused', function (this: WorldSlot) {
   this.world.replays.prove('error-word-is-a-refusal');
 });
+
+Then('the client ignored the addition, logged it and went on', function (this: WorldSlot) {
+  this.world.replays.proveAddition();
+});
+
+Then(
+  'the transfer counts as {transferEnding}, with what really moved',
+  function (this: WorldSlot, ending: TransferEnding) {
+    this.world.replayedTransfers.prove(ending);
+  },
+);

@@ -54,3 +54,16 @@ Feature: Transfers from wallets
       | Pending | Organic-Pending |
       | Partial | Organic-Partial |
       | Error   | Organic-Error   |
+
+  @TM-50
+  Scenario Outline: A replayed transfer that ends <ending> is reconciled to what really moved
+    Given a platform on which a transfer of 40.00 ends <ending>
+    When 40.00 is transferred there
+    Then the transfer counts as <ending>, with what really moved
+
+    Examples:
+      | ending   |
+      | Pending  |
+      | Declined |
+      | Partial  |
+      | Error    |

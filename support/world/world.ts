@@ -15,6 +15,7 @@ import { OtpListeners } from './subjects/otp-listeners.js';
 import { Platform } from './subjects/platform.js';
 import { ProductionEmulator } from './subjects/production-emulator.js';
 import { Remembered } from './subjects/remembered.js';
+import { ReplayedTransfers } from './subjects/replayed-transfers.js';
 import { Replays } from './subjects/replays.js';
 import { Transactions } from './subjects/transactions.js';
 import { Wallets, type Destination } from './subjects/wallets.js';
@@ -35,6 +36,7 @@ export class CertificationWorld {
   readonly guard: EnvironmentGuard;
   readonly production: ProductionEmulator;
   readonly replays: Replays;
+  readonly replayedTransfers: ReplayedTransfers;
   /** The answers the last When produced, in order; Then steps judge them. */
   answers: readonly Exchange[] = [];
   /** Reads of a record before something happened to it. */
@@ -55,6 +57,7 @@ export class CertificationWorld {
     this.guard = new EnvironmentGuard(scope);
     this.production = new ProductionEmulator(scope);
     this.replays = new Replays(scope);
+    this.replayedTransfers = new ReplayedTransfers(scope, this.replays);
   }
 
   /** The card as the place money goes to. */

@@ -1,5 +1,7 @@
 import { documented, inferred } from './define.js';
+import { additionsIgnored } from './evaluators/additions.js';
 import { succeededLater, waitedAsAsked } from './evaluators/replayed-waits.js';
+import { transferEndingHandled } from './evaluators/replayed-transfers.js';
 import { bothCausesNamed, classified, errorWordRefused, sentSoOften } from './evaluators/replays.js';
 
 const checklist = 'docs/recipe-program-launch-checklist';
@@ -25,5 +27,15 @@ export const replayChecks = {
     'A body that says error is a failure whatever the code',
     'docs/recipe-zero-to-funded-card',
     errorWordRefused,
+  ),
+  'additions-ignored-and-logged': documented(
+    'Members and values nobody knows are ignored and logged',
+    'docs/versioning-and-changelog',
+    additionsIgnored,
+  ),
+  'transfer-ending-handled': documented(
+    'A transfer that is not Approved is understood and reconciled',
+    'docs/accounts-wallets-and-deposit-addresses',
+    transferEndingHandled,
   ),
 };

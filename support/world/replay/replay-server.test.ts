@@ -7,11 +7,13 @@ import { systemClock } from '../../config/system-clock.js';
 import { compileValidators } from '../../contract/validators.js';
 import { createJudge } from '../../contract/judge.js';
 import type { Exchange } from '../../trace/exchange.js';
+import { additions, replayedCardholder } from './additions.js';
 import { createLeapingTime } from './leaping-clock.js';
 import { errorAnswers, type ErrorAnswerWord } from './error-answers.js';
 import type { ReplayedCall } from './replayed-answer.js';
 import { openReplayServer, type ReplayServer } from './replay-server.js';
-import { busyAtFirst, everyCallAnswered, replayedCardholder } from './scripts.js';
+import { additionAtFirst, busyAtFirst, everyCallAnswered } from './scripts.js';
+import { replayedDestination, transferEnding } from './transfers.js';
 
 const pki = await makeTestPki(systemClock.now());
 const judge = createJudge(contract, compileValidators(contract));
@@ -49,6 +51,29 @@ test('every recorded answer arrives as recorded and is what the contract says of
       assert.equal(recorded.length, 1);
     });
   }
+});
+
+test('an addition is all that is found in its answer', async () => {
+  for (const addition of Object.values(additions)) {
+    await replaying(additionAtFirst(addition), async (client) => {
+      const path = addition.operationId === 'getCardholder' ? { cardholderId: replayedCardholder } : {};
+      const { findings } = judge(await client.call(addition.operationId, { path }, { scenario: null }));
+      assert.deepEqual(
+        findings.map(({ level, where }) => [level, where]),
+        addition.where.map((where) => ['advisory', where]),
+      );
+      assert.deepEqual(judge(await read(client)), { outcome: 'conforming', findings: [] });
+    });
+  }
+});
+
+test('wallets and transfers are answered as the contract says', async () => {
+  await replaying(transferEnding('Partial', 4000), async (client) => {
+    const body = { sourceWalletId: 1, destinationType: 0, destinationId: 2, amount: 4000 };
+    const transferred = await client.call('transferFromWallet', { body }, { scenario: null });
+    const wallet = await client.call('getWallet', { path: { walletId: replayedDestination } }, { scenario: null });
+    assert.deepEqual([judge(transferred).findings, judge(wallet).findings], [[], []]);
+  });
 });
 
 test('answers come in turn and the last one stands', async () => {

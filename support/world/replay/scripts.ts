@@ -1,9 +1,7 @@
+import { replayedCardholder, type Addition } from './additions.js';
 import { busyAnswers, type BusyAnswerWord } from './busy-answers.js';
 import { errorAnswers, type ErrorAnswerWord } from './error-answers.js';
 import { replayedJson, type ReplayedAnswer, type ReplayedCall } from './replayed-answer.js';
-
-/** The cardholder that replayed answers are about. */
-export const replayedCardholder = 1001;
 
 const approved = replayedJson(200, { cardholderId: replayedCardholder, status: 1 });
 
@@ -23,4 +21,16 @@ export function busyAtFirst(word: BusyAnswerWord, times: number): readonly Repla
   return [
     { operationId: 'getCardholder', path: { cardholderId: replayedCardholder }, answers: [busy, ...rest, approved] },
   ];
+}
+
+/** A platform whose first answer carries an addition and whose later reads of a cardholder carry none. */
+export function additionAtFirst({ operationId, body }: Addition): readonly ReplayedCall[] {
+  const first = replayedJson(200, body);
+  const reads = { operationId: 'getCardholder', path: { cardholderId: replayedCardholder } } as const;
+  return operationId === 'getCardholder'
+    ? [{ ...reads, answers: [first, approved] }]
+    : [
+        { operationId, answers: [first] },
+        { ...reads, answers: [approved] },
+      ];
 }

@@ -6,11 +6,13 @@ import { typedCall, type InputOf, type OperationId } from '../../client/typed-ca
 import { packageVersion } from '../../config/package-root.js';
 import { CleanUp } from '../../runner/clean-up.js';
 import type { Exchange, Json } from '../../trace/exchange.js';
+import type { Clock } from '../../config/clock.js';
 import type { CheckId } from '../../verdict/checks/all-checks.js';
 import { createLeapingTime } from '../replay/leaping-clock.js';
 import { openReplayServer, type ReplayServer } from '../replay/replay-server.js';
 import type { ReplayedCall } from '../replay/replayed-answer.js';
-import { replayedCardholder } from '../replay/scripts.js';
+import { additions, replayedCardholder, type Addition, type AdditionWord } from '../replay/additions.js';
+import { additionAtFirst } from '../replay/scripts.js';
 import type { ScenarioScope } from '../scenario-scope.js';
 import { interrupted } from '../stop-scenario.js';
 import { Remembered } from './remembered.js';
@@ -19,6 +21,8 @@ import { Remembered } from './remembered.js';
 interface Replay {
   readonly server: ReplayServer;
   readonly client: Client;
+  /** The clock whose waits take no real time. */
+  readonly clock: Clock;
 }
 
 /**
@@ -30,6 +34,7 @@ export class Replays {
   /** Every try the client made, in order. */
   readonly tries: Exchange[] = [];
   private readonly current = new Remembered<Replay>('a platform that replays recorded answers');
+  private readonly addition = new Remembered<Addition>('an answer with an addition');
   private readonly lines: ClientLogLine[] = [];
   private readonly endings = new CleanUp();
 
@@ -61,7 +66,13 @@ export class Replays {
       },
     });
     this.endings.add(() => client.close());
-    this.current.keep({ server, client });
+    this.current.keep({ server, client, clock: leaping });
+  }
+
+  /** The client of the replaying server, and its clock, for subjects that drive the target otherwise. */
+  get side(): Pick<Replay, 'client' | 'clock'> {
+    const { client, clock } = this.current.get();
+    return { client, clock };
   }
 
   /** Calls the replaying server; the last try is returned. */
@@ -76,6 +87,22 @@ export class Replays {
   /** Reads the cardholder that replayed answers are about. */
   async readCardholder(): Promise<Exchange> {
     return this.call('getCardholder', { path: { cardholderId: replayedCardholder } });
+  }
+
+  /** Starts a platform whose first answer carries an addition. */
+  async startWithAddition(word: AdditionWord): Promise<void> {
+    await this.start(additionAtFirst(this.addition.keep(additions[word])));
+  }
+
+  /** Makes the read whose answer carries the addition. */
+  async readAddition(): Promise<Exchange> {
+    const { operationId } = this.addition.get();
+    return operationId === 'listCardholders' ? this.call(operationId, {}) : this.readCardholder();
+  }
+
+  /** Proves that the addition did no harm. */
+  proveAddition(): void {
+    this.prove('additions-ignored-and-logged', { where: [...this.addition.get().where] });
   }
 
   /** Creates a wallet that exists nowhere. */

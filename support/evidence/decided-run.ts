@@ -3,6 +3,7 @@ import type { GateDecision } from '../verdict/decide.js';
 import type { RequirementResult } from '../verdict/requirement-result.js';
 import type { Requirement } from '../verdict/requirement.js';
 import type { ScenarioResult } from '../verdict/scenario-result.js';
+import type { Leftovers } from './leftovers/leftovers.js';
 import type { RunFacts } from './run-facts.js';
 
 /** Everything the views of a run are made from. Masked data only. */
@@ -16,4 +17,6 @@ export interface DecidedRun {
   readonly catalogue: readonly Requirement[];
   /** Open questions the run answered; present once `questions.json` is written. */
   readonly questions?: QuestionCounts;
+  /** What the run created and did not remove; present once `leftovers.json` is written. */
+  readonly leftovers?: Leftovers;
 }

@@ -3,6 +3,7 @@ import type { RequirementResult } from '../verdict/requirement-result.js';
 import type { GateStep } from '../verdict/gate-steps.js';
 import { causesOf, type Cause } from './causes.js';
 import type { DecidedRun } from './decided-run.js';
+import { leftoverLine } from './leftovers/write-leftovers.js';
 import { painter, type Paint, type Tone } from './paint.js';
 import { countVerdicts } from './summary.js';
 
@@ -48,7 +49,7 @@ export function renderResultScreen(run: DecidedRun, { pack, colour, width }: Scr
     gateBlock(run.gate.steps, paint, width),
     block('Findings by cause', causeLines(causesOf(run.results)), paint, width),
     block('Rows to look at', rowLines(run.requirements), paint, width),
-    [...questionLine(run), `Pack: ${pack}`],
+    [...questionLine(run), ...leftoverLines(run, width), `Pack: ${pack}`],
   ];
   return `${blocks
     .filter((lines) => lines.length > 0)
@@ -59,6 +60,10 @@ export function renderResultScreen(run: DecidedRun, { pack, colour, width }: Scr
 function questionLine({ questions }: DecidedRun): string[] {
   if (questions === undefined) return [];
   return [`Open questions: ${questions.answered} answered, ${questions.open} open (questions.json)`];
+}
+
+function leftoverLines({ leftovers }: DecidedRun, width: number): string[] {
+  return leftovers === undefined ? [] : [cut(leftoverLine(leftovers), width)];
 }
 
 type Line = readonly [tone: Tone, text: string];

@@ -108,7 +108,7 @@ function opened(
       harnessProblems: problems,
       interrupted: signal.aborted,
     });
-    const written = await writeEvidence(request.folder, run);
+    const written = await writeEvidence(request.folder, run, request.prepared.served.contract);
     const refusal = refusedCall(context.results);
     if (refusal !== null) throw refusal;
     return written;

@@ -1,22 +1,29 @@
 import { join } from 'node:path';
 import { writeAllure } from '../evidence/allure/write-allure.js';
 import type { DecidedRun } from '../evidence/decided-run.js';
+import type { Contract } from '../contract/contract.js';
 import { evidenceFolder } from '../evidence/evidence-folder.js';
 import { writeJunit } from '../evidence/junit.js';
+import { writeLeftovers } from '../evidence/leftovers/write-leftovers.js';
 import { readExchanges } from '../evidence/read-exchanges.js';
 import { writeSummary } from '../evidence/summary.js';
 import { writeQuestions } from '../questions/write-questions.js';
 
 /**
  * Writes the views of a decided run into its folder and gives the run with what writing them found out. The recorder must
- * be closed: its files are read.
+ * be closed: its files are read. `contract` is our own, which says what calls create.
  */
-export async function writeEvidence(folder: string, run: DecidedRun): Promise<DecidedRun> {
+export async function writeEvidence(
+  folder: string,
+  run: DecidedRun,
+  contract: Pick<Contract, 'operations'>,
+): Promise<DecidedRun> {
   const evidence = evidenceFolder(folder);
   await writeJunit(evidence, run);
   await writeAllure(evidence, run, readExchanges(join(folder, 'exchanges/exchanges.ndjson')));
   const questions = await writeQuestions(evidence, run);
+  const leftovers = await writeLeftovers(evidence, run, contract);
   // Last: whoever finds a summary finds everything else.
   await writeSummary(evidence, run);
-  return { ...run, questions };
+  return { ...run, questions, leftovers };
 }

@@ -1,0 +1,85 @@
+import type { Contract } from '../../contract/contract.js';
+import { budgetKindOf, isObjectKind, objectKinds, type ObjectKind } from '../../contract/object-kinds.js';
+import type { Exchange, FailureClass } from '../../trace/exchange.js';
+import { inWords, isAccepted, isRefused, member } from '../../verdict/checks/answer.js';
+import { labelIn, scenarioLabel } from '../../world/run-label.js';
+import { leftoverKinds } from './leftover-kinds.js';
+import type { Leftover, Leftovers, UncertainCreation } from './leftovers.js';
+
+/** What the record of a run is read with. */
+export interface LeftoverFacts {
+  readonly runId: string;
+  /** True when the target ended with the run. */
+  readonly gone: boolean;
+  /** Our own contract: it says what each operation creates. */
+  readonly contract: Pick<Contract, 'operations'>;
+}
+
+/**
+ * Reads recorded exchanges, in order and one at a time, for what the run created and did not remove. Answers that a server
+ * of ours replayed created nothing; objects found again after a lost answer count.
+ */
+export async function collectLeftovers(
+  exchanges: AsyncIterable<Exchange> | Iterable<Exchange>,
+  { runId, gone, contract }: LeftoverFacts,
+): Promise<Leftovers> {
+  const objects = new Map<ObjectKind, Leftover[]>(objectKinds.map((kind) => [kind, []]));
+  const uncertain: UncertainCreation[] = [];
+  for await (const exchange of exchanges) {
+    if (exchange.replayed === true) continue;
+    if (exchange.operationId === 'unsubscribeOtp') removeListener(objects, exchange);
+    const operation = contract.operations.get(exchange.operationId ?? '');
+    const kind = operation === undefined ? null : budgetKindOf(operation);
+    if (operation === undefined || kind === null || !isObjectKind(kind)) continue;
+    const creation = creationOf(exchange, runId);
+    const { operationId } = operation;
+    if (exchange.adopted !== undefined) {
+      objects.get(kind)?.push({ id: exchange.adopted.id, ...creation, adopted: true });
+    } else if (isAccepted(exchange)) {
+      objects.get(kind)?.push({ id: idOf(exchange, kind), ...creation });
+    } else if (!wasTurnedAway(exchange)) {
+      uncertain.push({ kind, operationId, ...creation, received: inWords(exchange) });
+    }
+  }
+  const kinds = [...objects].flatMap(([kind, made]) => {
+    const { why, next, source } = leftoverKinds[kind];
+    return made.length === 0 ? [] : [{ kind, count: made.length, why, next, source, objects: made }];
+  });
+  return { runId, gone, kinds, uncertain };
+}
+
+/** Failures before the request could be read: nothing was created. */
+const neverArrived: ReadonlySet<FailureClass> = new Set<FailureClass>(['tls', 'refused', 'dns']);
+
+function wasTurnedAway(exchange: Exchange): boolean {
+  if (exchange.failure !== null) return neverArrived.has(exchange.failure.class);
+  return isRefused(exchange) || exchange.response?.status === 429;
+}
+
+function idOf(exchange: Exchange, kind: ObjectKind): number | string | null {
+  const { idMember } = leftoverKinds[kind];
+  const id = member(exchange, idMember, 'number') ?? member(exchange, idMember, 'string');
+  return typeof id === 'number' || typeof id === 'string' ? id : null;
+}
+
+/** What masking puts in place of a value. */
+const maskMark = /\[(?:masked|synthetic):/;
+
+function creationOf({ id, scenario, startedAt, request }: Exchange, runId: string) {
+  const sent = request.body.kind === 'json' ? JSON.stringify(request.body.value) : '';
+  // Mail addresses and account names are masked in the record, and the label in them with it.
+  const hidden = scenario !== null && maskMark.test(sent);
+  const label = labelIn(sent) ?? (hidden ? scenarioLabel(runId, scenario) : null);
+  return { label, scenario, at: startedAt, exchangeId: id };
+}
+
+/** A subscription whose end was accepted is gone; of one whose end was refused the answer is noted. */
+function removeListener(objects: Map<ObjectKind, Leftover[]>, exchange: Exchange): void {
+  const token = decodeURIComponent(exchange.request.path.split('/').at(-1) ?? '');
+  const kept = (objects.get('otp-listener') ?? []).flatMap((listener) => {
+    if (listener.id !== token) return [listener];
+    if (isAccepted(exchange)) return [];
+    return [{ ...listener, cleanUp: { exchangeId: exchange.id, received: inWords(exchange) } }];
+  });
+  objects.set('otp-listener', kept);
+}

@@ -43,7 +43,7 @@ When('all three data sets of one day and the balance are read', async function (
   const { transactions, wallets, cards, lists } = this.world;
   const window = await lists.lastDay();
   const spending = [await transactions.list(window), await transactions.listFees(window)];
-  this.world.answers = [...spending, await wallets.listMovements(window), await cards.readBalance()];
+  this.world.answers = [...spending, await wallets.listMovementsAround(cards.id, window), await cards.readBalance()];
 });
 
 Then('pages of {int} join without loss', async function (this: WorldSlot, limit: number) {

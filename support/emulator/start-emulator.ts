@@ -37,7 +37,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<RunningEm
   const served: Program = { settings: settingsOf(profile), store: createStore(), platform };
   const neighbour: Program = { settings: foreignSettingsOf(profile), store: createStore(), platform };
   const now = emulated.now();
-  const fundedWalletId = seedFundedWallet(served, now);
+  const fundedWalletId = served.settings.capabilities.wallets ? seedFundedWallet(served, now) : null;
   const foreignCardholderId = seedForeignCardholder(neighbour, now);
   const apiKey = issueKey(platform, 'served');
   const foreignKey = issueKey(platform, 'neighbour');

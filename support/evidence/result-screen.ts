@@ -114,7 +114,7 @@ function causeLines(causes: readonly Cause[]): Line[] {
 
 function rowLines(rows: readonly RequirementResult[]): Line[] {
   return rows
-    .filter(({ outcome }) => !quietOutcomes.has(outcome))
+    .filter(({ outcome, review }) => review === true || !quietOutcomes.has(outcome))
     .map(({ id, title, outcome, reason }) => [
       outcome === 'contradicted' ? 'bad' : 'warn',
       `${id} ${title}: ${outcome}${reason === undefined ? '' : `, ${reason}`}`,

@@ -12,7 +12,7 @@ import type { RunFacts } from './run-facts.js';
 const evidenceError = errorsOf(evidenceMessages, 'harnessError');
 
 /** A row as `summary.json` shows it. */
-export type SummaryRow = Omit<RequirementResult, 'peopleTask'>;
+export type SummaryRow = Omit<RequirementResult, 'peopleTask' | 'review'>;
 
 /** `summary.json`. Its shape is pinned: scripts outside this repository read it. */
 export interface Summary extends Pick<RunFacts, 'runId' | 'target' | 'contract'> {

@@ -3,6 +3,7 @@ import type { RunFacts } from '../evidence/run-facts.js';
 import type { Target } from '../target/target.js';
 import { decide } from '../verdict/decide.js';
 import { finalResults } from '../verdict/final-results.js';
+import type { RequirementContext } from '../verdict/requirement-context.js';
 import { rollUpRequirements } from '../verdict/roll-up-requirements.js';
 import type { ScenarioResult } from '../verdict/scenario-result.js';
 import type { PreparedRun } from './prepare-run.js';
@@ -16,6 +17,7 @@ export interface RunRecord {
   readonly prepared: PreparedRun;
   readonly results: readonly ScenarioResult[];
   readonly strays: StrayExchanges;
+  readonly claims: RequirementContext['claims'];
   /** What broke in the harness outside every scenario, as sentences. */
   readonly harnessProblems: readonly string[];
   readonly interrupted: boolean;
@@ -28,7 +30,7 @@ export function decideRun(record: RunRecord): DecidedRun {
   const requirements = rollUpRequirements(
     prepared.catalogue,
     results,
-    rowContextOf(target, prepared, { strayFindings: strays.findings, results }),
+    rowContextOf(target, prepared, { strayFindings: strays.findings, claims: record.claims, results }),
   );
   const gate = decide({
     environment: target.environment,

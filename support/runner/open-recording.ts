@@ -16,6 +16,7 @@ import { createMasker } from '../trace/mask/mask-record.js';
 import { createSecrets } from '../trace/mask/secrets.js';
 import { secretsOfTarget } from '../trace/mask/target-secrets.js';
 import type { Recorder } from '../trace/recorder.js';
+import { ClaimWatch } from './claim-watch.js';
 import { CleanUp } from './clean-up.js';
 import type { RunRequest } from './run-request.js';
 import { judgeAndRecord } from './judge-and-record.js';
@@ -32,6 +33,8 @@ export interface Recording {
   /** Numbers every exchange of the run, whoever makes it. */
   readonly ids: ClientIds;
   readonly strays: StrayExchanges;
+  /** Holds what the profile denies against what the target shows. */
+  readonly claims: ClaimWatch;
   /** Closes client, files and log; safe to call twice. */
   close(): Promise<void>;
 }
@@ -45,7 +48,9 @@ export async function openRecording(request: RunRequest, target: Target): Promis
   const recorder = await createRecorder({ folder, secrets, lifecycles: await loadLifecycles() });
   cleanUp.add(() => recorder.close());
   const strays = new StrayExchanges();
-  const exchangeListeners = new Set([strays.listen]);
+  const { environment, profile } = target;
+  const claims = new ClaimWatch({ environment, capabilities: profile.capabilities, contract });
+  const exchangeListeners = new Set([strays.listen, claims.listen]);
   const sink = judgeAndRecord({ judge: createJudge(contract, validators), recorder, listeners: exchangeListeners });
   const log = await createLogger({
     level: request.logLevel,
@@ -65,5 +70,6 @@ export async function openRecording(request: RunRequest, target: Target): Promis
     log: clientLogTo(log.root),
   });
   cleanUp.add(() => client.close());
-  return { client, recorder, logger: log.root, exchangeListeners, sink, ids, strays, close: () => cleanUp.run() };
+  const close = () => cleanUp.run();
+  return { client, recorder, logger: log.root, exchangeListeners, sink, ids, strays, claims, close };
 }

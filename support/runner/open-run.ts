@@ -51,7 +51,7 @@ export async function openRun(request: RunRequest): Promise<OpenRun> {
       requirements: prepared.catalogue,
       backlog: prepared.backlog,
       rowsWithScenario: rowsWithScenario(prepared.plan),
-      context: rowContextOf({ environment, profile }, prepared, { strayFindings: [], results: [] }),
+      context: rowContextOf({ environment, profile }, prepared, { strayFindings: [], claims: new Map(), results: [] }),
     });
     await mkdir(request.folder, { recursive: true });
     const recording = await openRecording(request, target);
@@ -63,6 +63,7 @@ export async function openRun(request: RunRequest): Promise<OpenRun> {
       progress: request.progress,
     });
     await probeSimulation(target, recording.client);
+    await recording.claims.ask(recording.client);
     return opened(request, target, recording, { seed, cleanUp });
   } catch (error) {
     await cleanUp.run();
@@ -78,7 +79,7 @@ function opened(
 ): OpenRun {
   const { prepared, progress, configuration, clock, signal, runId } = request;
   const { contract } = prepared.judged;
-  const { client, recorder, logger, exchangeListeners, sink, ids, strays } = recording;
+  const { client, recorder, logger, exchangeListeners, sink, ids, strays, claims } = recording;
   const context: RunContext = {
     ...{ runId, configuration, target, contract, client, recorder, clock, logger, results: [], progress, signal },
     ...{ seed, plan: prepared.plan, catalogue: prepared.catalogue, exchangeListeners, sink, ids },
@@ -104,7 +105,7 @@ function opened(
         program: target.profile.program,
         harnessVersion: request.harnessVersion,
       },
-      ...{ target, prepared, results: context.results, strays },
+      ...{ target, prepared, results: context.results, strays, claims: claims.findings },
       harnessProblems: problems,
       interrupted: signal.aborted,
     });

@@ -1,3 +1,4 @@
+import type { Profile } from '../config/profile.js';
 import { errorsOf } from '../messages/coded-error.js';
 import { runnerMessages } from '../messages/runner-messages.js';
 import type { ScenarioProblemCode } from '../messages/verdict-messages.js';
@@ -14,14 +15,27 @@ const personsTaskCode = 'VER-201' satisfies ScenarioProblemCode;
 
 const broken = errorsOf(runnerMessages, 'harnessError');
 
-/** Rows that a profile rules out by a member other than a capability. Source: docs/guide-3ds-otp-setup. */
-const profileRules = [
+/** Rows that a profile rules out by other members than the capability they need. */
+const profileRules: readonly ProfileRule[] = [
   {
-    row: 'TM-53',
+    // Source: docs/guide-3ds-otp-setup.
+    rows: ['TM-53'],
     reason: 'the Program polls: webhookUrl is null in the program profile',
-    holds: ({ profile }: Pick<Target, 'profile'>) => profile.webhookUrl === null,
+    holds: ({ webhookUrl }) => webhookUrl === null,
   },
-] as const;
+  {
+    // Purchases need money on a card. Source: docs/funding-and-deposits.
+    rows: ['TM-58', 'TM-59', 'TM-60', 'TM-61', 'TM-62'],
+    reason: 'no card can hold money: wallets, cryptoRail and bankRail are false in the program profile',
+    holds: ({ capabilities: { wallets, cryptoRail, bankRail } }) => !wallets && !cryptoRail && !bankRail,
+  },
+];
+
+interface ProfileRule {
+  readonly rows: readonly string[];
+  readonly reason: string;
+  readonly holds: (profile: Profile) => boolean;
+}
 
 /** What the rows of a run are judged against, from its target, plan and stray findings. */
 export function rowContextOf(
@@ -29,17 +43,21 @@ export function rowContextOf(
   prepared: Pick<PreparedRun, 'plan' | 'backlog'>,
   {
     strayFindings,
+    claims,
     results,
-  }: Pick<RequirementContext, 'strayFindings'> & { readonly results: readonly ScenarioResult[] },
+  }: Pick<RequirementContext, 'strayFindings' | 'claims'> & { readonly results: readonly ScenarioResult[] },
 ): RequirementContext {
   const { environment } = target;
   return {
     environment,
     capabilities: target.profile.capabilities,
+    claims,
     attestations: target.profile.attestations,
     forPeople: tasksForPeople(results),
     notApplicable: new Map(
-      profileRules.filter(({ holds }) => holds(target)).map(({ row, reason }) => [row, reason] as const),
+      profileRules
+        .filter(({ holds }) => holds(target.profile))
+        .flatMap(({ rows, reason }) => rows.map((row) => [row, reason] as const)),
     ),
     selected: prepared.plan.partial ? rowsOf(prepared.plan.scenarios) : null,
     backlog: prepared.backlog,

@@ -199,3 +199,12 @@ test('what was not checked, left to people or open for review is said, even when
   const noted = gate.steps.filter(({ outcome }) => outcome === 'noted').map(({ id }) => id);
   assert.deepEqual(noted, ['card-data', 'people', 'remarks']);
 });
+
+test('a claim that the target contradicts is listed and does not block', () => {
+  const reason = 'capabilities.wallets is false in the program profile; review: the target contradicts it: two wallets';
+  const denied = aRowResult({ id: 'TM-47', outcome: 'not-applicable', reason, review: true });
+  const gate = decide(aGateInput({ requirements: [aRowResult(), denied] }));
+  const remarks = gate.steps.find(({ id }) => id === 'remarks');
+  assert.deepEqual([gate.decision, gate.exitCode, remarks?.outcome], ['certifiable', 0, 'noted']);
+  assert.match(remarks?.items.join() ?? '', /^TM-47 .*review: the target contradicts it/);
+});

@@ -109,7 +109,10 @@ const definitions: readonly StepDefinition[] = [
     id: 'remarks',
     title: 'no review or advisory is open',
     exit: 'incomplete',
-    notes: (input) => scenariosOf('remark', input),
+    notes: (input) => [
+      ...scenariosOf('remark', input),
+      ...input.requirements.filter(({ review }) => review).map(rowLine),
+    ],
   },
 ];
 

@@ -1,6 +1,6 @@
 import type { Requirement } from './requirement.js';
 import type { ScenarioResult } from './scenario-result.js';
-import { notObserved, triggerUnconfirmed } from './problem-verdicts.js';
+import { triggerUnconfirmed } from './problem-verdicts.js';
 import { verdictEffect, verdictRank } from './verdict-order.js';
 import type { RequirementOutcome } from './verdict.js';
 
@@ -12,7 +12,7 @@ export interface Proof {
 
 /**
  * Whether the scenarios tagged with a row prove it: none of them is blocked, and every check the row names was met
- * wherever it ran. An organic row only needs one scenario that saw the outcome.
+ * wherever it ran.
  */
 export function proofOf(row: Requirement, scenarios: readonly ScenarioResult[]): Proof {
   if (row.proves.length === 0) return unproven('the catalogue names no proving check');
@@ -23,17 +23,13 @@ export function proofOf(row: Requirement, scenarios: readonly ScenarioResult[]):
   }
   const blocked = worstBlocked(scenarios);
   if (blocked !== null) return unproven(blockedReason(blocked));
-  const missing = row.proves.filter((id) => !isMet(id, scenarios, row.trigger === 'organic'));
-  if (missing.length > 0) {
-    return unproven(
-      row.trigger === 'organic' ? `${notObserved} in ${scenarios.length}` : `not met: ${missing.join(', ')}`,
-    );
-  }
+  const missing = row.proves.filter((id) => !isMetIn(id, scenarios, false));
+  if (missing.length > 0) return unproven(`not met: ${missing.join(', ')}`);
   const remark = worstRemark(scenarios);
   if (remark !== null) {
     return { outcome: 'demonstrated-with-advisory', reason: `${remark.verdict} in "${remark.name}": ${remark.reason}` };
   }
-  return { outcome: 'demonstrated', reason: row.trigger === 'organic' ? 'observed' : null };
+  return { outcome: 'demonstrated', reason: null };
 }
 
 function unproven(reason: string): Proof {
@@ -48,7 +44,8 @@ function worstRemark(scenarios: readonly ScenarioResult[]): ScenarioResult | nul
   return worst(scenarios.filter(({ verdict }) => verdict === 'review' || verdict === 'advisory'));
 }
 
-function worst(scenarios: readonly ScenarioResult[]): ScenarioResult | null {
+/** The scenario with the worst verdict, or null where there is none. */
+export function worst(scenarios: readonly ScenarioResult[]): ScenarioResult | null {
   return [...scenarios].sort((a, b) => verdictRank(a.verdict) - verdictRank(b.verdict))[0] ?? null;
 }
 
@@ -57,7 +54,11 @@ function blockedReason({ verdict, reason, name }: ScenarioResult): string {
   return reason === triggerUnconfirmed ? triggerUnconfirmed : `${verdict} in "${name}": ${reason}`;
 }
 
-function isMet(id: string, scenarios: readonly ScenarioResult[], organic: boolean): boolean {
+/**
+ * True when a check was met, and wherever else it ran as well; where the outcome is organic, it may have been undetermined
+ * in other scenarios.
+ */
+export function isMetIn(id: string, scenarios: readonly ScenarioResult[], organic: boolean): boolean {
   const outcomes = scenarios
     .filter(({ verdict }) => verdictEffect(verdict) === 'allows')
     .flatMap(({ checks }) => checks.filter((check) => check.id === id).map(({ outcome }) => outcome));

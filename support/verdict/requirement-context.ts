@@ -1,5 +1,6 @@
 import type { EnvironmentName } from '../config/configuration.js';
 import type { Attestation, Capabilities } from '../config/profile.js';
+import type { CapabilityClaim } from './capability-claim.js';
 import type { ScenarioFinding } from './scenario-result.js';
 
 /** A finding of an exchange that belongs to no scenario (set-up, probes). */
@@ -9,6 +10,8 @@ export type StrayFinding = ScenarioFinding;
 export interface RequirementContext {
   readonly environment: EnvironmentName;
   readonly capabilities: Capabilities;
+  /** What became of each "not supported" of the profile. */
+  readonly claims: ReadonlyMap<keyof Capabilities, CapabilityClaim>;
   readonly attestations: readonly Attestation[];
   /** Rows that only a person can do on this target, with the task; beyond the rows whose trigger is `people`. */
   readonly forPeople: ReadonlyMap<string, string>;

@@ -16,6 +16,8 @@ export interface RequirementResult extends Pick<Requirement, 'id' | 'title' | 'l
   /** Why the outcome is what it is; absent where a plain `demonstrated` says it all. */
   readonly reason?: string;
   readonly scenarios: readonly ProvingScenario[];
+  /** True when a person should look at the row although it is left out. Not part of summary.json: the reason says it. */
+  readonly review?: true;
   /** The person's task when software cannot drive the row on this target; null otherwise. Not part of summary.json. */
   readonly peopleTask: string | null;
 }

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { CapabilityClaim } from './capability-claim.js';
 import type { RequirementContext } from './requirement-context.js';
 import type { Requirement } from './requirement.js';
 import { rollUpRequirements } from './roll-up-requirements.js';
 import type { ScenarioResult } from './scenario-result.js';
-import { aCheck, aContext, aFinding, aResult, aRow } from './testing/samples.js';
+import { aCheck, aClaim, aContext, aFinding, aResult, aRow } from './testing/samples.js';
 
 interface Setting {
   readonly row?: Partial<Requirement>;
@@ -19,6 +20,7 @@ function outcomeOf({ row = {}, results = [aResult()], context = {} }: Setting) {
 }
 
 const attestation = { requirement: 'TM-29', by: 'A. Person', on: '2026-11-21', statement: 'I saw it' };
+const organic: Partial<Requirement> = { trigger: 'organic', level: 'SHOULD' };
 const forPeople: Partial<Requirement> = { trigger: 'people', people: 'Answer the SMS.', proves: [] };
 
 const cases: readonly [string, Setting, string, RegExp | null][] = [
@@ -107,6 +109,18 @@ const cases: readonly [string, Setting, string, RegExp | null][] = [
     /^trigger unconfirmed$/,
   ],
   ['a capability the Program lacks', { row: { needs: 'sumsub' } }, 'not-applicable', /capabilities\.sumsub/],
+  [
+    'a capability denied against what the target shows',
+    { row: { needs: 'sumsub' }, context: { claims: new Map([['sumsub', aClaim('contradicted')]]) } },
+    'not-applicable',
+    /capabilities\.sumsub is false in the program profile; review: the target contradicts it: it showed one/,
+  ],
+  [
+    'a capability denied and not looked for',
+    { row: { needs: 'sumsub' }, context: { claims: new Map([['sumsub', aClaim('not-probed')]]) } },
+    'not-applicable',
+    /; not probed: it showed one/,
+  ],
   ['the phase after go-live', { row: { phase: 'go-live' } }, 'not-applicable', /go-live/],
   [
     'the phase after go-live on staging',
@@ -171,13 +185,26 @@ const cases: readonly [string, Setting, string, RegExp | null][] = [
     {
       row: { trigger: 'organic', level: 'SHOULD' },
       results: [
-        aResult({ verdict: 'advisory', checks: [aCheck({ outcome: 'undetermined' })] }),
-        aResult({ id: 'b', verdict: 'advisory', checks: [] }),
+        aResult({ verdict: 'advisory', reason: 'not observed', checks: [aCheck({ outcome: 'undetermined' })] }),
+        aResult({ id: 'b', checks: [] }),
       ],
     },
     'not-demonstrated',
     /^not observed in 2$/,
   ],
+  [
+    'an organic outcome seen once, and once not to the end',
+    { row: organic, results: [aResult(), aResult({ id: 'b', verdict: 'inconclusive', reason: 'no answer' })] },
+    'demonstrated-with-advisory',
+    /^observed; inconclusive in "Block a card": no answer$/,
+  ],
+  [
+    'an organic outcome seen and not handled',
+    { row: { ...organic, proves: ['card-active', 'ticket-raised'] } },
+    'not-demonstrated',
+    /^observed, but not met: ticket-raised$/,
+  ],
+  ['an organic row without an attempt', { row: organic, results: [] }, 'not-demonstrated', /no scenario ran/],
 ];
 
 for (const [name, setting, outcome, reason] of cases) {
@@ -213,4 +240,23 @@ test('a finding outside every scenario counts under the row of its operation, an
   assert.equal(outcomeOf({ context: { strayFindings: [stray] } }).outcome, 'contradicted');
   assert.equal(outcomeOf({ context: { strayFindings: [{ ...stray, expected: true }] } }).outcome, 'demonstrated');
   assert.equal(outcomeOf({ context: { strayFindings: [{ ...stray, level: 'advisory' }] } }).outcome, 'demonstrated');
+});
+
+test('an organic outcome that came in a scenario of another row is told', () => {
+  const state = { at: '2026-11-21T08:00:00.000Z', state: 'status 7', exchangeId: 'x-000001' };
+  const wait = { for: 'the review to end', deadlineSeconds: 1, startedAt: state.at, endedAt: state.at, met: true };
+  const results = [
+    aResult({ id: 'a', requirements: ['TM-04'], checks: [] }),
+    aResult({ id: 'b', name: 'Polled patiently', requirements: ['TM-07'], waits: [{ ...wait, timeline: [state] }] }),
+  ];
+  const [row] = rollUpRequirements([aRow({ ...organic, id: 'TM-04' })], results, aContext());
+  assert.match(row?.reason ?? '', /^not observed in 1; status 7 came in "Polled patiently"/);
+});
+
+test('only a row whose claim the target contradicts is marked for a review', () => {
+  const denied = { needs: 'sumsub' } as const;
+  const claims = (outcome: CapabilityClaim['outcome']) => ({ claims: new Map([['sumsub', aClaim(outcome)] as const]) });
+  assert.equal(outcomeOf({ row: denied, context: claims('contradicted') }).review, true);
+  assert.equal(outcomeOf({ row: denied, context: claims('upheld') }).review, undefined);
+  assert.equal(outcomeOf({ context: claims('contradicted') }).review, undefined);
 });

@@ -1,5 +1,6 @@
 import { contradictions } from './contradictions.js';
-import { whyNotApplicable } from './not-applicable.js';
+import { isContradictedClaim, whyNotApplicable } from './not-applicable.js';
+import { organicProof } from './organic-proof.js';
 import { proofOf } from './proven.js';
 import type { RequirementContext } from './requirement-context.js';
 import type { RequirementResult } from './requirement-result.js';
@@ -14,6 +15,8 @@ import type { Mark, RequirementOutcome } from './verdict.js';
 interface RowFacts {
   readonly row: Requirement;
   readonly scenarios: readonly ScenarioResult[];
+  /** Scenarios of other rows. */
+  readonly others: readonly ScenarioResult[];
   readonly contradiction: string | null;
   readonly peopleTask: string | null;
   readonly context: RequirementContext;
@@ -24,6 +27,7 @@ interface RowOutcome {
   readonly outcome: RequirementOutcome;
   readonly reason: string | null;
   readonly marks?: readonly Mark[];
+  readonly review?: true;
 }
 
 /** The rules in order; the first that speaks decides. A contradiction outranks every way out. */
@@ -35,11 +39,13 @@ const rules: readonly ((facts: RowFacts) => RowOutcome | null)[] = [
       : { outcome: 'out-of-scope', reason: 'not selected in this partial run' },
   ({ row, context }) => {
     const rule = whyNotApplicable(row, context);
-    return rule === null ? null : { outcome: 'not-applicable', reason: rule };
+    if (rule === null) return null;
+    return { outcome: 'not-applicable', reason: rule, ...(isContradictedClaim(row, context) ? { review: true } : {}) };
   },
   ({ row, context }) => (context.backlog.has(row.id) ? { outcome: 'out-of-scope', reason: noScenarioYet } : null),
   (facts) => (facts.peopleTask === null ? null : peopleOutcome(facts.row, facts.peopleTask, facts.context)),
-  ({ row, scenarios }) => proofOf(row, scenarios),
+  ({ row, scenarios, others }) =>
+    row.trigger === 'organic' && scenarios.length > 0 ? organicProof(row, scenarios, others) : proofOf(row, scenarios),
 ];
 
 /**
@@ -57,6 +63,7 @@ export function rollUpRequirements(
     resultOf({
       row,
       scenarios: counting.filter((result) => result.requirements.includes(row.id)),
+      others: counting.filter((result) => !result.requirements.includes(row.id)),
       contradiction: contradicted.get(row.id) ?? null,
       peopleTask: peopleTaskOf(row, context),
       context,
@@ -78,6 +85,7 @@ function resultOf(facts: RowFacts): RequirementResult {
     marks: inOrder([...scenarios.flatMap(({ marks }) => marks), ...(decided.marks ?? [])]),
     ...(reason === null ? {} : { reason }),
     scenarios: scenarios.map(({ id, name, verdict, marks }) => ({ id, name, verdict, marks })),
+    ...(decided.review === undefined ? {} : { review: decided.review }),
     peopleTask,
   };
 }

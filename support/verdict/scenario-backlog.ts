@@ -36,7 +36,7 @@ export interface BacklogCheck {
   readonly backlog: ReadonlySet<string>;
   /** Rows that at least one scenario of the whole suite is tagged with. */
   readonly rowsWithScenario: ReadonlySet<string>;
-  readonly context: Pick<RequirementContext, 'environment' | 'capabilities' | 'notApplicable'>;
+  readonly context: Pick<RequirementContext, 'environment' | 'capabilities' | 'claims' | 'notApplicable'>;
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { CapabilityClaim } from '../capability-claim.js';
 import type { CheckRecord } from '../check.js';
 import type { GateInput } from '../gate-input.js';
 import { operationRows } from '../operation-rows.js';
@@ -129,6 +130,7 @@ export function aContext(change: Partial<RequirementContext> = {}): RequirementC
       threeDSecure: true,
       sumsub: false,
     },
+    claims: new Map(),
     attestations: [],
     forPeople: new Map(),
     notApplicable: new Map(),
@@ -138,6 +140,11 @@ export function aContext(change: Partial<RequirementContext> = {}): RequirementC
     operationRows,
     ...change,
   };
+}
+
+/** A claim about the SumSub route that was held against the target. */
+export function aClaim(outcome: CapabilityClaim['outcome']): CapabilityClaim {
+  return { capability: 'sumsub', outcome, finding: 'it showed one' };
 }
 
 /** A demonstrated MUST row. */

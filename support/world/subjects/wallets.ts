@@ -148,6 +148,12 @@ export class Wallets {
     return this.scope.call('listWalletTransactions', { query: { walletId: this.fundedId, limit: 200, ...window } });
   }
 
+  /** Lists the movements around a card: of the wallet that funds cards, or, where there is none, to the card (C-14). */
+  async listMovementsAround(cardId: number, window: Window): Promise<Exchange> {
+    if (this.scope.run.target.profile.fundedWalletId !== null) return this.listMovements(window);
+    return this.scope.call('listWalletTransactions', { query: { cardId, limit: 200, ...window } });
+  }
+
   /** A pending transfer is followed until the destination moves; every other status is final. */
   private async settle(answer: Exchange, destination: Destination): Promise<void> {
     if (at(answered(answer), '/transStatus') !== transferStatus.Pending) return;

@@ -20,6 +20,7 @@ export function scriptedScope(script: Readonly<Record<string, readonly Answer[]>
     target: { environment: 'staging', profile: builtInProfile() },
     contract: { operations: new Map(Object.keys(script).map((id) => [id, { simulation: false }])) },
     progress: { waiting: () => undefined },
+    budget: { draw: () => undefined, settle: () => undefined },
     clock: {
       now: () => now,
       sleep: (ms: number) => {

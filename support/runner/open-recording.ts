@@ -20,6 +20,7 @@ import { ClaimWatch } from './claim-watch.js';
 import { CleanUp } from './clean-up.js';
 import type { RunRequest } from './run-request.js';
 import { judgeAndRecord } from './judge-and-record.js';
+import { SentOperations } from './sent-operations.js';
 import { StrayExchanges } from './stray-exchanges.js';
 
 /** Everything that calls, judges and writes during a run. */
@@ -35,6 +36,7 @@ export interface Recording {
   readonly strays: StrayExchanges;
   /** Holds what the profile denies against what the target shows. */
   readonly claims: ClaimWatch;
+  readonly sent: SentOperations;
   /** Closes client, files and log; safe to call twice. */
   close(): Promise<void>;
 }
@@ -50,7 +52,8 @@ export async function openRecording(request: RunRequest, target: Target): Promis
   const strays = new StrayExchanges();
   const { environment, profile } = target;
   const claims = new ClaimWatch({ environment, capabilities: profile.capabilities, contract });
-  const exchangeListeners = new Set([strays.listen, claims.listen]);
+  const sent = new SentOperations(contract);
+  const exchangeListeners = new Set([strays.listen, claims.listen, sent.listen]);
   const sink = judgeAndRecord({ judge: createJudge(contract, validators), recorder, listeners: exchangeListeners });
   const log = await createLogger({
     level: request.logLevel,
@@ -71,5 +74,5 @@ export async function openRecording(request: RunRequest, target: Target): Promis
   });
   cleanUp.add(() => client.close());
   const close = () => cleanUp.run();
-  return { client, recorder, logger: log.root, exchangeListeners, sink, ids, strays, claims, close };
+  return { client, recorder, logger: log.root, exchangeListeners, sink, ids, strays, claims, sent, close };
 }

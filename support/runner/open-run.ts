@@ -79,10 +79,11 @@ function opened(
 ): OpenRun {
   const { prepared, progress, configuration, clock, signal, runId } = request;
   const { contract } = prepared.judged;
-  const { client, recorder, logger, exchangeListeners, sink, ids, strays, claims } = recording;
+  const { client, recorder, logger, exchangeListeners, sink, ids, strays, claims, sent } = recording;
   const context: RunContext = {
     ...{ runId, configuration, target, contract, client, recorder, clock, logger, results: [], progress, signal },
     ...{ seed, plan: prepared.plan, catalogue: prepared.catalogue, exchangeListeners, sink, ids },
+    ...{ calls: prepared.calls, sent },
     budget: new ObjectBudget({ table: prepared.calls, contract: prepared.served.contract }),
   };
   const problems: string[] = [];

@@ -12,8 +12,10 @@ import type { Logger } from 'pino';
 import { errorsOf } from '../messages/coded-error.js';
 import { runnerMessages } from '../messages/runner-messages.js';
 import type { ObjectBudget } from './budget/object-budget.js';
+import type { CallTable } from './budget/scenario-calls.js';
 import type { Plan } from './plan.js';
 import type { Progress } from './progress.js';
+import type { SentOperations } from './sent-operations.js';
 
 /**
  * What the world's hooks and steps work with during one run. The runner publishes it before Cucumber starts; Cucumber
@@ -33,6 +35,10 @@ export interface RunContext {
   readonly plan: Plan;
   /** The test matrix. */
   readonly catalogue: readonly Requirement[];
+  /** What each scenario may call; null while that very table is being written. */
+  readonly calls: CallTable | null;
+  /** Which operations the run has called so far. */
+  readonly sent: Pick<SentOperations, 'ids'>;
   /** What the scenarios may still create. */
   readonly budget: ObjectBudget;
   /** Finished scenario attempts, in order; the hooks append. */

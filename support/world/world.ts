@@ -12,6 +12,7 @@ import { Funding } from './subjects/funding.js';
 import { Lists } from './subjects/lists.js';
 import { OrganicReviews } from './subjects/organic-reviews.js';
 import { OtpListeners } from './subjects/otp-listeners.js';
+import { OwnConduct } from './subjects/own-conduct.js';
 import { Platform } from './subjects/platform.js';
 import { ProductionEmulator } from './subjects/production-emulator.js';
 import { Remembered } from './subjects/remembered.js';
@@ -35,6 +36,7 @@ export class CertificationWorld {
   readonly platform: Platform;
   readonly guard: EnvironmentGuard;
   readonly production: ProductionEmulator;
+  readonly conduct: OwnConduct;
   readonly replays: Replays;
   readonly replayedTransfers: ReplayedTransfers;
   /** The answers the last When produced, in order; Then steps judge them. */
@@ -55,6 +57,7 @@ export class CertificationWorld {
     this.platform = new Platform(scope);
     this.organic = new OrganicReviews(scope, this.cardholders, this.platform);
     this.guard = new EnvironmentGuard(scope);
+    this.conduct = new OwnConduct(scope);
     this.production = new ProductionEmulator(scope);
     this.replays = new Replays(scope);
     this.replayedTransfers = new ReplayedTransfers(scope, this.replays);

@@ -4,6 +4,7 @@ import { allChecks } from './all-checks.js';
 import { moneyPairs } from './money-pairs.js';
 import { exchangeFixture } from './exchange-fixture.js';
 import { organicPairs } from './organic-pairs.js';
+import { ownConductPairs } from './own-conduct-pairs.js';
 import type { Pair } from './pair-builders.js';
 import { platformPairs } from './platform-pairs.js';
 import { recordPairs } from './record-pairs.js';
@@ -15,6 +16,7 @@ const pairs: Readonly<Record<string, Pair>> = {
   ...moneyPairs,
   ...platformPairs,
   ...replayPairs,
+  ...ownConductPairs,
 };
 
 /** Judged by what was sent to or by us, so a missing answer excuses nothing. */

@@ -5,6 +5,7 @@ import { depositChecks } from './deposit-checks.js';
 import { onboardingChecks } from './onboarding-checks.js';
 import { organicChecks } from './organic-checks.js';
 import { otpChecks } from './otp-checks.js';
+import { ownConductChecks } from './own-conduct-checks.js';
 import { platformChecks } from './platform-checks.js';
 import { reconciliationChecks } from './reconciliation-checks.js';
 import { replayChecks } from './replay-checks.js';
@@ -20,6 +21,7 @@ const definitions = {
   ...reconciliationChecks,
   ...platformChecks,
   ...replayChecks,
+  ...ownConductChecks,
 } satisfies Readonly<Record<string, CheckDefinition>>;
 
 /** The permanent id of a check. */

@@ -146,6 +146,18 @@ describe('the whole matrix', () => {
     }
   });
 
+  it('leaves no subscription behind, and lets no verdict rest on that', () => {
+    const [, text = ''] = [...embedded.files].find(([path]) => path.endsWith('leftovers.json')) ?? [];
+    const { kinds } = JSON.parse(text) as { readonly kinds: readonly { readonly kind: string }[] };
+    assert.ok(kinds.some(({ kind }) => kind === 'cardholder'));
+    assert.ok(!kinds.some(({ kind }) => kind === 'otp-listener'));
+    const [, ndjson = ''] = [...embedded.files].find(([path]) => path.endsWith('exchanges.ndjson')) ?? [];
+    const lines = ndjson.trim().split('\n');
+    const cleanUps = lines.map((line) => JSON.parse(line) as Exchange).filter((exchange) => exchange.cleanUp);
+    const judged = new Set(embedded.results.flatMap(({ exchangeIds }) => exchangeIds));
+    assert.ok(cleanUps.length > 3 && !cleanUps.some(({ id }) => judged.has(id)));
+  });
+
   it('calls and creates nothing beyond the table of calls', async () => {
     const contract = await loadContract({ contractPath: ownContractPath, overlayPath: null, given: false });
     const table = await loadScenarioCalls(callTableFile, contract);

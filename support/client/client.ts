@@ -17,6 +17,8 @@ export interface CallOptions {
   readonly identity?: IdentityName;
   /** Why this request breaks the contract on purpose. */
   readonly expectedInvalid?: string;
+  /** True for a call that only ends what a scenario had begun. */
+  readonly cleanUp?: true;
   readonly signal?: AbortSignal;
 }
 

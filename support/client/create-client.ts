@@ -67,7 +67,7 @@ export function createClient(options: ClientOptions): Client {
   );
   let closed = false;
 
-  const dispatch = (call: Call, { scenario, identity = 'program', expectedInvalid, signal }: CallOptions) => {
+  const dispatch = (call: Call, { scenario, identity = 'program', expectedInvalid, cleanUp, signal }: CallOptions) => {
     const { operationId, method, body } = call;
     if (closed) throw clientError('CLI-106', { operationId: operationId ?? call.path });
     const url = requestUrl(target.baseUrl, call.path, call.query);
@@ -81,6 +81,7 @@ export function createClient(options: ClientOptions): Client {
       scenario,
       identity,
       expectedInvalid: expectedInvalid ?? null,
+      ...(cleanUp === true ? { cleanUp } : {}),
       method,
       url,
       path,

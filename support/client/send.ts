@@ -7,6 +7,7 @@ export interface Outgoing {
   readonly scenario: string | null;
   readonly identity: IdentityName;
   readonly expectedInvalid: string | null;
+  readonly cleanUp?: true;
   readonly method: string;
   /** Absolute URL below the target's base URL. */
   readonly url: URL;

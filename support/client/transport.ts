@@ -48,6 +48,7 @@ export function createTransport(agents: Agents, register: ConnectionRegister, cl
       failure,
       connection,
       expectedInvalid: request.expectedInvalid,
+      ...(request.cleanUp === true ? { cleanUp: request.cleanUp } : {}),
       judgement: null,
     };
   };

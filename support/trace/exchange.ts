@@ -84,6 +84,8 @@ export interface Exchange {
   readonly expectedInvalid: string | null;
   /** True when a server of ours replayed this answer to our own client: it says nothing about the target. */
   readonly replayed?: true;
+  /** True for a call that only ended what a scenario had begun, after its result: no verdict looks at it. */
+  readonly cleanUp?: true;
   /** On a resumed run, in place of an answer that was lost: the object that was found by its run label. */
   readonly adopted?: AdoptedObject;
   /** Present when items of a production list were withheld. */

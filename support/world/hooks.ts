@@ -1,5 +1,6 @@
 import { After, AfterStep, Before, BeforeStep, setDefaultTimeout } from '@cucumber/cucumber';
 import { runContext } from '../runner/run-context.js';
+import { endWhatRemains } from './end-what-remains.js';
 import { ScenarioLog } from './scenario-log.js';
 import { ScenarioScope } from './scenario-scope.js';
 import { scenarioOf } from './scenario-of.js';
@@ -49,5 +50,6 @@ After(async function (this: WorldSlot) {
   const { id, verdict, reason, durationMs } = finished;
   run.logger.child({ scenario: id }).info({ verdict, reason, durationMs }, 'scenario finished');
   await run.recorder.scenario(finished);
+  await endWhatRemains(this.world.scope);
   run.progress.scenarioFinished(finished.id, finished.verdict);
 });

@@ -123,6 +123,14 @@ export class ScenarioScope {
     }
   }
 
+  /**
+   * Ends something the scenario began, after its result: outside every verdict, and also when the run is interrupted.
+   * Rejects only for mistakes of ours.
+   */
+  async cleanUp(operationId: OperationId, input: CallInput): Promise<Exchange> {
+    return this.run.client.call(operationId, input, { scenario: this.scenario.id, cleanUp: true });
+  }
+
   /** A call cut off by us says nothing about the target: no check may look at it. */
   private async uninterrupted(operationId: OperationId, call: () => Promise<Exchange>): Promise<Exchange> {
     const stopIfAborted = (what: string) => {

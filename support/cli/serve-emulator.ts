@@ -28,7 +28,8 @@ export interface EmulatorFlags {
 export async function serveEmulator(flags: EmulatorFlags, io: CommandIo): Promise<void> {
   const path = (file: string) => resolve(io.cwd, file);
   if (flags.envFile !== undefined) checkEnvFilePlace(path(flags.envFile), io.cwd);
-  const profile = flags.program === undefined ? null : await loadProfile(path(flags.program), builtInProfile());
+  const profile =
+    flags.program === undefined ? null : await loadProfile(path(flags.program), builtInProfile(), systemClock);
   const contract = await loadContract({ contractPath: ownContractPath, overlayPath: null, given: false });
   const emulator = await startEmulator({
     contract,

@@ -37,7 +37,7 @@ export interface ConfigurationSources {
   readonly flags: ConfigurationFlags;
   /** Relative paths are taken from here. */
   readonly cwd: string;
-  /** Judges the validity of certificates; the system clock by default. */
+  /** Judges the validity of certificates and the dates of attestations; the system clock by default. */
   readonly clock?: Clock;
   /** `readable` leaves dates and the match of key and certificate to the caller (doctor). Default `usable`. */
   readonly certificates?: 'usable' | 'readable';
@@ -60,7 +60,7 @@ export async function loadConfiguration(sources: ConfigurationSources): Promise<
       ? readClientCertificate(files, passphrase)
       : loadClientCertificate(files, passphrase, clock);
   const proxy = guarded.baseUrl === null ? null : proxyFor(guarded.baseUrl, environment);
-  return build(values, { ...guarded, proxy }, cwd, readIdentity);
+  return build(values, { ...guarded, proxy }, cwd, { readIdentity, clock });
 }
 
 type IdentityReader = (files: IdentityFiles, passphrase: string | null) => Promise<ClientCertificate>;
@@ -69,7 +69,7 @@ async function build(
   values: VariableValues,
   guarded: GuardedTarget & Pick<Configuration, 'proxy'>,
   cwd: string,
-  readIdentity: IdentityReader,
+  { readIdentity, clock }: { readonly readIdentity: IdentityReader; readonly clock: Clock },
 ): Promise<Configuration> {
   if (values.AXYS_EMULATOR_IMAGE !== undefined) throw configError('CFG-107');
   const fileOf = (name: VariableName): NamedFile | null => {
@@ -86,7 +86,7 @@ async function build(
   const serverCa = ca === null ? null : await loadAuthorities(ca);
   const profileFile = fileOf('AXYS_PROGRAM');
   const base = defaultProfile(guarded.environment, guarded.baseUrl);
-  const profile = profileFile === null ? null : await loadProfile(profileFile.file, base);
+  const profile = profileFile === null ? null : await loadProfile(profileFile.file, base, clock);
   const productionEnvFile = fileOf('AXYS_PRODUCTION_ENV_FILE');
   if (productionEnvFile !== null) await readNamedFile(productionEnvFile);
   const signingKey = fileOf('AXYS_SIGNING_KEY_PATH');

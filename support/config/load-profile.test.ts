@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { CodedError } from '../messages/coded-error.js';
+import type { Clock } from './clock.js';
 import { loadProfile } from './load-profile.js';
 import type { Profile } from './profile.js';
 
@@ -31,6 +32,8 @@ const base: Profile = {
   waivers: [],
 };
 
+const clock: Clock = { now: () => Date.parse('2026-11-21T12:00:00.000Z'), sleep: () => Promise.resolve() };
+
 describe('loadProfile', () => {
   let folder = '';
   before(async () => {
@@ -41,7 +44,7 @@ describe('loadProfile', () => {
   const load = async (content: unknown) => {
     const file = join(folder, 'program.json');
     await writeFile(file, typeof content === 'string' ? content : JSON.stringify(content));
-    return loadProfile(file, base);
+    return loadProfile(file, base, clock);
   };
 
   it('needs only the program; the rest comes from the base', async () => {
@@ -72,6 +75,11 @@ describe('loadProfile', () => {
       { ...mine, attestations: [{ requirement: 'TM-99', by: 'x', on: '2026-11-21', statement: 's' }] },
       'CFG-303',
       /\/attestations\/0\/requirement/,
+    ],
+    [
+      { ...mine, attestations: [{ requirement: 'TM-42', by: 'x', on: '2026-12-01', statement: 's' }] },
+      'CFG-303',
+      /\/attestations\/0\/on.*2026-12-01 has not come yet/,
     ],
     [
       { ...mine, attestations: [{ requirement: 'TM-42', by: ' ', on: '2026-11-21', statement: 's' }] },
@@ -128,8 +136,8 @@ describe('loadProfile', () => {
   it('refuses a port that does not exist, and never quotes a file that is not JSON', async () => {
     const file = join(folder, 'odd.json');
     await writeFile(file, '{"program":"x","webhookListen":"0.0.0.0:99999"}');
-    await assert.rejects(loadProfile(file, base), { code: 'CFG-303' });
+    await assert.rejects(loadProfile(file, base, clock), { code: 'CFG-303' });
     await writeFile(file, 'sk_live_0123456789');
-    await assert.rejects(loadProfile(file, base), (error: Error) => !error.message.includes('sk_'));
+    await assert.rejects(loadProfile(file, base, clock), (error: Error) => !error.message.includes('sk_'));
   });
 });

@@ -5,6 +5,8 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import formatsPlugin from 'ajv-formats';
 import { errorsOf } from '../messages/coded-error.js';
 import { configMessages } from '../messages/config-messages.js';
+import { attestationProblem } from './attestation-problem.js';
+import type { Clock } from './clock.js';
 import { isLoopbackHost, normalisedHost } from './hosts.js';
 import { nearest } from './nearest.js';
 import { packageRoot } from './package-root.js';
@@ -15,11 +17,13 @@ import { readProblem } from './read-problem.js';
 const configError = errorsOf(configMessages, 'configuration');
 const schemaPath = 'schemas/evidence/program-profile.schema.json';
 
-/** Reads a program profile, checks it against its schema and lays it over `base`. Any doubt is exit 78. */
-export async function loadProfile(file: string, base: Profile): Promise<Profile> {
+/** Reads a program profile, checks it against its schema and the clock, and lays it over `base`. Any doubt is exit 78. */
+export async function loadProfile(file: string, base: Profile, clock: Clock): Promise<Profile> {
   const written = await readProfile(file);
   const profile = mergeProfile(base, written);
   checkTogether(profile, file);
+  const early = attestationProblem(profile.attestations, clock.now());
+  if (early !== null) throw configError('CFG-303', { file, ...early });
   return profile;
 }
 

@@ -1,6 +1,7 @@
 import { create } from 'xmlbuilder2';
 import type { ScenarioResult } from '../verdict/scenario-result.js';
 import { asVerdict } from '../verdict/verdict-order.js';
+import { attestedRows } from './attested-rows.js';
 import type { DecidedRun } from './decided-run.js';
 import type { EvidenceFolder } from './evidence-folder.js';
 import { incidentsOf } from './causes.js';
@@ -8,8 +9,13 @@ import { verdictMapping } from './verdict-mapping.js';
 
 type XmlNode = ReturnType<typeof create>;
 
-/** The run as JUnit XML: a suite per feature, a test case per scenario, our own verdict as a property of each. */
-export function junitXml({ facts, gate, results }: DecidedRun): string {
+/**
+ * The run as JUnit XML: a suite per feature, a test case per scenario, our own verdict as a property of each; and a suite
+ * of the rows that people attested.
+ */
+export function junitXml(run: DecidedRun): string {
+  const { facts, gate } = run;
+  const results = [...run.results, ...attestedRows(run)];
   const document = create({ version: '1.0', encoding: 'UTF-8', invalidCharReplacement: '\uFFFD' });
   const root = document.ele('testsuites', { name: `axys-certify ${facts.runId}`, ...totals(results) });
   const features = [...new Set(results.map(({ feature }) => feature))];
@@ -52,6 +58,7 @@ function addOutcome(node: XmlNode, result: ScenarioResult, message: string): voi
   const details = incidentsOf(result).map(({ level, id, message: line }) => `${level} ${id}: ${line}`);
   switch (kind) {
     case null:
+      if (result.marks.includes('attested')) node.ele('system-out').txt(result.reason);
       return;
     case 'system-out':
       node.ele('system-out').txt([message, ...details].join('\n'));

@@ -208,3 +208,12 @@ test('a claim that the target contradicts is listed and does not block', () => {
   assert.deepEqual([gate.decision, gate.exitCode, remarks?.outcome], ['certifiable', 0, 'noted']);
   assert.match(remarks?.items.join() ?? '', /^TM-47 .*review: the target contradicts it/);
 });
+
+test('an attested row is named beside the step that it fulfils', () => {
+  const reason = 'attested by B. Witness on 2026-11-20: The person answered.';
+  const attested = aRowResult({ id: 'TM-42', title: 'SMS reply', marks: ['attested'], reason, peopleTask: 'Answer.' });
+  const gate = decide(aGateInput({ requirements: [aRowResult(), attested] }));
+  const step = gate.steps.find(({ id }) => id === 'people');
+  assert.deepEqual([gate.decision, step?.outcome], ['certifiable', 'noted']);
+  assert.deepEqual(step?.items, [`TM-42 SMS reply: demonstrated, ${reason}`]);
+});

@@ -103,7 +103,7 @@ const definitions: readonly StepDefinition[] = [
     exit: 'awaitingPeople',
     // Rows for people belong to staging's certification; after go-live they are listed and keep no check waiting.
     against: (input) => (isPractice(input) || input.environment === 'production' ? [] : gateRows('people', input)),
-    notes: (input) => gateRows('people', input),
+    notes: (input) => [...gateRows('people', input), ...attestedRows(input)],
   },
   {
     id: 'remarks',
@@ -124,6 +124,10 @@ export function gateSteps(input: GateInput): GateStep[] {
     const noted = notes?.(input) ?? [];
     return { id, title, outcome: noted.length > 0 ? 'noted' : 'passed', exit: null, items: noted };
   });
+}
+
+function attestedRows({ requirements }: GateInput): string[] {
+  return requirements.filter(({ marks }) => marks.includes('attested')).map(rowLine);
 }
 
 /** An unknown word counts as broken: recorded data may come from another build. */

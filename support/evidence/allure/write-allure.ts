@@ -4,6 +4,7 @@ import type { Attachment } from 'allure-js-commons';
 import { stringifyEnvInfo } from 'allure-js-commons/sdk/reporter';
 import type { Exchange } from '../../trace/exchange.js';
 import type { ScenarioResult } from '../../verdict/scenario-result.js';
+import { attestedRows } from '../attested-rows.js';
 import type { DecidedRun } from '../decided-run.js';
 import type { EvidenceFolder } from '../evidence-folder.js';
 import { allureCategories } from './categories.js';
@@ -26,7 +27,7 @@ export async function writeAllure(
     // Thousands of small files: synchronous writes take half the time of queued ones, and the folder appears as a whole.
     const write: AttachmentSink = (name, content) => writeFileSync(join(draft, name), content, 'utf8');
     const traffic = await attachExchanges(exchanges, run.results, write);
-    for (const result of run.results) {
+    for (const result of [...run.results, ...attestedRows(run)]) {
       const rows = run.catalogue.filter(({ id }) => result.requirements.includes(id));
       const tables = attachTables(result, write);
       const written = allureResult(run.facts.runId, result, rows, { traffic, tables });

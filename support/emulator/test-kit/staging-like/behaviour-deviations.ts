@@ -1,0 +1,122 @@
+import type { Json } from '../../../trace/exchange.js';
+import {
+  isYes,
+  jsonOf,
+  membersOf,
+  refuses,
+  reshaping,
+  says,
+  type Answer,
+  type Asked,
+  type Deviation,
+  type Next,
+} from './deviation.js';
+
+const [approved, declined, underReview] = [1, 2, 3];
+
+/** A read of the same server, with the caller's credentials. */
+async function reading(path: string, { headers }: Asked, next: Next): Promise<Readonly<Record<string, Json>>> {
+  return membersOf(jsonOf(await next({ method: 'GET', path, query: '', headers, body: undefined })));
+}
+
+/** The id in a path such as `/cards/7/status`; null where the path has none of the form. */
+function idIn(path: string, form: RegExp): string | null {
+  return form.exec(path)?.[1] ?? null;
+}
+
+/** C-05: a virtual card starts Not Activated and is activated with its own data; what needs an Active card waits for that. */
+function virtualCardsStartInactive(): Deviation {
+  const inactive = new Set<string>();
+  const shown = reshaping((object) =>
+    inactive.has(String(object['cardId'])) && 'issuerCardStatus' in object ? { ...object, issuerCardStatus: 4 } : object,
+  );
+  return async (asked, next) => {
+    const { method, path, body } = asked;
+    const card = idIn(path, /^\/cards\/(\d+)\/(?:activate|status)$/) ?? subscribed(asked);
+    if (card !== null && inactive.has(card)) {
+      if (!path.endsWith('/activate')) return refuses(409, 'card_not_active');
+      if (membersOf(body)['cardNumber'] === undefined) return refuses(400, 'validation_failed');
+      inactive.delete(card);
+      return says(200, { status: 'success' });
+    }
+    const answer = await shown(asked, next);
+    if (method !== 'POST' || !path.startsWith('/cards/virtual/') || !isYes(answer)) return answer;
+    inactive.add(String(membersOf(jsonOf(answer))['cardId']));
+    return shown(asked, () => Promise.resolve(answer));
+  };
+}
+
+function subscribed({ method, path, body }: Asked): string | null {
+  return method === 'POST' && path === '/otp/listeners' ? String(membersOf(body)['cardId']) : null;
+}
+
+/** C-02: a declined review is reopened by submitting again; a replacement link is for status 3 only. */
+const submittingReopens: Deviation = async (asked, next) => {
+  const refreshed = idIn(asked.path, /^\/cardholders\/(\d+)\/kyc-url\/refresh$/);
+  const submitted = idIn(asked.path, /^\/cardholders\/(\d+)\/kyc-submit$/);
+  const id = refreshed ?? submitted;
+  if (id === null) return next(asked);
+  const { status } = await reading(`/cardholders/${id}`, asked, next);
+  if (refreshed !== null) return status === underReview ? next(asked) : refuses(409, 'not_under_review');
+  if (status !== declined) return next(asked);
+  return next({ ...asked, method: 'POST', path: `/cardholders/${id}/kyc-url/refresh` });
+};
+
+/** C-04: under review a name is locked and a contact member is not. */
+function contactStaysEditable(): Deviation {
+  const edited = new Map<string, Readonly<Record<string, Json>>>();
+  return async (asked, next) => {
+    const id = idIn(asked.path, /^\/cardholders\/(\d+)$/);
+    const { callingCode, ...members } = membersOf(asked.body);
+    const contact = Object.keys(members).every((name) => ['cellNum', 'phoneNum', 'emailAdr'].includes(name));
+    const answer = await next(asked);
+    if (id === null) return answer;
+    if (asked.method === 'PUT' && answer.status === 409 && contact) {
+      edited.set(id, { ...edited.get(id), ...members, ...(callingCode === undefined ? {} : { callingCode }) });
+      return says(200, { status: 'success' });
+    }
+    return asked.method === 'GET' ? withMembers(answer, edited.get(id) ?? {}) : answer;
+  };
+}
+
+function withMembers(answer: Answer, members: Readonly<Record<string, Json>>): Answer {
+  const json = jsonOf(answer);
+  return isYes(answer) && json !== undefined ? { ...answer, body: { json: { ...membersOf(json), ...members } } } : answer;
+}
+
+/** C-07: a crypto deposit to a card that is not Active is held in suspense. */
+const inactiveCardsSuspend: Deviation = async (asked, next) => {
+  const card = idIn(asked.path, /^\/staging\/cards\/(\d+)\/crypto-deposit$/);
+  if (card === null) return next(asked);
+  const { issuerCardStatus } = await reading(`/cards/${card}`, asked, next);
+  return issuerCardStatus === approved ? next(asked) : says(200, { status: 'success', result: {} });
+};
+
+/** E-06: a subscription takes the cardholder's id only; E-07: it lapses, by the server's own clock. */
+function listenersByCardholder(lifeSeconds: number): Deviation {
+  return async (asked, next) => {
+    if (asked.method !== 'POST' || asked.path !== '/otp/listeners') return next(asked);
+    const { cardId, cardholderId } = membersOf(asked.body);
+    if (cardId !== undefined || cardholderId === undefined) return refuses(400, 'validation_failed');
+    const answer = await next(asked);
+    const now = Math.floor(Date.parse(answer.headers['date'] ?? '') / 1000);
+    return isYes(answer) ? withMembers(answer, { expiresAt: now + lifeSeconds }) : answer;
+  };
+}
+
+/** Legal differences in behaviour, by name. */
+export const behaviourDeviations = {
+  'virtual-cards-start-inactive': virtualCardsStartInactive,
+  'submitting-reopens': () => submittingReopens,
+  'contact-stays-editable': contactStaysEditable,
+  'inactive-cards-suspend': () => inactiveCardsSuspend,
+  'listeners-by-cardholder': () => listenersByCardholder(86_400),
+  /** C-09: a physical card has to name its design slot. */
+  'slot-required': () => async (asked: Asked, next: Next) =>
+    asked.path.startsWith('/cards/assign/') && membersOf(asked.body)['cardType'] === undefined
+      ? refuses(400, 'validation_failed')
+      : next(asked),
+  /** K-16: a limit above 200 is lowered. */
+  'limit-lowered': () => async (asked: Asked, next: Next) =>
+    next({ ...asked, query: asked.query.replace(/([?&]limit=)(?:20[1-9]|2[1-9]\d|[3-9]\d\d)\b/, '$1200') }),
+} satisfies Readonly<Record<string, () => Deviation>>;

@@ -1,0 +1,71 @@
+import { fromAmountText } from '../../../contract/money/amount-text.js';
+import type { Json } from '../../../trace/exchange.js';
+import { answering, isObject, isYes, jsonOf, reshaping, type Deviation, type JsonObject } from './deviation.js';
+
+/** Gives members other names, and values another form, in every object that has them. */
+function renaming(names: Readonly<Record<string, string>>, form: (value: Json) => Json = (value) => value): Deviation {
+  return reshaping((object) =>
+    Object.fromEntries(
+      Object.entries(object).map(([name, value]) => {
+        const other = Object.hasOwn(names, name) ? names[name] : undefined;
+        return other === undefined ? [name, value] : [other, form(value)];
+      }),
+    ),
+  );
+}
+
+/** Rewrites members in place. */
+function rewriting(names: readonly string[], form: (value: Json) => Json): Deviation {
+  return renaming(Object.fromEntries(names.map((name) => [name, name])), form);
+}
+
+const singleObject = /^\/(cardholders|cards|wallets)\/\d+(\/details|\/balance)?$/;
+
+/** Legal differences in the names, types and nesting of members, by name. */
+export const memberDeviations = {
+  /** The label of the EVM address (C-06). */
+  'chain-ethereum': () => rewriting(['chain'], (value) => (value === 'evm' ? 'ethereum' : value)),
+  /** Members nobody documents, in every object. Source: docs/versioning-and-changelog (additions may come any time). */
+  'extra-members': () =>
+    reshaping((object) => ({ ...object, serverHint: 'edge-7', serverFacts: { shard: 3, labels: ['a', 'b'] } })),
+  /** Amount texts of transactions and fees in smallest units (U-06). */
+  'decimal-implied-amounts': () =>
+    rewriting(['amount', 'merchantAmount'], (value) =>
+      typeof value === 'string' ? String(fromAmountText(value) ?? value) : value,
+    ),
+  /** Names of a cardholder on reads (E-11). */
+  'card-holder-names': () => renaming({ firstName: 'cardHolderFirstName', lastName: 'cardHolderLastName' }),
+  /** Names of a wallet's balances (E-16). */
+  'wallet-balance-names': () =>
+    answering((answer, { path }) => {
+      const json = jsonOf(answer);
+      if (!path.startsWith('/wallets') || !isObject(json)) return answer;
+      return { ...answer, body: { json: withWalletNames(json) } };
+    }),
+  /** The creation time of a card (C-19). */
+  'date-created-of-cards': () => renaming({ createdDatetime: 'dateCreated' }),
+  /** Timestamps as Unix seconds in text (O-14). */
+  'unix-timestamps': () =>
+    rewriting(['dateCreated', 'dateLastModified', 'createdDatetime'], (value) =>
+      typeof value === 'string' ? String(Math.floor(Date.parse(value) / 1000)) : value,
+    ),
+  /** The id of a transfer (E-19). */
+  'text-trans-id': () => rewriting(['transId'], (value) => String(value)),
+  /** The operational state of a card (E-22). */
+  'card-status-name': () => renaming({ issuerCardStatus: 'status' }),
+  /** Single objects inside an envelope (K-05). */
+  enveloped: () =>
+    answering((answer, { method, path }) => {
+      const json = jsonOf(answer);
+      const wraps = method === 'GET' && singleObject.test(path) && isYes(answer) && json !== undefined;
+      return wraps ? { ...answer, body: { json: { status: 'success', data: json } } } : answer;
+    }),
+} satisfies Readonly<Record<string, () => Deviation>>;
+
+function withWalletNames({ ledgerBalance, availableBalance, ...rest }: JsonObject): JsonObject {
+  return {
+    ...rest,
+    ...(ledgerBalance === undefined ? {} : { walletBalanceSettled: ledgerBalance }),
+    ...(availableBalance === undefined ? {} : { walletAvailableBalance: availableBalance }),
+  };
+}

@@ -1,0 +1,68 @@
+import { answering, isYes, refuses, says, type Answer, type Asked, type Deviation } from './deviation.js';
+
+/** Paths whose POST creates something. */
+const creating = /^\/(cardholders|cards\/(virtual|assign)\/\d+|wallets|wallets\/transfer|support\/tickets|otp\/listeners)$/;
+const registering = /^\/(cardholders\/\d+\/register-bank-account|(cards|wallets)\/\d+\/bank-deposit)$/;
+
+function creates({ method, path }: Asked): boolean {
+  return method === 'POST' && (creating.test(path) || registering.test(path));
+}
+
+/** Changes the status of the answers for which `fits` holds. */
+function withStatus(status: number, fits: (answer: Answer, asked: Asked) => boolean): Deviation {
+  return answering((answer, asked) => (fits(answer, asked) ? { ...answer, status } : answer));
+}
+
+/** Does something to one GET alone: the n-th below a path, counted from 1. */
+function once(below: RegExp, turn: number, instead: (answer: Answer) => Answer): Deviation {
+  let seen = 0;
+  return answering((answer, { method, path, headers }) => {
+    if (method !== 'GET' || !below.test(path) || !isYes(answer) || headers['x-api-key'] === undefined) return answer;
+    seen += 1;
+    return seen === turn ? instead(answer) : answer;
+  });
+}
+
+/** A cardholder edit is answered 409 by the vendor's own matrix; every other code of a refusal by state is open (K-03). */
+const isCardholderEdit = ({ method, path }: Asked) => method === 'PUT' && /^\/cardholders\/\d+$/.test(path);
+
+/** Legal differences in codes, headers and delivery, by name. */
+export const wireDeviations = {
+  /** Success of what creates (K-01). */
+  'created-201': () => withStatus(201, (answer, asked) => answer.status === 200 && creates(asked)),
+  /** Success of simulations (K-01). */
+  'simulated-202': () => withStatus(202, (answer, { path }) => answer.status === 200 && path.startsWith('/staging/')),
+  /** Success of changes, without any body (K-01, K-06). */
+  'changed-204': () =>
+    answering((answer, { method, path }) =>
+      answer.status === 200 && method === 'PUT' && !path.endsWith('/kyc-submit')
+        ? { ...answer, status: 204, headers: {}, body: null }
+        : answer,
+    ),
+  /** Validation errors (U-03). */
+  'validation-422': () => withStatus(422, ({ status }) => status === 400),
+  /** Refusals by state (K-03). */
+  'state-422': () => withStatus(422, ({ status }, asked) => status === 409 && !isCardholderEdit(asked)),
+  /** Refusals by state under a success code. Source: docs/recipe-zero-to-funded-card. */
+  'state-under-200': () => withStatus(200, ({ status }, asked) => status === 409 && !isCardholderEdit(asked)),
+  /** A key that is missing or wrong (U-10). */
+  'key-403': () => withStatus(403, ({ status }) => status === 401),
+  /** The body of refusals (U-03). */
+  'other-error-body': () =>
+    answering((answer) =>
+      answer.status >= 400 && answer.status < 500
+        ? { ...answer, body: { json: { status: 'error', error: { detail: 'Not possible.' } } } }
+        : answer,
+    ),
+  /** One read fails on the server's side. */
+  'unavailable-once': () => once(/^\/cardholders\/\d+$/, 5, () => refuses(503, 'unavailable')),
+  /** One read is cut off. */
+  'reset-once': () => once(/^\/cards\/\d+$/, 3, (answer) => ({ ...answer, delivery: { reset: true } })),
+  /** One read meets the rate limit, which says when to come back. */
+  'rate-limited-once': () =>
+    once(/^\/cardholders\/\d+$/, 9, () => says(429, { status: 'error', message: 'Slow down.' }, { 'retry-after': '1' })),
+  /** One read meets the rate limit, which says nothing more (U-07). */
+  'rate-limited-without-a-word': () => once(/^\/cards\/\d+$/, 7, () => says(429, { status: 'error', message: 'Slow down.' })),
+  /** Header names in capitals, bodies in chunks, a pause before the first byte. */
+  unhurried: () => answering((answer) => ({ ...answer, delivery: { ...answer.delivery, unhurried: true } })),
+} satisfies Readonly<Record<string, () => Deviation>>;

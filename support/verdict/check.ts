@@ -8,11 +8,23 @@ export interface CheckEvidence {
   readonly arguments: Readonly<Record<string, Json>>;
 }
 
+/** Which legal reading of an open question the evidence of a met check shows. */
+export interface SeenReading {
+  /** Id in `open-questions.yaml`. */
+  readonly question: string;
+  /** One of the question's readings. */
+  readonly reading: string;
+  /** True where the vendor's matrix or main text says otherwise: met, and worth an advisory. */
+  readonly unusual: boolean;
+}
+
 /** What a check found. `received` never contains a sensitive value. */
 export interface CheckFinding {
   readonly outcome: CheckOutcome;
   readonly expected: string;
   readonly received: string;
+  /** Present where the pages leave the outcome open and the evidence tells which legal one it is. */
+  readonly reading?: SeenReading;
 }
 
 /**
@@ -29,6 +41,11 @@ export interface Check {
   readonly source: string;
   /** Ids of contradictions or open questions that cover the rule: a violation is then a review. */
   readonly questions: readonly string[];
+  /**
+   * Ids of questions whose every reading meets the check. What violates it breaks all readings, so that it counts as
+   * the rule itself does.
+   */
+  readonly settles?: readonly string[];
   evaluate(evidence: CheckEvidence): CheckFinding;
 }
 

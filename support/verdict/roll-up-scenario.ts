@@ -73,7 +73,9 @@ function checkContribution(check: CheckRecord, organic: boolean, replayed: boole
   const seen = `${check.title}: expected ${check.expected}, received ${check.received} (${check.id})`;
   switch (check.outcome) {
     case 'met':
-      return [];
+      return check.reading?.unusual === true
+        ? [{ verdict: 'advisory', reason: `${seen}, a legal reading of ${check.reading.question}` }]
+        : [];
     case 'violated':
       return [{ verdict: replayed ? 'harness-error' : levelVerdict[violationLevel(check)], reason: seen }];
     case 'undetermined':

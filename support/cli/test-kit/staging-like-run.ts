@@ -71,7 +71,11 @@ export async function runStagingLike(options: StagingLikeOptions): Promise<Stagi
     const selection = tags === undefined ? [] : ['--tags', tags];
     const envFile = ['--env-file', join(folder, 'server.env')];
     const code = await main(['run', '--seed', '5', ...envFile, ...selection], captured.io);
-    return { code, printed: captured.stdout() + captured.stderr(), ...(await leftIn(join(folder, 'reports/latest'))) };
+    const printed = captured.stdout() + captured.stderr();
+    const left = await leftIn(join(folder, 'reports/latest')).catch((cause: unknown) => {
+      throw new Error(`the run ended with ${String(code)} and left no result: ${printed}`, { cause });
+    });
+    return { code, printed, ...left };
   } finally {
     await handover.remove();
     await started.close();

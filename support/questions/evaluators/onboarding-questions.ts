@@ -1,5 +1,6 @@
 import type { Exchange } from '../../trace/exchange.js';
 import { at, inWords, isAccepted, isRefused, numberMember, requested } from '../../verdict/checks/answer.js';
+import { reopeningOf } from '../../verdict/checks/evaluators/reopening.js';
 import { cardholderStatus, settledReview } from '../../verdict/checks/status-words.js';
 import { after, before, callsOf, observed, targetSeconds, type RowEvaluator } from '../row-evaluator.js';
 
@@ -32,13 +33,10 @@ export const transitionalNumber: RowEvaluator = ({ exchanges }) => {
 /** C-02: the last accepted call before a declined cardholder first reads 3 again. */
 export const reopeningCall: RowEvaluator = ({ exchanges }) => {
   const decline = exchanges.find((read) => statusOf(read) === declined);
-  const since = after(exchanges, decline);
-  const reopened = since.find((read) => statusOf(read) === underReview);
-  const calls = before(since, reopened).filter(isAccepted);
-  const call = calls.findLast(({ operationId }) => operationId === 'refreshKycUrl' || operationId === 'submitKyc');
-  if (call === undefined) return [];
-  const reading = call.operationId === 'submitKyc' ? 'submit' : 'refresh';
-  return observed(reading, `status 2, ${call.operationId ?? ''}, status 3`, [decline, call, reopened]);
+  const reopening = reopeningOf(after(exchanges, decline));
+  if (reopening === undefined) return [];
+  const { reading, call, read } = reopening;
+  return observed(reading, `status 2, ${call.operationId ?? ''}, status 3`, [decline, call, read]);
 };
 
 /** C-04: what becomes of an edit of a contact member under review, where an edit of a name is refused. */

@@ -66,16 +66,40 @@ export function inWords(exchange: Exchange | undefined): string {
 /** The wrappers an object may come in; how single-object reads nest is not documented. */
 export const wrappers: readonly string[] = ['', '/result', '/data', '/cardholder', '/card', '/wallet'];
 
+/** Other names a member goes by on reads: the state of a card (E-22), and its creation time (C-19). */
+const otherNames: Readonly<Record<string, string>> = { issuerCardStatus: 'status', createdDatetime: 'dateCreated' };
+
+function namesOf(name: string): readonly string[] {
+  const other = otherNames[name];
+  return other === undefined ? [name] : [name, other];
+}
+
 /**
- * A member of a single-object answer of the wanted JSON type, wherever the object is nested. The type matters: an
- * envelope's `status` is text, a cardholder's is a number.
+ * A member of a single-object answer of the wanted JSON type, wherever the object is nested and whichever name it has
+ * there. The type matters: an envelope's `status` is text, a cardholder's is a number.
  */
 export function member(exchange: Exchange, name: string, type: 'number' | 'string' | 'object'): Json | undefined {
-  for (const wrapper of wrappers) {
-    const value = at(answered(exchange), `${wrapper}/${name}`);
-    if (value !== undefined && value !== null && typeof value === type) return value;
+  for (const known of namesOf(name)) {
+    for (const wrapper of wrappers) {
+      const value = at(answered(exchange), `${wrapper}/${known}`);
+      if (value !== undefined && value !== null && typeof value === type) return value;
+    }
   }
   return undefined;
+}
+
+/** A member of a list item, whichever name it has there; undefined when it has neither. */
+export function itemMember(item: Json, name: string): Json | undefined {
+  return namesOf(name)
+    .map((known) => at(item, `/${known}`))
+    .find((value) => value !== undefined);
+}
+
+/** The object of a single-object answer, without the envelope around it; undefined when the answer is no object. */
+export function record(exchange: Exchange): Json | undefined {
+  const body = answered(exchange);
+  const inside = wrappers.slice(1).map((wrapper) => at(body, wrapper));
+  return inside.find((value) => typeof value === 'object' && value !== null && !Array.isArray(value)) ?? body;
 }
 
 /** A number member of a single-object answer, or undefined. */

@@ -1,8 +1,8 @@
 import { asText, at, inWords, isAccepted, isRefused, member, numberMember, requested, textMember } from './answer.js';
-import { documented, inferred } from './define.js';
-import { last, numberArgument, undetermined, verdictOf, type Evaluate } from './evaluate.js';
+import { documented, inferred, settling } from './define.js';
+import { inReading, last, numberArgument, undetermined, verdictOf, type Evaluate } from './evaluate.js';
 import { accepted, acceptedOrRefused, refused } from './evaluators/answers.js';
-import { carries, reads } from './evaluators/members.js';
+import { carries, reads, readsAsOneOf } from './evaluators/members.js';
 import { coversDefaultChains, sameAddresses } from './evaluators/addresses.js';
 import { issuerCardStatus } from './status-words.js';
 
@@ -27,10 +27,11 @@ const defaultSlot: Evaluate = ({ exchanges }) => {
   const [issued, read] = exchanges;
   const expected = 'design slot 0, or a refusal as incomplete';
   if (issued === undefined) return undetermined(expected, 'no call');
-  if (!isAccepted(issued)) return acceptedOrRefused({ exchanges: [issued], arguments: {} });
+  if (!isAccepted(issued))
+    return inReading(acceptedOrRefused({ exchanges: [issued], arguments: {} }), 'E-09', 'required');
   const slot = read === undefined ? undefined : numberMember(read, 'cardType');
-  if (slot === undefined) return verdictOf(true, expected, 'issued; the slot is not shown on reads');
-  return verdictOf(slot === 0, expected, `issued on slot ${String(slot)}`);
+  const words = slot === undefined ? 'issued; the slot is not shown on reads' : `issued on slot ${String(slot)}`;
+  return inReading(verdictOf((slot ?? 0) === 0, expected, words), 'E-09', 'default-slot');
 };
 
 /**
@@ -131,11 +132,16 @@ const neverClosed: Evaluate = (evidence) => {
 export const cardChecks = {
   'virtual-card-numbered': documented('A virtual card gets a cardId', matrix, carries('/cardId')),
   'virtual-card-has-addresses': documented('Issuance returns deposit addresses', matrix, carries('/cryptoAddresses')),
-  'virtual-card-active-at-once': documented(
-    'A virtual card is Active at once',
-    matrix,
-    reads('issuerCardStatus', 1, 'Active'),
+  'virtual-card-active-at-once': settling(
     ['C-05'],
+    documented(
+      'A virtual card is Active at once, or waits for activation as one page says',
+      matrix,
+      readsAsOneOf('issuerCardStatus', 'C-05', [
+        { value: 1, word: 'Active', reading: 'active', unusual: false },
+        { value: 4, word: 'Not Activated', reading: 'not-activated', unusual: true },
+      ]),
+    ),
   ),
   'physical-card-numbered': documented('A physical card gets a cardId', matrix, carries('/cardId')),
   'physical-card-not-activated': documented(
@@ -145,7 +151,7 @@ export const cardChecks = {
   ),
   'unapproved-slot-refused': documented('A design slot not approved issues no card', designs, refused),
   'virtual-card-unaffected-by-slots': documented('Design slots leave virtual cards alone', designs, accepted),
-  'omitted-slot-resolves-to-default': documented('No slot means slot 0', designs, defaultSlot, ['C-09']),
+  'omitted-slot-resolves-to-default': settling(['E-09'], documented('No slot means slot 0', designs, defaultSlot)),
   'addresses-same-on-read': documented('Issuance and read show the same addresses', funding, sameAddresses),
   'addresses-cover-default-chains': documented('EVM, Bitcoin and Solana are covered', funding, coversDefaultChains),
   'activation-accepted': documented('The right card data activates the card', activation, accepted),

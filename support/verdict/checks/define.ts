@@ -15,6 +15,11 @@ function definer(provenance: Provenance) {
   });
 }
 
+/** A check that is met by every legal answer to these open questions, and says which of them it saw. */
+export function settling(questions: readonly string[], definition: CheckDefinition): CheckDefinition {
+  return { ...definition, settles: questions };
+}
+
 /** A check whose rule the vendor states. */
 export const documented = definer('documented');
 

@@ -1,4 +1,4 @@
-import { documented } from './define.js';
+import { documented, settling } from './define.js';
 import { refused } from './evaluators/answers.js';
 import {
   creditedOrSuspended,
@@ -19,17 +19,13 @@ export const depositChecks = {
   'crypto-deposit-in-three-stages': documented('A crypto deposit shows three stages', funding, twoBalancesInOrder),
   'no-early-success': documented('Nothing is available before it is booked', funding, neverAvailableBeforeLedger),
   'credited-once': documented('A deposit is credited once', 'docs/sandbox-going-live', raisedOnceBy),
-  'deposit-to-inactive-card-resolved': documented(
-    'A deposit before activation is credited or suspended',
-    funding,
-    creditedOrSuspended,
+  'deposit-to-inactive-card-resolved': settling(
     ['C-07'],
+    documented('A deposit before activation is credited or suspended', funding, creditedOrSuspended),
   ),
-  'deposit-to-held-card-resolved': documented(
-    'A deposit to a card on hold is credited or suspended',
-    funding,
-    creditedOrSuspended,
+  'deposit-to-held-card-resolved': settling(
     ['C-07'],
+    documented('A deposit to a card on hold is credited or suspended', funding, creditedOrSuspended),
   ),
   'simulated-amount-exact': documented(
     'A simulated amount books exactly',

@@ -10,6 +10,11 @@ export function verdictOf(holds: boolean, expected: string, received: string): C
   return { outcome: holds ? 'met' : 'violated', expected, received };
 }
 
+/** A met finding that shows a legal reading of an open question. Any other finding shows none. */
+export function inReading(finding: CheckFinding, question: string, reading: string, unusual = false): CheckFinding {
+  return finding.outcome === 'met' ? { ...finding, reading: { question, reading, unusual } } : finding;
+}
+
 /** A finding when the evidence cannot decide. */
 export function undetermined(expected: string, why: string): CheckFinding {
   return { outcome: 'undetermined', expected, received: why };

@@ -1,6 +1,8 @@
-import { answered, at, inWords, isAccepted, isRefused, items, numberMember, requested } from './answer.js';
-import { documented, inferred } from './define.js';
-import { ifEndSeen, last, undetermined, verdictOf, type Evaluate } from './evaluate.js';
+import { at, inWords, isAccepted, isRefused, items, numberMember, record, requested } from './answer.js';
+import { documented, inferred, settling } from './define.js';
+import { contactEdit } from './evaluators/locking.js';
+import { reviewResumed, triedAgain } from './evaluators/reopening.js';
+import { ifEndSeen, inReading, last, undetermined, verdictOf, type Evaluate } from './evaluate.js';
 import { accepted, refused, answeredWith } from './evaluators/answers.js';
 import { carries, reads, sameRecord, textDiffers } from './evaluators/members.js';
 import { cardholderStatus, settledReview } from './status-words.js';
@@ -17,15 +19,9 @@ const endsOnSettledStatus: Evaluate = ifEndSeen(({ exchanges }) => {
   const final = seen.at(-1);
   if (final === undefined) return undetermined(expected, 'no status read');
   const early = seen.slice(0, -1).some((status) => settledReview.includes(status));
-  return verdictOf(settledReview.includes(final) && !early, expected, `statuses ${seen.join(', ')}`);
-});
-
-/** The status Under Review is seen in one of the reads. */
-const reviewSeen: Evaluate = ifEndSeen(({ exchanges }) => {
-  const seen = exchanges.map((exchange) => numberMember(exchange, 'status')).filter((status) => status !== undefined);
-  const expected = 'status 3 (Under Review) among the reads';
-  if (seen.length === 0) return undetermined(expected, 'no status read');
-  return verdictOf(seen.includes(cardholderStatus['Under Review']), expected, `statuses ${seen.join(', ')}`);
+  const finding = verdictOf(settledReview.includes(final) && !early, expected, `statuses ${seen.join(', ')}`);
+  if (seen.includes(cardholderStatus.Deleted)) return inReading(finding, 'C-01', 'five', true);
+  return seen.includes(cardholderStatus.Pending) ? inReading(finding, 'C-01', 'zero') : finding;
 });
 
 /**
@@ -36,10 +32,11 @@ const editReadsBack: Evaluate = ({ exchanges }) => {
   const [edit, read] = [exchanges[0], exchanges.at(-1)];
   const expected = 'the edited values in the record';
   if (edit === undefined || read === undefined || exchanges.length < 2) return undetermined(expected, 'no read behind');
-  const [sent, record] = [requested(edit), answered(read)];
+  const [sent, shownRecord] = [requested(edit), record(read)];
   const names = Object.keys(sent ?? {}).filter((name) => name !== 'callingCode');
-  if (names.length === 0 || !isAccepted(edit) || record === undefined) return undetermined(expected, inWords(read));
-  const shown = Object.values(record ?? {});
+  if (names.length === 0 || !isAccepted(edit) || shownRecord === undefined)
+    return undetermined(expected, inWords(read));
+  const shown = Object.values(shownRecord ?? {});
   const lost = names.filter((name) => !shown.includes(at(sent, `/${name}`) ?? null));
   return verdictOf(lost.length === 0, expected, lost.length === 0 ? expected : `not read back: ${lost.join(', ')}`);
 };
@@ -66,7 +63,7 @@ const nothingOfOthers: Evaluate = (evidence) => {
   const exchange = last(evidence);
   const expected = 'a refusal without a record';
   if (exchange?.response === null || exchange === undefined) return undetermined(expected, inWords(exchange));
-  const leaked = at(answered(exchange), '/cardholderId') !== undefined;
+  const leaked = at(record(exchange), '/cardholderId') !== undefined;
   if (!isAccepted(exchange) && !isRefused(exchange)) return undetermined(expected, inWords(exchange));
   return verdictOf(isRefused(exchange) && !leaked, expected, inWords(exchange));
 };
@@ -85,12 +82,22 @@ export const onboardingChecks = {
   'approved-after-pass': documented('A passed review ends Approved', matrix, reads('status', 1, 'Approved')),
   'issuance-possible-once-approved': documented('An approved cardholder can be issued a card', matrix, accepted),
   'declined-after-fail': documented('A failed review ends declined', matrix, reads('status', 2, 'Compliance Decline')),
-  'refresh-works-after-decline': documented('A declined cardholder gets a new link', matrix, accepted, ['C-02']),
-  'review-resumed-after-decline': documented('Re-submission resumes the review', matrix, reviewSeen, ['C-02']),
+  'refresh-works-after-decline': settling(
+    ['C-02'],
+    documented('A declined cardholder can try again', matrix, triedAgain),
+  ),
+  'review-resumed-after-decline': settling(
+    ['C-02'],
+    documented('Re-submission resumes the review', matrix, ifEndSeen(reviewResumed)),
+  ),
   'approved-after-resubmission': documented('Re-submission can end Approved', matrix, reads('status', 1, 'Approved')),
   'locked-edit-conflicts': documented('An edit of a locked field is answered 409', matrix, answeredWith(409)),
   'locked-edit-changes-nothing': documented('A refused edit leaves the record as it was', matrix, sameRecord),
-  'polling-ends-on-settled-status': documented('Status 0 is never final', concept, endsOnSettledStatus, ['C-01']),
+  'contact-edit-answered': settling(['C-04'], inferred('A contact member is locked or not', matrix, contactEdit)),
+  'polling-ends-on-settled-status': settling(
+    ['C-01'],
+    documented('The passing status is never final', concept, endsOnSettledStatus),
+  ),
   'replacement-link-differs': documented('The replacement link is a new one', guide, textDiffers('/applicationLink')),
   'review-continues-after-refresh': documented(
     'A new link leaves the review open',

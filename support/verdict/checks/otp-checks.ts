@@ -1,5 +1,5 @@
 import type { Exchange } from '../../trace/exchange.js';
-import { answered, at, inWords, isAccepted, isRefused, requested } from './answer.js';
+import { answered, at, inWords, isAccepted, isRefused, isSilent, requested } from './answer.js';
 import { documented, exampled, inferred } from './define.js';
 import { last, numberArgument, undetermined, verdictOf, type Evaluate } from './evaluate.js';
 import { acceptedOrRefused, refused } from './evaluators/answers.js';
@@ -27,7 +27,7 @@ export function expiryOf(reads: readonly Exchange[]): number {
 /** The last answer gives no code. A refusal counts as well: the word for "waiting" is not documented. */
 const noCode: Evaluate = (evidence) => {
   const exchange = last(evidence);
-  if (exchange?.response === undefined || exchange.response === null) return undetermined('no code', inWords(exchange));
+  if (exchange === undefined || isSilent(exchange)) return undetermined('no code', inWords(exchange));
   return verdictOf(
     !showsCode(exchange),
     'no code',

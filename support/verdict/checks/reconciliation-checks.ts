@@ -1,4 +1,4 @@
-import { documented, inferred } from './define.js';
+import { documented, inferred, settling } from './define.js';
 import { balancesUnmoved } from './evaluators/balances.js';
 import { acceptedOrRefused } from './evaluators/answers.js';
 import { filterObeyed, orderObeyed, windowObeyed } from './evaluators/list-queries.js';
@@ -38,11 +38,13 @@ export const reconciliationChecks = {
     declinedListed,
   ),
   'declined-spend-moves-nothing': inferred('A declined purchase moves nothing', records, balancesUnmoved),
-  'amount-text-form-established': documented(
-    'The form of amount texts is established',
-    'docs/accounts-wallets-and-deposit-addresses',
-    amountFormEstablished,
+  'amount-text-form-established': settling(
     ['U-06'],
+    documented(
+      'The form of amount texts is established',
+      'docs/accounts-wallets-and-deposit-addresses',
+      amountFormEstablished,
+    ),
   ),
   'one-window-for-all-sets': documented('All three data sets are read over one window', reconcile, oneWindow),
   'data-sets-disjoint': documented('The three data sets do not overlap', records, setsDisjoint),

@@ -19,7 +19,7 @@ function rewriting(names: readonly string[], form: (value: Json) => Json): Devia
   return renaming(Object.fromEntries(names.map((name) => [name, name])), form);
 }
 
-const singleObject = /^\/(cardholders|cards|wallets)\/\d+(\/details|\/balance)?$/;
+const singleObject = /^\/(cardholders|cards|wallets)\/\d+(\/details)?$/;
 
 /** Legal differences in the names, types and nesting of members, by name. */
 export const memberDeviations = {
@@ -52,7 +52,11 @@ export const memberDeviations = {
   /** The id of a transfer (E-19). */
   'text-trans-id': () => rewriting(['transId'], (value) => String(value)),
   /** The operational state of a card (E-22). */
-  'card-status-name': () => renaming({ issuerCardStatus: 'status' }),
+  'card-status-name': () => {
+    const read = renaming({ issuerCardStatus: 'status' });
+    const issued = reshaping(({ issuerCardStatus: _state, ...rest }) => rest);
+    return async (asked, next) => (asked.method === 'GET' ? read : issued)(asked, next);
+  },
   /** Single objects inside an envelope (K-05). */
   enveloped: () =>
     answering((answer, { method, path }) => {

@@ -1,4 +1,4 @@
-import { answering, isYes, refuses, says, type Answer, type Asked, type Deviation } from './deviation.js';
+import { answering, isYes, jsonOf, membersOf, refuses, says, type Answer, type Asked, type Deviation } from './deviation.js';
 
 /** Paths whose POST creates something. */
 const creating = /^\/(cardholders|cards\/(virtual|assign)\/\d+|wallets|wallets\/transfer|support\/tickets|otp\/listeners)$/;
@@ -47,13 +47,13 @@ export const wireDeviations = {
   'state-under-200': () => withStatus(200, ({ status }, asked) => status === 409 && !isCardholderEdit(asked)),
   /** A key that is missing or wrong (U-10). */
   'key-403': () => withStatus(403, ({ status }) => status === 401),
-  /** The body of refusals (U-03). */
+  /** The body of refusals (U-03); a missing route still reads otherwise than a missing object. */
   'other-error-body': () =>
-    answering((answer) =>
-      answer.status >= 400 && answer.status < 500
-        ? { ...answer, body: { json: { status: 'error', error: { detail: 'Not possible.' } } } }
-        : answer,
-    ),
+    answering((answer) => {
+      const { message, ...rest } = membersOf(jsonOf(answer));
+      if (answer.status < 400 || answer.status > 499 || message === undefined) return answer;
+      return { ...answer, body: { json: { ...rest, error: { detail: message } } } };
+    }),
   /** One read fails on the server's side. */
   'unavailable-once': () => once(/^\/cardholders\/\d+$/, 5, () => refuses(503, 'unavailable')),
   /** One read is cut off. */

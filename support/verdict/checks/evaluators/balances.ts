@@ -1,6 +1,6 @@
 import type { Exchange } from '../../../trace/exchange.js';
 import { inWords, numberMember } from '../answer.js';
-import { ifEndSeen, numberArgument, undetermined, verdictOf, type Evaluate } from '../evaluate.js';
+import { ifEndSeen, inReading, numberArgument, undetermined, verdictOf, type Evaluate } from '../evaluate.js';
 
 /** The two balances of a card or wallet, minor units. */
 export interface Balances {
@@ -106,8 +106,8 @@ export const creditedOrSuspended: Evaluate = ifEndSeen((evidence) => {
   const moves = [final.ledger - first.ledger, final.available - first.available];
   const credited = moves.every((move) => move === amount);
   const suspended = moves.every((move) => move === 0);
-  const reading = credited ? 'credited' : suspended ? 'held in suspense' : sequenceInWords(seen);
-  return verdictOf(credited || suspended, expected, reading);
+  const words = credited ? 'credited' : suspended ? 'held in suspense' : sequenceInWords(seen);
+  return inReading(verdictOf(credited || suspended, expected, words), 'C-07', credited ? 'credited' : 'suspended');
 });
 
 /** The last read shows no more than the control amount: the other deposit was not credited. */

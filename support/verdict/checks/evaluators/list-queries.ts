@@ -1,5 +1,5 @@
 import type { Exchange, Json } from '../../../trace/exchange.js';
-import { asText, at, inWords, items } from '../answer.js';
+import { asText, at, inWords, itemMember, items } from '../answer.js';
 import { listArgument, textArgument, undetermined, verdictOf, type Evaluate } from '../evaluate.js';
 
 const isoInstant = /^\d{4}-\d{2}-\d{2}T/;
@@ -55,7 +55,7 @@ export const filterObeyed: Evaluate = (evidence) => {
 function strangers(exchange: Exchange, members: ReadonlySet<string>): readonly Json[] {
   const asked = Object.entries(exchange.request.query).filter(([name]) => members.has(name));
   return (items(exchange) ?? []).filter((item) =>
-    asked.some(([name, value]) => asText(at(item, `/${name}`)) !== value),
+    asked.some(([name, value]) => asText(itemMember(item, name)) !== value),
   );
 }
 
@@ -90,7 +90,7 @@ export const orderObeyed: Evaluate = (evidence) => {
 };
 
 function isSorted(exchange: Exchange, member: string, sort: string): boolean {
-  const values = (items(exchange) ?? []).map((item) => unixSeconds(at(item, `/${member}`)));
+  const values = (items(exchange) ?? []).map((item) => unixSeconds(itemMember(item, member)));
   const known = values.filter((value) => value !== undefined);
   if (known.length !== values.length) return true;
   const sign = sort === 'asc' ? 1 : -1;
@@ -121,7 +121,7 @@ function outsiders({ request, ...exchange }: Exchange, member: string): readonly
   const after = Number(request.query['after'] ?? '0');
   const before = Number(request.query['before'] ?? String(Number.MAX_SAFE_INTEGER));
   return (items({ request, ...exchange }) ?? []).filter((item) => {
-    const time = unixSeconds(at(item, `/${member}`));
+    const time = unixSeconds(itemMember(item, member));
     return time === undefined || time < after - 1 || time > before + 1;
   });
 }

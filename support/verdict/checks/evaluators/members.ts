@@ -1,6 +1,6 @@
 import type { Json } from '../../../trace/exchange.js';
-import { answered, at, inWords, isAccepted, isSilent, numberMember } from '../answer.js';
-import { forEvery, last, undetermined, verdictOf, type Evaluate } from '../evaluate.js';
+import { answered, at, inWords, isAccepted, isSilent, numberMember, record } from '../answer.js';
+import { forEvery, inReading, last, undetermined, verdictOf, type Evaluate } from '../evaluate.js';
 
 /** Every accepted answer carries these members with a value; a refused one violates. */
 export function carries(...pointers: readonly string[]): Evaluate {
@@ -23,6 +23,28 @@ export function reads(member: string, value: number, word: string): Evaluate {
   return (evidence) => compareNumber(evidence, member, value, `${member} ${String(value)} (${word})`);
 }
 
+/** A value that a legal reading of an open question allows. */
+export interface AllowedValue {
+  readonly value: number;
+  readonly word: string;
+  readonly reading: string;
+  /** True where the vendor's matrix says otherwise. */
+  readonly unusual: boolean;
+}
+
+/** The last read shows one of the numbers that the readings of a question allow under the member. */
+export function readsAsOneOf(member: string, question: string, allowed: readonly AllowedValue[]): Evaluate {
+  const expected = allowed.map(({ value, word }) => `${member} ${String(value)} (${word})`).join(' or ');
+  return (evidence) => {
+    const exchange = last(evidence);
+    const seen = exchange === undefined ? undefined : numberMember(exchange, member);
+    const found = allowed.find(({ value }) => value === seen);
+    if (found === undefined) return compareNumber(evidence, member, Number.NaN, expected);
+    const finding = verdictOf(true, expected, `${member} ${String(found.value)} (${found.word})`);
+    return inReading(finding, question, found.reading, found.unusual);
+  };
+}
+
 function compareNumber(evidence: Parameters<Evaluate>[0], member: string, value: number, expected: string) {
   const exchange = last(evidence);
   if (exchange?.response === null || exchange === undefined) return undetermined(expected, inWords(exchange));
@@ -40,7 +62,7 @@ export const sameRecord: Evaluate = ({ exchanges }) => {
   const expected = 'the same record before and after';
   if (first === undefined || final === undefined || exchanges.length < 2)
     return undetermined(expected, 'one read only');
-  const [before, after] = [answered(first), answered(final)];
+  const [before, after] = [record(first), record(final)];
   if (before === undefined || after === undefined) return undetermined(expected, 'a read without a record');
   const changed = changedMembers(before, after);
   return verdictOf(changed.length === 0, expected, changed.length === 0 ? expected : `changed: ${changed.join(', ')}`);

@@ -1,7 +1,7 @@
 import type { Exchange, Json } from '../../../trace/exchange.js';
 import { amountTextForm, fromAmountText } from '../../../contract/money/amount-text.js';
 import { asText, at, items } from '../answer.js';
-import { numberArgument, undetermined, verdictOf, type Evaluate } from '../evaluate.js';
+import { inReading, numberArgument, undetermined, verdictOf, type Evaluate } from '../evaluate.js';
 import { transactionStatus } from '../status-words.js';
 import { balancesOf } from './balances.js';
 
@@ -15,8 +15,9 @@ function text(item: Json, member: string): string {
 }
 
 function sum(list: readonly Json[]): number | undefined {
-  const amounts = list.map((item) => fromAmountText(text(item, 'amount')));
-  return amounts.includes(undefined) ? undefined : amounts.reduce<number>((total, amount) => total + (amount ?? 0), 0);
+  // Whether purchases and fees have a sign is not documented; both lists hold what was taken.
+  const amounts = list.map((item) => Math.abs(fromAmountText(text(item, 'amount')) ?? Number.NaN));
+  return amounts.some(Number.isNaN) ? undefined : amounts.reduce((total, amount) => total + amount, 0);
 }
 
 /** Exactly one fee shares the authRefNum of the foreign purchase. Source: docs/transactions-and-fees. */
@@ -55,7 +56,9 @@ export const amountFormEstablished: Evaluate = (evidence) => {
   if (spend === undefined) return undetermined(expected, 'no transaction read');
   const form = amountTextForm(text(spend, 'amount'));
   if (form === undefined) return verdictOf(false, expected, 'a text of neither form');
-  return verdictOf(fromAmountText(text(spend, 'amount')) === amount, expected, `${form}: ${text(spend, 'amount')}`);
+  // Whether a purchase has a sign is not documented, and that is not what is asked.
+  const same = Math.abs(fromAmountText(text(spend, 'amount')) ?? Number.NaN) === amount;
+  return inReading(verdictOf(same, expected, `${form}: ${text(spend, 'amount')}`), 'U-06', form);
 };
 
 /** The three data sets. Source: docs/transactions-and-fees. */
@@ -84,13 +87,18 @@ export const setsDisjoint: Evaluate = ({ exchanges }) => {
   return verdictOf(shared === 0, expected, `${String(shared)} shared`);
 };
 
+/** Where deposits to a card are recorded is open (U-12): the one that funded it may stand among its transactions. */
+function isFunding(item: Json, funded: number): boolean {
+  return Math.abs(fromAmountText(text(item, 'amount')) ?? Number.NaN) === funded;
+}
+
 /**
  * Funding less purchases that went through less fees is the closing balance (argument `funded`, minor units).
  * Source: docs/guide-reconcile-transactions-and-fees; the guide's own equation is not in reach (U-12).
  */
 export const balanceExplained: Evaluate = (evidence) => {
   const funded = numberArgument(evidence, 'funded');
-  const spends = finalList(evidence.exchanges, 'listCardTransactions');
+  const spends = finalList(evidence.exchanges, 'listCardTransactions')?.filter((item) => !isFunding(item, funded));
   const fees = finalList(evidence.exchanges, 'listCardFees');
   const closing = evidence.exchanges.map(balancesOf).findLast((balances) => balances !== undefined);
   const expected = 'a closing balance equal to funding less purchases less fees';

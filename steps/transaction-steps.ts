@@ -39,8 +39,15 @@ When(
   },
 );
 
+When("the card's entries in all three data sets are read", async function (this: WorldSlot) {
+  const { transactions, wallets, cards } = this.world;
+  const spending = [await transactions.list(), await transactions.listFees()];
+  this.world.answers = [...spending, ...(await wallets.movementsOfCard(cards.id))];
+});
+
 When('all three data sets of one day and the balance are read', async function (this: WorldSlot) {
   const { transactions, wallets, cards, lists } = this.world;
+  await wallets.movementsOfCard(cards.id);
   const window = await lists.lastDay();
   const spending = [await transactions.list(window), await transactions.listFees(window)];
   this.world.answers = [...spending, await wallets.listMovementsAround(cards.id, window), await cards.readBalance()];

@@ -31,7 +31,9 @@ Feature: Bank deposits
   @TM-43
   Scenario: A transfer to a card can be announced
     Given a virtual card in status Active
+    And the card's balances are watched
     When a transfer to the card is announced without and with particulars
+    And the balances are read on for a while
     Then both announcements to the card are acknowledged
 
   @TM-44

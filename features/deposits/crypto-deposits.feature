@@ -31,6 +31,7 @@ Feature: Digital-asset deposits
     And the card's balances are watched
     When a deposit of 12.34 is sent to the card over Ethereum
     And the balances are watched until 12.34 is credited
+    And the card's entries in all three data sets are read
     Then the ledger balance moved by exactly the amount sent
 
   @TM-38

@@ -20,7 +20,7 @@ Feature: Compliance review
     Given a cardholder in status Under Review
     When the review is decided against the cardholder
     Then the cardholder reaches status Compliance Decline
-    And a replacement link can be requested
+    And a replacement link can be requested, or the cardholder submitted again
 
   @TM-03
   Scenario: A declined cardholder can try again

@@ -7,6 +7,7 @@ Feature: Editing a cardholder
     When the cardholder's lastName is changed to "Changed"
     Then the change is refused because the field is locked
     And the record is as it was
+    And an edit of a contact detail is refused as well, or accepted
 
   @TM-21
   Scenario Outline: Details can be edited in status <status>

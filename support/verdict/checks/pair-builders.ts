@@ -7,6 +7,8 @@ export interface Pair {
   readonly violated: readonly Exchange[];
   readonly arguments?: Readonly<Record<string, Json>>;
   readonly violatedArguments?: Readonly<Record<string, Json>>;
+  /** For a check that settles open questions: evidence of each reading, by question and reading (`C-05 active`). */
+  readonly readings?: Readonly<Record<string, readonly Exchange[]>>;
 }
 
 /** An answer with this JSON body. */
@@ -40,6 +42,7 @@ export const stages: Pair = {
 /** For checks that take a full credit or none. */
 export const creditedOrNot: Pair = {
   met: [money(0, 0), money(5, 5)],
+  readings: { 'C-07 credited': [money(0, 0), money(5, 5)], 'C-07 suspended': [money(0, 0), money(0, 0)] },
   violated: [money(0, 0), money(5, 0)],
   arguments: { amount: 5 },
 };

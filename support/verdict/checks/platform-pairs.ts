@@ -89,8 +89,9 @@ export const platformPairs: Readonly<Record<string, Pair>> = {
   'declined-spend-moves-nothing': unmoved,
   'amount-text-form-established': {
     met: [spends({ amount: '12.34' })],
-    violated: [spends({ amount: '12.3' })],
+    violated: [spends({ amount: '12.35' })],
     arguments: { amount: 1234 },
+    readings: { 'U-06 literal': [spends({ amount: '12.34' })], 'U-06 decimal-implied': [spends({ amount: '1234' })] },
   },
   'one-window-for-all-sets': {
     met: ['listCardTransactions', 'listCardFees', 'listWalletTransactions'].map((name) => windowed(name, '2')),

@@ -28,15 +28,36 @@ export const recordPairs: Readonly<Record<string, Pair>> = {
   'approved-after-pass': reads(1, 2),
   'issuance-possible-once-approved': accepts,
   'declined-after-fail': reads(2, 1),
-  'refresh-works-after-decline': accepts,
-  'review-resumed-after-decline': { met: [status(2), status(3)], violated: [status(2), status(2)] },
+  'refresh-works-after-decline': { met: [yes], violated: [no, no], readings: { 'C-02 submit': [no, yes] } },
+  'review-resumed-after-decline': {
+    met: [status(2), status(3)],
+    violated: [status(2), status(2)],
+    readings: {
+      'C-02 refresh': [said({}, { operationId: 'refreshKycUrl' }), status(3)],
+      'C-02 submit': [
+        said({}, { operationId: 'refreshKycUrl' }),
+        status(2),
+        said({}, { operationId: 'submitKyc' }),
+        status(3),
+      ],
+    },
+  },
   'approved-after-resubmission': reads(1, 2),
   'locked-edit-conflicts': { met: [no], violated: [said({}, { status: 400 })] },
   'locked-edit-changes-nothing': {
     met: [said({ lastName: 'A', status: 3 }), said({ lastName: 'A', status: 3 })],
     violated: [said({ lastName: 'A' }), said({ lastName: 'B' })],
   },
-  'polling-ends-on-settled-status': { met: [status(0), status(3), status(1)], violated: [status(3), status(0)] },
+  'contact-edit-answered': {
+    met: [yes],
+    violated: [said({}, { status: 302 })],
+    readings: { 'C-04 members': [yes], 'C-04 whole': [no] },
+  },
+  'polling-ends-on-settled-status': {
+    met: [status(0), status(3), status(1)],
+    violated: [status(3), status(0)],
+    readings: { 'C-01 zero': [status(0), status(1)], 'C-01 five': [status(5), status(3), status(1)] },
+  },
   'replacement-link-differs': {
     met: [said({ applicationLink: 'a' }), said({ applicationLink: 'b' })],
     violated: [said({ applicationLink: 'a' }), said({ applicationLink: 'a' })],
@@ -59,7 +80,10 @@ export const recordPairs: Readonly<Record<string, Pair>> = {
   },
   'virtual-card-numbered': carries({ cardId: 1 }),
   'virtual-card-has-addresses': { met: [addresses(evm)], violated: [addresses()] },
-  'virtual-card-active-at-once': readsCard(1, 4),
+  'virtual-card-active-at-once': {
+    ...readsCard(1, 2),
+    readings: { 'C-05 active': [card(1)], 'C-05 not-activated': [card(4)] },
+  },
   'physical-card-numbered': carries({ cardId: 1 }),
   'physical-card-not-activated': readsCard(4, 1),
   'unapproved-slot-refused': refuses,
@@ -67,6 +91,7 @@ export const recordPairs: Readonly<Record<string, Pair>> = {
   'omitted-slot-resolves-to-default': {
     met: [yes, said({ cardType: 0 })],
     violated: [yes, said({ cardType: 3 })],
+    readings: { 'E-09 default-slot': [yes, said({ cardType: 0 })], 'E-09 required': [no] },
   },
   'addresses-same-on-read': {
     met: [addresses(evm, solana), addresses(solana, evm)],

@@ -52,20 +52,30 @@ export class Cardholders {
   }
 
   /**
-   * Reopens a declined review: by a replacement link, or, where the status stays declined, by submitting again.
-   * Which of the two works is an open question (C-02); the exchanges record it.
+   * Reopens a declined review: by a replacement link, or, where that is refused or the status stays declined, by
+   * submitting again. Which of the two works is an open question (C-02); the calls and reads it gives tell.
    */
-  async reopen(): Promise<void> {
-    await this.refreshLink();
-    const declined = cardholderStatus['Compliance Decline'];
-    const left = await this.scope.wait({
-      ...this.statusWait(
-        'the review to reopen',
-        (status) => status !== declined && status !== cardholderStatus.Pending,
-      ),
-      deadlineSeconds: Math.min(1, this.scope.run.target.profile.timing.kycSeconds),
+  async reopen(): Promise<readonly Exchange[]> {
+    const refresh = await this.refreshLink();
+    const seen = isRefused(refresh) ? [] : (await this.awaitReopening()).exchanges;
+    const declined = seen.every((read) => numberMember(read, 'status') === cardholderStatus['Compliance Decline']);
+    const again = declined ? [await this.submit()] : [];
+    return [refresh, ...seen, ...again, ...(await this.awaitStatus('Under Review')).exchanges];
+  }
+
+  /** Asks for a replacement link, and submits again where that is refused (C-02). */
+  async tryAgain(): Promise<readonly Exchange[]> {
+    const refresh = await this.refreshLink();
+    return isRefused(refresh) ? [refresh, await this.submit()] : [refresh];
+  }
+
+  /** Polls, for half a minute at most, until a declined review has left its status. */
+  private async awaitReopening(): Promise<Waited> {
+    const still: readonly number[] = [cardholderStatus['Compliance Decline'], cardholderStatus.Pending];
+    return this.scope.wait({
+      ...this.statusWait('the review to reopen', (status) => !still.includes(status)),
+      deadlineSeconds: Math.min(30, this.scope.run.target.profile.timing.kycSeconds),
     });
-    if (!left.met) await this.submit();
   }
 
   /** Forces the review's result. */

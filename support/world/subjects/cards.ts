@@ -3,7 +3,7 @@ import type { Exchange } from '../../trace/exchange.js';
 import { answered, asText, at, inWords, isAccepted, member, numberMember } from '../../verdict/checks/answer.js';
 import { issuerCardStatus, type CardStatusWord } from '../../verdict/checks/status-words.js';
 import type { ScenarioScope } from '../scenario-scope.js';
-import { personsTask, preconditionNotMet } from '../stop-scenario.js';
+import { nothingMade, personsTask, preconditionNotMet } from '../stop-scenario.js';
 import type { SyntheticPerson } from '../synthetic-person.js';
 import type { Cardholders } from './cardholders.js';
 import { keepId, Remembered } from './remembered.js';
@@ -20,7 +20,7 @@ const nameOnCard = 'AXYS CERTIFY';
 export class Cards {
   private readonly current = new Remembered<number>('a card');
   private readonly issuance = new Remembered<Exchange>('an issued card');
-  private readonly firstPin = new Remembered<number>('an activated card');
+  private readonly firstPins = new Map<number, number>();
 
   constructor(
     private readonly scope: ScenarioScope,
@@ -73,12 +73,34 @@ export class Cards {
     await this.cardholders.bringTo('Approved', holder);
     const exchange = await this.issue(kind);
     if (!isAccepted(exchange)) throw preconditionNotMet(`a ${kind} card`, inWords(exchange));
-    if (kind === 'physical' && status !== 'Not Activated') await this.activate();
+    if (status !== 'Not Activated' && (await this.waitsForActivation(exchange))) await this.activateInUse();
     if (status === 'On Hold') await this.changeStatus(issuerCardStatus['On Hold']);
-    const read = await this.read();
-    const seen = numberMember(read, 'issuerCardStatus');
-    if (seen !== issuerCardStatus[status])
-      throw preconditionNotMet(`a card ${status}`, `issuerCardStatus ${String(seen)}`);
+    await this.arriveAt(status);
+  }
+
+  /** Polls, for a minute at most, until the card is in the status that a scenario builds on. */
+  private async arriveAt(status: CardStatusWord): Promise<void> {
+    const stateOf = (read: Exchange) =>
+      `issuerCardStatus ${String(numberMember(read, 'issuerCardStatus') ?? inWords(read))}`;
+    const { met, exchanges } = await this.scope.wait({
+      for: `card status ${status}`,
+      deadlineSeconds: Math.min(60, this.scope.run.target.profile.timing.kycSeconds),
+      read: async () => this.read(),
+      state: stateOf,
+      until: (read) => numberMember(read, 'issuerCardStatus') === issuerCardStatus[status],
+    });
+    if (!met) throw preconditionNotMet(`a card ${status}`, exchanges.slice(-1).map(stateOf).join());
+  }
+
+  /** Whether a new card is Not Activated: every physical one, and a virtual one under one reading of C-05. */
+  private async waitsForActivation(issued: Exchange): Promise<boolean> {
+    const shown = numberMember(issued, 'issuerCardStatus') ?? numberMember(await this.read(), 'issuerCardStatus');
+    return shown === issuerCardStatus['Not Activated'];
+  }
+
+  private async activateInUse(): Promise<void> {
+    const exchange = await this.activate();
+    if (!isAccepted(exchange)) throw preconditionNotMet('an activated card', inWords(exchange));
   }
 
   /** The answers with a read of the card behind them, where they issued one. */
@@ -89,6 +111,11 @@ export class Cards {
   /** Reads the masked view. */
   async read(): Promise<Exchange> {
     return this.scope.call('getCard', { path: this.path });
+  }
+
+  /** Reads whether the card is Active. */
+  async isActive(): Promise<boolean> {
+    return numberMember(await this.read(), 'issuerCardStatus') === issuerCardStatus.Active;
   }
 
   /** Reads the details view. */
@@ -106,15 +133,20 @@ export class Cards {
     return this.scope.call('listCards', { query: { cardholderId: this.cardholders.id } });
   }
 
-  /** Activates the card with the data the target shows; where it shows none, activation is for a person. */
+  /**
+   * Activates the card with the data the target shows, in its details or when it was issued (E-12); where it shows none,
+   * activation is for a person.
+   */
   async activate(): Promise<Exchange> {
-    const details = await this.readDetails();
+    const places = [await this.readDetails(), this.issued];
+    const newPin = this.pin();
+    this.firstPins.set(this.id, newPin);
     const body = {
-      cardNumber: digits(details, 'cardNumber'),
-      expMonth: digits(details, 'expMonth'),
-      expYear: digits(details, 'expYear'),
-      cvv: digits(details, 'cvv'),
-      newPin: this.firstPin.keep(this.pin()),
+      cardNumber: digits(places, 'cardNumber'),
+      expMonth: digits(places, 'expMonth'),
+      expYear: digits(places, 'expYear'),
+      cvv: digits(places, 'cvv'),
+      newPin,
     };
     return this.scope.call('activateCard', { path: this.path, body });
   }
@@ -136,15 +168,20 @@ export class Cards {
     return this.scope.call('updateCard', { path: this.path, body: details });
   }
 
-  /** Changes the PIN from the default, the last four digits of the number. Source: reference/put_cards-cardid-pin. */
+  /**
+   * Changes the PIN from the default, the last four digits of the number, or from the one an activation set.
+   * Source: reference/put_cards-cardid-pin, docs/guide-issue-and-activate-a-physical-card.
+   */
   async changePin(): Promise<Exchange> {
     const shown = member(this.issued, 'maskedCardNumber', 'string');
-    return this.changePinFrom(asText(shown).slice(-4));
+    return this.changePinFrom(asText(this.firstPins.get(this.id) ?? asText(shown).slice(-4)));
   }
 
   /** Changes the PIN from the one the activation set. Source: docs/guide-issue-and-activate-a-physical-card. */
   async changeFirstPin(): Promise<Exchange> {
-    return this.changePinFrom(String(this.firstPin.get()));
+    const pin = this.firstPins.get(this.id);
+    if (pin === undefined) throw nothingMade('an activated card');
+    return this.changePinFrom(String(pin));
   }
 
   private async changePinFrom(currentPin: string): Promise<Exchange> {
@@ -178,9 +215,11 @@ export class Cards {
   }
 }
 
-/** A member of the details as the number that activation takes. */
-function digits(details: Exchange, name: string): number {
-  const shown = member(details, name, 'number') ?? member(details, name, 'string');
+/** A member of the first answer that shows it, as the number that activation takes. */
+function digits(places: readonly Exchange[], name: string): number {
+  const shown = places
+    .map((place) => member(place, name, 'number') ?? member(place, name, 'string'))
+    .find((value) => value !== undefined);
   if (shown === undefined)
     throw personsTask('activate the card with the data printed on it, since the target shows none');
   return Number(shown);

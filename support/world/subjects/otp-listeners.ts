@@ -1,5 +1,5 @@
 import type { Exchange, Json } from '../../trace/exchange.js';
-import { answered, asText, at, inWords, isAccepted } from '../../verdict/checks/answer.js';
+import { answered, asText, at, inWords, isAccepted, isRefused } from '../../verdict/checks/answer.js';
 import { expiryOf, showsCode, showsLapse } from '../../verdict/checks/otp-checks.js';
 import type { Waited } from '../eventually.js';
 import type { ScenarioScope } from '../scenario-scope.js';
@@ -21,10 +21,16 @@ export class OtpListeners {
     private readonly cards: Cards,
   ) {}
 
-  /** Subscribes the card; keeps the token when the target accepts it. */
+  /**
+   * Subscribes the card; keeps the token when the target accepts it. Where an Active card is refused, the target may take
+   * the cardholder only (E-06).
+   */
   async subscribe(details: Readonly<Record<string, Json>> = {}): Promise<Exchange> {
     this.scope.requireCapability('threeDSecure');
-    return this.keepToken(await this.scope.call('subscribeOtp', { body: { cardId: this.cards.id, ...details } }));
+    const byCard = await this.scope.call('subscribeOtp', { body: { cardId: this.cards.id, ...details } });
+    if (!isRefused(byCard) || !(await this.cards.isActive())) return this.keepToken(byCard);
+    const body = { cardholderId: this.cardholders.id, ...details };
+    return this.keepToken(await this.scope.call('subscribeOtp', { body }));
   }
 
   /** Subscribes by cardholder, the legacy form. */

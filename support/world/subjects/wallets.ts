@@ -154,6 +154,12 @@ export class Wallets {
     return this.scope.call('listWalletTransactions', { query: { cardId, limit: 200, ...window } });
   }
 
+  /** Lists movements by card, whose effect is open (C-14); none where the Program has no wallets. */
+  async movementsOfCard(cardId: number): Promise<readonly Exchange[]> {
+    if (!this.scope.run.target.profile.capabilities.wallets) return [];
+    return [await this.scope.call('listWalletTransactions', { query: { cardId, limit: 200 } })];
+  }
+
   /** A pending transfer is followed until the destination moves; every other status is final. */
   private async settle(answer: Exchange, destination: Destination): Promise<void> {
     if (at(answered(answer), '/transStatus') !== transferStatus.Pending) return;

@@ -27,8 +27,11 @@ function idIn(path: string, form: RegExp): string | null {
 /** C-05: a virtual card starts Not Activated and is activated with its own data; what needs an Active card waits for that. */
 function virtualCardsStartInactive(): Deviation {
   const inactive = new Set<string>();
+  const pins = new Map<string, Json>();
   const shown = reshaping((object) =>
-    inactive.has(String(object['cardId'])) && 'issuerCardStatus' in object ? { ...object, issuerCardStatus: 4 } : object,
+    inactive.has(String(object['cardId'])) && 'issuerCardStatus' in object
+      ? { ...object, issuerCardStatus: 4 }
+      : object,
   );
   return async (asked, next) => {
     const { method, path, body } = asked;
@@ -37,13 +40,24 @@ function virtualCardsStartInactive(): Deviation {
       if (!path.endsWith('/activate')) return refuses(409, 'card_not_active');
       if (membersOf(body)['cardNumber'] === undefined) return refuses(400, 'validation_failed');
       inactive.delete(card);
+      pins.set(card, membersOf(body)['newPin'] ?? null);
       return says(200, { status: 'success' });
     }
+    const changed = idIn(path, /^\/cards\/(\d+)\/pin$/);
+    if (changed !== null && pins.has(changed)) return changePin(changed, String(pins.get(changed)), asked, next);
     const answer = await shown(asked, next);
     if (method !== 'POST' || !path.startsWith('/cards/virtual/') || !isYes(answer)) return answer;
     inactive.add(String(membersOf(jsonOf(answer))['cardId']));
     return shown(asked, () => Promise.resolve(answer));
   };
+}
+
+/** The card behind this server still has its default PIN, the last four digits of its number. */
+async function changePin(card: string, pin: string, asked: Asked, next: Next): Promise<Answer> {
+  const { currentPin, ...rest } = membersOf(asked.body);
+  if (currentPin !== pin) return refuses(409, 'wrong_pin');
+  const { maskedCardNumber } = await reading(`/cards/${card}`, asked, next);
+  return next({ ...asked, body: { ...rest, currentPin: String(maskedCardNumber).slice(-4) } });
 }
 
 function subscribed({ method, path, body }: Asked): string | null {
@@ -81,7 +95,9 @@ function contactStaysEditable(): Deviation {
 
 function withMembers(answer: Answer, members: Readonly<Record<string, Json>>): Answer {
   const json = jsonOf(answer);
-  return isYes(answer) && json !== undefined ? { ...answer, body: { json: { ...membersOf(json), ...members } } } : answer;
+  return isYes(answer) && json !== undefined
+    ? { ...answer, body: { json: { ...membersOf(json), ...members } } }
+    : answer;
 }
 
 /** C-07: a crypto deposit to a card that is not Active is held in suspense. */

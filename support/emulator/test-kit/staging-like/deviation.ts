@@ -65,7 +65,9 @@ export function answering(change: (answer: Answer, asked: Asked) => Answer): Dev
 export function reshaping(change: (object: JsonObject, asked: Asked) => JsonObject): Deviation {
   return answering((answer, asked) => {
     const json = jsonOf(answer);
-    return json === undefined ? answer : { ...answer, body: { json: reshaped(json, (object) => change(object, asked)) } };
+    return json === undefined
+      ? answer
+      : { ...answer, body: { json: reshaped(json, (object) => change(object, asked)) } };
   });
 }
 

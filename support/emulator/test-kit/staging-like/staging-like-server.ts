@@ -80,7 +80,11 @@ function passedOn(headers: Readonly<Record<string, string>>): Record<string, str
   return Object.fromEntries(Object.entries(headers).filter(([name]) => !hop.has(name)));
 }
 
-async function forward(dispatcher: Agent, base: string, { method, path, query, headers, body }: Asked): Promise<Answer> {
+async function forward(
+  dispatcher: Agent,
+  base: string,
+  { method, path, query, headers, body }: Asked,
+): Promise<Answer> {
   const seen = await send(`${base}${path}${query}`, {
     dispatcher,
     method: method as 'GET',

@@ -1,7 +1,18 @@
-import { answering, isYes, jsonOf, membersOf, refuses, says, type Answer, type Asked, type Deviation } from './deviation.js';
+import {
+  answering,
+  isYes,
+  jsonOf,
+  membersOf,
+  refuses,
+  says,
+  type Answer,
+  type Asked,
+  type Deviation,
+} from './deviation.js';
 
 /** Paths whose POST creates something. */
-const creating = /^\/(cardholders|cards\/(virtual|assign)\/\d+|wallets|wallets\/transfer|support\/tickets|otp\/listeners)$/;
+const creating =
+  /^\/(cardholders|cards\/(virtual|assign)\/\d+|wallets|wallets\/transfer|support\/tickets|otp\/listeners)$/;
 const registering = /^\/(cardholders\/\d+\/register-bank-account|(cards|wallets)\/\d+\/bank-deposit)$/;
 
 function creates({ method, path }: Asked): boolean {
@@ -60,9 +71,12 @@ export const wireDeviations = {
   'reset-once': () => once(/^\/cards\/\d+$/, 3, (answer) => ({ ...answer, delivery: { reset: true } })),
   /** One read meets the rate limit, which says when to come back. */
   'rate-limited-once': () =>
-    once(/^\/cardholders\/\d+$/, 9, () => says(429, { status: 'error', message: 'Slow down.' }, { 'retry-after': '1' })),
+    once(/^\/cardholders\/\d+$/, 9, () =>
+      says(429, { status: 'error', message: 'Slow down.' }, { 'retry-after': '1' }),
+    ),
   /** One read meets the rate limit, which says nothing more (U-07). */
-  'rate-limited-without-a-word': () => once(/^\/cards\/\d+$/, 7, () => says(429, { status: 'error', message: 'Slow down.' })),
+  'rate-limited-without-a-word': () =>
+    once(/^\/cards\/\d+$/, 7, () => says(429, { status: 'error', message: 'Slow down.' })),
   /** Header names in capitals, bodies in chunks, a pause before the first byte. */
   unhurried: () => answering((answer) => ({ ...answer, delivery: { ...answer.delivery, unhurried: true } })),
 } satisfies Readonly<Record<string, () => Deviation>>;

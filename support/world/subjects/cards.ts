@@ -3,9 +3,10 @@ import type { Exchange } from '../../trace/exchange.js';
 import { answered, asText, at, inWords, isAccepted, member, numberMember } from '../../verdict/checks/answer.js';
 import { issuerCardStatus, type CardStatusWord } from '../../verdict/checks/status-words.js';
 import type { ScenarioScope } from '../scenario-scope.js';
-import { nothingMade, personsTask, preconditionNotMet } from '../stop-scenario.js';
+import { nothingMade, preconditionNotMet } from '../stop-scenario.js';
 import type { SyntheticPerson } from '../synthetic-person.js';
 import type { Cardholders } from './cardholders.js';
+import { printedData } from './printed-data.js';
 import { keepId, Remembered } from './remembered.js';
 
 /** The two kinds of card. */
@@ -141,14 +142,7 @@ export class Cards {
     const places = [await this.readDetails(), this.issued];
     const newPin = this.pin();
     this.firstPins.set(this.id, newPin);
-    const body = {
-      cardNumber: digits(places, 'cardNumber'),
-      expMonth: digits(places, 'expMonth'),
-      expYear: digits(places, 'expYear'),
-      cvv: digits(places, 'cvv'),
-      newPin,
-    };
-    return this.scope.call('activateCard', { path: this.path, body });
+    return this.scope.call('activateCard', { path: this.path, body: { ...printedData(places), newPin } });
   }
 
   /** Asks for Active or On Hold, the two statuses that can be asked for. */
@@ -213,14 +207,4 @@ export class Cards {
     else this.issuance.refused(inWords(exchange));
     return exchange;
   }
-}
-
-/** A member of the first answer that shows it, as the number that activation takes. */
-function digits(places: readonly Exchange[], name: string): number {
-  const shown = places
-    .map((place) => member(place, name, 'number') ?? member(place, name, 'string'))
-    .find((value) => value !== undefined);
-  if (shown === undefined)
-    throw personsTask('activate the card with the data printed on it, since the target shows none');
-  return Number(shown);
 }

@@ -1,4 +1,5 @@
 import type { Json } from '../../../trace/exchange.js';
+import { asText } from '../../../verdict/checks/answer.js';
 import {
   isYes,
   jsonOf,
@@ -29,7 +30,7 @@ function virtualCardsStartInactive(): Deviation {
   const inactive = new Set<string>();
   const pins = new Map<string, Json>();
   const shown = reshaping((object) =>
-    inactive.has(String(object['cardId'])) && 'issuerCardStatus' in object
+    inactive.has(asText(object['cardId'])) && 'issuerCardStatus' in object
       ? { ...object, issuerCardStatus: 4 }
       : object,
   );
@@ -44,10 +45,10 @@ function virtualCardsStartInactive(): Deviation {
       return says(200, { status: 'success' });
     }
     const changed = idIn(path, /^\/cards\/(\d+)\/pin$/);
-    if (changed !== null && pins.has(changed)) return changePin(changed, String(pins.get(changed)), asked, next);
+    if (changed !== null && pins.has(changed)) return changePin(changed, asText(pins.get(changed)), asked, next);
     const answer = await shown(asked, next);
     if (method !== 'POST' || !path.startsWith('/cards/virtual/') || !isYes(answer)) return answer;
-    inactive.add(String(membersOf(jsonOf(answer))['cardId']));
+    inactive.add(asText(membersOf(jsonOf(answer))['cardId']));
     return shown(asked, () => Promise.resolve(answer));
   };
 }
@@ -57,11 +58,11 @@ async function changePin(card: string, pin: string, asked: Asked, next: Next): P
   const { currentPin, ...rest } = membersOf(asked.body);
   if (currentPin !== pin) return refuses(409, 'wrong_pin');
   const { maskedCardNumber } = await reading(`/cards/${card}`, asked, next);
-  return next({ ...asked, body: { ...rest, currentPin: String(maskedCardNumber).slice(-4) } });
+  return next({ ...asked, body: { ...rest, currentPin: asText(maskedCardNumber).slice(-4) } });
 }
 
 function subscribed({ method, path, body }: Asked): string | null {
-  return method === 'POST' && path === '/otp/listeners' ? String(membersOf(body)['cardId']) : null;
+  return method === 'POST' && path === '/otp/listeners' ? asText(membersOf(body)['cardId']) : null;
 }
 
 /** C-02: a declined review is reopened by submitting again; a replacement link is for status 3 only. */

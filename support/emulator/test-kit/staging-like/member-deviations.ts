@@ -1,5 +1,6 @@
 import { fromAmountText } from '../../../contract/money/amount-text.js';
 import type { Json } from '../../../trace/exchange.js';
+import { asText } from '../../../verdict/checks/answer.js';
 import { answering, isObject, isYes, jsonOf, reshaping, type Deviation, type JsonObject } from './deviation.js';
 
 /** Gives members other names, and values another form, in every object that has them. */
@@ -50,11 +51,13 @@ export const memberDeviations = {
       typeof value === 'string' ? String(Math.floor(Date.parse(value) / 1000)) : value,
     ),
   /** The id of a transfer (E-19). */
-  'text-trans-id': () => rewriting(['transId'], (value) => String(value)),
+  'text-trans-id': () => rewriting(['transId'], asText),
   /** The operational state of a card (E-22). */
   'card-status-name': () => {
     const read = renaming({ issuerCardStatus: 'status' });
-    const issued = reshaping(({ issuerCardStatus: _state, ...rest }) => rest);
+    const issued = reshaping((object) =>
+      Object.fromEntries(Object.entries(object).filter(([name]) => name !== 'issuerCardStatus')),
+    );
     return async (asked, next) => (asked.method === 'GET' ? read : issued)(asked, next);
   },
   /** Single objects inside an envelope (K-05). */

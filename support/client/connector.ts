@@ -62,7 +62,7 @@ export function createConnector(options: ConnectorOptions): buildConnector.conne
           // Trap: on a client's socket Node takes the certificate out of the chain while reading it (seen with Node 20), so
           // a second reading shows another certificate or none. It is read here and handed on.
           const server = socket.getPeerX509Certificate();
-          options.onConnect(socket, factsOf(socket, server), server);
+          options.onConnect(socket, factsOf(socket, server, proxy), server);
           callback(null, socket);
         },
         (cause: unknown) => {
@@ -74,9 +74,11 @@ export function createConnector(options: ConnectorOptions): buildConnector.conne
   };
 }
 
-function factsOf(socket: TLSSocket, server: X509Certificate | undefined): ConnectionFacts {
+function factsOf(socket: TLSSocket, server: X509Certificate | undefined, proxy: Proxy | null): ConnectionFacts {
+  const address = socket.remoteAddress ?? 'unknown';
   return {
-    remoteAddress: socket.remoteAddress ?? 'unknown',
+    // Behind a proxy the socket's other end is the proxy: it must not pass for the target's address.
+    remoteAddress: proxy === null ? address : `proxy ${address}`,
     tlsVersion: socket.getProtocol() ?? 'unknown',
     serverFingerprint: server?.fingerprint256 ?? 'unknown',
   };

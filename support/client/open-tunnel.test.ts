@@ -36,6 +36,7 @@ describe('a target behind a proxy', () => {
     assert.equal(exchange.failure, null, exchange.failure?.detail);
     assert.equal(exchange.response?.status, 200);
     assert.equal(exchange.connection?.tlsVersion, 'TLSv1.3');
+    assert.equal(exchange.connection.remoteAddress, 'proxy 127.0.0.1', 'not to be taken for the target');
     assert.deepEqual(server.received, ['POST /v2/wallets'], 'the server demands a certificate, so it saw ours');
     assert.deepEqual(proxy.asked, [{ authority: '127.0.0.1:9', authorization: credentials }]);
     assert.ok(!proxy.sent().includes(testApiKey) && !proxy.sent().includes('/v2/wallets'), 'the proxy reads nothing');

@@ -24,6 +24,7 @@ export interface ExchangeResponse {
 
 /** A connection's facts, for proof of origin. */
 export interface ConnectionFacts {
+  /** The target's address; `proxy ADDRESS` when a tunnel led there. */
   readonly remoteAddress: string;
   readonly tlsVersion: string;
   /** SHA-256 fingerprint of the server's certificate, upper-case hex with colons. */

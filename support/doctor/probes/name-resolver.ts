@@ -12,7 +12,11 @@ const absent: ReadonlySet<string | null> = new Set(['ENOTFOUND', 'ENODATA']);
 
 /** The resolvers this machine is set up with, each asked at most twice for two seconds. */
 export function systemNameResolver(): NameResolver {
-  const resolver = new Resolver({ timeout: 2000, tries: 2 });
+  return nameResolver(new Resolver({ timeout: 2000, tries: 2 }));
+}
+
+/** Asks with a resolver of Node. */
+export function nameResolver(resolver: Resolver): NameResolver {
   return {
     addressesOf: async (name) => {
       const [four, six] = await Promise.all([ask(() => resolver.resolve4(name)), ask(() => resolver.resolve6(name))]);

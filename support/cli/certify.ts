@@ -1,11 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { join, relative, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { loadConfiguration } from '../config/load-configuration.js';
 import { packageVersion } from '../config/package-root.js';
 import { systemClock } from '../config/system-clock.js';
-import type { DecidedRun } from '../evidence/decided-run.js';
-import { renderResultScreen } from '../evidence/result-screen.js';
-import { summaryOf } from '../evidence/summary.js';
 import { executeRun } from '../runner/execute-run.js';
 import { prepareRun } from '../runner/prepare-run.js';
 import { rowsOfEnvironment } from '../runner/production-profile.js';
@@ -13,10 +10,10 @@ import { runIdOf } from '../runner/run-id.js';
 import type { RunRequest } from '../runner/run-request.js';
 import type { ExitCode } from '../verdict/exit-code.js';
 import { exitCode } from '../verdict/exit-code.js';
-import { showAllureReport } from './allure-report.js';
 import { runOutline } from '../runner/budget/run-outline.js';
 import { renderDryRun } from './dry-run.js';
-import { forgetLatest, pointLatest } from './latest.js';
+import { concludeRun } from './conclude-run.js';
+import { forgetLatest } from './latest.js';
 import { createProgress } from './progress.js';
 import type { CommandIo } from './streams.js';
 
@@ -67,20 +64,5 @@ export async function certify(flags: RunFlags, io: CommandIo): Promise<ExitCode>
     signal: io.interrupted,
   };
   const run = await executeRun(request);
-  await pointLatest(reports, runId);
-  io.stdout.write(
-    flags.json === true ? `${JSON.stringify(summaryOf(run), null, 2)}\n` : screen(run, request.folder, io),
-  );
-  // Whoever interrupts is about to kill: the views that take long can be made later.
-  if (!io.interrupted.aborted) await showAllureReport(request.folder, join(reports, 'allure', runId), io);
-  return run.gate.exitCode;
-}
-
-function screen(run: DecidedRun, folder: string, io: CommandIo): string {
-  const pack = relative(io.cwd, folder);
-  return renderResultScreen(run, {
-    pack: pack.startsWith('..') ? folder : pack,
-    colour: io.stdout.isTTY === true && io.env['NO_COLOR'] === undefined,
-    width: io.stdout.columns ?? 160,
-  });
+  return concludeRun(run, { reports, folder: request.folder, json: flags.json === true }, io);
 }

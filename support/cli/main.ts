@@ -2,19 +2,18 @@ import { Command, CommanderError } from 'commander';
 import { describeEnvironment } from '../config/environment-variables.js';
 import { packageVersion } from '../config/package-root.js';
 import { CodedError, errorsOf } from '../messages/coded-error.js';
-import { failureMessages, usageMessages } from '../messages/cli-messages.js';
+import { usageMessages } from '../messages/cli-messages.js';
 import { exitCode, type ExitCode } from '../verdict/exit-code.js';
 import { doctorCommand } from './commands/doctor.js';
 import { emulatorCommand } from './commands/emulator.js';
 import { reportCommand } from './commands/report.js';
 import { runCommand } from './commands/run.js';
 import { signingKeyCommand } from './commands/signing-key.js';
+import { explainError } from './explain-error.js';
 import { forgetLatest, reportsFolderIn } from './latest.js';
-import { shortProblem } from './short-problem.js';
 import type { CommandIo } from './streams.js';
 
 const usage = errorsOf(usageMessages, 'usage');
-const failure = errorsOf(failureMessages, 'harnessError');
 
 /** A command under construction: it registers itself and says its exit code through `finish`. */
 export type CommandFactory = (io: CommandIo, finish: (code: ExitCode) => void) => Command;
@@ -75,19 +74,13 @@ async function explain(error: unknown, argv: readonly string[], io: CommandIo): 
     if (command === 'run') await forgetLatest(reportsFolderIn(argv, io.cwd)).catch((cause: unknown) => warn(cause, io));
     const known = commands.some((factory) => factory(io, () => undefined).name() === command);
     const problem = error.message.replace(/^error: /, '').replace(/\.$/, '');
-    return tell(usage('CMD-101', { problem, command: known ? `${command} ` : '' }), io);
+    return explainError(usage('CMD-101', { problem, command: known ? `${command} ` : '' }), io);
   }
-  if (error instanceof CodedError) return tell(error, io);
-  return tell(failure('CMD-301', { problem: shortProblem(error), where: 'Please report this as a defect' }, error), io);
+  return explainError(error, io);
 }
 
 /** What could not be done beside a usage error; the usage error keeps its exit code. */
 function warn(cause: unknown, io: CommandIo): void {
   if (!(cause instanceof CodedError)) throw cause;
-  tell(cause, io);
-}
-
-function tell(error: CodedError, io: CommandIo): ExitCode {
-  io.stderr.write(`${error.code}: ${error.message}\n${error.next === '' ? '' : `  ${error.next}\n`}`);
-  return error.exit;
+  explainError(cause, io);
 }

@@ -12,6 +12,25 @@ export function createProgress(stream: TextStream, clock: Clock): Progress {
   return stream.isTTY === true ? new LivingLine(stream, clock) : new PlainLines(stream, clock);
 }
 
+/** Lines that stay only: long waits and notes. For runs whose progress somebody else shows. */
+export function createQuietProgress(stream: TextStream, clock: Clock): Progress {
+  const lines = new PlainLines(stream, clock);
+  return {
+    runStarted: () => undefined,
+    scenarioStarted: () => {
+      lines.scenarioStarted();
+    },
+    scenarioFinished: () => undefined,
+    waiting: (what, deadline) => {
+      lines.waiting(what, deadline);
+    },
+    note: (text) => {
+      lines.note(text);
+    },
+    finished: () => undefined,
+  };
+}
+
 class PlainLines implements Progress {
   readonly #stream: TextStream;
   readonly #clock: Clock;

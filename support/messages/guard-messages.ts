@@ -18,6 +18,10 @@ export const refusalMessages = defineMessages({
     text: 'The target at {host} answers the simulations like a missing route, so it is not a staging environment.',
     next: 'Nothing was created. Check that AXYS_BASE_URL does not point at production.',
   },
+  'GRD-106': {
+    text: 'The Cucumber profile is for {environment}, but AXYS_ENV says {received}.',
+    next: 'Use npx cucumber-js -p {received}, or take AXYS_ENV out of the environment.',
+  },
   'GRD-105': {
     text: 'AXYS_ENV={environment} with the host {host}, which resolves to {address}: not a loopback address.',
     next: 'Use https://127.0.0.1:PORT/v2, or admit the host with --allow-host {host}.',

@@ -28,6 +28,26 @@ export const selectionMessages = defineMessages({
   },
 });
 
+/** How Cucumber may not be started when it drives a run itself; exit 64. */
+export const cucumberUsageMessages = defineMessages({
+  'RUN-111': {
+    text: 'Cucumber was started with {option}, which a certification run does not take.',
+    next: 'Leave it out: {why}.',
+  },
+  'RUN-112': {
+    text: 'The world parameters are not usable: expected {expected}, received {received}.',
+    next: 'Write them like: --world-parameters \'{"envFile": "staging.env", "out": "reports"}\'.',
+  },
+  'RUN-114': {
+    text: 'Cucumber was started without a profile, so nothing says which environment the run is for.',
+    next: 'Name one: npx cucumber-js -p emulator (or staging, production, self). Or use "axys-certify run".',
+  },
+  'RUN-113': {
+    text: 'The scenario {id} does not run in {environment}.',
+    next: 'Use the profile made for it: npx cucumber-js -p production runs TM-72 and TM-73, the others run everything else.',
+  },
+});
+
 /** Features, steps or the runner itself are broken; exit 3. */
 export const runnerMessages = defineMessages({
   'RUN-201': {
@@ -40,7 +60,7 @@ export const runnerMessages = defineMessages({
   },
   'RUN-203': {
     text: 'No run is in progress, so there is no run context.',
-    next: 'Start scenarios with "axys-certify run", not with cucumber-js alone.',
+    next: 'Start scenarios with "axys-certify run", or with cucumber-js and a profile of cucumber.json, in one process.',
   },
   'RUN-204': {
     text: '{what} in {scenario}: {step}.',
@@ -53,6 +73,10 @@ export const runnerMessages = defineMessages({
   'RUN-206': {
     text: 'Planned {planned} scenarios, finished {finished}, recorded {recorded}.',
     next: 'See results/messages.ndjson and logs/run.ndjson in the run folder.',
+  },
+  'RUN-208': {
+    text: 'Cucumber repeated a scenario that had failed.',
+    next: 'Take "retry" out of the profile: a verdict is never improved by trying again.',
   },
   'RUN-207': {
     text: 'Cucumber could not be started: {problem}.',

@@ -1,5 +1,9 @@
+import { errorsOf } from '../messages/coded-error.js';
+import { runnerMessages } from '../messages/runner-messages.js';
 import type { Envelope } from './cucumber.js';
 import type { PlannedScenario, PlannedStep } from './plan.js';
+
+const broken = errorsOf(runnerMessages, 'harnessError');
 
 type Pickle = NonNullable<Envelope['pickle']>;
 type GherkinDocument = NonNullable<Envelope['gherkinDocument']>;
@@ -26,6 +30,25 @@ export function catalogueOf(envelopes: readonly Envelope[]): ReadonlyMap<string,
     scenarios.set(pickle.id, plannedScenario(pickle, found.document, found.index));
   }
   return scenarios;
+}
+
+/** Throws RUN-201 for the first feature that could not be parsed. */
+export function checkParsed(envelopes: readonly Envelope[]): void {
+  for (const { parseError } of envelopes) {
+    if (parseError === undefined) continue;
+    const { source, message } = parseError;
+    const problem = message.replace(/\s+/g, ' ').replace(/\.$/, '');
+    throw broken('RUN-201', { file: source.uri ?? '(unknown)', line: source.location?.line ?? 0, problem });
+  }
+}
+
+/** Throws RUN-202 for two scenarios of one id. */
+export function checkIds(catalogue: readonly PlannedScenario[]): void {
+  const seen = new Set<string>();
+  for (const { id } of catalogue) {
+    if (seen.has(id)) throw broken('RUN-202', { id });
+    seen.add(id);
+  }
 }
 
 /** What features and rules have in common. */

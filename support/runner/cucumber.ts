@@ -25,6 +25,9 @@ export interface CucumberPass {
   onMessage(envelope: Envelope): void;
 }
 
+/** The plugin that opens a run for people who start Cucumber themselves; our own passes bring their run along. */
+const withoutPlugins = { plugins: { specifiers: [], options: {} } };
+
 /** Cucumber's own console output is discarded: results are told by us. Its environment is empty on purpose. */
 function quietEnvironment(): IRunEnvironment {
   const discard = new Writable({ write: (_chunk, _encoding, done) => done() });
@@ -57,7 +60,19 @@ export async function passCucumber(pass: CucumberPass): Promise<void> {
   });
   const sources =
     pass.paths === null ? runConfiguration.sources : { ...runConfiguration.sources, paths: [...pass.paths] };
-  await runCucumber({ ...runConfiguration, sources, support }, quietEnvironment(), (envelope) =>
-    pass.onMessage(envelope),
+  const configuration = { ...runConfiguration, ...withoutPlugins, sources, support };
+  await runCucumber(configuration, quietEnvironment(), (envelope) => pass.onMessage(envelope));
+}
+
+/** Parses every feature and nothing else, also while Cucumber itself is at work in this process. */
+export async function readFeatures(): Promise<readonly Envelope[]> {
+  const envelopes: Envelope[] = [];
+  const { runConfiguration } = await loadConfiguration(
+    { file: 'cucumber.json', profiles: ['default'], provided: { dryRun: true } },
+    quietEnvironment(),
   );
+  const support = { requireModules: [], requirePaths: [], importPaths: [], loaders: [] };
+  const configuration = { ...runConfiguration, ...withoutPlugins, support };
+  await runCucumber(configuration, quietEnvironment(), (envelope) => envelopes.push(envelope));
+  return envelopes;
 }

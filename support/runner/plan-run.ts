@@ -1,7 +1,7 @@
 import { nearest } from '../config/nearest.js';
 import { CodedError, errorsOf } from '../messages/coded-error.js';
 import { runnerMessages, selectionMessages } from '../messages/runner-messages.js';
-import { catalogueOf } from './catalogue.js';
+import { catalogueOf, checkIds, checkParsed } from './catalogue.js';
 import { passCucumber, type Envelope } from './cucumber.js';
 import type { Plan, PlannedScenario, Selection } from './plan.js';
 import { productionRows } from './production-profile.js';
@@ -85,21 +85,8 @@ async function dryPass(expression: string, tags: string | null): Promise<readonl
     const problem = (cause.message.split('\n')[0] ?? '').replace(/\.$/, '');
     throw usage('RUN-102', { expression: tags, problem }, error);
   }
-  for (const { parseError } of envelopes) {
-    if (parseError === undefined) continue;
-    const { source, message } = parseError;
-    const problem = message.replace(/\s+/g, ' ').replace(/\.$/, '');
-    throw broken('RUN-201', { file: source.uri ?? '(unknown)', line: source.location?.line ?? 0, problem });
-  }
+  checkParsed(envelopes);
   return envelopes;
-}
-
-function checkIds(catalogue: readonly PlannedScenario[]): void {
-  const seen = new Set<string>();
-  for (const { id } of catalogue) {
-    if (seen.has(id)) throw broken('RUN-202', { id });
-    seen.add(id);
-  }
 }
 
 function checkTags(tags: string | null, catalogue: readonly PlannedScenario[]): void {

@@ -37,10 +37,13 @@ export interface PreparedRun {
 /** How the table of calls is treated: enforced in every run, absent only while it is being written. */
 export type CallTableUse = 'enforced' | 'being-written';
 
-/** Loads and checks contract, catalogue and plan. Throws coded errors: 78 for documents, 64 for the selection, 77 for a contract that points production's calls elsewhere. */
+/**
+ * Loads and checks contract, catalogue and plan; whoever has planned already gives the plan. Throws coded errors: 78 for
+ * documents, 64 for the selection, 77 for a contract that points production's calls elsewhere.
+ */
 export async function prepareRun(
   configuration: Configuration,
-  selection: Selection,
+  given: Selection | Plan,
   callTable: CallTableUse = 'enforced',
 ): Promise<PreparedRun> {
   const { contractPath, overlayPath, contractGiven } = configuration;
@@ -54,7 +57,7 @@ export async function prepareRun(
   const backlogFile = join(folder, 'no-scenario-yet.yaml');
   const catalogue = await loadRequirements(join(folder, 'requirements.yaml'), new Set(allChecks.keys()));
   const backlog = await loadScenarioBacklog(backlogFile);
-  const plan = await planRun(selection);
+  const plan = 'scenarios' in given ? given : await planRun(given);
   const calls = callTable === 'enforced' ? await loadScenarioCalls(callTableFile, served.contract) : null;
   return { judged, served, plan, catalogue, backlog, backlogFile, calls };
 }

@@ -63,6 +63,11 @@ export function setRunContext(context: RunContext | null): void {
   current = context;
 }
 
+/** True while a run is in progress. */
+export function hasRunContext(): boolean {
+  return current !== null;
+}
+
 /** The context of the current run. RUN-203 when Cucumber was started without the runner. */
 export function runContext(): RunContext {
   if (current === null) throw broken('RUN-203');

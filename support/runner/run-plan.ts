@@ -18,7 +18,6 @@ export interface RunOutcome {
   readonly recorded: number;
   /** Everything that says the harness is broken; any of them makes the run a harness error. */
   readonly harnessErrors: readonly CodedError[];
-  readonly messagesFile: string;
 }
 
 /**
@@ -44,10 +43,15 @@ export async function runPlan(plan: Plan, context: RunContext, messagesFile: str
     setRunContext(null);
     await log.close();
   }
-  return outcome(plan, context, envelopes, messagesFile);
+  return outcomeOf(plan, context, envelopes);
 }
 
-function outcome(plan: Plan, context: RunContext, envelopes: readonly Envelope[], messagesFile: string): RunOutcome {
+/** Compares what was planned with what Cucumber's messages and the recorded results say happened. */
+export function outcomeOf(
+  plan: Pick<Plan, 'scenarios'>,
+  context: Pick<RunContext, 'results' | 'signal'>,
+  envelopes: readonly Envelope[],
+): RunOutcome {
   const finished = envelopes.filter(({ testCaseFinished }) => testCaseFinished?.willBeRetried === false).length;
   const recorded = new Set(context.results.map(({ id }) => id)).size;
   const planned = plan.scenarios.length;
@@ -56,7 +60,10 @@ function outcome(plan: Plan, context: RunContext, envelopes: readonly Envelope[]
   if (!context.signal.aborted && (finished !== planned || recorded !== planned)) {
     harnessErrors.push(broken('RUN-206', { planned, finished, recorded }));
   }
-  return { planned, finished, recorded, harnessErrors, messagesFile };
+  if (envelopes.some(({ testCaseFinished }) => testCaseFinished?.willBeRetried === true)) {
+    harnessErrors.push(broken('RUN-208'));
+  }
+  return { planned, finished, recorded, harnessErrors };
 }
 
 function brokenSteps(envelopes: readonly Envelope[]): CodedError[] {

@@ -1,6 +1,16 @@
-import { After, AfterStep, Before, BeforeStep, setDefaultTimeout } from '@cucumber/cucumber';
-import { runContext } from '../runner/run-context.js';
+import {
+  After,
+  AfterStep,
+  Before,
+  BeforeAll,
+  BeforeStep,
+  setDefaultTimeout,
+  setDefinitionFunctionWrapper,
+} from '@cucumber/cucumber';
+import { hasRunContext, runContext } from '../runner/run-context.js';
+import { runHost } from '../runner/run-host.js';
 import { endWhatRemains } from './end-what-remains.js';
+import { maskingErrors } from './masking-errors.js';
 import { ScenarioLog } from './scenario-log.js';
 import { ScenarioScope } from './scenario-scope.js';
 import { scenarioOf } from './scenario-of.js';
@@ -8,6 +18,14 @@ import type { WorldSlot } from './world.js';
 
 /** Cucumber's own limit is off: every call and every wait has a deadline of its own, and staging takes hours. */
 setDefaultTimeout(-1);
+
+// Formatters that people add print what a step throws, so it is masked before Cucumber sees it.
+setDefinitionFunctionWrapper(maskingErrors);
+
+/** Our own runner has opened the run; otherwise Cucumber was started by itself, and its profile says who opens one. */
+BeforeAll(async function (this: { readonly parameters?: unknown }) {
+  if (!hasRunContext()) await runHost().open(this.parameters);
+});
 
 /** What the hooks keep beside the world while a scenario runs. */
 const logs = new WeakMap<WorldSlot, ScenarioLog>();

@@ -1,0 +1,97 @@
+import { randomBytes } from 'node:crypto';
+import { join, resolve } from 'node:path';
+import { loadConfiguration } from '../config/load-configuration.js';
+import { packageVersion } from '../config/package-root.js';
+import { systemClock } from '../config/system-clock.js';
+import { errorsOf } from '../messages/coded-error.js';
+import { refusalMessages } from '../messages/guard-messages.js';
+import { assembledScenarios, planOfCucumber } from '../runner/cucumber-plan.js';
+import { readFeatures, type Envelope } from '../runner/cucumber.js';
+import { openMessageLog, type MessageLog } from '../runner/message-log.js';
+import { openRun, type OpenRun } from '../runner/open-run.js';
+import { prepareRun } from '../runner/prepare-run.js';
+import { setRunContext } from '../runner/run-context.js';
+import type { RunHost } from '../runner/run-host.js';
+import { runIdOf } from '../runner/run-id.js';
+import { outcomeOf } from '../runner/run-plan.js';
+import type { ExitCode } from '../verdict/exit-code.js';
+import { concludeRun } from './conclude-run.js';
+import { readCucumberParameters, type CucumberParameters } from './cucumber-parameters.js';
+import { forgetLatest } from './latest.js';
+import { createQuietProgress } from './progress.js';
+import type { CommandIo } from './streams.js';
+
+const refused = errorsOf(refusalMessages, 'refused');
+
+/** What a run that Cucumber drives has open. */
+interface Hosted {
+  readonly run: OpenRun;
+  readonly log: MessageLog;
+  readonly reports: string;
+  readonly folder: string;
+}
+
+/** One run that Cucumber drives itself: opened by its first hook, decided when its messages have ended. */
+export class CucumberHost implements RunHost {
+  readonly #io: CommandIo;
+  readonly #envelopes: Envelope[] = [];
+  #hosted: Hosted | null = null;
+
+  constructor(io: CommandIo) {
+    this.#io = io;
+  }
+
+  /** Takes one of Cucumber's messages. Before the run is open they are kept, afterwards they are written as they come. */
+  receive(envelope: Envelope): void {
+    this.#envelopes.push(envelope);
+    this.#hosted?.log.write(envelope);
+  }
+
+  async open(worldParameters: unknown): Promise<void> {
+    const parameters = readCucumberParameters(worldParameters);
+    const { environment, seed } = parameters;
+    const reports = resolve(this.#io.cwd, parameters.out);
+    await forgetLatest(reports);
+    const configuration = await this.#configure(parameters);
+    const plan = planOfCucumber(this.#envelopes, await readFeatures(), environment);
+    const prepared = await prepareRun(configuration, plan);
+    const runId = runIdOf(systemClock.now(), randomBytes(3));
+    const folder = join(reports, 'runs', runId);
+    const run = await openRun({
+      ...{ runId, folder, configuration, prepared, seed, logLevel: 'info', harnessVersion: packageVersion() },
+      ...{ clock: systemClock, progress: createQuietProgress(this.#io.stderr, systemClock) },
+      signal: this.#io.interrupted,
+    });
+    const log = await openMessageLog(join(folder, 'results/messages.ndjson'), (text) =>
+      run.context.recorder.maskText(text),
+    );
+    for (const envelope of this.#envelopes) log.write(envelope);
+    this.#hosted = { run, log, reports, folder };
+    setRunContext(run.context);
+  }
+
+  /** Decides the run, writes and prints it. Null after a dry run that found nothing wrong: no run was opened. */
+  async close(): Promise<ExitCode | null> {
+    const hosted = this.#hosted;
+    if (hosted === null) {
+      // Cucumber calls an empty selection a success.
+      assembledScenarios(this.#envelopes);
+      return null;
+    }
+    this.#hosted = null;
+    setRunContext(null);
+    const { run, log, reports, folder } = hosted;
+    await run.attempt(() => log.close());
+    run.blame(outcomeOf(run.context.plan, run.context, this.#envelopes).harnessErrors);
+    return concludeRun(await run.finish(), { reports, folder, json: false }, this.#io);
+  }
+
+  /** The profile's word stands for AXYS_ENV; one in the environment that disagrees is refused, as any mix-up is. */
+  async #configure({ environment, envFile, program }: CucumberParameters) {
+    const { env, cwd } = this.#io;
+    const received = env['AXYS_ENV'];
+    if (received !== undefined && received !== environment) throw refused('GRD-106', { environment, received });
+    const flags = { ...(envFile === null ? {} : { envFile }), ...(program === null ? {} : { program }) };
+    return loadConfiguration({ environment: { ...env, AXYS_ENV: environment }, flags, cwd });
+  }
+}

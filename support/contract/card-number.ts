@@ -45,8 +45,13 @@ export interface FoundCardNumber {
  */
 export function findCardNumbers(text: string): readonly FoundCardNumber[] {
   return [...text.matchAll(candidates)]
-    .filter(([digits]) => hasIssuer(digits) && luhn(digits))
+    .filter(([digits]) => isCardNumber(digits))
     .map((found) => ({ index: found.index, length: found[0].length }));
+}
+
+/** True for 13 to 19 digits with the prefix and length of an issuer and a correct check digit. */
+export function isCardNumber(digits: string): boolean {
+  return hasIssuer(digits) && luhn(digits);
 }
 
 /** True when a text holds a card number, plain or inside base64; see {@link findCardNumbers}. */

@@ -43,3 +43,14 @@ test('CVV and PIN are labelled but not searched for', () => {
 test('a key that is too short is refused', () => {
   assert.throws(() => createSecrets({ key: new Uint8Array(8) }), RangeError);
 });
+
+test('names the secrets the scan of the finished pack looks for: no synthetic data, no one-time code', () => {
+  const secrets = createSecrets({ key: new Uint8Array(32), known: [{ kind: 'api-key', value: 'key-0123456789' }] });
+  secrets.learn('pan', '4111 1111 1111 1111');
+  secrets.learn('otp', '12345678');
+  secrets.learn('email', 'someone@example.com');
+  assert.deepEqual(secrets.searchable(), [
+    { kind: 'api-key', value: 'key-0123456789' },
+    { kind: 'pan', value: '4111111111111111' },
+  ]);
+});

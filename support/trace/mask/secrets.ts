@@ -15,6 +15,8 @@ export interface Secrets {
   label(kind: SensitiveKind, value: string): string;
   /** Remembers a value, so that it is masked wherever else it turns up. Returns its label. */
   learn(kind: SensitiveKind, value: string): string;
+  /** Secrets seen so far that may be searched for anywhere, for the scan of the finished pack. In memory only. */
+  searchable(): readonly KnownSecret[];
   /** Known values in a text, longest first at each place, without overlaps. */
   find(text: string): readonly TaintHit[];
 }
@@ -32,6 +34,7 @@ export function createSecrets(options: { readonly key: Uint8Array; readonly know
   if (options.key.byteLength < 16) throw new RangeError('the key of the labels needs at least 16 bytes');
   const taints = createTaintIndex(shortestTaint);
   const labels = new Map<string, string>();
+  const searchable = new Map<string, KnownSecret>();
 
   const label = (kind: SensitiveKind, value: string): string => {
     const plain = canonicalValue(kind, value);
@@ -44,13 +47,16 @@ export function createSecrets(options: { readonly key: Uint8Array; readonly know
   };
   const learn = (kind: SensitiveKind, value: string): string => {
     const made = label(kind, value);
-    const { reach } = sensitiveKinds[kind];
+    const { reach, mark } = sensitiveKinds[kind];
     if (reach === 'nowhere') return made;
-    for (const form of formsOf(canonicalValue(kind, value))) taints.add(form, { kind, label: made, reach });
+    const plain = canonicalValue(kind, value);
+    // Synthetic people are no secret, and codes that are searched for as words only are too short for a blind search.
+    if (mark === 'masked' && reach === 'anywhere') searchable.set(plain, { kind, value: plain });
+    for (const form of formsOf(plain)) taints.add(form, { kind, label: made, reach });
     return made;
   };
   for (const { kind, value } of options.known ?? []) learn(kind, value);
-  return { label, learn, find: (text) => taints.find(text) };
+  return { label, learn, searchable: () => [...searchable.values()], find: (text) => taints.find(text) };
 }
 
 /** A card number is the same with or without spaces and hyphens. */

@@ -1,0 +1,89 @@
+import { asBytes, type Decoded, type Decoder } from './layer.js';
+import { rewrite } from './rewrite.js';
+
+const jsonEscape = /\\(?:u([0-9a-fA-F]{4})|(["\\/bfnrt]))/g;
+const shortEscapes: Readonly<Record<string, string>> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' };
+const percent = /%([0-9a-fA-F]{2})/g;
+const entity = /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|(quot|amp|lt|gt|apos|nbsp));/g;
+const namedEntities: Readonly<Record<string, string>> = {
+  ...{ quot: '"', amp: '&', lt: '<', gt: '>', apos: "'", nbsp: ' ' },
+};
+/** Base64 in one piece or in lines, both alphabets. Shorter stretches cannot hold a card number. */
+const base64 = /[A-Za-z0-9+/_-]{16,}(?:\r?\n[A-Za-z0-9+/_-]+)*/g;
+
+/** Every encoding a secret is looked for in; each is also tried on what the others say. */
+export const decoders: readonly Decoder[] = [
+  {
+    // JSON inside a JSON string shows its quotes and line ends as escapes.
+    id: 'json',
+    decode: (text) => {
+      const escape = ([, code, short = '']: RegExpExecArray) =>
+        code === undefined ? (shortEscapes[short] ?? short) : codePoint(Number.parseInt(code, 16));
+      return text.includes('\\') ? present(rewrite(text, jsonEscape, escape)) : [];
+    },
+  },
+  {
+    id: 'percent',
+    decode: (text) => {
+      const byte = ([, hex = '']: RegExpExecArray) => String.fromCharCode(Number.parseInt(hex, 16));
+      return text.includes('%') ? present(rewrite(text, percent, byte)) : [];
+    },
+  },
+  {
+    id: 'html',
+    decode: (text) => {
+      const character = ([all, decimal, hex, name = '']: RegExpExecArray) => {
+        if (decimal !== undefined) return codePoint(Number.parseInt(decimal, 10));
+        return hex === undefined ? (namedEntities[name] ?? all) : codePoint(Number.parseInt(hex, 16));
+      };
+      return text.includes('&') ? present(rewrite(text, entity, character)) : [];
+    },
+  },
+  {
+    // A stretch may begin with characters that only look like base64, so each of the four alignments is read.
+    id: 'base64',
+    decode: (text) => {
+      const stretches = [...text.matchAll(base64)];
+      return [0, 1, 2, 3].flatMap((skipped) => present(decodeBase64(stretches, skipped)));
+    },
+  },
+];
+
+/** What is worth a look when it was decoded: text, or bytes with enough digits for a card number among them. */
+const ascii = /^[\t\n\r\x20-\x7e]*$/;
+const digits = /\d(?:[ +.-]?\d){12}/;
+
+/** What the stretches say, one a line. Words and paths decode to noise, which is left out. */
+function decodeBase64(stretches: readonly RegExpExecArray[], skipped: number): Decoded | null {
+  const lines: string[] = [];
+  const anchors: (readonly [decoded: number, encoded: number])[] = [];
+  let length = 0;
+  for (const { 0: stretch, index } of stretches) {
+    const whole = stretch.includes('\n') ? stretch.replace(/[\r\n]/g, '') : stretch;
+    const decoded = Buffer.from(whole.slice(skipped), 'base64').toString('latin1');
+    if (!isText(decoded) && !digits.test(decoded)) continue;
+    anchors.push([length, index]);
+    lines.push(decoded);
+    length += decoded.length + 1;
+  }
+  if (lines.length === 0) return null;
+  // A stretch is named by its beginning: that is where a reader can decode it again.
+  return { text: lines.join('\n'), at: (index) => anchors.findLast(([decoded]) => decoded <= index)?.[1] ?? 0 };
+}
+
+/** The second half tells: what came before a stretch may have been read as a part of it. */
+function isText(decoded: string): boolean {
+  const tail = decoded.slice(decoded.length >> 1);
+  if (ascii.test(tail)) return true;
+  if (/[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]/.test(tail)) return false;
+  // A character may be cut in two at either end.
+  return !Buffer.from(tail, 'latin1').toString('utf8').slice(3, -3).includes('\ufffd');
+}
+
+function codePoint(value: number): string {
+  return value <= 0x10_ff_ff ? asBytes(String.fromCodePoint(value)) : '';
+}
+
+function present(decoded: Decoded | null): readonly Decoded[] {
+  return decoded === null ? [] : [decoded];
+}

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readdir, readlink, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readlink, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
@@ -13,6 +13,12 @@ describe('latest', () => {
     await pointLatest(reports, 'run-1');
     await pointLatest(reports, 'run-2');
     assert.equal(await readlink(join(reports, 'latest')), 'runs/run-2');
+    assert.deepEqual(await readdir(reports), ['latest']);
+    await mkdir(join(reports, 'runs'));
+    await writeFile(join(reports, 'runs/run-2.zip'), '');
+    await pointLatest(reports, 'run-2');
+    assert.equal(await readlink(join(reports, 'latest.zip')), 'runs/run-2.zip');
+    await rm(join(reports, 'runs'), { recursive: true });
     await forgetLatest(reports);
     await forgetLatest(reports);
     assert.deepEqual(await readdir(reports), []);

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir, rename, rm, symlink } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { errorCode } from '../config/read-problem.js';
@@ -18,12 +19,20 @@ export async function forgetLatest(reportsFolder: string): Promise<void> {
   }
 }
 
-/** Points `latest` at a run, relatively, so that the reports folder can be moved. Replaces atomically. */
+/**
+ * Points `latest` at a run, and `latest.zip` at its zip where it has one (an unsigned pack has none), relatively, so that
+ * the reports folder can be moved. Replaces atomically.
+ */
 export async function pointLatest(reportsFolder: string, runId: string): Promise<void> {
   await mkdir(reportsFolder, { recursive: true });
-  const passing = join(reportsFolder, `.latest-${runId}`);
-  await symlink(join('runs', runId), passing);
-  await rename(passing, join(reportsFolder, 'latest'));
+  await point(reportsFolder, 'latest', runId);
+  if (existsSync(join(reportsFolder, 'runs', `${runId}.zip`))) await point(reportsFolder, 'latest.zip', `${runId}.zip`);
+}
+
+async function point(reportsFolder: string, name: string, run: string): Promise<void> {
+  const passing = join(reportsFolder, `.${name}-${run}`);
+  await symlink(join('runs', run), passing);
+  await rename(passing, join(reportsFolder, name));
 }
 
 /** The reports folder that a command line means, read without parsing the rest: it may be the rest that is wrong. */

@@ -22,6 +22,10 @@ export const evidenceMessages = defineMessages({
     text: 'Exchange {exchange} of scenario {scenario} is not in {file}.',
     next: 'The trace is incomplete, so the run cannot be shown. Run it again.',
   },
+  'EVD-107': {
+    text: 'The run folder holds {file}, which cannot be sealed: {problem}.',
+    next: 'Nothing but the harness writes into a run folder. Remove it and run again.',
+  },
   'EVD-106': {
     text: 'The artefact {file} cannot be read: {detail}.',
     next: 'The run did not get as far as recording it. Run it again.',

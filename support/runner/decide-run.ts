@@ -8,6 +8,7 @@ import { rollUpRequirements } from '../verdict/roll-up-requirements.js';
 import type { ScenarioResult } from '../verdict/scenario-result.js';
 import type { PreparedRun } from './prepare-run.js';
 import { rowContextOf } from './row-context.js';
+import type { PackFacts } from './seal-run.js';
 import type { StrayExchanges } from './stray-exchanges.js';
 
 /** What a run left behind when its scenarios were over. */
@@ -21,6 +22,7 @@ export interface RunRecord {
   /** What broke in the harness outside every scenario, as sentences. */
   readonly harnessProblems: readonly string[];
   readonly interrupted: boolean;
+  readonly pack: PackFacts;
 }
 
 /** Rolls results up to rows and rows to the decision. */
@@ -35,11 +37,8 @@ export function decideRun(record: RunRecord): DecidedRun {
   const gate = decide({
     environment: target.environment,
     targetClass: target.class,
-    // This version signs no pack, so no key vouches for it: every run is practice.
-    adHocKey: true,
     partial: prepared.plan.partial,
-    integrity: 'not-checked',
-    cardData: 'not-checked',
+    ...record.pack,
     planned: prepared.plan.scenarios.map(({ id }) => id),
     results,
     requirements,

@@ -13,7 +13,7 @@ import { createLogger } from '../trace/logger.js';
 import { createRecorder } from '../trace/create-recorder.js';
 import type { Exchange } from '../trace/exchange.js';
 import { createMasker } from '../trace/mask/mask-record.js';
-import { createSecrets } from '../trace/mask/secrets.js';
+import { createSecrets, type KnownSecret, type Secrets } from '../trace/mask/secrets.js';
 import { secretsOfTarget } from '../trace/mask/target-secrets.js';
 import type { Recorder } from '../trace/recorder.js';
 import { ClaimWatch } from './claim-watch.js';
@@ -28,6 +28,8 @@ export interface Recording {
   readonly client: Client;
   readonly recorder: Recorder;
   readonly logger: Logger;
+  /** What the run must not show; the scan of the finished pack asks it what to look for. */
+  readonly secrets: Secrets;
   readonly exchangeListeners: Set<(exchange: Exchange) => void>;
   /** The way of every exchange; inbound callbacks take it too. */
   readonly sink: ExchangeSink;
@@ -42,11 +44,15 @@ export interface Recording {
 }
 
 /** Opens recorder, log and client of a run, in this order: nothing is sent before it can be written down. */
-export async function openRecording(request: RunRequest, target: Target): Promise<Recording> {
+export async function openRecording(
+  request: RunRequest,
+  target: Target,
+  ownSecrets: readonly KnownSecret[],
+): Promise<Recording> {
   const { folder, prepared, clock } = request;
   const { contract, validators } = prepared.judged;
   const cleanUp = new CleanUp();
-  const secrets = createSecrets({ key: randomBytes(32), known: secretsOfTarget(target) });
+  const secrets = createSecrets({ key: randomBytes(32), known: [...secretsOfTarget(target), ...ownSecrets] });
   const recorder = await createRecorder({ folder, secrets, lifecycles: await loadLifecycles() });
   cleanUp.add(() => recorder.close());
   const strays = new StrayExchanges();
@@ -74,5 +80,5 @@ export async function openRecording(request: RunRequest, target: Target): Promis
   });
   cleanUp.add(() => client.close());
   const close = () => cleanUp.run();
-  return { client, recorder, logger: log.root, exchangeListeners, sink, ids, strays, claims, sent, close };
+  return { client, recorder, secrets, logger: log.root, exchangeListeners, sink, ids, strays, claims, sent, close };
 }

@@ -1,10 +1,12 @@
 import { mkdir } from 'node:fs/promises';
 import type { DecidedRun } from '../evidence/decided-run.js';
 import { evidenceFolder } from '../evidence/evidence-folder.js';
+import type { Signer } from '../evidence/seal/signer.js';
 import { defaultTimeScale } from '../emulator/timing/delays.js';
 import { CodedError } from '../messages/coded-error.js';
 import { openTarget } from '../target/open-target.js';
 import { probeSimulation } from '../target/probe-simulation.js';
+import { secretsServedBy } from '../trace/mask/target-secrets.js';
 import type { Target } from '../target/target.js';
 import { checkScenarioBacklog } from '../verdict/scenario-backlog.js';
 import { announceBudget } from './budget/announce-budget.js';
@@ -18,6 +20,8 @@ import { refusedCall } from './refused-call.js';
 import { rowContextOf, rowsWithScenario } from './row-context.js';
 import type { RunContext } from './run-context.js';
 import type { RunRequest } from './run-request.js';
+import { sealRun } from './seal-run.js';
+import { signerOf } from './signer-of.js';
 import { writeEvidence } from './write-evidence.js';
 
 /** A run between its first call and its decision, whoever drives its scenarios. */
@@ -54,7 +58,8 @@ export async function openRun(request: RunRequest): Promise<OpenRun> {
       context: rowContextOf({ environment, profile }, prepared, { strayFindings: [], claims: new Map(), results: [] }),
     });
     await mkdir(request.folder, { recursive: true });
-    const recording = await openRecording(request, target);
+    const { signer, secrets } = await signerOf(configuration.signingKeyPath);
+    const recording = await openRecording(request, target, secrets);
     cleanUp.add(() => recording.close());
     recording.logger.info({ seed, selection: prepared.plan.description, targetClass: target.class }, 'run started');
     await announceBudget(runOutline(configuration, prepared), {
@@ -64,7 +69,7 @@ export async function openRun(request: RunRequest): Promise<OpenRun> {
     });
     await probeSimulation(target, recording.client);
     await recording.claims.ask(recording.client);
-    return opened(request, target, recording, { seed, cleanUp });
+    return opened(request, target, recording, { seed, signer, cleanUp });
   } catch (error) {
     await cleanUp.run();
     throw error;
@@ -75,7 +80,7 @@ function opened(
   request: RunRequest,
   target: Target,
   recording: Recording,
-  { seed, cleanUp }: { readonly seed: number; readonly cleanUp: CleanUp },
+  { seed, signer, cleanUp }: { readonly seed: number; readonly signer: Signer; readonly cleanUp: CleanUp },
 ): OpenRun {
   const { prepared, progress, configuration, clock, signal, runId } = request;
   const { contract } = prepared.judged;
@@ -98,22 +103,28 @@ function opened(
   const decide = async () => {
     progress.finished();
     await attempt(() => recording.close());
-    const run = decideRun({
-      facts: {
-        runId,
-        target: { environment: target.environment, class: target.class, baseUrl: target.baseUrl.href },
-        contract: { sha256: contract.sha256, version: contract.version },
-        program: target.profile.program,
-        harnessVersion: request.harnessVersion,
+    const sealed = await sealRun({
+      ...{ folder: evidenceFolder(request.folder), signer },
+      secrets: () => [...recording.secrets.searchable(), ...secretsServedBy(target)],
+      decide: async (pack) => {
+        const run = decideRun({
+          facts: {
+            runId,
+            target: { environment: target.environment, class: target.class, baseUrl: target.baseUrl.href },
+            contract: { sha256: contract.sha256, version: contract.version },
+            program: target.profile.program,
+            harnessVersion: request.harnessVersion,
+          },
+          ...{ target, prepared, results: context.results, strays, claims: claims.findings, pack },
+          harnessProblems: problems,
+          interrupted: signal.aborted,
+        });
+        return writeEvidence(request.folder, run, request.prepared.served.contract);
       },
-      ...{ target, prepared, results: context.results, strays, claims: claims.findings },
-      harnessProblems: problems,
-      interrupted: signal.aborted,
     });
-    const written = await writeEvidence(request.folder, run, request.prepared.served.contract);
     const refusal = refusedCall(context.results);
     if (refusal !== null) throw refusal;
-    return written;
+    return sealed;
   };
   progress.runStarted(prepared.plan.scenarios.length);
   return {

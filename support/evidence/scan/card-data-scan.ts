@@ -1,13 +1,7 @@
 import { posix } from 'node:path';
+import { byPath, type PackFile } from '../pack-files.js';
 import { scanRules } from './scan-rules.js';
 import { scanStream, type StreamScanOptions } from './scan-stream.js';
-
-/** A file of a pack, as a scan or a digest reads it. */
-export interface ScannedFile {
-  /** Path below the pack, with forward slashes. */
-  readonly path: string;
-  readonly open: () => AsyncIterable<Buffer>;
-}
 
 /** One place where something was found. It names the place, never the value. */
 export interface ScanHit {
@@ -41,10 +35,7 @@ export interface CardDataScan {
 const longestList = 500;
 
 /** Scans files and their paths for card data and secrets. The files are read one after another, in the order of their paths. */
-export async function scanForCardData(
-  files: readonly ScannedFile[],
-  options: StreamScanOptions,
-): Promise<CardDataScan> {
+export async function scanForCardData(files: readonly PackFile[], options: StreamScanOptions): Promise<CardDataScan> {
   const counts = new Map<string, number>();
   const hits: ScanHit[] = [];
   let bytes = 0;
@@ -54,7 +45,7 @@ export async function scanForCardData(
     counts.set(hit.rule, (counts.get(hit.rule) ?? 0) + 1);
     if (hits.length < longestList) hits.push(hit);
   };
-  const ordered = [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
+  const ordered = [...files].sort(byPath);
   for (const [number, { path, open }] of ordered.entries()) {
     const inPath = await scanStream(only(path), options);
     const file = inPath.hits.length === 0 ? path : `file ${number + 1} of ${ordered.length} by name (name withheld)`;

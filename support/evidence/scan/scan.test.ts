@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { luhn } from '../../contract/card-number.js';
-import { scanForCardData, type ScannedFile } from './card-data-scan.js';
+import type { PackFile } from '../pack-files.js';
+import { scanForCardData } from './card-data-scan.js';
 import { scanStream } from './scan-stream.js';
 import { searchedValues } from './searched-values.js';
 
@@ -128,7 +129,7 @@ test('finds a number of the run inside other characters and in unusual groups', 
 
 test('says where: rule, file, offset, encodings; never the value', async () => {
   const text = '{"a":"\\n4111111111111111"}';
-  const file: ScannedFile = { path: 'logs/run.ndjson', open: () => inChunks(Buffer.from(text), 4) };
+  const file: PackFile = { path: 'logs/run.ndjson', open: () => inChunks(Buffer.from(text), 4) };
   const scan = await scanForCardData([file], { known: nothing });
   assert.equal(scan.outcome, 'hit');
   assert.deepEqual(scan.hits, [{ rule: 'card-number', file: 'logs/run.ndjson', offset: 8, layer: 'raw>json' }]);
@@ -137,7 +138,7 @@ test('says where: rule, file, offset, encodings; never the value', async () => {
 });
 
 test('finds a number in the name of a file, and does not repeat the name', async () => {
-  const file: ScannedFile = { path: 'a/4111111111111111.json', open: () => inChunks(Buffer.from('{}'), 4) };
+  const file: PackFile = { path: 'a/4111111111111111.json', open: () => inChunks(Buffer.from('{}'), 4) };
   const scan = await scanForCardData([file], { known: nothing });
   assert.equal(scan.outcome, 'hit');
   assert.ok(!JSON.stringify(scan).includes('4111111111111111'));

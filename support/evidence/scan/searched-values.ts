@@ -29,8 +29,10 @@ export function searchedValues(values: readonly SearchedValue[]): SearchedValues
   // One bit for each three bytes a value begins with: most places of a text are passed over without a look-up.
   const begins = new Uint8Array(2 ** 21);
   const counts: Record<string, number> = {};
+  const seen = new Set<string>();
   for (const { kind, value } of values) {
-    if (value.length < shortestSearched) continue;
+    if (value.length < shortestSearched || seen.has(value)) continue;
+    seen.add(value);
     counts[kind] = (counts[kind] ?? 0) + 1;
     for (const form of formsOf(value)) {
       const prefix = form.slice(0, shortestSearched);

@@ -1,5 +1,5 @@
 import type { ClientCertificate } from '../../config/configuration.js';
-import type { Target } from '../../target/target.js';
+import type { EmbeddedTarget, Target } from '../../target/target.js';
 import type { KnownSecret } from './secrets.js';
 
 /** What a run knows to be secret before its first call: API key, private keys and passphrases. */
@@ -13,9 +13,27 @@ export function secretsOfTarget(
   ];
 }
 
+/** A private key (PEM), whole and line by line: a key cut in pieces is still a key. */
+export function secretsOfPrivateKey(pem: string): readonly KnownSecret[] {
+  const lines = pem.split(/\r?\n/).filter((line) => line.length >= 32 && !line.startsWith('-----'));
+  return [pem, ...lines].map((value): KnownSecret => ({ kind: 'private-key', value }));
+}
+
 function secretsOfCertificate({ privateKey, passphrase }: ClientCertificate): readonly KnownSecret[] {
-  // Line by line as well: a key cut in pieces is still a key.
-  const lines = privateKey.split(/\r?\n/).filter((line) => line.length >= 32 && !line.startsWith('-----'));
-  const key = [privateKey, ...lines].map((value): KnownSecret => ({ kind: 'private-key', value }));
+  const key = secretsOfPrivateKey(privateKey);
   return passphrase === null ? key : [...key, { kind: 'password', value: passphrase }];
+}
+
+/** What a target that this process started has served and the scan of the pack looks for; nothing for any other target. */
+export function secretsServedBy(target: Target): readonly KnownSecret[] {
+  if (!isEmbedded(target)) return [];
+  const { apiKeys, pans } = target.servedSecrets();
+  return [
+    ...apiKeys.map((value): KnownSecret => ({ kind: 'api-key', value })),
+    ...pans.map((value): KnownSecret => ({ kind: 'pan', value })),
+  ];
+}
+
+function isEmbedded(target: Target): target is EmbeddedTarget {
+  return 'servedSecrets' in target;
 }

@@ -1,0 +1,49 @@
+import { createReadStream } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+
+/** A file of a pack, as a scan or a digest reads it. */
+export interface PackFile {
+  /** Path below the pack, with forward slashes. */
+  readonly path: string;
+  readonly open: () => AsyncIterable<Buffer>;
+}
+
+/** Something in a pack that is no regular file or folder. */
+export interface OddEntry {
+  readonly path: string;
+  /** Half a sentence, such as `it is a symbolic link`. */
+  readonly problem: string;
+}
+
+/** Everything in a pack. */
+export interface PackFiles {
+  /** Regular files, sorted by path. */
+  readonly files: readonly PackFile[];
+  readonly odd: readonly OddEntry[];
+}
+
+const chunk = 1024 * 1024;
+
+/** Lists the files below a folder, without following links. */
+export async function packFilesIn(root: string): Promise<PackFiles> {
+  const entries = await readdir(root, { recursive: true, withFileTypes: true });
+  const files: PackFile[] = [];
+  const odd: OddEntry[] = [];
+  for (const entry of entries) {
+    const absolute = join(entry.parentPath, entry.name);
+    const path = relative(root, absolute).split(sep).join('/');
+    if (entry.isFile()) {
+      files.push({ path, open: () => createReadStream(absolute, { highWaterMark: chunk }) as AsyncIterable<Buffer> });
+    } else if (!entry.isDirectory()) {
+      odd.push({ path, problem: entry.isSymbolicLink() ? 'it is a symbolic link' : 'it is no regular file' });
+    }
+  }
+  return { files: files.sort(byPath), odd: odd.sort(byPath) };
+}
+
+/** Order of paths by their characters, the same on every machine. */
+export function byPath(a: { readonly path: string }, b: { readonly path: string }): number {
+  if (a.path === b.path) return 0;
+  return a.path < b.path ? -1 : 1;
+}

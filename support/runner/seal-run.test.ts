@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import { generateKeyPairSync } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { evidenceFolder } from '../evidence/evidence-folder.js';
+import { createSigner } from '../evidence/seal/signer.js';
+import { aRun, withFolder } from '../evidence/testing/sample-run.js';
+import { decide } from '../verdict/decide.js';
+import { aGateInput } from '../verdict/testing/samples.js';
+import { sealRun, type PackFacts } from './seal-run.js';
+
+const secret = 'key-0123456789abcdef';
+
+/** Seals a run whose log says `line`; gives what was decided, and what is there afterwards. */
+async function sealed(line: string, adHoc = false) {
+  let told: readonly PackFacts[] = [];
+  let found = { names: [] as string[], scan: '', run: aRun() };
+  await withFolder(async (parent) => {
+    const folder = evidenceFolder(join(parent, 'run-1'));
+    const run = await sealRun({
+      folder,
+      signer: createSigner(generateKeyPairSync('ed25519').privateKey, adHoc),
+      secrets: () => [{ kind: 'api-key', value: secret }],
+      decide: async (pack) => {
+        told = [...told, pack];
+        const decided = { ...aRun(), gate: decide(aGateInput({ ...pack, integrity: 'sound' })) };
+        await folder.write('logs/run.ndjson', line);
+        await folder.write('summary.json', JSON.stringify(decided.gate));
+        return decided;
+      },
+    });
+    const names = [...(await readdir(folder.root)), ...(await readdir(parent))];
+    found = { names, scan: await readFile(join(folder.root, 'card-data-scan.json'), 'utf8'), run };
+  });
+  return { told, ...found };
+}
+
+test('a clean run is scanned, signed and zipped', async () => {
+  const { told, names, scan, run } = await sealed('{"msg":"hello"}\n');
+  assert.deepEqual(told, [{ integrity: 'not-checked', cardData: 'sound', adHocKey: false }]);
+  assert.equal((JSON.parse(scan) as { outcome: string }).outcome, 'clean');
+  assert.ok(names.includes('attestations') && names.includes('run-1.zip'));
+  assert.equal(run.gate.decision, 'certifiable');
+});
+
+for (const [name, line] of [
+  ['a card number', '{"msg":"card 4111111111111111"}\n'],
+  ['a secret of the run', `{"msg":"${Buffer.from(secret).toString('base64')}"}\n`],
+] as const) {
+  test(`an unmasked writer that leaves ${name} ends in exit 4, tampered, unsigned, without a zip`, async () => {
+    const { told, names, scan, run } = await sealed(line);
+    assert.deepEqual(
+      told.map(({ cardData }) => cardData),
+      ['sound', 'broken'],
+    );
+    assert.deepEqual([run.gate.decision, run.gate.exitCode], ['tampered', 4]);
+    assert.ok(!names.includes('attestations') && !names.includes('run-1.zip'));
+    assert.ok(!scan.includes('4111111111111111') && !scan.includes(secret));
+    assert.match(scan, /"file": "logs\/run.ndjson"/);
+  });
+}
+
+test('a key made for this run makes it practice', async () => {
+  const { run } = await sealed('{}\n', true);
+  assert.equal(run.gate.decision, 'practice-pass');
+});

@@ -109,6 +109,11 @@ export const doctorMessages = {
     next: 'Check host and port of AXYS_BASE_URL; TLS 1.2 or newer is needed.',
     turn: ['you', ...network],
   },
+  'DOC-215': {
+    text: '{tls}, {chain}, but the certificate of {host} ends in {days} days',
+    next: 'Tell the platform; once it has ended no call gets through.',
+    turn: platform,
+  },
   'DOC-221': {
     text: '{host} refused our certificate in the TLS handshake ({detail})',
     next: 'Check that the certificate was issued for this environment (certificates are separate per environment), is not revoked, and that nothing on the way opens TLS. If all is right, ask the platform what its log says for the serial number above.',

@@ -14,8 +14,11 @@ import { examineClock } from './clock-layer.js';
 
 const certificate = await makeTestCertificate({ from: testNow, to: testNow + 90 * day });
 const silent = { addressesOf: () => Promise.resolve(null), namesOf: () => Promise.resolve(null) };
-const open: () => Promise<Handshake> = () =>
-  Promise.resolve({ kind: 'accepted', server: { tlsVersion: 'TLSv1.3', chain: ['host', 'root'], validTo: testNow } });
+const openFor = (days: number) => (): Promise<Handshake> => {
+  const validTo = testNow + days * day;
+  return Promise.resolve({ kind: 'accepted', server: { tlsVersion: 'TLSv1.3', chain: ['host', 'root'], validTo } });
+};
+const open = openFor(60);
 
 async function examine(changes: Partial<Subject>): Promise<ReadonlyMap<string, LayerResult>> {
   const subject = testSubject(certificate, { resolver: silent, ...changes });
@@ -73,6 +76,22 @@ describe('the connection layers', () => {
       }
     });
   }
+});
+
+describe('the certificate of the target', () => {
+  it('is shown with its chain, and is worth a word to the platform shortly before its end', async () => {
+    for (const [days, status, code, says] of [
+      [60, 'ok', undefined, /^TLSv1\.3, host <- root, 60 days left, names the host$/],
+      [5, 'ok', undefined, /5 days left/],
+      [4, 'warn', 'DOC-215', /ends in 4 days/],
+    ] as const) {
+      const found = (await examine({ handshake: openFor(days), listCardholders: answeredWith(null) })).get(
+        'server-certificate',
+      );
+      assert.deepEqual([found?.status, found?.problem?.code], [status, code]);
+      assert.match(found?.says ?? '', says);
+    }
+  });
 });
 
 describe('the answer layers', () => {

@@ -35,7 +35,11 @@ try {
     ids = prepared.plan.catalogue.map(({ id }) => id);
     const run = join(folder, name);
     await executeRun({
-      ...{ runId: `run-20260101T000000Z-00000${passes.findIndex((pass) => pass.name === name)}`, folder: run },
+      ...{
+        runId: `run-20260101T000000Z-00000${passes.findIndex((pass) => pass.name === name)}`,
+        folder: run,
+        activeFolder: folder,
+      },
       ...{ configuration, prepared, seed: 1, logLevel: 'error', harnessVersion: packageVersion(), clock: systemClock },
       ...{ progress: silent, signal: new AbortController().signal },
     });

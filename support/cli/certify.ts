@@ -54,6 +54,7 @@ export async function certify(flags: RunFlags, io: CommandIo): Promise<ExitCode>
   const request: RunRequest = {
     runId,
     folder: join(reports, 'runs', runId),
+    activeFolder: join(reports, 'active'),
     configuration,
     prepared,
     seed: flags.seed ?? null,

@@ -59,6 +59,7 @@ export class CucumberHost implements RunHost {
     const folder = join(reports, 'runs', runId);
     const run = await openRun({
       ...{ runId, folder, configuration, prepared, seed, logLevel: 'info', harnessVersion: packageVersion() },
+      activeFolder: join(reports, 'active'),
       ...{ clock: systemClock, progress: createQuietProgress(this.#io.stderr, systemClock) },
       signal: this.#io.interrupted,
     });

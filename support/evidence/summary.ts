@@ -15,7 +15,7 @@ const evidenceError = errorsOf(evidenceMessages, 'harnessError');
 export type SummaryRow = Omit<RequirementResult, 'peopleTask' | 'review'>;
 
 /** `summary.json`. Its shape is pinned: scripts outside this repository read it. */
-export interface Summary extends Pick<RunFacts, 'runId' | 'target' | 'contract'> {
+export interface Summary extends Pick<RunFacts, 'runId' | 'target' | 'contract' | 'otherRuns'> {
   readonly decision: Decision;
   readonly exitCode: ExitCode;
   readonly partial: boolean;
@@ -33,6 +33,7 @@ export function summaryOf({ facts, gate, results, requirements }: DecidedRun): S
     partial: gate.partial,
     target: facts.target,
     contract: facts.contract,
+    ...(facts.otherRuns === undefined ? {} : { otherRuns: facts.otherRuns }),
     counts: countVerdicts(results.map(({ verdict }) => verdict)),
     requirements: requirements.map(pinnedRow),
   };

@@ -86,14 +86,14 @@ describe('takeRunLock', () => {
     const { lock } = await takeRunLock(file, request);
     assert.notEqual(lock, null);
     assert.equal((await takeRunLock(file, request)).heldBy?.pid, process.pid);
-    assert.equal((await activeRunsIn(join(file, '..'))).length, 1);
+    assert.equal((await activeRunsIn(join(file, '..'), 'active')).length, 1);
   });
 
   it('says what is wrong with a folder it may not use', async () => {
     const file = join(folder, 'a-file');
     await writeFile(file, '');
     await assert.rejects(takeRunLock(join(file, 'active.json'), at('run-a', machine(first))), { code: 'ACT-101' });
-    await assert.rejects(activeRunsIn(file), { code: 'ACT-102' });
+    await assert.rejects(activeRunsIn(file, ''), { code: 'ACT-102' });
   });
 });
 
@@ -101,10 +101,10 @@ describe('activeRunsIn', () => {
   it('lists the living and forgets the dead', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'axys-active-'));
     try {
-      assert.deepEqual(await activeRunsIn(join(folder, 'none'), machine(first)), []);
+      assert.deepEqual(await activeRunsIn(join(folder, 'none'), '', machine(first)), []);
       await takeRunLock(join(folder, 'run-a.json'), at('run-a', machine(first)));
       await takeRunLock(join(folder, 'run-b.json'), at('run-b', machine(second)));
-      const seen = await activeRunsIn(folder, machine(second));
+      const seen = await activeRunsIn(folder, 'run-', machine(second));
       assert.deepEqual(
         seen.map(({ runId }) => runId),
         ['run-b'],

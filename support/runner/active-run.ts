@@ -50,14 +50,21 @@ export async function takeRunLock(file: string, { runId, startedAt, processes }:
   }
 }
 
-/** The runs of a folder of lock files whose processes are alive, oldest first; the files of dead ones are removed. */
-export async function activeRunsIn(folder: string, processes: Processes = systemProcesses): Promise<ActiveRun[]> {
+/**
+ * The runs whose lock files in a folder begin with a prefix and whose processes are alive, oldest first; the files of
+ * dead ones are removed. Throws ACT-102.
+ */
+export async function activeRunsIn(
+  folder: string,
+  prefix: string,
+  processes: Processes = systemProcesses,
+): Promise<ActiveRun[]> {
   const names = await readdir(folder).catch((error: unknown) => {
     if (errorCode(error) === 'ENOENT') return [];
     throw failed('ACT-102', { folder, problem: errorCode(error) ?? 'unknown reason' }, error);
   });
   const runs: ActiveRun[] = [];
-  for (const name of names.filter((one) => one.endsWith('.json'))) {
+  for (const name of names.filter((one) => one.startsWith(prefix) && one.endsWith('.json'))) {
     const run = await livingHolder(join(folder, name), processes);
     if (run !== null) runs.push(run);
     else await rm(join(folder, name), { force: true });

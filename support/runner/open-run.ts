@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import type { DecidedRun } from '../evidence/decided-run.js';
+import type { OtherRun } from '../evidence/run-facts.js';
 import { evidenceFolder } from '../evidence/evidence-folder.js';
 import type { Signer } from '../evidence/seal/signer.js';
 import { defaultTimeScale } from '../emulator/timing/delays.js';
@@ -16,6 +17,7 @@ import { CleanUp } from './clean-up.js';
 import { decideRun } from './decide-run.js';
 import { openRecording, type Recording } from './open-recording.js';
 import { drawSeed } from './random.js';
+import { noticeOtherRuns } from './notice-other-runs.js';
 import { refusedCall } from './refused-call.js';
 import { rowContextOf, rowsWithScenario } from './row-context.js';
 import type { RunContext } from './run-context.js';
@@ -62,25 +64,37 @@ export async function openRun(request: RunRequest): Promise<OpenRun> {
     const recording = await openRecording(request, target, secrets);
     cleanUp.add(() => recording.close());
     recording.logger.info({ seed, selection: prepared.plan.description, targetClass: target.class }, 'run started');
-    await announceBudget(runOutline(configuration, prepared), {
+    const outline = runOutline(configuration, prepared);
+    await announceBudget(outline, {
       folder: evidenceFolder(request.folder),
       logger: recording.logger,
       progress: request.progress,
     });
     await probeSimulation(target, recording.client);
+    const creates = Object.values(outline.creates).some((count) => count > 0);
+    const noticed = await noticeOtherRuns(request, target, { ...recording, creates });
+    cleanUp.add(() => noticed.release());
     await recording.claims.ask(recording.client);
-    return opened(request, target, recording, { seed, signer, cleanUp });
+    return opened(request, target, recording, { seed, signer, cleanUp, others: noticed.others });
   } catch (error) {
     await cleanUp.run();
     throw error;
   }
 }
 
+/** What a run is opened with beside its request. */
+interface Opening {
+  readonly seed: number;
+  readonly signer: Signer;
+  readonly cleanUp: CleanUp;
+  readonly others: readonly OtherRun[];
+}
+
 function opened(
   request: RunRequest,
   target: Target,
   recording: Recording,
-  { seed, signer, cleanUp }: { readonly seed: number; readonly signer: Signer; readonly cleanUp: CleanUp },
+  { seed, signer, cleanUp, others }: Opening,
 ): OpenRun {
   const { prepared, progress, configuration, clock, signal, runId } = request;
   const { contract } = prepared.judged;
@@ -112,6 +126,7 @@ function opened(
             runId,
             target: { environment: target.environment, class: target.class, baseUrl: target.baseUrl.href },
             contract: { sha256: contract.sha256, version: contract.version },
+            ...(others.length === 0 ? {} : { otherRuns: others }),
             program: target.profile.program,
             harnessVersion: request.harnessVersion,
           },

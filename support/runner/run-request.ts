@@ -8,6 +8,8 @@ export interface RunRequest {
   readonly runId: string;
   /** Folder of the run, absolute; made when the run is opened. */
   readonly folder: string;
+  /** Where the runs of this machine tell each other that they are under way, absolute; made when needed. */
+  readonly activeFolder: string;
   readonly configuration: Configuration;
   readonly prepared: PreparedRun;
   /** Null lets the target decide: the embedded emulator repeats itself, a lasting target never sees the same people twice. */

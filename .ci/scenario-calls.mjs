@@ -17,7 +17,6 @@ import { prepareRun } from '../dist/support/runner/prepare-run.js';
 const nothing = { physicalCards: false, bankRail: false, cryptoRail: false, wallets: false, threeDSecure: false };
 const passes = [
   { name: 'built-in', profile: {}, tags: null },
-  { name: 'no-funded-wallet', profile: { fundedWalletId: null }, tags: null },
   { name: 'nothing-supported', profile: { capabilities: nothing }, tags: null },
   { name: 'self', profile: {}, tags: '@self' },
 ];

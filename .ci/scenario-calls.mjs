@@ -17,6 +17,9 @@ import { prepareRun } from '../dist/support/runner/prepare-run.js';
 const nothing = { physicalCards: false, bankRail: false, cryptoRail: false, wallets: false, threeDSecure: false };
 const passes = [
   { name: 'built-in', profile: {}, tags: null },
+  { name: 'no-wallets', profile: { capabilities: { wallets: false } }, tags: null },
+  { name: 'bank-rail-only', profile: { capabilities: { cryptoRail: false, wallets: false } }, tags: null },
+  { name: 'sumsub', profile: { capabilities: { sumsub: true } }, tags: '@TM-23' },
   { name: 'nothing-supported', profile: { capabilities: nothing }, tags: null },
   { name: 'self', profile: {}, tags: '@self' },
 ];

@@ -17,6 +17,14 @@ Given('a cardholder in status {cardholderStatus}', async function (this: WorldSl
   this.world.before.keep(await this.world.cardholders.read());
 });
 
+Given('a cardholder in status Draft who takes the SumSub route', async function (this: WorldSlot) {
+  await this.world.cardholders.bringToSumsubRoute();
+});
+
+When('a SumSub token is handed over instead', async function (this: WorldSlot) {
+  this.world.answers = [await this.world.cardholders.submitToken()];
+});
+
 When('a cardholder is registered with every required detail', async function (this: WorldSlot) {
   this.world.answers = [await this.world.cardholders.create()];
 });
@@ -88,6 +96,14 @@ Then('the cardholder is Approved after the second attempt', async function (this
 
 Then('a replacement link can be requested, or the cardholder submitted again', async function (this: WorldSlot) {
   this.world.scope.prove('refresh-works-after-decline', await this.world.cardholders.tryAgain());
+});
+
+Then('the hosted submission is refused', function (this: WorldSlot) {
+  this.world.prove('hosted-submission-refused');
+});
+
+Then('the token route answers', function (this: WorldSlot) {
+  this.world.prove('token-route-answers');
 });
 
 Then('the two links differ', function (this: WorldSlot) {

@@ -1,4 +1,4 @@
-import { at, inWords, isAccepted, isRefused, items, numberMember, record, requested } from './answer.js';
+import { at, inWords, isAccepted, isRefused, isSilent, items, numberMember, record, requested } from './answer.js';
 import { documented, inferred, settling } from './define.js';
 import { contactEdit } from './evaluators/locking.js';
 import { reviewResumed, triedAgain } from './evaluators/reopening.js';
@@ -68,6 +68,15 @@ const nothingOfOthers: Evaluate = (evidence) => {
   return verdictOf(isRefused(exchange) && !leaked, expected, inWords(exchange));
 };
 
+/** The token call was answered by the route itself; a missing route says nothing, its path is our assumption (K-15). */
+const tokenRouteAnswers: Evaluate = (evidence) => {
+  const exchange = last(evidence);
+  const expected = 'a yes or no from the token route';
+  const missing = [404, 405, 501].includes(exchange?.response?.status ?? 0);
+  if (exchange === undefined || isSilent(exchange) || missing) return undetermined(expected, inWords(exchange));
+  return verdictOf(isAccepted(exchange) || isRefused(exchange), expected, inWords(exchange));
+};
+
 /** Checks on creating, submitting, editing and reviewing cardholders. */
 export const onboardingChecks = {
   'cardholder-numbered': documented('A new cardholder gets a cardholderId', concept, carries('/cardholderId')),
@@ -123,6 +132,17 @@ export const onboardingChecks = {
     'A refused forced result changes nothing',
     simulation,
     statusUnchanged,
+  ),
+  'hosted-submission-refused': documented(
+    'A cardholder of the SumSub route is not submitted to the hosted review',
+    'reference/put_cardholders-cardholderid-kyc-submit',
+    refused,
+  ),
+  'token-route-answers': inferred(
+    'The SumSub route takes a token',
+    'reference/put_cardholders-cardholderid-kyc-submit',
+    tokenRouteAnswers,
+    ['K-15'],
   ),
   'foreign-cardholder-hidden': inferred(
     "Another Program's cardholder cannot be read",

@@ -74,6 +74,8 @@ export const recordPairs: Readonly<Record<string, Pair>> = {
   'simulation-refuses-unknown-result': refuses,
   'simulation-refuses-unknown-cardholder': refuses,
   'status-unchanged-by-refused-simulation': { met: [status(4), status(4)], violated: [status(4), status(1)] },
+  'hosted-submission-refused': refuses,
+  'token-route-answers': { met: [yes], violated: [said({}, { status: 302 })] },
   'foreign-cardholder-hidden': {
     met: [said({ status: 'error' }, { status: 404 })],
     violated: [said({ cardholderId: 7, status: 1 })],

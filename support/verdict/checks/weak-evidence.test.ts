@@ -110,6 +110,25 @@ const cases: readonly Weak[] = [
     outcome: 'violated',
   },
   {
+    why: 'a path that is our own assumption and does not exist',
+    check: 'token-route-answers',
+    exchanges: [made({ status: 404 })],
+    outcome: 'undetermined',
+  },
+  {
+    why: 'a status in passing when the wait was over',
+    check: 'organic-result-accepted',
+    exchanges: [made({ body: { status: 0 } })],
+    outcome: 'undetermined',
+  },
+  {
+    why: 'a submission after an error that got no answer',
+    check: 'submission-error-answered',
+    exchanges: [made({ body: { status: 6 } }), made({ operationId: 'submitKyc', failure: 'reset' })],
+    arguments: { cardholderId: 7 },
+    outcome: 'undetermined',
+  },
+  {
     why: 'a Bitcoin address that reads as Base58, and one EVM address shared by two chains',
     check: 'addresses-cover-default-chains',
     exchanges: [addresses(evm, evm, bitcoin, '7'.repeat(40))],

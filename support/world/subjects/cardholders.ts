@@ -40,6 +40,18 @@ export class Cardholders {
     for (const step of wayTo(this, status, details)) await step();
   }
 
+  /** Brings about a draft that is to be reviewed by token. Source: reference/post_cardholders. */
+  async bringToSumsubRoute(): Promise<void> {
+    this.scope.requireCapability('sumsub');
+    await this.bringTo('Draft', { sumsubEnabled: 1 });
+  }
+
+  /** Hands over a made-up SumSub token. */
+  async submitToken(): Promise<Exchange> {
+    this.review.wasSubmitted();
+    return this.scope.call('submitSumsubToken', { path: this.path, body: { token: this.scope.nextLabel() } });
+  }
+
   /** Submits for review. */
   async submit(): Promise<Exchange> {
     this.review.wasSubmitted();

@@ -9,12 +9,20 @@ export interface Cause {
   readonly level: FindingLevel | 'undetermined';
   readonly count: number;
   readonly scenarios: readonly string[];
+  /** Each time it was seen, in order. */
+  readonly occurrences: readonly Occurrence[];
   /** The first one's sentence. */
   readonly message: string;
 }
 
+/** Where a cause was seen; the exchange is null for a check that looked at none. */
+export interface Occurrence {
+  readonly scenario: string;
+  readonly exchangeId: string | null;
+}
+
 /** One thing nobody announced, before grouping. */
-export type Incident = Pick<Cause, 'id' | 'level' | 'message'>;
+export type Incident = Pick<Cause, 'id' | 'level' | 'message'> & Pick<Occurrence, 'exchangeId'>;
 
 const levelOrder: readonly Cause['level'][] = ['fail', 'undetermined', 'review', 'advisory'];
 
@@ -27,8 +35,11 @@ export function incidentsOf({ findings, checks }: Pick<ScenarioResult, 'findings
         id: `check:${check.id}`,
         level: check.outcome === 'undetermined' ? ('undetermined' as const) : violationLevel(check),
         message: `${check.title}: expected ${check.expected}, received ${check.received}`,
+        exchangeId: check.exchangeIds.at(-1) ?? null,
       })),
-    ...findings.filter(({ expected }) => !expected).map(({ cause, level, message }) => ({ id: cause, level, message })),
+    ...findings
+      .filter(({ expected }) => !expected)
+      .map(({ cause, level, message, exchangeId }) => ({ id: cause, level, message, exchangeId })),
   ];
 }
 
@@ -36,11 +47,12 @@ export function incidentsOf({ findings, checks }: Pick<ScenarioResult, 'findings
 export function causesOf(results: readonly ScenarioResult[]): Cause[] {
   const byId = new Map<string, Cause>();
   for (const result of results) {
-    for (const { id, level, message } of incidentsOf(result)) {
-      const known = byId.get(id) ?? { id, level, count: 0, scenarios: [], message };
+    for (const { id, level, message, exchangeId } of incidentsOf(result)) {
+      const known = byId.get(id) ?? { id, level, count: 0, scenarios: [], occurrences: [], message };
       const worse = levelOrder.indexOf(level) < levelOrder.indexOf(known.level) ? level : known.level;
       const scenarios = known.scenarios.includes(result.id) ? known.scenarios : [...known.scenarios, result.id];
-      byId.set(id, { ...known, level: worse, count: known.count + 1, scenarios });
+      const occurrences = [...known.occurrences, { scenario: result.id, exchangeId }];
+      byId.set(id, { ...known, level: worse, count: known.count + 1, scenarios, occurrences });
     }
   }
   return [...byId.values()].sort(

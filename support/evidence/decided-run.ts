@@ -4,6 +4,7 @@ import type { RequirementResult } from '../verdict/requirement-result.js';
 import type { Requirement } from '../verdict/requirement.js';
 import type { ScenarioResult } from '../verdict/scenario-result.js';
 import type { Leftovers } from './leftovers/leftovers.js';
+import type { ReproducedCause } from './reproduce/reproduced-cause.js';
 import type { RunFacts } from './run-facts.js';
 
 /** Everything the views of a run are made from. Masked data only. */
@@ -15,6 +16,8 @@ export interface DecidedRun {
   readonly requirements: readonly RequirementResult[];
   /** The catalogue the rows come from. */
   readonly catalogue: readonly Requirement[];
+  /** Every cause of findings with how to see it again; present once `results/findings.json` is written. */
+  readonly findings?: readonly ReproducedCause[];
   /** Open questions the run answered; present once `questions.json` is written. */
   readonly questions?: QuestionCounts;
   /** What the run created and did not remove; present once `leftovers.json` is written. */

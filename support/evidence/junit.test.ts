@@ -24,7 +24,10 @@ test('a failure carries its reason and the checks that were not met', () => {
     checks: [aCheck({ outcome: 'violated', received: '2' })],
   });
   const xml = junitXml(aRun([failed]));
-  assert.match(xml, /<failure message="fail: not active" type="fail">fail check:card-active: .*received 2<\/failure>/);
+  assert.match(
+    xml,
+    /<failure message="fail: not active" type="fail">fail check:card-active: .*received 2\nreplay: axys-certify run --scenario \S+<\/failure>/,
+  );
 });
 
 test('a suite per feature, in order', () => {

@@ -5,6 +5,7 @@ import { attestedRows } from './attested-rows.js';
 import type { DecidedRun } from './decided-run.js';
 import type { EvidenceFolder } from './evidence-folder.js';
 import { incidentsOf } from './causes.js';
+import { replayLine } from './reproduce/replay-line.js';
 import { verdictMapping } from './verdict-mapping.js';
 
 type XmlNode = ReturnType<typeof create>;
@@ -55,7 +56,8 @@ function addCase(suite: XmlNode, result: ScenarioResult): void {
 
 function addOutcome(node: XmlNode, result: ScenarioResult, message: string): void {
   const kind = verdictMapping[asVerdict(result.verdict)].junit;
-  const details = incidentsOf(result).map(({ level, id, message: line }) => `${level} ${id}: ${line}`);
+  const incidents = incidentsOf(result).map(({ level, id, message: line }) => `${level} ${id}: ${line}`);
+  const details = incidents.length === 0 ? [] : [...incidents, `replay: ${replayLine(result.id)}`];
   switch (kind) {
     case null:
       if (result.marks.includes('attested')) node.ele('system-out').txt(result.reason);

@@ -57,6 +57,21 @@ test('a bad run names the decision first, then the gate, causes and rows', () =>
   assert.ok(lines.some((line) => line.startsWith('  TM-29 Block and unblock: contradicted, scenario')));
 });
 
+test('the first causes come with the call and the command that show them again, uncut', () => {
+  const findings = ['a', 'b', 'c', 'd'].map((cause) => aFinding({ cause, exchangeId: `x-${cause}` }));
+  const run = aRun([aResult({ verdict: 'fail', findings })]);
+  const curl = `curl ${'y'.repeat(200)}`;
+  const shown = findings.map(({ cause: id, exchangeId }) => ({
+    ...{ id, level: 'fail' as const, count: 1, message: 'm' },
+    occurrences: [{ scenario: 's', exchangeId, curl: `${curl}${id}`, replay: 'axys-certify run --scenario s' }],
+  }));
+  const lines = renderResultScreen({ ...run, findings: shown }, options).split('\n');
+  const first = lines.findIndex((line) => line.includes('1 x fail a in 1 scenario'));
+  assert.deepEqual(lines.slice(first + 1, first + 3), [`      ${curl}a`, '      axys-certify run --scenario s']);
+  assert.equal(lines.filter((line) => line.includes(curl)).length, 3, 'the rest is in the file');
+  assert.ok(lines.includes('  every call and command: results/findings.json'));
+});
+
 test('rows for people are named even when the run is green', () => {
   const rows = [
     aRow(),
@@ -78,7 +93,7 @@ test('however much there is to say, it fits one screen', () => {
   const lines = renderResultScreen(aRun(results), options).split('\n');
   assert.ok(lines.length <= 50, `${lines.length} lines`);
   assert.ok(lines.every((line) => line.length <= 100));
-  assert.ok(lines.includes('  and 192 more, in summary.json'));
+  assert.ok(lines.includes('  and 192 more, in results/findings.json'));
 });
 
 test('colour changes nothing but colour', () => {

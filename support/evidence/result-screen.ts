@@ -19,6 +19,11 @@ export interface ScreenOptions {
 /** Entries of a list before the rest is only counted: the result must fit one screen. */
 const longest = 8;
 
+const findingsFile = 'results/findings.json';
+
+/** Causes shown with how to see them again. */
+const reproduced = 3;
+
 /** Lines the reason of the decision may take; it is what people look for first. */
 const whyLines = 3;
 
@@ -47,8 +52,8 @@ export function renderResultScreen(run: DecidedRun, { pack, colour, width }: Scr
   const blocks = [
     heading(run, paint, width),
     gateBlock(run.gate.steps, paint, width),
-    block('Findings by cause', causeLines(causesOf(run.results)), paint, width),
-    block('Rows to look at', rowLines(run.requirements), paint, width),
+    findingBlock(run, paint, width),
+    block('Rows to look at', rowLines(run.requirements), paint, width, 'summary.json'),
     [...questionLine(run), ...leftoverLines(run, width), `Pack: ${pack}`],
   ];
   return `${blocks
@@ -105,6 +110,17 @@ function gateBlock(steps: readonly GateStep[], paint: Paint, width: number): str
   return [paint('strong', 'Gate'), ...lines];
 }
 
+/** The causes, worst first; the first of them with the call and the command that show them again, which are never cut. */
+function findingBlock({ results, findings = [] }: DecidedRun, paint: Paint, width: number): string[] {
+  const lines = block('Findings by cause', causeLines(causesOf(results)), paint, width, findingsFile);
+  const again = findings.slice(0, reproduced).map(({ occurrences: [first] }) => {
+    const calls = [first?.curl, first?.replay].filter((line) => typeof line === 'string');
+    return calls.map((line) => paint('quiet', `      ${line}`));
+  });
+  const shown = lines.flatMap((line, index) => [line, ...(again[index - 1] ?? [])]);
+  return shown.length === 0 ? [] : [...shown, `  every call and command: ${findingsFile}`];
+}
+
 function causeLines(causes: readonly Cause[]): Line[] {
   return causes.map(({ level, count, id, message, scenarios }) => [
     levelTone[level],
@@ -121,11 +137,11 @@ function rowLines(rows: readonly RequirementResult[]): Line[] {
     ]);
 }
 
-function block(title: string, lines: readonly Line[], paint: Paint, width: number): string[] {
+function block(title: string, lines: readonly Line[], paint: Paint, width: number, place: string): string[] {
   if (lines.length === 0) return [];
   const shown = lines.slice(0, longest).map(([tone, text]) => paint(tone, cut(`  ${text}`, width)));
   const rest = lines.length - shown.length;
-  return [paint('strong', title), ...shown, ...(rest > 0 ? [`  and ${rest} more, in summary.json`] : [])];
+  return [paint('strong', title), ...shown, ...(rest > 0 ? [`  and ${rest} more, in ${place}`] : [])];
 }
 
 /** Breaks a text at spaces into at most `most` lines, the following ones indented; the last one is cut. */

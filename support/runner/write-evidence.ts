@@ -5,6 +5,7 @@ import type { Contract } from '../contract/contract.js';
 import { evidenceFolder } from '../evidence/evidence-folder.js';
 import { writeJunit } from '../evidence/junit.js';
 import { writeLeftovers } from '../evidence/leftovers/write-leftovers.js';
+import { writeFindings } from '../evidence/reproduce/write-findings.js';
 import { readExchanges } from '../evidence/read-exchanges.js';
 import { writeSummary } from '../evidence/summary.js';
 import { writeQuestions } from '../questions/write-questions.js';
@@ -19,11 +20,12 @@ export async function writeEvidence(
   contract: Pick<Contract, 'operations'>,
 ): Promise<DecidedRun> {
   const evidence = evidenceFolder(folder);
+  const findings = await writeFindings(evidence, run);
   await writeJunit(evidence, run);
-  await writeAllure(evidence, run, readExchanges(join(folder, 'exchanges/exchanges.ndjson')));
+  await writeAllure(evidence, { ...run, findings }, readExchanges(join(folder, 'exchanges/exchanges.ndjson')));
   const questions = await writeQuestions(evidence, run);
   const leftovers = await writeLeftovers(evidence, run, contract);
   // Last: whoever finds a summary finds everything else.
   await writeSummary(evidence, run);
-  return { ...run, questions, leftovers };
+  return { ...run, findings, questions, leftovers };
 }

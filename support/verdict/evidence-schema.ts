@@ -22,6 +22,7 @@ export type EvidenceSchemaName =
   | 'scenario-calls'
   | 'result'
   | 'summary'
+  | 'findings'
   | 'leftovers'
   | 'dry-run'
   | 'open-questions'

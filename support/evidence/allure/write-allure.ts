@@ -9,6 +9,7 @@ import type { DecidedRun } from '../decided-run.js';
 import type { EvidenceFolder } from '../evidence-folder.js';
 import { allureCategories } from './categories.js';
 import { allureEnvironment } from './environment.js';
+import { replayLine } from '../reproduce/replay-line.js';
 import { attachExchanges, type AttachmentSink } from './exchange-attachments.js';
 import { stableUuid } from './identity.js';
 import { checksTable, waitsTimeline } from './tables.js';
@@ -29,13 +30,30 @@ export async function writeAllure(
     const traffic = await attachExchanges(exchanges, run.results, write);
     for (const result of [...run.results, ...attestedRows(run)]) {
       const rows = run.catalogue.filter(({ id }) => result.requirements.includes(id));
-      const tables = attachTables(result, write);
+      const tables = [...attachTables(result, write), ...attachReplay(run, result, write)];
       const written = allureResult(run.facts.runId, result, rows, { traffic, tables });
       write(`${written.uuid}-result.json`, JSON.stringify(written));
     }
     write('environment.properties', stringifyEnvInfo(allureEnvironment(run)));
     write('categories.json', JSON.stringify(allureCategories(run.results)));
   });
+}
+
+/** How to see a scenario's findings again, as lines for a shell. */
+function attachReplay(
+  { findings = [] }: DecidedRun,
+  { id, attempt }: ScenarioResult,
+  write: AttachmentSink,
+): Attachment[] {
+  const lines = findings.flatMap((cause) =>
+    cause.occurrences
+      .filter(({ scenario }) => scenario === id)
+      .map(({ curl, exchangeId }) => `# ${cause.id}${curl === null ? '' : ` (${exchangeId ?? ''})\n${curl}`}`),
+  );
+  if (lines.length === 0) return [];
+  const source = `${stableUuid('replay', id, String(attempt))}-attachment.txt`;
+  write(source, `${replayLine(id)}\n\n${[...new Set(lines)].join('\n')}\n`);
+  return [{ name: 'How to see it again', type: 'text/plain', source }];
 }
 
 function attachTables(result: ScenarioResult, write: AttachmentSink): Attachment[] {

@@ -28,11 +28,11 @@ export const simulationAbsent: Evaluate = forEvery((exchange) => {
   if (stopsBefore(exchange)) return undetermined(absent, words);
   if (exchange.response?.status !== 404) return verdictOf(false, absent, `${words}: ${pointsAtStaging}`);
   return missesCardholder(answered(exchange))
-    ? verdictOf(false, absent, `${words} that misses the cardholder, not the path: ${pointsAtStaging}`)
+    ? verdictOf(false, absent, `${words}, which misses the cardholder and not the path: ${pointsAtStaging}`)
     : verdictOf(true, absent, words);
 });
 
-const pointsAtStaging = 'the simulation exists, so the base URL points at staging';
+const pointsAtStaging = 'the base URL points at staging, where the simulation exists';
 
 /** True where a text of the error body speaks of a cardholder: only a simulation that ran looks for one. */
 function missesCardholder(body: Json | undefined): boolean {

@@ -24,8 +24,8 @@ const findingsFile = 'results/findings.json';
 /** Causes shown with how to see them again. */
 const reproduced = 3;
 
-/** Lines the reason of the decision may take; it is what people look for first. */
-const whyLines = 3;
+/** Rows the reason of the decision may take. It stays one line, so that people and scripts find its words whole. */
+const whyRows = 3;
 
 const outcomeWord: Readonly<Record<GateStep['outcome'], string>> = { passed: 'ok  ', failed: 'FAIL', noted: 'note' };
 const outcomeTone: Readonly<Record<GateStep['outcome'], Tone>> = { passed: 'good', failed: 'bad', noted: 'warn' };
@@ -77,7 +77,7 @@ function heading({ facts, gate, results, requirements }: DecidedRun, paint: Pain
   const counts = countVerdicts(results.map(({ verdict }) => verdict));
   return [
     paint(gate.exitCode === 0 ? 'good' : 'bad', `${gate.decision.toUpperCase()} (exit ${gate.exitCode})`),
-    ...wrap(`Why: ${gate.why}`, width, whyLines),
+    cut(`Why: ${gate.why}`, whyRows * width),
     cut(
       `Target: ${facts.target.environment} (${facts.target.class}) ${facts.target.baseUrl}, run ${facts.runId}`,
       width,
@@ -143,15 +143,6 @@ function block(title: string, lines: readonly Line[], paint: Paint, width: numbe
   const rest = lines.length - shown.length;
   return [paint('strong', title), ...shown, ...(rest > 0 ? [`  and ${rest} more, in ${place}`] : [])];
 }
-
-/** Breaks a text at spaces into at most `most` lines, the following ones indented; the last one is cut. */
-function wrap(text: string, width: number, most: number): string[] {
-  const at = text.lastIndexOf(' ', width);
-  if (text.length <= width || most <= 1 || at <= indent.length) return [cut(text, width)];
-  return [text.slice(0, at), ...wrap(`${indent}${text.slice(at + 1)}`, width, most - 1)];
-}
-
-const indent = '     ';
 
 /** Cuts before colour codes are added, so that none is lost. */
 function cut(line: string, width: number): string {

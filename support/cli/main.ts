@@ -9,6 +9,7 @@ import { emulatorCommand } from './commands/emulator.js';
 import { reportCommand } from './commands/report.js';
 import { runCommand } from './commands/run.js';
 import { signingKeyCommand } from './commands/signing-key.js';
+import { verifyCommand } from './commands/verify.js';
 import { explainError } from './explain-error.js';
 import { forgetLatest, reportsFolderIn } from './latest.js';
 import type { CommandIo } from './streams.js';
@@ -24,6 +25,7 @@ const commands: readonly CommandFactory[] = [
   emulatorCommand,
   reportCommand,
   signingKeyCommand,
+  verifyCommand,
 ];
 
 /**

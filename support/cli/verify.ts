@@ -1,0 +1,60 @@
+import { createPublicKey, type KeyObject } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { readFile, realpath } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { readProblem } from '../config/read-problem.js';
+import { renderVerification } from '../evidence/verify/render-verification.js';
+import { verifyPack } from '../evidence/verify/verify-pack.js';
+import { errorsOf } from '../messages/coded-error.js';
+import { verifyKeyMessages } from '../messages/verify-messages.js';
+import type { CommandIo } from './streams.js';
+
+/** Flags of `verify`, parsed. */
+export interface VerifyFlags {
+  readonly key?: string;
+  readonly require?: 'certifiable';
+  readonly out: string;
+  readonly json?: boolean;
+}
+
+const badKey = errorsOf(verifyKeyMessages, 'configuration');
+
+/** The whole `verify` command; true when the pack is sound. Touches nothing but the pack, the key and the streams. */
+export async function verify(pack: string, flags: VerifyFlags, io: CommandIo): Promise<boolean> {
+  const key = flags.key === undefined ? null : await publicKeyIn(resolve(io.cwd, flags.key));
+  const place = placeOf(pack, resolve(io.cwd, flags.out), io.cwd);
+  const verification = await verifyPack({
+    // `reports/latest` is a link; inside the pack none is followed.
+    pack: existsSync(place) ? await realpath(place) : place,
+    key,
+    requireCertifiable: flags.require === 'certifiable',
+  });
+  const colour = io.stdout.isTTY === true && io.env['NO_COLOR'] === undefined;
+  const text =
+    flags.json === true ? `${JSON.stringify(verification, null, 2)}\n` : renderVerification(verification, { colour });
+  io.stdout.write(text);
+  return verification.sound;
+}
+
+/** A path as given, else a run id of the reports folder. */
+function placeOf(pack: string, reports: string, cwd: string): string {
+  const candidates = [resolve(cwd, pack), join(reports, 'runs', pack), join(reports, pack)];
+  return candidates.find((candidate) => existsSync(candidate)) ?? resolve(cwd, pack);
+}
+
+async function publicKeyIn(file: string): Promise<KeyObject> {
+  const text = await readFile(file, 'utf8').catch((error: unknown) => {
+    throw badKey('VFY-201', { file, problem: readProblem(error) }, error);
+  });
+  // A private key would do as well, and has no place here.
+  if (text.includes('PRIVATE KEY'))
+    throw badKey('VFY-201', { file, problem: 'it is a private key: keep it to yourself' });
+  let key: KeyObject;
+  try {
+    key = createPublicKey(text);
+  } catch (cause) {
+    throw badKey('VFY-201', { file, problem: 'it cannot be read as a key' }, cause);
+  }
+  if (key.asymmetricKeyType === 'ed25519') return key;
+  throw badKey('VFY-201', { file, problem: `it is a key of type ${key.asymmetricKeyType ?? 'unknown'}` });
+}

@@ -1,0 +1,45 @@
+import { painter, type Tone } from '../paint.js';
+import type { Verification, VerifyStep } from './verification.js';
+
+const word: Readonly<Record<VerifyStep['outcome'], string>> = {
+  ok: 'ok  ',
+  failed: 'FAIL',
+  noted: 'note',
+  skipped: 'skip',
+};
+const tone: Readonly<Record<VerifyStep['outcome'], Tone>> = {
+  ok: 'good',
+  failed: 'bad',
+  noted: 'warn',
+  skipped: 'bad',
+};
+
+/** Entries of a step before the rest is only counted. */
+const longest = 20;
+
+/** A verification for people: the word first, then every step with what was found and where. Ends with a line break. */
+export function renderVerification(
+  { pack, runId, decision, sound, steps }: Verification,
+  { colour }: { readonly colour: boolean },
+): string {
+  const paint = painter(colour);
+  const lines = steps.flatMap(({ title, outcome, items }) => [
+    paint(tone[outcome], `  ${word[outcome]} ${title}`),
+    ...items.slice(0, longest).map(({ where, problem }) => `         ${printable(where)}: ${printable(problem)}`),
+    ...(items.length > longest
+      ? [`         and ${String(items.length - longest)} more; --json lists all of them`]
+      : []),
+  ]);
+  return [
+    paint(sound ? 'good' : 'bad', sound ? 'SOUND (exit 0)' : 'NOT SOUND (exit 4)'),
+    `Pack: ${pack}`,
+    `Run: ${printable(runId ?? 'cannot be read')}, decision as recorded: ${decision ?? 'cannot be read'}`,
+    ...lines,
+    '',
+  ].join('\n');
+}
+
+/** Names in a foreign pack may hold anything; the terminal gets none of it. */
+function printable(text: string): string {
+  return text.replace(/[\u0000-\u001f\u007f-\u009f]+/g, ' ');
+}

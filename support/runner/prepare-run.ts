@@ -9,7 +9,7 @@ import { allChecks } from '../verdict/checks/all-checks.js';
 import { loadRequirements } from '../verdict/load-requirements.js';
 import type { Requirement } from '../verdict/requirement.js';
 import { loadScenarioBacklog } from '../verdict/scenario-backlog.js';
-import { callTableFile, loadScenarioCalls, type CallTable } from './budget/scenario-calls.js';
+import { callTableFile, checkCallTable, loadScenarioCalls, type CallTable } from './budget/scenario-calls.js';
 import { planRun } from './plan-run.js';
 import type { Plan, Selection } from './plan.js';
 
@@ -58,8 +58,19 @@ export async function prepareRun(
   const catalogue = await loadRequirements(join(folder, 'requirements.yaml'), new Set(allChecks.keys()));
   const backlog = await loadScenarioBacklog(backlogFile);
   const plan = 'scenarios' in given ? given : await planRun(given);
-  const calls = callTable === 'enforced' ? await loadScenarioCalls(callTableFile, served.contract) : null;
+  const calls = callTable === 'enforced' ? await callsOf(plan, served.contract) : null;
   return { judged, served, plan, catalogue, backlog, backlogFile, calls };
+}
+
+/** The table of calls; it names every scenario there is, and no other. */
+async function callsOf({ catalogue }: Plan, contract: Contract): Promise<CallTable> {
+  const table = await loadScenarioCalls(callTableFile, contract);
+  checkCallTable(
+    callTableFile,
+    table,
+    catalogue.map(({ id }) => id),
+  );
+  return table;
 }
 
 function compiled(contract: Contract): JudgedContract {

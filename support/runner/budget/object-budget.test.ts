@@ -23,6 +23,7 @@ describe('the budget of objects', () => {
     one.draw('t', 'createCardholder');
     assert.throws(() => one.draw('s', 'createCardholder'), { code: 'BGT-101' });
     assert.throws(() => one.draw('t', 'issueVirtualCard'), { code: 'BGT-101' });
+    assert.throws(() => one.draw('unknown', 'createCardholder'), { code: 'BGT-101' });
     assert.deepEqual(one.of('s'), { cardholder: 2 });
   });
 

@@ -68,8 +68,7 @@ export class ObjectBudget {
 
   private limit(scenarioId: string, kind: BudgetKind): number {
     const { table } = this.options;
-    const entry = table?.get(scenarioId);
-    return entry === undefined ? Number.POSITIVE_INFINITY : (entry.creates[kind] ?? 0);
+    return table === null ? Number.POSITIVE_INFINITY : (table.get(scenarioId)?.creates[kind] ?? 0);
   }
 
   private count(scenarioId: string, kind: BudgetKind): number {

@@ -17,6 +17,14 @@ export interface Handover {
   remove(): Promise<void>;
 }
 
+/** A file beside the env-file: the variable that names it, its name and its content. */
+type HandedFile = readonly [variable: VariableName, name: string, content: string];
+
+type Setting = readonly [variable: VariableName, value: string];
+
+/** What TM-75 compares with. */
+const productionEnvFile = 'production.env';
+
 /** Refuses an env-file inside the reports folder: credentials never lie there. */
 export function checkEnvFilePlace(envFile: string, cwd: string): void {
   const folder = insideReports(envFile, cwd);
@@ -26,7 +34,7 @@ export function checkEnvFilePlace(envFile: string, cwd: string): void {
 /**
  * Writes credentials and profile of an emulator that plays `environment` into the folder `<env-file>.d` and then,
  * atomically, the env-file with absolute paths; everything is readable by the owner only. Whoever sees the env-file
- * finds everything it names.
+ * finds everything it names. Beside it lies the env-file of the emulator's own production, unless it plays production itself.
  */
 export async function writeHandover(
   envFile: string,
@@ -38,28 +46,25 @@ export async function writeHandover(
     await rm(envFile, { force: true });
     await rm(folder, { recursive: true, force: true });
   };
-  const files = {
-    AXYS_CERT_PATH: ['client.crt.pem', emulator.certificate.certificate],
-    AXYS_KEY_PATH: ['client.key.pem', emulator.certificate.privateKey],
-    AXYS_NEXT_CERT_PATH: ['next-client.crt.pem', emulator.nextCertificate.certificate],
-    AXYS_NEXT_KEY_PATH: ['next-client.key.pem', emulator.nextCertificate.privateKey],
-    AXYS_CA_PATH: ['server-ca.crt.pem', emulator.serverCa],
-    AXYS_PROGRAM: ['program.json', `${JSON.stringify(emulator.profile, null, 2)}\n`],
-  } as const satisfies Partial<Record<VariableName, readonly [string, string]>>;
-  const variables: [VariableName, string][] = [
-    ['AXYS_ENV', environment],
-    ['AXYS_BASE_URL', emulator.url],
-    ['AXYS_API_KEY', emulator.apiKey],
-  ];
-  await checkOurs(envFile, folder, new Set(Object.values(files).map(([name]) => name)));
+  const side = environment === 'production' ? null : await emulator.openProduction();
+  const profile: HandedFile = ['AXYS_PROGRAM', 'program.json', `${JSON.stringify(emulator.profile, null, 2)}\n`];
+  const files = [...filesOf(emulator, ''), ...(side === null ? [] : filesOf(side, 'production-')), profile];
+  await checkOurs(envFile, folder, new Set([...files.map(([, name]) => name), productionEnvFile]));
   try {
     await rm(folder, { recursive: true, force: true });
     await mkdir(folder, { mode: 0o700 });
-    for (const [name, [file, content]] of Object.entries(files) as [keyof typeof files, readonly [string, string]][]) {
-      await writeFile(join(folder, file), content, { mode: 0o600 });
-      variables.push([name, join(folder, file)]);
+    for (const [, name, content] of files) await writeFile(join(folder, name), content, { mode: 0o600 });
+    const settings = [...settingsOf(emulator, environment), ...pathsOf([...filesOf(emulator, ''), profile], folder)];
+    if (side !== null) {
+      // Nothing of this run connects with it; the profile is the same one, as it would be in the Program's own files.
+      const theirs = [
+        ...settingsOf(side, 'production'),
+        ...pathsOf([...filesOf(side, 'production-'), profile], folder),
+      ];
+      await writeFile(join(folder, productionEnvFile), linesOf(theirs), { mode: 0o600 });
+      settings.push(['AXYS_PRODUCTION_ENV_FILE', join(folder, productionEnvFile)]);
     }
-    const text = variables.map(([name, value]) => `${name}=${quoteValue(value)}\n`).join('');
+    const text = linesOf(settings);
     const passing = join(dirname(envFile), `.${basename(envFile)}.${process.pid}`);
     await writeFile(passing, text, { mode: 0o600 });
     await rename(passing, envFile);
@@ -68,6 +73,34 @@ export async function writeHandover(
     throw cannot('CMD-202', { file: envFile, problem: errorCode(error) ?? 'unknown reason' }, error);
   }
   return { remove };
+}
+
+/** Credentials of an emulator as files; `prefix` keeps those of two emulators apart. */
+function filesOf(emulator: RunningEmulator, prefix: string): readonly HandedFile[] {
+  const { certificate, nextCertificate, serverCa } = emulator;
+  return [
+    ['AXYS_CERT_PATH', `${prefix}client.crt.pem`, certificate.certificate],
+    ['AXYS_KEY_PATH', `${prefix}client.key.pem`, certificate.privateKey],
+    ['AXYS_NEXT_CERT_PATH', `${prefix}next-client.crt.pem`, nextCertificate.certificate],
+    ['AXYS_NEXT_KEY_PATH', `${prefix}next-client.key.pem`, nextCertificate.privateKey],
+    ['AXYS_CA_PATH', `${prefix}server-ca.crt.pem`, serverCa],
+  ];
+}
+
+function settingsOf({ url, apiKey }: RunningEmulator, environment: EnvironmentName): Setting[] {
+  return [
+    ['AXYS_ENV', environment],
+    ['AXYS_BASE_URL', url],
+    ['AXYS_API_KEY', apiKey],
+  ];
+}
+
+function pathsOf(files: readonly HandedFile[], folder: string): Setting[] {
+  return files.map(([variable, name]) => [variable, join(folder, name)]);
+}
+
+function linesOf(settings: readonly Setting[]): string {
+  return settings.map(([name, value]) => `${name}=${quoteValue(value)}\n`).join('');
 }
 
 /** A folder of that name may belong to somebody else (`conf` and `conf.d`): only what we wrote ourselves is replaced. */

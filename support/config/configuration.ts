@@ -1,6 +1,7 @@
 import type { IdentityFiles } from './client-certificate.js';
 import type { Profile } from './profile.js';
 import type { Proxy } from './proxy.js';
+import type { DocumentDigests, RunSettings } from './run-settings.js';
 
 /** The environment a run is for. Any other word is refused by the guard. */
 export type EnvironmentName = 'emulator' | 'staging' | 'production';
@@ -40,8 +41,10 @@ export interface Configuration {
   readonly overlayPath: string | null;
   /** True when AXYS_CONTRACT names an official document: unmarked parts count as documented. */
   readonly contractGiven: boolean;
-  /** The production env-file that TM-75 compares with, absolute, or null. */
-  readonly productionEnvFile: string | null;
+  /** The documents this run is configured with. */
+  readonly documents: DocumentDigests;
+  /** Production's settings, from the env-file that TM-75 compares with; null when none is named. Secret. */
+  readonly production: RunSettings | null;
   readonly signingKeyPath: string | null;
   readonly emulatorImage: string | null;
   /** Hosts admitted by `--allow-host`, normalised. */

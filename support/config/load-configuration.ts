@@ -6,7 +6,6 @@ import {
   loadAuthorities,
   loadClientCertificate,
   readClientCertificate,
-  readNamedFile,
   type IdentityFiles,
   type NamedFile,
 } from './client-certificate.js';
@@ -15,7 +14,15 @@ import type { ClientCertificate, Configuration } from './configuration.js';
 import { defaultProfile } from './default-profile.js';
 import { environmentVariables, type VariableName, type VariableValues } from './environment-variables.js';
 import { guardTarget, type GuardedTarget } from './guard.js';
+import { loadIdentity } from './load-identity.js';
 import { loadProfile } from './load-profile.js';
+import {
+  documentDigests,
+  loadProductionSettings,
+  overridingDocuments,
+  readIfReadable,
+  type ProductionSources,
+} from './production-settings.js';
 import { proxyFor } from './proxy.js';
 import { readVariables } from './read-variables.js';
 import { loadSigningKey } from './signing-key.js';
@@ -60,7 +67,9 @@ export async function loadConfiguration(sources: ConfigurationSources): Promise<
       ? readClientCertificate(files, passphrase)
       : loadClientCertificate(files, passphrase, clock);
   const proxy = guarded.baseUrl === null ? null : proxyFor(guarded.baseUrl, environment);
-  return build(values, { ...guarded, proxy }, cwd, { readIdentity, clock });
+  const overriding = await overridingDocuments(environment, flags.program);
+  const beside: ProductionSources = { overriding, allowHost: flags.allowHost ?? [], cwd };
+  return build(values, { ...guarded, proxy }, beside, { readIdentity, clock });
 }
 
 type IdentityReader = (files: IdentityFiles, passphrase: string | null) => Promise<ClientCertificate>;
@@ -68,9 +77,10 @@ type IdentityReader = (files: IdentityFiles, passphrase: string | null) => Promi
 async function build(
   values: VariableValues,
   guarded: GuardedTarget & Pick<Configuration, 'proxy'>,
-  cwd: string,
+  beside: ProductionSources,
   { readIdentity, clock }: { readonly readIdentity: IdentityReader; readonly clock: Clock },
 ): Promise<Configuration> {
+  const { cwd } = beside;
   if (values.AXYS_EMULATOR_IMAGE !== undefined) throw configError('CFG-107');
   const fileOf = (name: VariableName): NamedFile | null => {
     const value = values[name];
@@ -88,7 +98,7 @@ async function build(
   const base = defaultProfile(guarded.environment, guarded.baseUrl);
   const profile = profileFile === null ? null : await loadProfile(profileFile.file, base, clock);
   const productionEnvFile = fileOf('AXYS_PRODUCTION_ENV_FILE');
-  if (productionEnvFile !== null) await readNamedFile(productionEnvFile);
+  const production = productionEnvFile === null ? null : await loadProductionSettings(productionEnvFile, beside);
   const signingKey = fileOf('AXYS_SIGNING_KEY_PATH');
   if (signingKey !== null) await loadSigningKey(signingKey);
   requireSecrets(guarded, values);
@@ -104,23 +114,12 @@ async function build(
     contractPath: fileOf('AXYS_CONTRACT')?.file ?? ownContractPath,
     overlayPath: fileOf('AXYS_CONTRACT_OVERLAY')?.file ?? null,
     contractGiven: values.AXYS_CONTRACT !== undefined,
-    productionEnvFile: productionEnvFile?.file ?? null,
+    documents: await documentDigests(fileOf, readIfReadable),
+    production,
     signingKeyPath: signingKey?.file ?? null,
     emulatorImage: null,
     allowedHosts: guarded.allowedHosts,
   });
-}
-
-async function loadIdentity(
-  certificate: NamedFile | null,
-  key: NamedFile | null,
-  names: readonly [VariableName, VariableName],
-  read: (files: IdentityFiles) => Promise<ClientCertificate>,
-): Promise<ClientCertificate | null> {
-  if (certificate === null && key === null) return null;
-  if (key === null) throw configError('CFG-106', { given: names[0], missing: names[1] });
-  if (certificate === null) throw configError('CFG-106', { given: names[1], missing: names[0] });
-  return read({ certificate, key });
 }
 
 /** A target that the harness does not start itself needs its key and client certificate. */

@@ -41,6 +41,8 @@ export interface RunningEmulator {
   readonly foreignProgram: { readonly apiKey: string; readonly certificate: ClientCertificate };
   /** Profile of the served Program: programId, fundedWalletId, foreignCardholderId and webhookUrl filled in. */
   readonly profile: Profile;
+  /** The production beside it: the same Program with other credentials, at another address, without simulations. Started when first asked for, ended with it. */
+  openProduction(): Promise<RunningEmulator>;
   /** The secrets served so far, for the test that proves none of them leaked. In memory only. */
   servedSecrets(): ServedSecrets;
   close(): Promise<void>;

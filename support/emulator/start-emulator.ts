@@ -1,4 +1,4 @@
-import { compileValidators } from '../contract/validators.js';
+import { compileValidators, type Validators } from '../contract/validators.js';
 import { errorsOf } from '../messages/coded-error.js';
 import { emulatorUsageMessages } from '../messages/emulator-messages.js';
 import { builtInProfile } from './built-in-profile.js';
@@ -69,6 +69,8 @@ export async function startEmulator(options: EmulatorOptions): Promise<RunningEm
   const server = await serve(gate, pki, log, options.port);
   const alarm = startAlarm(platform.schedule, emulated, options.clock, (problem) => broken.push(problem));
 
+  const validators = gate.validators;
+  let production: Promise<RunningEmulator> | null = null;
   let closing: Promise<void> | null = null;
   return {
     url: `https://127.0.0.1:${server.port}/v2`,
@@ -78,14 +80,26 @@ export async function startEmulator(options: EmulatorOptions): Promise<RunningEm
     nextCertificate,
     foreignProgram: { apiKey: foreignKey, certificate: foreignCertificate },
     profile: { ...profile, fundedWalletId, foreignCardholderId },
+    openProduction: () => (production ??= startEmulator(productionOf(options, validators))),
     servedSecrets: () => platform.vault.contents(),
     close: () => (closing ??= close()),
   };
 
   async function close(): Promise<void> {
+    // A production that never started has told whoever asked for it.
+    await production?.then(
+      (running) => running.close(),
+      () => undefined,
+    );
     alarm.stop();
     await platform.callbacks.stop();
     await server.close();
     await log.close();
   }
+}
+
+/** Another seed, so that keys and ids are production's own. */
+function productionOf(options: EmulatorOptions, validators: Validators): EmulatorOptions {
+  const seed = (options.seed + 1) % 2 ** 32;
+  return { ...options, validators, seed, port: 0, production: true, faults: [], accessLog: null };
 }

@@ -34,6 +34,10 @@ export const configMessages = defineMessages({
     text: '{name} names {file}, which cannot be read: {problem}.',
     next: 'Check the path and its permissions; a relative path is taken from the current folder.',
   },
+  'CFG-109': {
+    text: 'The production env-file {file} (AXYS_PRODUCTION_ENV_FILE) could not be used in production: {problem}.',
+    next: 'Set AXYS_ENV=production there, with the base URL of production; credentials may still be missing.',
+  },
   'CFG-201': {
     text: 'Expected a PEM certificate in {file} ({name}); {problem}.',
     next: 'Convert it, for example: openssl x509 -inform der -in FILE -out client.pem',

@@ -42,6 +42,10 @@ export const worldMessages = defineMessages({
     text: 'The replaying server was asked for {what}, which its script does not foresee.',
     next: 'This is a mistake in the scenario: add the call to the script, or do not make it.',
   },
+  'WLD-111': {
+    text: 'There is no production configuration to compare with: AXYS_PRODUCTION_ENV_FILE is not set.',
+    next: 'Set it to the env-file that production will run with; it is only read, and credentials may still be missing in it.',
+  },
 });
 
 /** Codes of {@link worldMessages} that end a scenario early. */

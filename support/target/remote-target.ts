@@ -38,6 +38,7 @@ export async function openRemote(
     // A name of another kind may still lead to this machine: a proxy would look for it somewhere else.
     ...(configuration.proxy === null || facts.class === 'loopback' ? {} : { proxy: configuration.proxy }),
     profile: configuration.profile ?? defaultProfile(environment, baseUrl),
+    ...(configuration.production === null ? {} : { production: configuration.production }),
     close: () => Promise.resolve(),
   };
 }

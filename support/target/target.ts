@@ -1,6 +1,7 @@
 import type { ClientCertificate, EnvironmentName } from '../config/configuration.js';
 import type { Profile } from '../config/profile.js';
 import type { Proxy } from '../config/proxy.js';
+import type { RunSettings } from '../config/run-settings.js';
 import type { ServedSecrets } from '../emulator/emulator.js';
 
 /** What the target really is, derived from facts (who started it, where it resolves), not from its name. */
@@ -22,6 +23,8 @@ export interface Target {
   /** Proxy on the way there; without one the target is reached directly. */
   readonly proxy?: Proxy;
   readonly profile: Profile;
+  /** What production would be configured with, for the comparison of TM-75; absent where nobody says. Secret, never connected to. */
+  readonly production?: RunSettings;
   /** Ends what the target started (the embedded emulator); safe to call twice. */
   close(): Promise<void>;
 }

@@ -55,6 +55,11 @@ export function unscriptedRequest(what: string): CodedError {
   return stop('WLD-110', { what });
 }
 
+/** Nobody said what production will be configured with: the scenario is not run. */
+export function nothingToCompare(): CodedError {
+  return stop('WLD-111');
+}
+
 /** The run was interrupted. */
 export function interrupted(what: string): CodedError {
   return stop('WLD-106', { what });

@@ -1,15 +1,22 @@
 import type { ClientCertificate } from '../../config/configuration.js';
+import type { RunSettings } from '../../config/run-settings.js';
 import type { EmbeddedTarget, Target } from '../../target/target.js';
 import type { KnownSecret } from './secrets.js';
 
-/** What a run knows to be secret before its first call: API key, private keys and passphrases. */
+type Credentials = Pick<RunSettings, 'apiKey' | 'certificate' | 'nextCertificate'>;
+
+/** What a run knows to be secret before its first call: API keys, private keys and passphrases, production's included. */
 export function secretsOfTarget(
-  target: Pick<Target, 'apiKey' | 'certificate' | 'nextCertificate'>,
+  target: Pick<Target, 'apiKey' | 'certificate' | 'nextCertificate' | 'production'>,
 ): readonly KnownSecret[] {
+  // Production's are never used, and just as secret.
+  return [target, target.production].flatMap((side) => (side === undefined ? [] : secretsOf(side)));
+}
+
+function secretsOf({ apiKey, certificate, nextCertificate }: Credentials): readonly KnownSecret[] {
   return [
-    { kind: 'api-key', value: target.apiKey },
-    ...secretsOfCertificate(target.certificate),
-    ...(target.nextCertificate === null ? [] : secretsOfCertificate(target.nextCertificate)),
+    ...(apiKey === null ? [] : [{ kind: 'api-key', value: apiKey } as const]),
+    ...[certificate, nextCertificate].flatMap((identity) => (identity === null ? [] : secretsOfCertificate(identity))),
   ];
 }
 

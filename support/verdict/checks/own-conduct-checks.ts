@@ -1,5 +1,5 @@
 import { documented } from './define.js';
-import { noDeprecatedCall } from './evaluators/own-conduct.js';
+import { noCredentialShared, noDeprecatedCall, onlyCredentialsDiffer } from './evaluators/own-conduct.js';
 
 /** Checks on what the harness itself does and is configured with. */
 export const ownConductChecks = {
@@ -7,5 +7,15 @@ export const ownConductChecks = {
     'Deprecated operations are neither planned nor called',
     'docs/versioning-and-changelog',
     noDeprecatedCall,
+  ),
+  'only-credentials-differ': documented(
+    'Going live changes address and credentials, and nothing else',
+    'docs/sandbox-going-live',
+    onlyCredentialsDiffer,
+  ),
+  'no-credential-shared': documented(
+    'Production has credentials of its own',
+    'docs/sandbox-going-live',
+    noCredentialShared,
   ),
 };

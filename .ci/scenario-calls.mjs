@@ -21,6 +21,7 @@ const passes = [
   { name: 'bank-rail-only', profile: { capabilities: { cryptoRail: false, wallets: false } }, tags: null },
   { name: 'sumsub', profile: { capabilities: { sumsub: true } }, tags: '@TM-23' },
   { name: 'nothing-supported', profile: { capabilities: nothing }, tags: null },
+  { name: 'sumsub-route', profile: { capabilities: { sumsub: true } }, tags: '@TM-23' },
   { name: 'self', profile: {}, tags: '@self' },
 ];
 const silent = { runStarted() {}, scenarioStarted() {}, scenarioFinished() {}, waiting() {}, note() {}, finished() {} };

@@ -138,11 +138,12 @@ describe('the whole matrix', () => {
     const recorded = new Map(lines.map((line) => JSON.parse(line) as Exchange).map((line) => [line.id, line]));
     const checks = embedded.results.flatMap((result) => result.checks);
     assert.ok(checks.length > 150, `${String(checks.length)} checks`);
-    for (const { check, exchangeIds, arguments: values, outcome, expected, received } of checks) {
+    for (const { check, exchangeIds, arguments: values, outcome, expected, received, reading } of checks) {
       const exchanges = exchangeIds.map((id) => recorded.get(id)).filter((exchange) => exchange !== undefined);
       assert.equal(exchanges.length, exchangeIds.length, `${check} looks at an exchange that is not recorded`);
       const again = allChecks.get(check)?.evaluate({ exchanges, arguments: values });
-      assert.deepEqual(again, { outcome, expected, received }, check);
+      const recordedFinding = { outcome, expected, received, ...(reading === undefined ? {} : { reading }) };
+      assert.deepEqual(again, recordedFinding, check);
     }
   });
 

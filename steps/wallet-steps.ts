@@ -33,9 +33,9 @@ When('{money} is transferred from the empty wallet', async function (this: World
 
 When('{money} is transferred to a wallet that does not exist', async function (this: WorldSlot, amount: number) {
   const { wallets } = this.world;
-  const before = await wallets.read(wallets.fundedId);
+  const before = await wallets.readBalance(wallets.fundedId);
   await wallets.send(wallets.fundedId, { type: 'wallet', id: 2_147_483_647 }, amount);
-  this.world.answers = [before, await wallets.read(wallets.fundedId)];
+  this.world.answers = [before, await wallets.readBalance(wallets.fundedId)];
 });
 
 When(

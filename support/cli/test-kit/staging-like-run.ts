@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Timing } from '../../config/profile.js';
 import { systemClock } from '../../config/system-clock.js';
 import { loadContract, ownContractPath } from '../../contract/load-contract.js';
 import type { DeviationName } from '../../emulator/test-kit/staging-like/deviations.js';
@@ -40,13 +41,13 @@ export interface StagingLikeOptions {
   readonly timeScale: number;
   /** Cucumber tag expression; everything when absent. */
   readonly tags?: string;
-  /** Seconds to wait for a review, a deposit or a code; the emulator's own when absent. */
-  readonly patience?: number;
+  /** What differs from the emulator's own deadlines and polling. */
+  readonly timing?: Partial<Timing>;
 }
 
 /** Runs the harness as staging against a server of our own that answers otherwise than our emulator. */
 export async function runStagingLike(options: StagingLikeOptions): Promise<StagingLikeRun> {
-  const { deviations, timeScale, tags, patience } = options;
+  const { deviations, timeScale, tags, timing = {} } = options;
   const folder = await mkdtemp(join(tmpdir(), 'axys-staging-like-'));
   const started = await startStagingLike(
     {
@@ -56,9 +57,8 @@ export async function runStagingLike(options: StagingLikeOptions): Promise<Stagi
     },
     deviations,
   );
-  const { timing } = started.profile;
-  const waits = patience === undefined ? {} : { kycSeconds: patience, depositSeconds: patience, otpSeconds: patience };
-  const server = { ...started, profile: { ...started.profile, timing: { ...timing, ...waits } } };
+  const profile = { ...started.profile, timing: { ...started.profile.timing, ...timing } };
+  const server = { ...started, profile };
   const handover = await writeHandover(join(folder, 'server.env'), server);
   try {
     await writeFile(join(folder, 'overlay.yaml'), overlay);

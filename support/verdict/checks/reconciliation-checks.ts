@@ -1,5 +1,5 @@
 import { documented, inferred, settling } from './define.js';
-import { balancesUnmoved } from './evaluators/balances.js';
+import { balancesUnmoved } from './evaluators/unmoved.js';
 import { acceptedOrRefused } from './evaluators/answers.js';
 import { filterObeyed, orderObeyed, windowObeyed } from './evaluators/list-queries.js';
 import { pageLimitRespected, pagesJoin, totalConstant } from './evaluators/lists.js';

@@ -2,7 +2,7 @@ import { numberMember } from './answer.js';
 import { documented, inferred } from './define.js';
 import { last, numberArgument, undetermined, verdictOf, type Evaluate } from './evaluate.js';
 import { refused } from './evaluators/answers.js';
-import { balancesUnmoved } from './evaluators/balances.js';
+import { balancesUnmoved } from './evaluators/unmoved.js';
 import { carries } from './evaluators/members.js';
 import {
   absentFromCardTransactions,

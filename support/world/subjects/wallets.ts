@@ -1,5 +1,6 @@
 import type { Exchange, Json } from '../../trace/exchange.js';
 import { answered, asText, at, inWords, isAccepted } from '../../verdict/checks/answer.js';
+import { balancesOf } from '../../verdict/checks/evaluators/balances.js';
 import { transferStatus } from '../../verdict/checks/status-words.js';
 import type { ScenarioScope } from '../scenario-scope.js';
 import { notApplicable, preconditionNotMet } from '../stop-scenario.js';
@@ -19,6 +20,7 @@ export class Wallets {
   private readonly current = new Remembered<number>('a wallet');
   private readonly transfer = new Remembered<Exchange>('a transfer');
   private readonly asked = new Remembered<number>('a transfer');
+  private readonly looked = new Remembered<string>('the time of the first look at a wallet');
   /** Every read of a balance, in order: source and destination before and after. */
   readonly reads: Exchange[] = [];
 
@@ -67,16 +69,30 @@ export class Wallets {
     if (!isAccepted(exchange)) throw preconditionNotMet('a new wallet', inWords(exchange));
   }
 
-  /** Reads a wallet and keeps the read. */
+  /** Reads a wallet. */
   async read(walletId: number): Promise<Exchange> {
-    const exchange = await this.scope.call('getWallet', { path: { walletId } });
+    return this.scope.call('getWallet', { path: { walletId } });
+  }
+
+  /** Reads a wallet's balance and keeps the read: the wallet, or, where it shows none, its movements (E-16). */
+  async readBalance(walletId: number): Promise<Exchange> {
+    const wallet = await this.read(walletId);
+    const silent = isAccepted(wallet) && balancesOf(wallet) === undefined;
+    const exchange = silent ? await this.movementsSince(walletId, wallet) : wallet;
     this.reads.push(exchange);
     return exchange;
   }
 
+  /** The movements since the scenario's first look at a wallet, by the target's own clock; older ones change nothing. */
+  private async movementsSince(walletId: number, { response }: Exchange): Promise<Exchange> {
+    const now = Math.floor(Date.parse(response?.headers['date'] ?? '') / 1000);
+    const since = Number.isNaN(now) ? {} : { after: this.looked.peek() ?? this.looked.keep(String(now - 5)) };
+    return this.scope.call('listWalletTransactions', { query: { walletId, limit: 200, ...since } });
+  }
+
   /** Reads a destination's balances and keeps the read. */
   async readDestination({ type, id }: Destination): Promise<Exchange> {
-    if (type === 'wallet') return this.read(id);
+    if (type === 'wallet') return this.readBalance(id);
     const exchange = await this.scope.call('getCardBalance', { path: { cardId: id } });
     this.reads.push(exchange);
     return exchange;
@@ -88,21 +104,21 @@ export class Wallets {
     amount: number,
     details: Readonly<Record<string, Json>> = {},
   ): Promise<void> {
-    await this.read(this.fundedId);
+    await this.readBalance(this.fundedId);
     await this.readDestination(destination);
     const answer = await this.send(this.fundedId, destination, amount, details);
     await this.settle(answer, destination);
-    await this.read(this.fundedId);
+    await this.readBalance(this.fundedId);
     await this.readDestination(destination);
   }
 
   /** Tries to transfer from the new, empty wallet to the funded one; both are read before and after. */
   async transferFromEmpty(amount: number): Promise<void> {
-    await this.read(this.id);
-    await this.read(this.fundedId);
+    await this.readBalance(this.id);
+    await this.readBalance(this.fundedId);
     await this.send(this.id, { type: 'wallet', id: this.fundedId }, amount);
-    await this.read(this.id);
-    await this.read(this.fundedId);
+    await this.readBalance(this.id);
+    await this.readBalance(this.fundedId);
   }
 
   /**

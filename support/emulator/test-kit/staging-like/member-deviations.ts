@@ -24,6 +24,13 @@ const singleObject = /^\/(cardholders|cards|wallets)\/\d+(\/details)?$/;
 
 /** Legal differences in the names, types and nesting of members, by name. */
 export const memberDeviations = {
+  /** Single objects inside an envelope (K-05). */
+  enveloped: () =>
+    answering((answer, { method, path }) => {
+      const json = jsonOf(answer);
+      const wraps = method === 'GET' && singleObject.test(path) && isYes(answer) && json !== undefined;
+      return wraps ? { ...answer, body: { json: { status: 'success', data: json } } } : answer;
+    }),
   /** The label of the EVM address (C-06). */
   'chain-ethereum': () => rewriting(['chain'], (value) => (value === 'evm' ? 'ethereum' : value)),
   /** Members nobody documents, in every object. Source: docs/versioning-and-changelog (additions may come any time). */
@@ -43,6 +50,14 @@ export const memberDeviations = {
       if (!path.startsWith('/wallets') || !isObject(json)) return answer;
       return { ...answer, body: { json: withWalletNames(json) } };
     }),
+  /** A wallet shows no balance at all (E-16). */
+  'wallets-without-balance': () =>
+    answering((answer, { path }) => {
+      const json = jsonOf(answer);
+      if (!path.startsWith('/wallets') || !isObject(json)) return answer;
+      const { ledgerBalance, availableBalance, ...rest } = json;
+      return { ...answer, body: { json: ledgerBalance === undefined && availableBalance === undefined ? json : rest } };
+    }),
   /** The creation time of a card (C-19). */
   'date-created-of-cards': () => renaming({ createdDatetime: 'dateCreated' }),
   /** Timestamps as Unix seconds in text (O-14). */
@@ -60,13 +75,6 @@ export const memberDeviations = {
     );
     return async (asked, next) => (asked.method === 'GET' ? read : issued)(asked, next);
   },
-  /** Single objects inside an envelope (K-05). */
-  enveloped: () =>
-    answering((answer, { method, path }) => {
-      const json = jsonOf(answer);
-      const wraps = method === 'GET' && singleObject.test(path) && isYes(answer) && json !== undefined;
-      return wraps ? { ...answer, body: { json: { status: 'success', data: json } } } : answer;
-    }),
 } satisfies Readonly<Record<string, () => Deviation>>;
 
 function withWalletNames({ ledgerBalance, availableBalance, ...rest }: JsonObject): JsonObject {

@@ -1,5 +1,5 @@
 import type { Exchange } from '../../../trace/exchange.js';
-import { inWords, numberMember } from '../answer.js';
+import { numberMember } from '../answer.js';
 import { ifEndSeen, inReading, numberArgument, undetermined, verdictOf, type Evaluate } from '../evaluate.js';
 
 /** The two balances of a card or wallet, minor units. */
@@ -22,7 +22,8 @@ function readings(exchanges: readonly Exchange[]): readonly Balances[] {
   return exchanges.map(balancesOf).filter((balances) => balances !== undefined);
 }
 
-function moneyWords({ ledger, available }: Balances): string {
+/** Two balances in words. */
+export function moneyWords({ ledger, available }: Balances): string {
   return `ledger ${String(ledger)}, available ${String(available)}`;
 }
 
@@ -120,18 +121,4 @@ export const onlyControlCredited: Evaluate = (evidence) => {
   const rise = final.ledger - first.ledger;
   if (rise < amount) return undetermined(expected, `the matched deposit is not credited yet: ${sequenceInWords(seen)}`);
   return verdictOf(rise === amount && final.available - first.available === amount, expected, sequenceInWords(seen));
-};
-
-/** Both balances of the first and the last read are equal. */
-export const balancesUnmoved: Evaluate = ({ exchanges }) => {
-  const seen = readings(exchanges);
-  const [first, final] = [seen[0], seen.at(-1)];
-  if (first === undefined || final === undefined || seen.length < 2) {
-    return undetermined('unmoved balances', `${String(seen.length)} balance read(s) of ${inWords(exchanges.at(-1))}`);
-  }
-  return verdictOf(
-    first.ledger === final.ledger && first.available === final.available,
-    moneyWords(first),
-    moneyWords(final),
-  );
 };

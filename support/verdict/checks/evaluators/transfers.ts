@@ -2,14 +2,14 @@ import type { Exchange } from '../../../trace/exchange.js';
 import { answered, asText, at, inWords, isAccepted, isRefused, items } from '../answer.js';
 import { numberArgument, textArgument, undetermined, verdictOf, type Evaluate } from '../evaluate.js';
 import { transferStatus } from '../status-words.js';
-import { balancesOf } from './balances.js';
+import { accountOf, shownBalance } from './shown-balance.js';
 
 function readsOf(exchanges: readonly Exchange[], path: string): readonly Exchange[] {
-  return exchanges.filter((exchange) => exchange.request.path === path && balancesOf(exchange) !== undefined);
+  return exchanges.filter((exchange) => accountOf(exchange) === path && shownBalance(exchange) !== undefined);
 }
 
 function riseOf(exchanges: readonly Exchange[], path: string): number | undefined {
-  const reads = readsOf(exchanges, path).map(balancesOf);
+  const reads = readsOf(exchanges, path).map(shownBalance);
   const [first, final] = [reads[0], reads.at(-1)];
   return first === undefined || final === undefined || reads.length < 2 ? undefined : final.available - first.available;
 }

@@ -57,7 +57,7 @@ const groups: Readonly<
   'other codes and delivery': {
     deviations: [
       ...(['changed-204', 'simulated-202', 'state-422', 'key-403', 'other-error-body', 'unhurried'] as const),
-      ...(['rate-limited-without-a-word', 'limit-lowered'] as const),
+      ...(['rate-limited-without-a-word', 'creation-rate-limited-once', 'limit-lowered'] as const),
     ],
     tags: rows('06', '12', '21', '24', '29', '30', '31', '33', '41', '58', '70'),
     readings: {
@@ -71,9 +71,9 @@ const groups: Readonly<
   'other names and shapes': {
     deviations: [
       ...(['card-holder-names', 'wallet-balance-names', 'date-created-of-cards', 'unix-timestamps'] as const),
-      ...(['text-trans-id', 'enveloped', 'listeners-by-cardholder'] as const),
+      ...(['text-trans-id', 'enveloped', 'listeners-by-cardholder', 'text-refusals'] as const),
     ],
-    tags: rows('01', '21', '27', '48', '49', '52', '56', '63'),
+    tags: rows('01', '21', '24', '27', '48', '49', '52', '56', '63', '70'),
     readings: {
       'C-19': 'date-created',
       'E-06': 'cardholder-only',

@@ -12,6 +12,7 @@ import type { WaitRecord } from '../verdict/scenario-result.js';
 import { createRandomStream } from '../runner/random.js';
 import { violationLevel } from '../verdict/violation-level.js';
 import { runLabel } from './run-label.js';
+import { onceMoreIfTurnedAway } from './once-more.js';
 import { eventually, type Wait, type Waited } from './eventually.js';
 import {
   checkViolated,
@@ -137,9 +138,15 @@ export class ScenarioScope {
       if (this.run.signal.aborted) throw interrupted(what);
     };
     stopIfAborted(`the turn of ${operationId}`);
-    this.run.budget.draw(this.scenario.id, operationId);
-    const exchange = await call();
-    this.run.budget.settle(exchange);
+    const drawn = async () => {
+      this.run.budget.draw(this.scenario.id, operationId);
+      const exchange = await call();
+      this.run.budget.settle(exchange);
+      return exchange;
+    };
+    const exchange = await onceMoreIfTurnedAway(drawn, this.run).catch((error: unknown) => {
+      throw this.run.signal.aborted ? interrupted(`the second try of ${operationId}`) : error;
+    });
     this.sent.push(exchange.request.method === 'GET' ? withoutContent(exchange) : exchange);
     stopIfAborted(`the answer to ${operationId}`);
     return exchange;

@@ -31,7 +31,8 @@ export interface StagingLikeRun {
   /** Row id to outcome and reason. */
   readonly rows: ReadonlyMap<string, string>;
   readonly results: readonly ScenarioResult[];
-  question(id: string): AnsweredQuestion;
+  /** The register's entry of an id. */
+  readonly question: (id: string) => AnsweredQuestion;
 }
 
 /** How a staging-like run is made. */

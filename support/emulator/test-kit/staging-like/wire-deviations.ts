@@ -1,3 +1,4 @@
+import { asText } from '../../../verdict/checks/answer.js';
 import {
   answering,
   isYes,
@@ -77,6 +78,26 @@ export const wireDeviations = {
   /** One read meets the rate limit, which says nothing more (U-07). */
   'rate-limited-without-a-word': () =>
     once(/^\/cards\/\d+$/, 7, () => says(429, { status: 'error', message: 'Slow down.' })),
+  /** One creation meets the rate limit; nothing was made. */
+  'creation-rate-limited-once': () => {
+    let creations = 0;
+    return async (asked, next) => {
+      if (creates(asked)) creations += 1;
+      const turned = creates(asked) && creations === 3;
+      return turned ? says(429, { status: 'error', message: 'Slow down.' }) : next(asked);
+    };
+  },
+  /** Refusals that are a sentence and not JSON (U-03). */
+  'text-refusals': () =>
+    answering((answer) => {
+      const { message } = membersOf(jsonOf(answer));
+      if (answer.status < 400 || answer.status > 499) return answer;
+      return {
+        ...answer,
+        headers: { ...answer.headers, 'content-type': 'text/plain' },
+        body: { text: asText(message) },
+      };
+    }),
   /** Header names in capitals, bodies in chunks, a pause before the first byte. */
   unhurried: () => answering((answer) => ({ ...answer, delivery: { ...answer.delivery, unhurried: true } })),
 } satisfies Readonly<Record<string, () => Deviation>>;

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { loadConfiguration } from '../config/load-configuration.js';
 import { packageVersion } from '../config/package-root.js';
 import { systemClock } from '../config/system-clock.js';
@@ -15,6 +15,7 @@ import { renderDryRun } from './dry-run.js';
 import { concludeRun } from './conclude-run.js';
 import { forgetLatest } from './latest.js';
 import { createProgress } from './progress.js';
+import { howToGoOn, runToResume } from './run-to-resume.js';
 import type { CommandIo } from './streams.js';
 
 /** Flags of `run`, parsed. */
@@ -27,6 +28,8 @@ export interface RunFlags {
   readonly seed?: number;
   readonly allowHost?: readonly string[];
   readonly dryRun?: boolean;
+  /** Run id or path of the run to go on with. */
+  readonly resume?: string;
   readonly logLevel: string;
   readonly json?: boolean;
 }
@@ -37,11 +40,12 @@ export interface RunFlags {
  */
 export async function certify(flags: RunFlags, io: CommandIo): Promise<ExitCode> {
   const reports = resolve(io.cwd, flags.out);
+  const resumed = flags.resume === undefined ? null : await runToResume(flags.resume, flags, reports, io.cwd);
   await forgetLatest(reports);
   const configuration = await loadConfiguration({ environment: io.env, flags, cwd: io.cwd });
   const selection = {
-    tags: flags.tags ?? null,
-    scenarioId: flags.scenario ?? null,
+    tags: resumed?.record.selection.tags ?? flags.tags ?? null,
+    scenarioId: resumed?.record.selection.scenarioId ?? flags.scenario ?? null,
     rows: rowsOfEnvironment(configuration.environment),
   };
   const prepared = await prepareRun(configuration, selection);
@@ -50,14 +54,15 @@ export async function certify(flags: RunFlags, io: CommandIo): Promise<ExitCode>
     io.stdout.write(flags.json === true ? `${JSON.stringify(dry, null, 2)}\n` : renderDryRun(dry));
     return exitCode.ok;
   }
-  const runId = runIdOf(systemClock.now(), randomBytes(3));
+  const runId = resumed?.record.runId ?? runIdOf(systemClock.now(), randomBytes(3));
   const request: RunRequest = {
     runId,
-    folder: join(reports, 'runs', runId),
+    folder: resumed?.folder ?? join(reports, 'runs', runId),
     activeFolder: join(reports, 'active'),
     configuration,
     prepared,
     seed: flags.seed ?? null,
+    resume: resumed?.record ?? null,
     logLevel: flags.logLevel,
     harnessVersion: packageVersion(),
     clock: systemClock,
@@ -65,5 +70,9 @@ export async function certify(flags: RunFlags, io: CommandIo): Promise<ExitCode>
     signal: io.interrupted,
   };
   const run = await executeRun(request);
-  return concludeRun(run, { reports, folder: request.folder, json: flags.json === true }, io);
+  // A run that was resumed by its path stays where it is.
+  const home = resumed === null ? reports : dirname(dirname(resumed.folder));
+  const code = await concludeRun(run, { reports: home, folder: request.folder, json: flags.json === true }, io);
+  if (io.interrupted.aborted && configuration.baseUrl !== null) io.stderr.write(`${howToGoOn(runId, flags)}\n`);
+  return code;
 }

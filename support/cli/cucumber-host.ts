@@ -58,7 +58,16 @@ export class CucumberHost implements RunHost {
     const runId = runIdOf(systemClock.now(), randomBytes(3));
     const folder = join(reports, 'runs', runId);
     const run = await openRun({
-      ...{ runId, folder, configuration, prepared, seed, logLevel: 'info', harnessVersion: packageVersion() },
+      ...{
+        runId,
+        folder,
+        configuration,
+        prepared,
+        seed,
+        resume: null,
+        logLevel: 'info',
+        harnessVersion: packageVersion(),
+      },
       activeFolder: join(reports, 'active'),
       ...{ clock: systemClock, progress: createQuietProgress(this.#io.stderr, systemClock) },
       signal: this.#io.interrupted,

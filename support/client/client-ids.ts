@@ -6,9 +6,9 @@ export interface ClientIds {
   hex(bytes: number): string;
 }
 
-/** Counts exchanges from 1 and draws hex from `randomBytes`, which returns that many random bytes. */
-export function createClientIds(randomBytes: (count: number) => Uint8Array): ClientIds {
-  let exchanges = 0;
+/** Counts exchanges from the one after `last` (0 for a new run) and draws hex from `randomBytes`, which returns that many random bytes. */
+export function createClientIds(randomBytes: (count: number) => Uint8Array, last = 0): ClientIds {
+  let exchanges = last;
   return {
     exchange: () => `x-${String(++exchanges).padStart(6, '0')}`,
     hex: (bytes) => {

@@ -16,6 +16,7 @@ import { retry } from './interceptors/retry.js';
 import { timeout } from './interceptors/timeout.js';
 import { traceContext } from './interceptors/trace-context.js';
 import { compose } from './pipeline.js';
+import { headersFor } from './describe-call.js';
 import { enforceProductionRules, type ProductionRule } from './production-rules.js';
 import { fillPath, queryText, requestUrl } from './request-url.js';
 import { createTransport } from './transport.js';
@@ -67,7 +68,8 @@ export function createClient(options: ClientOptions): Client {
   );
   let closed = false;
 
-  const dispatch = (call: Call, { scenario, identity = 'program', expectedInvalid, cleanUp, signal }: CallOptions) => {
+  const dispatch = (call: Call, surroundings: CallOptions) => {
+    const { scenario, identity = 'program', expectedInvalid, cleanUp, signal, ordinal } = surroundings;
     const { operationId, method, body } = call;
     if (closed) throw clientError('CLI-106', { operationId: operationId ?? call.path });
     const url = requestUrl(target.baseUrl, call.path, call.query);
@@ -86,11 +88,12 @@ export function createClient(options: ClientOptions): Client {
       url,
       path,
       query,
-      headers: body === undefined ? accept : { ...accept, 'content-type': 'application/json' },
+      headers: headersFor(body),
       body,
       traceId: ids.hex(16),
       attempt: 1,
       signal: signal ?? null,
+      ...(ordinal === undefined ? {} : { ordinal }),
     });
   };
 
@@ -114,8 +117,6 @@ export function createClient(options: ClientOptions): Client {
     },
   };
 }
-
-const accept = { accept: 'application/json' } as const;
 
 interface Call {
   readonly operationId: string | null;

@@ -23,6 +23,8 @@ export interface Outgoing {
   readonly attempt: number;
   /** Aborts the try; the reason tells a timeout from a cancellation. */
   readonly signal: AbortSignal | null;
+  /** The scenario's n-th call; not set for calls outside a scenario's steps. */
+  readonly ordinal?: number;
 }
 
 /** Sends one try and returns what happened. Does not throw for anything the target does. */

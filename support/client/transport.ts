@@ -50,6 +50,7 @@ export function createTransport(agents: Agents, register: ConnectionRegister, cl
       expectedInvalid: request.expectedInvalid,
       ...(request.cleanUp === true ? { cleanUp: request.cleanUp } : {}),
       judgement: null,
+      ...(request.ordinal === undefined ? {} : { ordinal: request.ordinal }),
     };
   };
 }

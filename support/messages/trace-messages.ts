@@ -18,4 +18,8 @@ export const traceMessages = defineMessages({
     text: 'The log level "{level}" is not known; expected one of {levels}.',
     next: 'Give one of these words.',
   },
+  'TRC-105': {
+    text: 'The evidence file {file} cannot be brought back to its last whole line: {reason}.',
+    next: 'Check that the run folder is readable and writable, then resume the run again.',
+  },
 });

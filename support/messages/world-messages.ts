@@ -24,7 +24,7 @@ export const worldMessages = defineMessages({
   },
   'WLD-106': {
     text: 'The run was interrupted while waiting for {what}.',
-    next: 'Run again; everything recorded so far is kept.',
+    next: 'Go on with "axys-certify run --resume" and the id of the run; everything recorded so far is kept.',
   },
   'WLD-107': {
     text: 'The contract of this run has no operation {operationId}, so the call was not made.',
@@ -45,6 +45,18 @@ export const worldMessages = defineMessages({
   'WLD-111': {
     text: 'There is no production configuration to compare with: AXYS_PRODUCTION_ENV_FILE is not set.',
     next: 'Set it to the env-file that production will run with; it is only read, and credentials may still be missing in it.',
+  },
+  'WLD-121': {
+    text: 'The answer to {operationId} was lost when the run was stopped, and whether it took effect cannot be decided: {why}.',
+    next: 'The call is not repeated. Run the scenario again in a new run if its rows are needed.',
+  },
+  'WLD-122': {
+    text: 'Call {ordinal} of the scenario is {operationId}, and the record of the stopped run has another call there: {difference} differs.',
+    next: 'Nothing was sent. Run the scenario again in a new run.',
+  },
+  'WLD-123': {
+    text: 'The scenario cannot go on after the stop of the run: {what} was masked before it was written.',
+    next: 'Nothing was sent. Run the scenario again in a new run if its rows are needed.',
   },
 });
 

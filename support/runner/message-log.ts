@@ -17,7 +17,7 @@ export interface MessageLog {
 /** Opens `file` (its folder is made). `maskText` is applied to every string a run produced. */
 export async function openMessageLog(file: string, maskText: (text: string) => string): Promise<MessageLog> {
   await mkdir(dirname(file), { recursive: true });
-  const stream = createWriteStream(file, { flags: 'w', mode: 0o644 });
+  const stream = createWriteStream(file, { flags: 'a', mode: 0o644 });
   const done = finished(stream);
   done.catch(() => undefined); // Reported by close(); without this, an early error would end the process.
   return {

@@ -12,6 +12,10 @@ import type { Target } from '../target/target.js';
 import { createLogger } from '../trace/logger.js';
 import { createRecorder } from '../trace/create-recorder.js';
 import type { Exchange } from '../trace/exchange.js';
+import { readExchanges } from '../evidence/read-exchanges.js';
+import { journalFile, openJournal, type Journal } from '../trace/journal.js';
+import { labelKeyOf } from '../trace/mask/label-key.js';
+import { recorderFiles } from '../trace/recorder-files.js';
 import { createMasker } from '../trace/mask/mask-record.js';
 import { createSecrets, type KnownSecret, type Secrets } from '../trace/mask/secrets.js';
 import { secretsOfTarget } from '../trace/mask/target-secrets.js';
@@ -19,6 +23,7 @@ import type { Recorder } from '../trace/recorder.js';
 import { ClaimWatch } from './claim-watch.js';
 import { CleanUp } from './clean-up.js';
 import type { RunRequest } from './run-request.js';
+import type { RecordedRun } from './resume/recorded-run.js';
 import { judgeAndRecord } from './judge-and-record.js';
 import { SentOperations } from './sent-operations.js';
 import { StrayExchanges } from './stray-exchanges.js';
@@ -27,6 +32,7 @@ import { StrayExchanges } from './stray-exchanges.js';
 export interface Recording {
   readonly client: Client;
   readonly recorder: Recorder;
+  readonly journal: Journal;
   readonly logger: Logger;
   /** What the run must not show; the scan of the finished pack asks it what to look for. */
   readonly secrets: Secrets;
@@ -43,23 +49,35 @@ export interface Recording {
   close(): Promise<void>;
 }
 
-/** Opens recorder, log and client of a run, in this order: nothing is sent before it can be written down. */
+/**
+ * Opens recorder, journal, log and client of a run, in this order: nothing is sent before it can be written down. A resumed
+ * run goes on in the files of its earlier parts.
+ */
 export async function openRecording(
   request: RunRequest,
   target: Target,
-  ownSecrets: readonly KnownSecret[],
+  { ownSecrets, recorded }: { readonly ownSecrets: readonly KnownSecret[]; readonly recorded: RecordedRun | null },
 ): Promise<Recording> {
   const { folder, prepared, clock } = request;
   const { contract, validators } = prepared.judged;
   const cleanUp = new CleanUp();
-  const secrets = createSecrets({ key: randomBytes(32), known: [...secretsOfTarget(target), ...ownSecrets] });
-  const recorder = await createRecorder({ folder, secrets, lifecycles: await loadLifecycles() });
+  const { key } = labelKeyOf(target, request.runId);
+  const secrets = createSecrets({ key, known: [...secretsOfTarget(target), ...ownSecrets] });
+  const exchangesFile = join(folder, recorderFiles.exchanges);
+  const earlier = recorded === null ? {} : { earlier: readExchanges(exchangesFile) };
+  const recorder = await createRecorder({ folder, secrets, lifecycles: await loadLifecycles(), ...earlier });
   cleanUp.add(() => recorder.close());
+  const journal = await openJournal({ file: join(folder, journalFile), clock, last: recorded?.lastLine ?? 0 });
+  cleanUp.add(() => journal.close());
   const strays = new StrayExchanges();
   const { environment, profile } = target;
   const claims = new ClaimWatch({ environment, capabilities: profile.capabilities, contract });
   const sent = new SentOperations(contract);
   const exchangeListeners = new Set([strays.listen, claims.listen, sent.listen]);
+  // What earlier parts of the run recorded counts as if it had just been said.
+  if (recorded !== null) {
+    for await (const exchange of readExchanges(exchangesFile)) for (const tell of exchangeListeners) tell(exchange);
+  }
   const sink = judgeAndRecord({ judge: createJudge(contract, validators), recorder, listeners: exchangeListeners });
   const log = await createLogger({
     level: request.logLevel,
@@ -67,7 +85,7 @@ export async function openRecording(
     mask: createMasker(secrets),
   });
   cleanUp.add(() => log.close());
-  const ids = createClientIds(randomBytes);
+  const ids = createClientIds(randomBytes, recorded?.lastExchange ?? 0);
   const client = createClient({
     target,
     contract,
@@ -80,5 +98,6 @@ export async function openRecording(
   });
   cleanUp.add(() => client.close());
   const close = () => cleanUp.run();
-  return { client, recorder, secrets, logger: log.root, exchangeListeners, sink, ids, strays, claims, sent, close };
+  const heard = { exchangeListeners, sink, ids, strays, claims, sent };
+  return { client, recorder, journal, secrets, logger: log.root, ...heard, close };
 }

@@ -18,6 +18,11 @@ import { decideRun } from './decide-run.js';
 import { openRecording, type Recording } from './open-recording.js';
 import { drawSeed } from './random.js';
 import { noticeOtherRuns } from './notice-other-runs.js';
+import { beginOrResume } from './resume/begin-or-resume.js';
+import { requireSameConditions } from './resume/compare-records.js';
+import { holdRun } from './resume/hold-run.js';
+import { readRecordedRun, whatIsLeft, type RecordedRun } from './resume/recorded-run.js';
+import { runRecordOf } from './resume/run-record-of.js';
 import { refusedCall } from './refused-call.js';
 import { rowContextOf, rowsWithScenario } from './row-context.js';
 import type { RunContext } from './run-context.js';
@@ -46,7 +51,8 @@ const embeddedSeed = 1;
  */
 export async function openRun(request: RunRequest): Promise<OpenRun> {
   const { configuration, prepared, clock } = request;
-  const seed = request.seed ?? (configuration.baseUrl === null ? embeddedSeed : drawSeed());
+  const { resume } = request;
+  const seed = resume?.seed ?? request.seed ?? (configuration.baseUrl === null ? embeddedSeed : drawSeed());
   const cleanUp = new CleanUp();
   try {
     const target = await openTarget(configuration, { ...prepared.served, clock, seed, timeScale: defaultTimeScale });
@@ -59,9 +65,14 @@ export async function openRun(request: RunRequest): Promise<OpenRun> {
       rowsWithScenario: rowsWithScenario(prepared.plan),
       context: rowContextOf({ environment, profile }, prepared, { strayFindings: [], claims: new Map(), results: [] }),
     });
+    const record = await runRecordOf(request, target, seed);
+    if (resume !== null) requireSameConditions(resume, record);
     await mkdir(request.folder, { recursive: true });
-    const { signer, secrets } = await signerOf(configuration.signingKeyPath);
-    const recording = await openRecording(request, target, secrets);
+    const lock = await holdRun(request.folder, request.runId, record.startedAt);
+    cleanUp.add(() => lock.release());
+    const { signer, secrets: ownSecrets } = await signerOf(configuration.signingKeyPath);
+    const recorded = resume === null ? null : await readRecordedRun(request.folder, resume);
+    const recording = await openRecording(request, target, { ownSecrets, recorded });
     cleanUp.add(() => recording.close());
     recording.logger.info({ seed, selection: prepared.plan.description, targetClass: target.class }, 'run started');
     const outline = runOutline(configuration, prepared);
@@ -70,12 +81,13 @@ export async function openRun(request: RunRequest): Promise<OpenRun> {
       logger: recording.logger,
       progress: request.progress,
     });
+    await beginOrResume(request, recording, record, recorded);
     await probeSimulation(target, recording.client);
     const creates = Object.values(outline.creates).some((count) => count > 0);
     const noticed = await noticeOtherRuns(request, target, { ...recording, creates });
     cleanUp.add(() => noticed.release());
     await recording.claims.ask(recording.client);
-    return opened(request, target, recording, { seed, signer, cleanUp, others: noticed.others });
+    return opened(request, target, recording, { seed, recorded, signer, cleanUp, others: noticed.others });
   } catch (error) {
     await cleanUp.run();
     throw error;
@@ -85,6 +97,7 @@ export async function openRun(request: RunRequest): Promise<OpenRun> {
 /** What a run is opened with beside its request. */
 interface Opening {
   readonly seed: number;
+  readonly recorded: RecordedRun | null;
   readonly signer: Signer;
   readonly cleanUp: CleanUp;
   readonly others: readonly OtherRun[];
@@ -94,15 +107,16 @@ function opened(
   request: RunRequest,
   target: Target,
   recording: Recording,
-  { seed, signer, cleanUp, others }: Opening,
+  { seed, recorded, signer, cleanUp, others }: Opening,
 ): OpenRun {
   const { prepared, progress, configuration, clock, signal, runId } = request;
   const { contract } = prepared.judged;
-  const { client, recorder, logger, exchangeListeners, sink, ids, strays, claims, sent } = recording;
+  const results = [...(recorded?.results ?? [])];
+  const { client, recorder, journal, logger, exchangeListeners, sink, ids, strays, claims, sent } = recording;
   const context: RunContext = {
-    ...{ runId, configuration, target, contract, client, recorder, clock, logger, results: [], progress, signal },
+    ...{ runId, configuration, target, contract, client, recorder, clock, logger, results, progress, signal },
     ...{ seed, plan: prepared.plan, catalogue: prepared.catalogue, exchangeListeners, sink, ids },
-    ...{ calls: prepared.calls, sent },
+    ...{ calls: prepared.calls, sent, journal, ...whatIsLeft(recorded) },
     budget: new ObjectBudget({ table: prepared.calls, contract: prepared.served.contract }),
   };
   const problems: string[] = [];
@@ -116,6 +130,7 @@ function opened(
   };
   const decide = async () => {
     progress.finished();
+    await attempt(() => journal.commit({ type: signal.aborted ? 'stopped' : 'ended' }));
     await attempt(() => recording.close());
     const sealed = await sealRun({
       ...{ folder: evidenceFolder(request.folder), signer },
@@ -130,18 +145,18 @@ function opened(
             program: target.profile.program,
             harnessVersion: request.harnessVersion,
           },
-          ...{ target, prepared, results: context.results, strays, claims: claims.findings, pack },
+          ...{ target, prepared, results, strays, claims: claims.findings, pack },
           harnessProblems: problems,
           interrupted: signal.aborted,
         });
         return writeEvidence(request.folder, run, request.prepared.served.contract);
       },
     });
-    const refusal = refusedCall(context.results);
+    const refusal = refusedCall(results);
     if (refusal !== null) throw refusal;
     return sealed;
   };
-  progress.runStarted(prepared.plan.scenarios.length);
+  progress.runStarted(prepared.plan.scenarios.length - context.kept.size);
   return {
     context,
     attempt,

@@ -4,6 +4,7 @@ import type { ClientIds } from '../client/client-ids.js';
 import type { Client, ExchangeSink } from '../client/client.js';
 import type { Contract } from '../contract/contract.js';
 import type { Exchange } from '../trace/exchange.js';
+import type { Journal } from '../trace/journal.js';
 import type { Recorder } from '../trace/recorder.js';
 import type { Target } from '../target/target.js';
 import type { Requirement } from '../verdict/requirement.js';
@@ -13,6 +14,7 @@ import { errorsOf } from '../messages/coded-error.js';
 import { runnerMessages } from '../messages/runner-messages.js';
 import type { ObjectBudget } from './budget/object-budget.js';
 import type { CallTable } from './budget/scenario-calls.js';
+import type { RecordedScenario } from '../world/replay/recorded-scenario.js';
 import type { Plan } from './plan.js';
 import type { Progress } from './progress.js';
 import type { SentOperations } from './sent-operations.js';
@@ -50,6 +52,14 @@ export interface RunContext {
   readonly sink: ExchangeSink;
   /** Numbers the run's exchanges. */
   readonly ids: ClientIds;
+  /** What happened in the run, in order; intents of writing calls go in before the call leaves. */
+  readonly journal: Journal;
+  /** Scenarios that an earlier part of a resumed run finished; they are not run again. */
+  readonly kept: ReadonlySet<string>;
+  /** Scenarios that an earlier part of a resumed run left unfinished, by id. */
+  readonly unfinished: ReadonlyMap<string, RecordedScenario>;
+  /** The target's own time of its first recorded answer, Unix seconds; null on a run that was not resumed. */
+  readonly since: number | null;
   /** Aborted when the run is interrupted. */
   readonly signal: AbortSignal;
 }

@@ -1,6 +1,7 @@
 import type { Clock } from '../config/clock.js';
 import type { Configuration } from '../config/configuration.js';
 import type { PreparedRun } from './prepare-run.js';
+import type { RunRecord } from './resume/run-record.js';
 import type { Progress } from './progress.js';
 
 /** One run, ready to start. */
@@ -14,6 +15,8 @@ export interface RunRequest {
   readonly prepared: PreparedRun;
   /** Null lets the target decide: the embedded emulator repeats itself, a lasting target never sees the same people twice. */
   readonly seed: number | null;
+  /** The frozen record of the run to go on with; null for a new run. */
+  readonly resume: RunRecord | null;
   readonly logLevel: string;
   readonly harnessVersion: string;
   readonly clock: Clock;

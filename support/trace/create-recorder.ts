@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Lifecycles } from '../lifecycle/lifecycle.js';
+import type { Exchange } from './exchange.js';
 import { openAppendFile, type OpenAppendFile } from './append-file.js';
 import { maskExchange } from './mask/mask-exchange.js';
 import { createMasker } from './mask/mask-record.js';
@@ -15,6 +16,8 @@ export interface RecorderOptions {
   readonly folder: string;
   readonly secrets: Secrets;
   readonly lifecycles: Lifecycles;
+  /** The exchanges an earlier part of the run recorded, so that what they showed is not taken for news. */
+  readonly earlier?: AsyncIterable<Exchange>;
   /** The machine's files when not given. */
   readonly open?: OpenAppendFile;
 }
@@ -24,25 +27,32 @@ export interface RecorderOptions {
  * line could not be written. The caller ends the run then.
  */
 export async function createRecorder(options: RecorderOptions): Promise<Recorder> {
+  const observe = createTransitionObserver(options.lifecycles);
+  for await (const exchange of options.earlier ?? []) observe(exchange);
   const streams = await openAll(options.folder, options.open ?? openAppendFile);
   const masker = createMasker(options.secrets);
-  const observe = createTransitionObserver(options.lifecycles);
   const all = Object.values(streams);
+  const flush = async () => {
+    await Promise.all(all.map((stream) => stream.flush()));
+  };
   return {
     exchange: async (raw) => {
       const { exchange, redactions } = maskExchange(raw, options.secrets);
       // The observer sees what is written, so that the transitions can be derived again from the evidence alone.
       const transitions = observe(exchange);
-      await Promise.all([
-        streams.exchanges.write([exchange]),
-        streams.redactions.write(redactions),
-        streams.transitions.write(transitions),
-      ]);
+      // An exchange that is there has everything that belongs to it: a run may be killed between two writes.
+      await Promise.all([streams.redactions.write(redactions), streams.transitions.write(transitions)]);
+      await streams.exchanges.write([exchange]);
     },
     scenario: async (result) => {
+      // A result that is there has its exchanges, even when the machine is lost.
+      await flush();
       await streams.results.write([masker.record(result)]);
-      await Promise.all(all.map((stream) => stream.flush()));
+      await streams.results.flush();
     },
+    mask: (raw) => maskExchange(raw, options.secrets).exchange,
+    maskRecord: (record) => masker.record(record),
+    flush,
     maskText: (text) => masker.text(text),
     close: async () => {
       const closed = await Promise.allSettled(all.map((stream) => stream.close()));

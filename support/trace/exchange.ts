@@ -40,7 +40,7 @@ export interface Withheld {
   readonly shape: Readonly<Record<string, readonly string[]>>;
 }
 
-/** An object whose creating answer was lost when a run was stopped, found again on the target. */
+/** An object whose creating or changing answer was lost when a run was stopped, found again on the target. */
 export interface AdoptedObject {
   /** Kind as in the contract's `x-creates`. */
   readonly kind: string;
@@ -83,6 +83,8 @@ export interface Exchange {
   readonly connection: ConnectionFacts | null;
   /** Why the step sent a request that breaks the contract on purpose; null for an ordinary call. */
   readonly expectedInvalid: string | null;
+  /** For a call of a scenario's steps: the scenario's n-th, counted from 1; all tries of a call have the same. */
+  readonly ordinal?: number;
   /** True when a server of ours replayed this answer to our own client: it says nothing about the target. */
   readonly replayed?: true;
   /** True for a call that only ended what a scenario had begun, after its result: no verdict looks at it. */

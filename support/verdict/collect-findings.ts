@@ -44,7 +44,9 @@ export function collectFindings(exchanges: readonly Exchange[], announced: Annou
   };
 }
 
-function unjudgedReason({ judgement }: Exchange): string | null {
+function unjudgedReason({ judgement, adopted }: Exchange): string | null {
+  // There is no answer to judge, and what the call came to is known all the same.
+  if (adopted !== undefined) return null;
   if (judgement === null) return 'the judge never saw it';
   return judgement.outcome === 'not-judged' ? judgement.reason : null;
 }

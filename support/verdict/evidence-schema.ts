@@ -21,6 +21,7 @@ export type EvidenceSchemaName =
   | 'scenario-backlog'
   | 'scenario-calls'
   | 'result'
+  | 'run-record'
   | 'summary'
   | 'findings'
   | 'leftovers'

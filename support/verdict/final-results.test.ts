@@ -35,3 +35,21 @@ test('attempts count by number, not by place', () => {
   ]);
   assert.equal(results[0]?.verdict, 'pass');
 });
+
+test('what a stopped run left is not held against the attempt that went on with it', () => {
+  const stopped = { code: 'WLD-106', message: 'stopped' };
+  const results = finalResults([
+    aResult({ attempt: 1, verdict: 'inconclusive', problem: stopped, marks: [] }),
+    aResult({ attempt: 2, verdict: 'pass', marks: [] }),
+  ]);
+  assert.deepEqual([results[0]?.verdict, results[0]?.marks], ['pass', []]);
+});
+
+test('a violation seen before the stop stays', () => {
+  const stopped = { code: 'WLD-106', message: 'stopped' };
+  const results = finalResults([
+    aResult({ attempt: 1, verdict: 'fail', problem: stopped, marks: [] }),
+    aResult({ attempt: 2, verdict: 'pass', marks: [] }),
+  ]);
+  assert.equal(results[0]?.verdict, 'fail');
+});

@@ -1,3 +1,4 @@
+import { wasInterrupted } from './interrupted.js';
 import type { ScenarioResult } from './scenario-result.js';
 import { inOrder } from './scenario-marks.js';
 import { verdictEffect } from './verdict-order.js';
@@ -13,7 +14,9 @@ export function finalResults(attempts: readonly ScenarioResult[]): ScenarioResul
     const ordered = [...all].sort((a, b) => a.attempt - b.attempt);
     const final = ordered.find(({ verdict }) => verdictEffect(verdict) === 'contradicts') ?? ordered.at(-1);
     if (final === undefined) return [];
-    const differs = ordered.some(({ verdict }) => verdict !== final.verdict && verdict !== 'not-run');
+    // What a stopped run did not finish is no word about the target, and a resumed run goes on with it.
+    const spoke = ordered.filter((attempt) => !wasInterrupted(attempt));
+    const differs = spoke.some(({ verdict }) => verdict !== final.verdict && verdict !== 'not-run');
     return [differs ? { ...final, marks: inOrder([...final.marks, 'unstable']) } : final];
   });
 }

@@ -31,6 +31,9 @@ const verdictByCode: Readonly<
   'WLD-109': { verdict: 'inconclusive', reason: null },
   'WLD-110': { verdict: 'harness-error', reason: null },
   'WLD-111': { verdict: 'not-run', reason: null },
+  'WLD-121': { verdict: 'inconclusive', reason: null },
+  'WLD-122': { verdict: 'inconclusive', reason: null },
+  'WLD-123': { verdict: 'inconclusive', reason: null },
   'VER-201': { verdict: 'not-run', reason: null },
   // The steps or the table are wrong, which says nothing about the target.
   'BGT-101': { verdict: 'harness-error', reason: null },

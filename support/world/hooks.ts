@@ -41,6 +41,7 @@ Before(function (this: WorldSlot, { pickle, gherkinDocument }) {
   // An interrupted run begins nothing more: what it did not begin has no result and keeps the run incomplete.
   if (run.signal.aborted) return 'skipped';
   const scenario = scenarioOf(run.plan, gherkinDocument, pickle);
+  if (run.kept.has(scenario.id)) return 'skipped';
   run.progress.scenarioStarted(scenario.name);
   const scope = new ScenarioScope(run, scenario);
   logs.set(this, new ScenarioLog(scope));
@@ -68,6 +69,7 @@ After(async function (this: WorldSlot) {
   const { id, verdict, reason, durationMs } = finished;
   run.logger.child({ scenario: id }).info({ verdict, reason, durationMs }, 'scenario finished');
   await run.recorder.scenario(finished);
+  await run.journal.note({ type: 'scenario-finished', scenario: id, attempt: finished.attempt, verdict });
   await endWhatRemains(this.world.scope);
   run.progress.scenarioFinished(finished.id, finished.verdict);
 });

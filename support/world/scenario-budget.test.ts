@@ -4,6 +4,7 @@ import { ObjectBudget } from '../runner/budget/object-budget.js';
 import type { PlannedScenario } from '../runner/plan.js';
 import type { RunContext } from '../runner/run-context.js';
 import { exchangeFixture } from '../verdict/checks/exchange-fixture.js';
+import { newRun } from './test-kit/new-run.js';
 import { ScenarioScope } from './scenario-scope.js';
 
 const operations = new Map([
@@ -18,6 +19,7 @@ function scopeWithOneWallet(status: number, signal: AbortSignal = new AbortContr
   const table = new Map([['a/b:c', { operations: [], creates: { wallet: 1 } }]]);
   const context = {
     ...{ runId: 'run-20260101T000000Z-000000', seed: 1, signal, contract },
+    ...newRun(),
     budget: new ObjectBudget({ table, contract }),
     client: {
       call: (operationId: string) => {

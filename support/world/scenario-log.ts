@@ -30,6 +30,7 @@ export class ScenarioLog {
   constructor(private readonly scope: ScenarioScope) {
     this.startedAt = scope.run.clock.now();
     scope.run.exchangeListeners.add(this.listen);
+    scope.calls.onRecalled = this.listen;
   }
 
   /** A step begins. */
@@ -47,6 +48,7 @@ export class ScenarioLog {
   finish(ending: unknown): ScenarioResult {
     const { run, scenario, checks, waits } = this.scope;
     run.exchangeListeners.delete(this.listen);
+    this.exchanges.unshift(...this.scope.calls.untold);
     for (let index = this.steps.length; index < scenario.steps.length; index += 1)
       this.steps.push(this.notReached(index));
     const problem = problemOf(this.stopped ?? ending, (text) => run.recorder.maskText(text));
@@ -74,7 +76,7 @@ export class ScenarioLog {
       line: scenario.line,
       tags: scenario.tags,
       requirements: scenario.requirements,
-      attempt: 1,
+      attempt: 1 + run.results.filter(({ id }) => id === scenario.id).length,
       ...rolledUp,
       checks,
       exchangeIds: this.exchanges.map(({ id }) => id),

@@ -1,16 +1,17 @@
 import type { CallInput, IdentityName } from '../client/client.js';
-import { typedCall, type InputOf, type OperationId } from '../client/typed-call.js';
+import type { InputOf, OperationId } from '../client/typed-call.js';
 import type { Capabilities } from '../config/profile.js';
 import type { RunContext } from '../runner/run-context.js';
 import type { PlannedScenario } from '../runner/plan.js';
 import type { Exchange, Json } from '../trace/exchange.js';
 import { withoutContent } from '../trace/without-content.js';
 import type { CheckRecord } from '../verdict/check.js';
-import { inWords, isAccepted } from '../verdict/checks/answer.js';
+import { inWords, tookEffect } from '../verdict/checks/answer.js';
 import { checkOf, type CheckId } from '../verdict/checks/all-checks.js';
 import type { WaitRecord } from '../verdict/scenario-result.js';
 import { createRandomStream } from '../runner/random.js';
 import { violationLevel } from '../verdict/violation-level.js';
+import { ScenarioCalls, type ScenarioCall } from './replay/scenario-calls.js';
 import { runLabel } from './run-label.js';
 import { onceMoreIfTurnedAway } from './once-more.js';
 import { eventually, type Wait, type Waited } from './eventually.js';
@@ -36,6 +37,8 @@ export class ScenarioScope {
   readonly random: () => number;
   /** Uniform numbers in [0, 1) for waits. A stream of its own: how often a target is asked must not change the data. */
   private readonly jitter: () => number;
+  /** Its calls, and what an earlier part of the run recorded of them. */
+  readonly calls: ScenarioCalls;
   private labels = 0;
 
   constructor(
@@ -44,6 +47,7 @@ export class ScenarioScope {
   ) {
     this.random = createRandomStream(run.seed, scenario.id);
     this.jitter = createRandomStream(run.seed, `${scenario.id} waits`);
+    this.calls = new ScenarioCalls(run, scenario.id, run.unfinished.get(scenario.id) ?? null);
   }
 
   /** The label of the next object this scenario creates; everything created in a run carries one. */
@@ -59,23 +63,19 @@ export class ScenarioScope {
     identity: IdentityName = 'program',
   ): Promise<Exchange> {
     this.requireTrigger(operationId);
-    return this.uninterrupted(operationId, () =>
-      typedCall(this.run.client)(operationId, input, { ...this.options, identity }),
-    );
+    return this.uninterrupted({ operationId, input, identity, expectedInvalid: null });
   }
 
   /** Sends a request that breaks the contract, or asks for what cannot be, on purpose; `why` goes into the record. */
   async callInvalid(operationId: OperationId, input: CallInput, why: string): Promise<Exchange> {
     this.requireTrigger(operationId);
-    return this.uninterrupted(operationId, () =>
-      this.run.client.call(operationId, input, { ...this.options, expectedInvalid: why }),
-    );
+    return this.uninterrupted({ operationId, input, identity: 'program', expectedInvalid: why });
   }
 
   /** Calls an operation whose acceptance the scenario builds on; a refusal makes the scenario inconclusive. */
   async callAccepted<Op extends OperationId>(what: string, operationId: Op, input: InputOf<Op>): Promise<Exchange> {
     const exchange = await this.call(operationId, input);
-    if (!isAccepted(exchange)) throw preconditionNotMet(what, inWords(exchange));
+    if (!tookEffect(exchange)) throw preconditionNotMet(what, inWords(exchange));
     return exchange;
   }
 
@@ -88,7 +88,8 @@ export class ScenarioScope {
 
   /** Polls until the condition holds or the deadline has passed; the wait goes into the record either way. */
   async wait(wait: Wait): Promise<Waited> {
-    const { clock, signal, target, progress } = this.run;
+    const { signal, target, progress } = this.run;
+    const { clock } = this.calls;
     progress.waiting(wait.for, clock.now() + wait.deadlineSeconds * 1000);
     try {
       const waited = await eventually(wait, { clock, random: this.jitter, signal, timing: target.profile.timing });
@@ -105,7 +106,10 @@ export class ScenarioScope {
    */
   prove(id: CheckId, exchanges: readonly Exchange[], values: Readonly<Record<string, Json>> = {}): void {
     const check = checkOf(id);
-    const finding = check.evaluate({ exchanges, arguments: values });
+    const finding = check.evaluate({
+      exchanges: this.calls.evidence(exchanges),
+      arguments: this.calls.arguments(values),
+    });
     const { title, provenance, source, questions } = check;
     const exchangeIds = exchanges.map((exchange) => exchange.id);
     this.checks.push({
@@ -133,27 +137,20 @@ export class ScenarioScope {
   }
 
   /** A call cut off by us says nothing about the target: no check may look at it. */
-  private async uninterrupted(operationId: OperationId, call: () => Promise<Exchange>): Promise<Exchange> {
+  private async uninterrupted(call: ScenarioCall): Promise<Exchange> {
+    const { operationId } = call;
     const stopIfAborted = (what: string) => {
       if (this.run.signal.aborted) throw interrupted(what);
     };
     stopIfAborted(`the turn of ${operationId}`);
-    const drawn = async () => {
-      this.run.budget.draw(this.scenario.id, operationId);
-      const exchange = await call();
-      this.run.budget.settle(exchange);
-      return exchange;
-    };
-    const exchange = await onceMoreIfTurnedAway(drawn, this.run).catch((error: unknown) => {
+    // Each try is a call of its own, so that a stopped run knows which of them was answered.
+    const tries = { clock: this.calls.clock, signal: this.run.signal };
+    const exchange = await onceMoreIfTurnedAway(() => this.calls.answer(call), tries).catch((error: unknown) => {
       throw this.run.signal.aborted ? interrupted(`the second try of ${operationId}`) : error;
     });
     this.sent.push(exchange.request.method === 'GET' ? withoutContent(exchange) : exchange);
     stopIfAborted(`the answer to ${operationId}`);
     return exchange;
-  }
-
-  private get options() {
-    return { scenario: this.scenario.id, signal: this.run.signal };
   }
 
   /**

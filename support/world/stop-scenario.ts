@@ -1,3 +1,4 @@
+import { holdsLabel } from '../trace/mask/label.js';
 import { errorsOf, type CodedError } from '../messages/coded-error.js';
 import { scenarioProblemMessages } from '../messages/verdict-messages.js';
 import { worldMessages } from '../messages/world-messages.js';
@@ -63,4 +64,25 @@ export function nothingToCompare(): CodedError {
 /** The run was interrupted. */
 export function interrupted(what: string): CodedError {
   return stop('WLD-106', { what });
+}
+
+/** The answer to a writing call was lost, and what became of it cannot be decided. It is not repeated. */
+export function answerLost(operationId: string, why: string): CodedError {
+  return stop('WLD-121', { operationId, why });
+}
+
+/** A resumed scenario is about to make another call than the record has in this place. */
+export function recordDisagrees(ordinal: number, operationId: string, difference: string): CodedError {
+  return stop('WLD-122', { ordinal, operationId, difference });
+}
+
+/** A resumed scenario needs a value that never reached the disk. */
+export function valueNotRecorded(what: string): CodedError {
+  return stop('WLD-123', { what });
+}
+
+/** A value that goes on being used as it is; ends the scenario where only its masked form was recorded. */
+export function requireWritten(value: string, what: string): string {
+  if (holdsLabel(value)) throw valueNotRecorded(what);
+  return value;
 }

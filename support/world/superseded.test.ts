@@ -30,3 +30,27 @@ describe('a superseded try', () => {
     assert.equal(isSuperseded(bare, [bare, { ...bare, attempt: 2 }]), false);
   });
 });
+
+describe('a call that a resumed run made again', () => {
+  const cut = { ...exchangeFixture({ failure: 'cancelled' }), id: 'x-000009', scenario: 's', ordinal: 3 };
+  const again = { ...exchangeFixture({}), id: 'x-000012', scenario: 's', ordinal: 3 };
+
+  it('answers for the one that the stop cut off, and not the other way round', () => {
+    assert.equal(isSuperseded(cut, [cut, again]), true);
+    assert.equal(isSuperseded(again, [cut, again]), false);
+  });
+
+  it('answers for no other call', () => {
+    assert.equal(isSuperseded(cut, [cut, { ...again, ordinal: 4 }]), false);
+    assert.equal(isSuperseded(cut, [cut, { ...again, scenario: 'other' }]), false);
+  });
+
+  it('is told from an earlier one by the number behind the sixth digit too', () => {
+    const [last, next] = [
+      { ...cut, id: 'x-999999' },
+      { ...again, id: 'x-1000000' },
+    ];
+    assert.equal(isSuperseded(last, [last, next]), true);
+    assert.equal(isSuperseded(next, [last, next]), false);
+  });
+});

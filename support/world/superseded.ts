@@ -1,12 +1,25 @@
 import type { Exchange } from '../trace/exchange.js';
 
 /**
- * True for a try that the client itself repeated: the later try answers for it. Tries of one call share the trace id of
- * their `traceparent` (W3C Trace Context); only safe calls are ever repeated.
+ * True for a try that a later one answers for: the client repeated it, or a resumed run made the call again or found out
+ * what came of it. Tries of one call share the trace id of their `traceparent` (W3C Trace Context), and in a scenario the
+ * number of the call.
  */
 export function isSuperseded(exchange: Exchange, all: readonly Exchange[]): boolean {
   const trace = traceIdOf(exchange);
-  return trace !== '' && all.some((other) => other.attempt === exchange.attempt + 1 && traceIdOf(other) === trace);
+  const repeated =
+    trace !== '' && all.some((other) => other.attempt === exchange.attempt + 1 && traceIdOf(other) === trace);
+  return repeated || isMadeAgain(exchange, all);
+}
+
+function isMadeAgain({ ordinal, scenario, id }: Exchange, all: readonly Exchange[]): boolean {
+  if (ordinal === undefined) return false;
+  return all.some((other) => other.ordinal === ordinal && other.scenario === scenario && isLater(other.id, id));
+}
+
+/** Exchange ids are padded with zeros, so that a longer one is a later one. */
+function isLater(id: string, than: string): boolean {
+  return id.length === than.length ? id > than : id.length > than.length;
 }
 
 function traceIdOf({ request }: Exchange): string {

@@ -21,6 +21,11 @@ export function isLabel(text: string): boolean {
   return whole.test(text);
 }
 
+/** True when a label stands anywhere in a text. */
+export function holdsLabel(text: string): boolean {
+  return text.includes('[') && separated.test(text);
+}
+
 /** Applies `change` to the stretches of a text between labels, so that labels are never masked again. */
 export function outsideLabels(text: string, change: (stretch: string) => string): string {
   if (!text.includes('[')) return change(text);

@@ -38,6 +38,11 @@ export function isAccepted(exchange: Exchange): boolean {
   return answerClasses[classifyAnswer(exchange)].says === 'yes';
 }
 
+/** True for a call that did what it should: accepted, or, when its answer was lost, found to have taken effect. */
+export function tookEffect(exchange: Exchange): boolean {
+  return isAccepted(exchange) || exchange.adopted !== undefined;
+}
+
 /** True for an answer that says no: 4xx, or 2xx whose body says `status: "error"`. A 5xx is no refusal, nor is 429. */
 export function isRefused(exchange: Exchange): boolean {
   return answerClasses[classifyAnswer(exchange)].says === 'no';

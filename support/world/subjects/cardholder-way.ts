@@ -1,4 +1,4 @@
-import { inWords, isAccepted } from '../../verdict/checks/answer.js';
+import { inWords, tookEffect } from '../../verdict/checks/answer.js';
 import type { CardholderStatusWord } from '../../verdict/checks/status-words.js';
 import { preconditionNotMet } from '../stop-scenario.js';
 import type { SyntheticPerson } from '../synthetic-person.js';
@@ -15,7 +15,7 @@ export function wayTo(
 ): readonly (() => Promise<void>)[] {
   const draft = async () => {
     const exchange = await cardholders.create(details);
-    if (!isAccepted(exchange)) throw preconditionNotMet('a new cardholder', inWords(exchange));
+    if (!tookEffect(exchange)) throw preconditionNotMet('a new cardholder', inWords(exchange));
   };
   const review = async () => {
     await cardholders.submit();
@@ -23,7 +23,7 @@ export function wayTo(
   };
   const decide = (result: 'pass' | 'fail', end: CardholderStatusWord) => async () => {
     const exchange = await cardholders.decide(result);
-    if (!isAccepted(exchange)) throw preconditionNotMet(`the review result ${result} to be forced`, inWords(exchange));
+    if (!tookEffect(exchange)) throw preconditionNotMet(`the review result ${result} to be forced`, inWords(exchange));
     await cardholders.arriveAt(end);
   };
   switch (status) {

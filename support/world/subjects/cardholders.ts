@@ -1,5 +1,5 @@
 import type { Exchange, Json } from '../../trace/exchange.js';
-import { answered, at, inWords, isAccepted, isRefused, numberMember } from '../../verdict/checks/answer.js';
+import { answered, at, inWords, isAccepted, isRefused, numberMember, tookEffect } from '../../verdict/checks/answer.js';
 import { cardholderStatus, settledReview, type CardholderStatusWord } from '../../verdict/checks/status-words.js';
 import type { Waited } from '../eventually.js';
 import type { ScenarioScope } from '../scenario-scope.js';
@@ -93,7 +93,7 @@ export class Cardholders {
   /** Forces the review's result. */
   async force(result: 'pass' | 'fail'): Promise<Exchange> {
     const exchange = await this.scope.call('simulateKycResult', { body: { cardholderId: this.id, result } });
-    if (isAccepted(exchange)) this.review.wasForced(result);
+    if (tookEffect(exchange)) this.review.wasForced(result);
     return exchange;
   }
 
@@ -103,7 +103,7 @@ export class Cardholders {
    */
   async decide(result: 'pass' | 'fail'): Promise<Exchange> {
     const exchange = await this.force(result);
-    if (isAccepted(exchange)) return exchange;
+    if (tookEffect(exchange)) return exchange;
     const what = `the review result ${result} to be forced`;
     if (!isRefused(exchange)) throw preconditionNotMet(what, inWords(exchange));
     const { exchanges } = await this.awaitLeft('Pending');

@@ -1,9 +1,18 @@
 import type { InputOf } from '../../client/typed-call.js';
 import type { Exchange } from '../../trace/exchange.js';
-import { answered, asText, at, inWords, isAccepted, member, numberMember } from '../../verdict/checks/answer.js';
+import {
+  answered,
+  asText,
+  at,
+  inWords,
+  isAccepted,
+  member,
+  numberMember,
+  tookEffect,
+} from '../../verdict/checks/answer.js';
 import { issuerCardStatus, type CardStatusWord } from '../../verdict/checks/status-words.js';
 import type { ScenarioScope } from '../scenario-scope.js';
-import { nothingMade, preconditionNotMet } from '../stop-scenario.js';
+import { nothingMade, preconditionNotMet, requireWritten } from '../stop-scenario.js';
 import type { SyntheticPerson } from '../synthetic-person.js';
 import type { Cardholders } from './cardholders.js';
 import { printedData } from './printed-data.js';
@@ -73,7 +82,7 @@ export class Cards {
   async bringTo(kind: CardKind, status: CardStatusWord, holder: Partial<SyntheticPerson> = {}): Promise<void> {
     await this.cardholders.bringTo('Approved', holder);
     const exchange = await this.issue(kind);
-    if (!isAccepted(exchange)) throw preconditionNotMet(`a ${kind} card`, inWords(exchange));
+    if (!tookEffect(exchange)) throw preconditionNotMet(`a ${kind} card`, inWords(exchange));
     if (status !== 'Not Activated' && (await this.waitsForActivation(exchange))) await this.activateInUse();
     if (status === 'On Hold') await this.changeStatus(issuerCardStatus['On Hold']);
     await this.arriveAt(status);
@@ -101,7 +110,7 @@ export class Cards {
 
   private async activateInUse(): Promise<void> {
     const exchange = await this.activate();
-    if (!isAccepted(exchange)) throw preconditionNotMet('an activated card', inWords(exchange));
+    if (!tookEffect(exchange)) throw preconditionNotMet('an activated card', inWords(exchange));
   }
 
   /** The answers with a read of the card behind them, where they issued one. */
@@ -168,7 +177,9 @@ export class Cards {
    */
   async changePin(): Promise<Exchange> {
     const shown = member(this.issued, 'maskedCardNumber', 'string');
-    return this.changePinFrom(asText(this.firstPins.get(this.id) ?? asText(shown).slice(-4)));
+    const first = this.firstPins.get(this.id);
+    if (first !== undefined) return this.changePinFrom(String(first));
+    return this.changePinFrom(requireWritten(asText(shown), 'the last four digits of the card number').slice(-4));
   }
 
   /** Changes the PIN from the one the activation set. Source: docs/guide-issue-and-activate-a-physical-card. */
@@ -204,6 +215,7 @@ export class Cards {
     const id = at(answered(exchange), '/cardId');
     keepId(this.current, id, exchange);
     if (isAccepted(exchange)) this.issuance.keep(exchange);
+    else if (exchange.adopted !== undefined) this.issuance.missed('a lost answer');
     else this.issuance.refused(inWords(exchange));
     return exchange;
   }

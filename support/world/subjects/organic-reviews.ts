@@ -1,5 +1,5 @@
 import type { Exchange, Json } from '../../trace/exchange.js';
-import { inWords, isAccepted, numberMember } from '../../verdict/checks/answer.js';
+import { inWords, numberMember, tookEffect } from '../../verdict/checks/answer.js';
 import { cardholderStatus, type CardholderStatusWord } from '../../verdict/checks/status-words.js';
 import type { Waited } from '../eventually.js';
 import { pollBounds } from '../poll-schedule.js';
@@ -22,7 +22,7 @@ export class OrganicReviews {
   /** Submits the cardholder, forces nothing, and polls until the review has ended or the deadline has come. */
   async leaveAlone(): Promise<void> {
     const submission = await this.cardholders.submit();
-    if (!isAccepted(submission)) throw preconditionNotMet('the submission for review', inWords(submission));
+    if (!tookEffect(submission)) throw preconditionNotMet('the submission for review', inWords(submission));
     this.ended.keep(await this.cardholders.awaitSettled());
   }
 

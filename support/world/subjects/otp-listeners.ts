@@ -3,7 +3,7 @@ import { answered, asText, at, inWords, isAccepted, isRefused } from '../../verd
 import { expiryOf, showsCode, showsLapse } from '../../verdict/checks/otp-checks.js';
 import type { Waited } from '../eventually.js';
 import type { ScenarioScope } from '../scenario-scope.js';
-import { codeLapsed, notApplicable, preconditionNotMet } from '../stop-scenario.js';
+import { codeLapsed, notApplicable, preconditionNotMet, requireWritten } from '../stop-scenario.js';
 import { openWebhookReceiver, type WebhookReceiver } from '../webhook-receiver.js';
 import type { Cardholders } from './cardholders.js';
 import type { Cards } from './cards.js';
@@ -106,6 +106,8 @@ export class OtpListeners {
 
   /** Waits for the callback; an empty list when none came in time. */
   async awaitCallback(): Promise<readonly Exchange[]> {
+    // A callback of a stopped run went to a receiver that is gone: that none comes now would say nothing.
+    requireWritten(this.token.get(), 'the token of the subscription');
     const { otpSeconds } = this.scope.run.target.profile.timing;
     const callback = await this.receiver.get().next(otpSeconds * 1000);
     return callback === undefined ? [] : [callback];

@@ -39,9 +39,10 @@ export class Remembered<T> {
   }
 }
 
-/** Keeps the numeric id an accepted answer gave, or that it gave none and why. */
+/** Keeps the numeric id an accepted answer gave, or what was found in place of a lost one; or that it gave none and why. */
 export function keepId(remembered: Remembered<number>, id: Json | undefined, exchange: Exchange): void {
-  if (!isAccepted(exchange)) remembered.refused(inWords(exchange));
+  if (exchange.adopted !== undefined) remembered.keep(exchange.adopted.id);
+  else if (!isAccepted(exchange)) remembered.refused(inWords(exchange));
   else if (typeof id === 'number') remembered.keep(id);
   else remembered.missed(`${inWords(exchange)} without a numeric id`);
 }

@@ -1,5 +1,5 @@
 import type { Exchange, Json } from '../../trace/exchange.js';
-import { answered, asText, at, inWords, isAccepted } from '../../verdict/checks/answer.js';
+import { answered, asText, at, inWords, isAccepted, tookEffect } from '../../verdict/checks/answer.js';
 import { balancesOf } from '../../verdict/checks/evaluators/balances.js';
 import { transferStatus } from '../../verdict/checks/status-words.js';
 import type { ScenarioScope } from '../scenario-scope.js';
@@ -66,7 +66,7 @@ export class Wallets {
   /** Brings about a wallet. */
   async bringAbout(): Promise<void> {
     const exchange = await this.create();
-    if (!isAccepted(exchange)) throw preconditionNotMet('a new wallet', inWords(exchange));
+    if (!tookEffect(exchange)) throw preconditionNotMet('a new wallet', inWords(exchange));
   }
 
   /** Reads a wallet. */
@@ -178,6 +178,7 @@ export class Wallets {
 
   /** A pending transfer is followed until the destination moves; every other status is final. */
   private async settle(answer: Exchange, destination: Destination): Promise<void> {
+    if (answer.adopted !== undefined) throw preconditionNotMet('the outcome of the transfer', 'a lost answer');
     if (at(answered(answer), '/transStatus') !== transferStatus.Pending) return;
     const before = JSON.stringify(answered(await this.readDestination(destination)));
     await this.scope.wait({

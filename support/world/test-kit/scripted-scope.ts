@@ -3,6 +3,7 @@ import type { PlannedScenario } from '../../runner/plan.js';
 import type { RunContext } from '../../runner/run-context.js';
 import type { Json } from '../../trace/exchange.js';
 import { exchangeFixture } from '../../verdict/checks/exchange-fixture.js';
+import { newRun } from './new-run.js';
 import { ScenarioScope } from '../scenario-scope.js';
 
 /** One scripted answer: a status code, or a JSON body of a 200. */
@@ -17,6 +18,7 @@ export function scriptedScope(script: Readonly<Record<string, readonly Answer[]>
   const calls: string[] = [];
   const context = {
     ...{ runId: 'run-20260101T000000Z-000000', seed: 1, signal: new AbortController().signal },
+    ...newRun(),
     target: { environment: 'staging', profile: builtInProfile() },
     contract: { operations: new Map(Object.keys(script).map((id) => [id, { simulation: false }])) },
     progress: { waiting: () => undefined },

@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { KillTrial, type TrialRun } from './test-kit/kill-trial.js';
+
+/** Onboarding, cards, a wallet, a transfer: everything that is looked up by its label. The whole matrix: .ci/kill-and-resume.mjs */
+const selection = ['--tags', '@TM-01 or @TM-29 or @TM-47 or @TM-48'];
+
+/** Milliseconds after the first call at which a run is killed, and then, resumed, once more. */
+const moments: readonly (readonly number[])[] = [[120], [700], [1300], [400, 300]];
+
+describe('a run that is killed and resumed', () => {
+  let cwd = '';
+  let trial: KillTrial;
+  let whole: TrialRun;
+  before(async () => {
+    cwd = await mkdtemp(join(tmpdir(), 'axys-killed-'));
+    trial = await KillTrial.start(cwd, selection);
+    whole = await trial.whole();
+  });
+  after(async () => {
+    await trial.close();
+    await rm(cwd, { recursive: true, force: true });
+  });
+
+  it('is compared with one that made every kind of object', () => {
+    assert.equal(whole.code, 0, whole.printed);
+    for (const kind of ['cardholder', 'card of', 'wallet', 'transfer']) {
+      assert.ok(
+        [...whole.objects.keys()].some((key) => key.startsWith(kind)),
+        `${kind}: ${[...whole.objects].join()}`,
+      );
+    }
+  });
+
+  for (const [index, waits] of moments.entries()) {
+    it(`ends with the same scenarios and makes nothing twice, killed after ${waits.join(' and ')} ms`, async () => {
+      const run = await trial.killedAfter(waits, index % 2 === 0);
+      assert.ok(run.code === 0 || run.code === 2, run.printed);
+      assert.deepEqual([...run.verdicts.keys()].sort(), [...whole.verdicts.keys()].sort());
+      assert.deepEqual(run.rows, whole.rows);
+      for (const [key, count] of run.objects)
+        assert.ok(count <= (whole.objects.get(key) ?? 0), `${String(count)} ${key}`);
+      const unlike = [...run.verdicts.values()].filter((verdict) => !verdict.startsWith('pass'));
+      for (const verdict of unlike) assert.match(verdict, /^inconclusive: /);
+      const lines = run.journal.map((line) => JSON.parse(line) as { readonly n: number; readonly type: string });
+      assert.deepEqual(
+        lines.map(({ n }) => n),
+        lines.map((_line, place) => place + 1),
+      );
+      const resumed = run.journal.filter((line) => line.includes('"type":"resumed"'));
+      if (index % 2 === 0) assert.match(resumed.join(), /"file":"journal\/events\.ndjson","bytes":18\}/);
+    });
+  }
+});

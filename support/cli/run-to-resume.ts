@@ -1,0 +1,60 @@
+import { realpath } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { errorsOf } from '../messages/coded-error.js';
+import { resumeUsageMessages } from '../messages/resume-messages.js';
+import { readRunRecord, type RunRecord } from '../runner/resume/run-record.js';
+import { defaultReportsFolder } from './latest.js';
+import type { RunFlags } from './certify.js';
+
+const usage = errorsOf(resumeUsageMessages, 'usage');
+
+/** A run that can go on. */
+export interface RunToResume {
+  /** Absolute. */
+  readonly folder: string;
+  readonly record: RunRecord;
+}
+
+/** Flags that a resumed run takes from its record. */
+const fromRecord = { tags: '--tags', scenario: '--scenario', seed: '--seed', dryRun: '--dry-run' } as const;
+
+/**
+ * Finds the run that `--resume` names, before anything of an earlier run is removed. RES-101, RES-103 and RES-105 (64)
+ * where there is nothing to resume.
+ */
+export async function runToResume(run: string, flags: RunFlags, reports: string, cwd: string): Promise<RunToResume> {
+  for (const [name, flag] of Object.entries(fromRecord)) {
+    if (flags[name as keyof typeof fromRecord] !== undefined) throw usage('RES-105', { flag });
+  }
+  const folder = await folderOf([join(reports, 'runs', run), join(reports, run), resolve(cwd, run)]);
+  const record = folder === null ? null : await readRunRecord(folder);
+  if (folder === null || record === null) {
+    throw usage('RES-101', { run, folder: folder ?? join(reports, 'runs', run) });
+  }
+  if (record.embedded) throw usage('RES-103', { run: record.runId });
+  return { folder, record };
+}
+
+async function folderOf(candidates: readonly string[]): Promise<string | null> {
+  for (const candidate of candidates) {
+    const found = await realpath(candidate).catch(() => null);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** The line that says how to go on with a stopped run; what was given besides its selection must be given again. */
+export function howToGoOn(runId: string, { out, envFile, program, allowHost = [] }: RunFlags): string {
+  const given = [
+    ...(out === defaultReportsFolder ? [] : ['--out', out]),
+    ...(envFile === undefined ? [] : ['--env-file', envFile]),
+    ...(program === undefined ? [] : ['--program', program]),
+    ...allowHost.flatMap((host) => ['--allow-host', host]),
+  ];
+  return `Stopped. To go on: axys-certify ${['run', '--resume', runId, ...given].map(quoted).join(' ')}`;
+}
+
+/** A word as a shell takes it. */
+function quoted(word: string): string {
+  return /^[\w./:@=-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
+}

@@ -1,0 +1,120 @@
+import { appendFile, readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { loadConfiguration } from '../../config/load-configuration.js';
+import { journalFile } from '../../trace/journal.js';
+import { startChild, untilHolds, type Child } from './child.js';
+import { madeObjects, type MadeObjects } from './made-objects.js';
+
+/** A run against a standalone emulator, whatever happened to it on the way. */
+export interface TrialRun {
+  readonly runId: string;
+  readonly code: number | null;
+  readonly printed: string;
+  /** Scenario id to its final verdict and reason. */
+  readonly verdicts: ReadonlyMap<string, string>;
+  readonly rows: readonly string[];
+  readonly objects: MadeObjects;
+  /** Lines of the journal. */
+  readonly journal: readonly string[];
+}
+
+/** What the trial reads of a run's evidence. */
+interface Line {
+  readonly id: string;
+  readonly verdict: string;
+  readonly reason: string;
+}
+
+/** A standalone emulator and the runs against it, each in a process of its own. */
+export class KillTrial {
+  private constructor(
+    private readonly cwd: string,
+    private readonly emulator: Child,
+    private readonly selection: readonly string[],
+  ) {}
+
+  /** Starts the emulator in `cwd`; `selection` are the flags of every run. */
+  static async start(cwd: string, selection: readonly string[]): Promise<KillTrial> {
+    const emulator = startChild(['emulator', '--env-file', 'emulator.env'], cwd);
+    await untilHolds(emulator, () => emulator.stdout().includes('listening '));
+    return new KillTrial(cwd, emulator, selection);
+  }
+
+  /** A run that nobody stops. */
+  async whole(): Promise<TrialRun> {
+    const out = await this.freshFolder();
+    const child = this.begin(['--out', out, '--seed', '1', ...this.selection]);
+    return this.outcome(child, out);
+  }
+
+  /**
+   * A run that is killed after each of these many milliseconds, counted from the moment its record is there (or from when it
+   * was resumed), and then resumed to its end. With `tear`, half a line is left at the end of the journal each time.
+   */
+  async killedAfter(milliseconds: readonly number[], tear: boolean): Promise<TrialRun> {
+    const out = await this.freshFolder();
+    let args = ['--seed', '1', ...this.selection];
+    for (const [resumed, wait] of milliseconds.entries()) {
+      const child = this.begin(['--out', out, ...args]);
+      await untilHolds(child, () => this.underWay(out, resumed));
+      await Promise.race([child.ended, new Promise((done) => setTimeout(done, wait))]);
+      child.process.kill('SIGKILL');
+      await child.ended;
+      const runId = await this.runId(out);
+      if (tear) await appendFile(join(this.cwd, out, 'runs', runId, journalFile), '{"n":9999,"at":"20');
+      args = ['--resume', runId];
+    }
+    return this.outcome(this.begin(['--out', out, ...args]), out);
+  }
+
+  /** Ends the emulator. */
+  async close(): Promise<void> {
+    this.emulator.process.kill('SIGTERM');
+    await this.emulator.ended;
+  }
+
+  private begin(args: readonly string[]): Child {
+    return startChild(['run', '--env-file', 'emulator.env', ...args], this.cwd);
+  }
+
+  private folders = 0;
+
+  private async freshFolder(): Promise<string> {
+    this.folders += 1;
+    return Promise.resolve(`reports-${String(this.folders)}`);
+  }
+
+  /** True once the run has been resumed that often, and its record is there. */
+  private async underWay(out: string, resumed: number): Promise<boolean> {
+    const runId = await this.runId(out);
+    const journal = await readFile(join(this.cwd, out, 'runs', runId, journalFile), 'utf8').catch(() => '');
+    const begun = journal.split('\n').filter((line) => /"type":"(?:run-started|resumed)"/.test(line));
+    return begun.length > resumed;
+  }
+
+  private async runId(out: string): Promise<string> {
+    const names = await readdir(join(this.cwd, out, 'runs')).catch(() => []);
+    return names.find((name) => name.startsWith('run-') && !name.endsWith('.zip')) ?? '';
+  }
+
+  private async outcome(child: Child, out: string): Promise<TrialRun> {
+    const code = await child.ended;
+    const printed = child.stdout() + child.stderr();
+    const runId = await this.runId(out);
+    const text = async (file: string) => readFile(join(this.cwd, out, 'runs', runId, file), 'utf8');
+    const lines = (await text('results/results.ndjson')).trim().split('\n');
+    const results = lines.map((line) => JSON.parse(line) as Line);
+    const summary = JSON.parse(await text('summary.json')) as {
+      readonly requirements: readonly { readonly id: string }[];
+    };
+    const environment = {};
+    const configuration = await loadConfiguration({ environment, flags: { envFile: 'emulator.env' }, cwd: this.cwd });
+    return {
+      ...{ runId, code, printed },
+      verdicts: new Map(results.map(({ id, verdict, reason }) => [id, `${verdict}: ${reason}`])),
+      rows: summary.requirements.map(({ id }) => id),
+      objects: await madeObjects(configuration, runId),
+      journal: (await text(journalFile)).trim().split('\n'),
+    };
+  }
+}

@@ -1,0 +1,32 @@
+import { createHash } from 'node:crypto';
+import { packageRoot } from '../../config/package-root.js';
+import { canonicalJson } from '../../contract/document/canonical-json.js';
+import type { Target } from '../../target/target.js';
+import { labelKeyOf } from '../../trace/mask/label-key.js';
+import type { RunRequest } from '../run-request.js';
+import { digestFiles } from './digest-files.js';
+import type { RunRecord } from './run-record.js';
+
+/** Everything that decides what a run does besides the target: features and what is read beside the contract. */
+const folders = ['features', 'schemas'] as const;
+
+/** The record of a run that is about to begin, or to go on. */
+export async function runRecordOf(request: RunRequest, target: Target, seed: number): Promise<RunRecord> {
+  const { runId, prepared, configuration, clock, harnessVersion } = request;
+  const { plan, judged } = prepared;
+  return {
+    runId,
+    startedAt: new Date(clock.now()).toISOString(),
+    seed,
+    selection: plan.selection,
+    scenarios: plan.scenarios.map(({ id }) => id),
+    featuresSha256: await digestFiles(packageRoot(), folders),
+    environment: target.environment,
+    baseUrl: target.baseUrl.href,
+    embedded: configuration.environment === 'emulator' && configuration.baseUrl === null,
+    contractSha256: judged.contract.sha256,
+    profileSha256: createHash('sha256').update(canonicalJson(target.profile)).digest('hex'),
+    credentials: labelKeyOf(target, runId).mark,
+    harnessVersion,
+  };
+}

@@ -1,0 +1,110 @@
+import type { RunContext } from '../../runner/run-context.js';
+import { describeCall } from '../../client/describe-call.js';
+import type { AdoptedObject, Exchange } from '../../trace/exchange.js';
+import { isAccepted } from '../../verdict/checks/answer.js';
+import { answerLost, interrupted } from '../stop-scenario.js';
+import { findByLabel } from './find-by-label.js';
+import { lostAnswers, type ByState, type Recovery } from './lost-answers.js';
+import type { RecordedIntent } from './recorded-scenario.js';
+import type { PlacedCall } from './scenario-calls.js';
+
+/** What a look at the target found out. */
+export type Found =
+  | { readonly decision: 'adopted'; readonly adopted: AdoptedObject; readonly reason: string }
+  | { readonly decision: 'never-made' | 'undecided'; readonly reason: string };
+
+/**
+ * How long a call that was under way may still take effect, counted from its intent, milliseconds: as long as the client
+ * itself would have waited for the answer.
+ */
+export const settleMs = 30_000;
+
+/**
+ * Decides a writing call whose answer was lost, by looking at the target. Returns the exchange that stands for the answer
+ * when the call took effect, and null when it was never made and may be sent now. Throws WLD-121 when neither is certain:
+ * nothing is ever sent twice on a guess.
+ */
+export async function recoverAnswer(
+  run: RunContext,
+  call: PlacedCall,
+  intent: RecordedIntent,
+  known: readonly Exchange[],
+): Promise<Exchange | null> {
+  const recovery: Recovery = lostAnswers[call.operationId] ?? { by: 'nothing', why: 'the operation is not known' };
+  let found = await look(run, call, recovery, known);
+  const left = Date.parse(intent.at) + settleMs - run.clock.now();
+  if (found.decision === 'never-made' && left > 0) {
+    run.progress.waiting(`the lost ${call.operationId} to arrive`, run.clock.now() + left);
+    await run.clock.sleep(left, run.signal).catch((error: unknown) => {
+      throw run.signal.aborted ? interrupted(`the lost ${call.operationId}`) : error;
+    });
+    found = await look(run, call, recovery, known);
+  }
+  const { decision, reason } = found;
+  const { scenario, ordinal, operationId } = call;
+  await run.journal.commit({ type: 'lost-answer', scenario, ordinal, operationId, decision, reason });
+  if (found.decision === 'adopted') return run.sink(standIn(run, call, intent, found.adopted));
+  if (found.decision === 'undecided') throw answerLost(operationId, reason);
+  return null;
+}
+
+async function look(run: RunContext, call: PlacedCall, recovery: Recovery, known: readonly Exchange[]): Promise<Found> {
+  if (run.signal.aborted) throw interrupted(`the turn of ${call.operationId}`);
+  switch (recovery.by) {
+    case 'label':
+      return findByLabel(run, call, recovery, known);
+    case 'state':
+      return readState(run, call, recovery);
+    case 'nothing':
+      return { decision: 'undecided', reason: recovery.why };
+    default:
+      return recovery satisfies never;
+  }
+}
+
+async function readState(run: RunContext, call: PlacedCall, { kind, read, outcome }: ByState): Promise<Found> {
+  const parts = { path: call.input.path ?? {}, body: call.input.body ?? null };
+  const name = `${kind}Id`;
+  const id = Number(parts.path[name] ?? memberOf(parts.body, name));
+  if (!Number.isInteger(id)) return { decision: 'undecided', reason: `the call names no ${name}` };
+  const exchange = await run.client.call(
+    read,
+    { path: { [name]: id } },
+    { scenario: call.scenario, signal: run.signal },
+  );
+  if (!isAccepted(exchange)) return { decision: 'undecided', reason: `${read} (${exchange.id}) was not answered` };
+  const seen = outcome(exchange, parts);
+  switch (seen) {
+    case 'took-effect':
+      return {
+        decision: 'adopted',
+        adopted: { kind, id, exchangeId: exchange.id },
+        reason: `${read} (${exchange.id}) shows its effect`,
+      };
+    case 'never-made':
+      return { decision: 'never-made', reason: `${read} (${exchange.id}) shows the state before it` };
+    case 'undecided':
+      return {
+        decision: 'undecided',
+        reason: `${read} (${exchange.id}) shows neither its effect nor the state before it`,
+      };
+    default:
+      return seen satisfies never;
+  }
+}
+
+function memberOf(body: unknown, name: string): unknown {
+  return typeof body === 'object' && body !== null ? (body as Readonly<Record<string, unknown>>)[name] : undefined;
+}
+
+/** The exchange in place of the lost answer: no answer, and what was found instead. */
+function standIn(run: RunContext, call: PlacedCall, intent: RecordedIntent, adopted: AdoptedObject): Exchange {
+  const { scenario, operationId, identity, expectedInvalid, ordinal, input } = call;
+  const detail = `the run was stopped before the answer was recorded; ${adopted.exchangeId} shows what came of it`;
+  return {
+    ...{ id: run.ids.exchange(), scenario, operationId, identity, expectedInvalid, ordinal, adopted },
+    ...{ startedAt: intent.at, durationMs: 0, attempt: 1 },
+    request: describeCall(run.contract, run.target.baseUrl, operationId, input),
+    ...{ response: null, failure: { class: 'cancelled', detail }, connection: null, judgement: null },
+  };
+}

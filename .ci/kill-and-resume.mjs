@@ -35,6 +35,7 @@ try {
     say(
       `killed after ${waits.join(', ')} ms: exit ${run.code}, ${run.verdicts.size} scenarios, ${total(run)} objects, ${found.length} problems`,
     );
+    if (run.code !== 0) say(`    ${run.printed.match(/^Why: .*$/m)?.[0] ?? run.printed}`);
     for (const [id, verdict] of unlike) say(`    ${id}: ${verdict}`);
     for (const line of run.journal.filter((text) => text.includes('"lost-answer"') || text.includes('"resumed"'))) {
       say(`    ${line}`);

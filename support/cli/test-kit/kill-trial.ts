@@ -59,7 +59,8 @@ export class KillTrial {
       await untilHolds(child, () => this.underWay(out, resumed));
       await Promise.race([child.ended, new Promise((done) => setTimeout(done, wait))]);
       child.process.kill('SIGKILL');
-      await child.ended;
+      // Null says that the signal ended it; a run that was quicker has nothing left to resume.
+      if ((await child.ended) !== null) return this.outcome(child, out);
       const runId = await this.runId(out);
       if (tear) await appendFile(join(this.cwd, out, 'runs', runId, journalFile), '{"n":9999,"at":"20');
       args = ['--resume', runId];

@@ -88,7 +88,9 @@ async function hasEnded(folder: string, journal: readonly JournalLine[]): Promis
 
 /** The part of a run's context that says what is left to do; of a new run, everything. */
 export function whatIsLeft(recorded: RecordedRun | null): Pick<RunContext, 'kept' | 'unfinished' | 'since'> {
-  return recorded ?? { kept: new Set(), unfinished: new Map(), since: null };
+  if (recorded === null) return { kept: new Set(), unfinished: new Map(), since: null };
+  const { kept, unfinished, since } = recorded;
+  return { kept, unfinished, since };
 }
 
 async function cutAll(folder: string, files: readonly string[], keeps: KeepsLine): Promise<readonly TailCut[]> {

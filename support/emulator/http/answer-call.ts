@@ -58,6 +58,7 @@ export async function answerCall(gate: Gate, visit: Visit): Promise<Answer> {
     gate.rateLimiter.take(program.settings.name, gate.realNow());
     if (visit.path === null) throw new Refusal('unknown_path');
     route = gate.router.find(visit.method, visit.path);
+    if (route.absent) throw new Refusal('unknown_path');
     const body = await visit.readBody();
     checkCall(gate.validators, route, { query: visit.query, headers: visit.headers, body });
     return { reply: behave(gate, program, route, visit, body), route };

@@ -7,6 +7,8 @@ export interface Route {
   readonly operation: Operation;
   /** Path parameters, percent-decoded. */
   readonly path: Readonly<Record<string, string>>;
+  /** True for a simulation in production: the call is known by name, and there is no such path. */
+  readonly absent: boolean;
 }
 
 /** Finds operations by method and path. */
@@ -21,11 +23,10 @@ interface Target {
   readonly names: readonly string[];
 }
 
-/** Routes every operation of the contract; in production the simulations do not exist. Source: docs/sandbox-going-live. */
+/** Routes every operation of the contract; in production the simulations are absent. Source: docs/sandbox-going-live. */
 export function createRouter(contract: Contract, production: boolean): Router {
   const routes = findMyWay({ caseSensitive: true });
   for (const operation of contract.operations.values()) {
-    if (production && operation.simulation) continue;
     const names: string[] = [];
     // A document may name a parameter with characters the router gives a meaning to, so it only sees positions.
     const pattern = operation.path.replace(/\{([^}]+)\}/g, (_whole, name: string) => `:p${names.push(name) - 1}`);
@@ -41,6 +42,7 @@ export function createRouter(contract: Contract, production: boolean): Router {
       if (Object.values(found.params).includes('')) throw new Refusal('unknown_path');
       return {
         operation,
+        absent: production && operation.simulation,
         path: Object.fromEntries(names.map((name, index) => [name, found.params[`p${index}`] ?? ''])),
       };
     },

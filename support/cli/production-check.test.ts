@@ -96,10 +96,10 @@ describe('the production check', () => {
     assert.ok(
       others.every(({ outcome, reason }) => outcome === 'not-applicable' && /^phase staging/.test(reason ?? '')),
     );
-    assert.deepEqual(
-      calls.map(({ method, route, status }) => `${method} ${String(route)} ${String(status)}`).sort(),
-      ['GET /cardholders 200', 'POST /staging/kyc/validate 404'],
-    );
+    assert.deepEqual(calls.map(({ method, route, status }) => `${method} ${String(route)} ${String(status)}`).sort(), [
+      'GET /cardholders 200',
+      'POST /staging/kyc/validate 404',
+    ]);
   });
 
   it('rejects an emulator that has the simulations, and says where the base URL points', async () => {

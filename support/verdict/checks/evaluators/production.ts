@@ -7,13 +7,23 @@ import { forEvery, undetermined, verdictOf, type Evaluate } from '../evaluate.js
  * server, a broken connection. Source: docs/ip-allowlisting-and-network-security.
  */
 function stopsBefore(exchange: Exchange): boolean {
-  return isSilent(exchange) || exchange.response?.status === 401 || exchange.response?.status === 403;
+  return isSilent(exchange) || isTurnedAway(exchange);
+}
+
+function isTurnedAway({ response }: Exchange): boolean {
+  return response?.status === 401 || response?.status === 403;
+}
+
+/** What came instead of an answer of the API, and what it means. */
+function inTheWay(exchange: Exchange): string {
+  const words = inWords(exchange);
+  return isTurnedAway(exchange) ? `${words}: this certificate, address or key is not admitted` : words;
 }
 
 /** The list was answered 200. Source: docs/sandbox-going-live. */
 export const listedInProduction: Evaluate = forEvery((exchange) =>
   stopsBefore(exchange)
-    ? undetermined('HTTP 200', `${inWords(exchange)}: production does not admit these credentials or this address yet`)
+    ? undetermined('HTTP 200', inTheWay(exchange))
     : verdictOf(exchange.response?.status === 200, 'HTTP 200', inWords(exchange)),
 );
 
@@ -25,7 +35,7 @@ const absent = 'HTTP 404';
  */
 export const simulationAbsent: Evaluate = forEvery((exchange) => {
   const words = inWords(exchange);
-  if (stopsBefore(exchange)) return undetermined(absent, words);
+  if (stopsBefore(exchange)) return undetermined(absent, inTheWay(exchange));
   if (exchange.response?.status !== 404) return verdictOf(false, absent, `${words}: ${pointsAtStaging}`);
   return missesCardholder(answered(exchange))
     ? verdictOf(false, absent, `${words}, which misses the cardholder and not the path: ${pointsAtStaging}`)

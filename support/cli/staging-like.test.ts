@@ -72,9 +72,11 @@ const groups: Readonly<
     deviations: [
       ...(['card-holder-names', 'wallet-balance-names', 'date-created-of-cards', 'unix-timestamps'] as const),
       ...(['text-trans-id', 'enveloped', 'listeners-by-cardholder', 'text-refusals'] as const),
+      'submitting-reopens-despite-a-link',
     ],
-    tags: rows('01', '21', '24', '27', '48', '49', '52', '56', '63', '70'),
+    tags: rows('01', '03', '21', '24', '27', '48', '49', '52', '56', '63', '70'),
     readings: {
+      'C-02': 'submit',
       'C-19': 'date-created',
       'E-06': 'cardholder-only',
       'E-07': 'short-lived',

@@ -65,17 +65,19 @@ function subscribed({ method, path, body }: Asked): string | null {
   return method === 'POST' && path === '/otp/listeners' ? asText(membersOf(body)['cardId']) : null;
 }
 
-/** C-02: a declined review is reopened by submitting again; a replacement link is for status 3 only. */
-const submittingReopens: Deviation = async (asked, next) => {
-  const refreshed = idIn(asked.path, /^\/cardholders\/(\d+)\/kyc-url\/refresh$/);
-  const submitted = idIn(asked.path, /^\/cardholders\/(\d+)\/kyc-submit$/);
-  const id = refreshed ?? submitted;
-  if (id === null) return next(asked);
-  const { status } = await reading(`/cardholders/${id}`, asked, next);
-  if (refreshed !== null) return status === underReview ? next(asked) : refuses(409, 'not_under_review');
-  if (status !== declined) return next(asked);
-  return next({ ...asked, method: 'POST', path: `/cardholders/${id}/kyc-url/refresh` });
-};
+/** C-02: a declined review is reopened by submitting again. `declinedLink` answers who asks for a replacement link before. */
+const submittingReopens =
+  (declinedLink: () => Answer): Deviation =>
+  async (asked, next) => {
+    const refreshed = idIn(asked.path, /^\/cardholders\/(\d+)\/kyc-url\/refresh$/);
+    const submitted = idIn(asked.path, /^\/cardholders\/(\d+)\/kyc-submit$/);
+    const id = refreshed ?? submitted;
+    if (id === null) return next(asked);
+    const { status } = await reading(`/cardholders/${id}`, asked, next);
+    if (refreshed !== null) return status === underReview ? next(asked) : declinedLink();
+    if (status !== declined) return next(asked);
+    return next({ ...asked, method: 'POST', path: `/cardholders/${id}/kyc-url/refresh` });
+  };
 
 /** C-04: under review a name is locked and a contact member is not. */
 function contactStaysEditable(): Deviation {
@@ -124,7 +126,10 @@ function listenersByCardholder(lifeSeconds: number): Deviation {
 /** Legal differences in behaviour, by name. */
 export const behaviourDeviations = {
   'virtual-cards-start-inactive': virtualCardsStartInactive,
-  'submitting-reopens': () => submittingReopens,
+  'submitting-reopens': () => submittingReopens(() => refuses(409, 'not_under_review')),
+  /** The same, where the replacement link is given all the same and changes nothing. */
+  'submitting-reopens-despite-a-link': () =>
+    submittingReopens(() => says(200, { status: 'success', applicationLink: 'https://verify.example/again' })),
   'contact-stays-editable': contactStaysEditable,
   'inactive-cards-suspend': () => inactiveCardsSuspend,
   'listeners-by-cardholder': () => listenersByCardholder(86_400),

@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { readProblem } from '../config/read-problem.js';
 import { renderVerification } from '../evidence/verify/render-verification.js';
 import { verifyPack } from '../evidence/verify/verify-pack.js';
+import { recomputeOrExplain } from '../runner/recompute/recompute-run.js';
 import { errorsOf } from '../messages/coded-error.js';
 import { verifyKeyMessages } from '../messages/verify-messages.js';
 import type { CommandIo } from './streams.js';
@@ -28,6 +29,7 @@ export async function verify(pack: string, flags: VerifyFlags, io: CommandIo): P
     pack: existsSync(place) ? await realpath(place) : place,
     key,
     requireCertifiable: flags.require === 'certifiable',
+    recompute: recomputeOrExplain,
   });
   const colour = io.stdout.isTTY === true && io.env['NO_COLOR'] === undefined;
   const text =

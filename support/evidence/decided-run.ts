@@ -5,6 +5,7 @@ import type { Requirement } from '../verdict/requirement.js';
 import type { ScenarioResult } from '../verdict/scenario-result.js';
 import type { Leftovers } from './leftovers/leftovers.js';
 import type { ReproducedCause } from './reproduce/reproduced-cause.js';
+import type { RecordedFacts } from './recorded-facts.js';
 import type { RunFacts } from './run-facts.js';
 
 /** Everything the views of a run are made from. Masked data only. */
@@ -16,6 +17,8 @@ export interface DecidedRun {
   readonly requirements: readonly RequirementResult[];
   /** The catalogue the rows come from. */
   readonly catalogue: readonly Requirement[];
+  /** What the decision rests on besides results, exchanges and plan. */
+  readonly recorded: RecordedFacts;
   /** Every cause of findings with how to see it again; present once `results/findings.json` is written. */
   readonly findings?: readonly ReproducedCause[];
   /** Open questions the run answered; present once `questions.json` is written. */

@@ -15,7 +15,7 @@ import type { StrayExchanges } from './stray-exchanges.js';
 export interface RunRecord {
   readonly facts: RunFacts;
   readonly target: Pick<Target, 'environment' | 'class' | 'profile'>;
-  readonly prepared: PreparedRun;
+  readonly prepared: Pick<PreparedRun, 'plan' | 'backlog' | 'catalogue'>;
   readonly results: readonly ScenarioResult[];
   readonly strays: StrayExchanges;
   readonly claims: RequirementContext['claims'];
@@ -49,5 +49,7 @@ export function decideRun(record: RunRecord): DecidedRun {
     harnessProblems: record.harnessProblems,
     interrupted: record.interrupted,
   });
-  return { facts, gate, results, requirements, catalogue: prepared.catalogue };
+  const { pack, harnessProblems, interrupted } = record;
+  const recorded = { ...pack, harnessProblems, interrupted, claims: [...record.claims.values()] };
+  return { facts, gate, results, requirements, catalogue: prepared.catalogue, recorded };
 }

@@ -2,11 +2,13 @@ import { mkdir } from 'node:fs/promises';
 import type { DecidedRun } from '../evidence/decided-run.js';
 import type { OtherRun } from '../evidence/run-facts.js';
 import { evidenceFolder } from '../evidence/evidence-folder.js';
+import { openPack } from '../evidence/verify/open-pack.js';
 import type { Signer } from '../evidence/seal/signer.js';
 import { defaultTimeScale } from '../emulator/timing/delays.js';
 import { CodedError } from '../messages/coded-error.js';
 import { openTarget } from '../target/open-target.js';
 import { probeSimulation } from '../target/probe-simulation.js';
+import { createMasker } from '../trace/mask/mask-record.js';
 import { secretsServedBy } from '../trace/mask/target-secrets.js';
 import type { Target } from '../target/target.js';
 import { checkScenarioBacklog } from '../verdict/scenario-backlog.js';
@@ -16,6 +18,7 @@ import { runOutline } from './budget/run-outline.js';
 import { CleanUp } from './clean-up.js';
 import { decideRun } from './decide-run.js';
 import { openRecording, type Recording } from './open-recording.js';
+import { freezePlan } from './freeze-plan.js';
 import { drawSeed } from './random.js';
 import { noticeOtherRuns } from './notice-other-runs.js';
 import { beginOrResume } from './resume/begin-or-resume.js';
@@ -24,6 +27,7 @@ import { holdRun } from './resume/hold-run.js';
 import { readRecordedRun, whatIsLeft, type RecordedRun } from './resume/recorded-run.js';
 import { runRecordOf } from './resume/run-record-of.js';
 import { refusedCall } from './refused-call.js';
+import { recomputeOrExplain } from './recompute/recompute-run.js';
 import { rowContextOf, rowsWithScenario } from './row-context.js';
 import type { RunContext } from './run-context.js';
 import type { RunRequest } from './run-request.js';
@@ -76,6 +80,8 @@ export async function openRun(request: RunRequest): Promise<OpenRun> {
     cleanUp.add(() => recording.close());
     recording.logger.info({ seed, selection: prepared.plan.description, targetClass: target.class }, 'run started');
     const outline = runOutline(configuration, prepared);
+    const masker = createMasker(recording.secrets);
+    await freezePlan(evidenceFolder(request.folder), prepared, { profile, masker });
     await announceBudget(outline, {
       folder: evidenceFolder(request.folder),
       logger: recording.logger,
@@ -135,6 +141,7 @@ function opened(
     const sealed = await sealRun({
       ...{ folder: evidenceFolder(request.folder), signer },
       secrets: () => [...recording.secrets.searchable(), ...secretsServedBy(target)],
+      recompute: async (root) => recomputeOrExplain(await openPack(root)),
       decide: async (pack) => {
         const run = decideRun({
           facts: {

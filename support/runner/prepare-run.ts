@@ -27,6 +27,8 @@ export interface PreparedRun {
   readonly served: JudgedContract;
   readonly plan: Plan;
   readonly catalogue: readonly Requirement[];
+  /** File the rows come from, absolute. */
+  readonly catalogueFile: string;
   /** Rows whose scenarios are still to be written. */
   readonly backlog: ReadonlySet<string>;
   readonly backlogFile: string;
@@ -55,11 +57,12 @@ export async function prepareRun(
     : compiled(await loadContract({ contractPath: ownContractPath, overlayPath: null, given: false }));
   const folder = join(packageRoot(), 'schemas/axys-v2');
   const backlogFile = join(folder, 'no-scenario-yet.yaml');
-  const catalogue = await loadRequirements(join(folder, 'requirements.yaml'), new Set(allChecks.keys()));
+  const catalogueFile = join(folder, 'requirements.yaml');
+  const catalogue = await loadRequirements(catalogueFile, new Set(allChecks.keys()));
   const backlog = await loadScenarioBacklog(backlogFile);
   const plan = 'scenarios' in given ? given : await planRun(given);
   const calls = callTable === 'enforced' ? await callsOf(plan, served.contract) : null;
-  return { judged, served, plan, catalogue, backlog, backlogFile, calls };
+  return { judged, served, plan, catalogue, catalogueFile, backlog, backlogFile, calls };
 }
 
 /** The table of calls; it names every scenario there is, and no other. */

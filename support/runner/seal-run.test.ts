@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { evidenceFolder } from '../evidence/evidence-folder.js';
 import { createSigner } from '../evidence/seal/signer.js';
+import type { Difference } from '../evidence/verify/verification.js';
 import { aRun, withFolder } from '../evidence/testing/sample-run.js';
 import { decide } from '../verdict/decide.js';
 import { aGateInput } from '../verdict/testing/samples.js';
@@ -13,7 +14,7 @@ import { sealRun, type PackFacts } from './seal-run.js';
 const secret = 'key-0123456789abcdef';
 
 /** Seals a run whose log says `line`; gives what was decided, and what is there afterwards. */
-async function sealed(line: string, adHoc = false) {
+async function sealed(line: string, adHoc = false, against: readonly Difference[] = []) {
   let told: readonly PackFacts[] = [];
   let found = { names: [] as string[], scan: '', run: aRun() };
   await withFolder(async (parent) => {
@@ -22,9 +23,10 @@ async function sealed(line: string, adHoc = false) {
       folder,
       signer: createSigner(generateKeyPairSync('ed25519').privateKey, adHoc),
       secrets: () => [{ kind: 'api-key', value: secret }],
+      recompute: () => Promise.resolve({ scenarios: 1, checks: 1, against, notes: [] }),
       decide: async (pack) => {
         told = [...told, pack];
-        const decided = { ...aRun(), gate: decide(aGateInput({ ...pack, integrity: 'sound' })) };
+        const decided = { ...aRun(), gate: decide(aGateInput(pack)) };
         await folder.write('logs/run.ndjson', line);
         await folder.write('summary.json', JSON.stringify(decided.gate));
         return decided;
@@ -38,7 +40,7 @@ async function sealed(line: string, adHoc = false) {
 
 test('a clean run is scanned, signed and zipped', async () => {
   const { told, names, scan, run } = await sealed('{"msg":"hello"}\n');
-  assert.deepEqual(told, [{ integrity: 'not-checked', cardData: 'sound', adHocKey: false }]);
+  assert.deepEqual(told, [{ integrity: 'sound', cardData: 'sound', adHocKey: false }]);
   assert.equal((JSON.parse(scan) as { outcome: string }).outcome, 'clean');
   assert.ok(names.includes('attestations') && names.includes('run-1.zip'));
   assert.equal(run.gate.decision, 'certifiable');
@@ -64,4 +66,14 @@ for (const [name, line] of [
 test('a key made for this run makes it practice', async () => {
   const { run } = await sealed('{}\n', true);
   assert.equal(run.gate.decision, 'practice-pass');
+});
+
+test('a verdict that does not follow from the evidence ends in exit 4, unsigned', async () => {
+  const { told, names, run } = await sealed('{}\n', false, [{ where: 'results/results.ndjson', problem: 'verdict' }]);
+  assert.deepEqual(
+    told.map(({ integrity }) => integrity),
+    ['sound', 'broken'],
+  );
+  assert.deepEqual([run.gate.decision, run.gate.exitCode], ['tampered', 4]);
+  assert.ok(!names.includes('attestations') && !names.includes('run-1.zip'));
 });

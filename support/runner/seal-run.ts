@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { DecidedRun } from '../evidence/decided-run.js';
 import type { EvidenceFolder } from '../evidence/evidence-folder.js';
 import { packFilesIn } from '../evidence/pack-files.js';
@@ -7,6 +8,7 @@ import { breakSeal, sealPack } from '../evidence/seal/seal-pack.js';
 import type { Signer } from '../evidence/seal/signer.js';
 import type { KnownSecret } from '../trace/mask/secrets.js';
 import type { GateInput } from '../verdict/gate-input.js';
+import type { Recomputation } from './recompute/recompute-run.js';
 
 /** What the gate is told about the pack. */
 export type PackFacts = Pick<GateInput, 'integrity' | 'cardData' | 'adHocKey'>;
@@ -19,27 +21,41 @@ export interface SealRequest {
   readonly signer: Signer;
   /** Decides the run and writes its views and `summary.json`; called again when the scan changes the decision. */
   readonly decide: (pack: PackFacts) => Promise<DecidedRun>;
+  /** Derives verdicts and decision again from what is written in the folder. */
+  readonly recompute: (root: string) => Promise<Recomputation>;
 }
 
 /** File with the result of the scan. */
 export const cardDataScanFile = 'card-data-scan.json';
 
+/** File with what became of deriving the verdicts again from the evidence. */
+export const recomputationFile = 'results/recomputation.json';
+
+const ownFiles: ReadonlySet<string> = new Set([cardDataScanFile, recomputationFile]);
+
 /**
- * The end of every run: views, scan, hash, signature, in this order, so that `summary.json` already says what the scan
- * found. A hit gives exit 4, and then nothing is signed and no zip is made.
+ * The end of every run: views, scan, recomputation, hash, signature, in this order, so that `summary.json` already says
+ * what they found. A hit or a difference gives exit 4, and then nothing is signed and no zip is made.
  */
-export async function sealRun({ folder, secrets, signer, decide }: SealRequest): Promise<DecidedRun> {
+export async function sealRun({ folder, secrets, signer, decide, recompute }: SealRequest): Promise<DecidedRun> {
   await breakSeal(folder);
-  const scan = () => scanPack(folder, secrets());
-  const pack: PackFacts = { integrity: 'not-checked', cardData: 'sound', adHocKey: signer.adHoc };
+  const look = async () => ({ scan: await scanPack(folder, secrets()), again: await recompute(folder.root) });
+  const pack: PackFacts = { integrity: 'sound', cardData: 'sound', adHocKey: signer.adHoc };
   let run = await decide(pack);
-  let found = await scan();
-  if (found.outcome === 'hit') {
-    run = await decide({ ...pack, cardData: 'broken' });
-    found = await scan();
+  let found = await look();
+  const facts: PackFacts = {
+    ...pack,
+    integrity: found.again.against.length === 0 ? 'sound' : 'broken',
+    cardData: found.scan.outcome === 'clean' ? 'sound' : 'broken',
+  };
+  const clean = isDeepStrictEqual(facts, pack);
+  if (!clean) {
+    run = await decide(facts);
+    found = await look();
   }
-  await folder.write(cardDataScanFile, `${JSON.stringify(found, null, 2)}\n`);
-  await sealPack(folder, run, found.outcome === 'clean' ? signer : null);
+  await folder.write(cardDataScanFile, `${JSON.stringify(found.scan, null, 2)}\n`);
+  await folder.write(recomputationFile, `${JSON.stringify(found.again, null, 2)}\n`);
+  await sealPack(folder, run, clean ? signer : null);
   return run;
 }
 
@@ -47,7 +63,7 @@ async function scanPack(folder: EvidenceFolder, secrets: readonly KnownSecret[])
   const { files } = await packFilesIn(folder.root);
   const known = searchedValues(secrets);
   return scanForCardData(
-    files.filter(({ path }) => path !== cardDataScanFile),
+    files.filter(({ path }) => !ownFiles.has(path)),
     { known },
   );
 }

@@ -6,6 +6,7 @@ import { evidenceFolder } from '../evidence/evidence-folder.js';
 import { writeJunit } from '../evidence/junit.js';
 import { writeLeftovers } from '../evidence/leftovers/write-leftovers.js';
 import { writeFindings } from '../evidence/reproduce/write-findings.js';
+import { writeGate } from '../evidence/recorded-facts.js';
 import { readExchanges } from '../evidence/read-exchanges.js';
 import { writeSummary } from '../evidence/summary.js';
 import { writeQuestions } from '../questions/write-questions.js';
@@ -25,6 +26,7 @@ export async function writeEvidence(
   await writeAllure(evidence, { ...run, findings }, readExchanges(join(folder, 'exchanges/exchanges.ndjson')));
   const questions = await writeQuestions(evidence, run);
   const leftovers = await writeLeftovers(evidence, run, contract);
+  await writeGate(evidence, run);
   // Last: whoever finds a summary finds everything else.
   await writeSummary(evidence, run);
   return { ...run, findings, questions, leftovers };

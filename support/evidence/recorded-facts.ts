@@ -1,0 +1,34 @@
+import type { CapabilityClaim } from '../verdict/capability-claim.js';
+import type { GateInput } from '../verdict/gate-input.js';
+import type { DecidedRun } from './decided-run.js';
+import type { EvidenceFolder } from './evidence-folder.js';
+
+/**
+ * What a decision rests on besides results, exchanges and plan: things that happened once and cannot be derived again.
+ * `verify` takes them as recorded, and says so.
+ */
+export interface RecordedFacts extends Pick<
+  GateInput,
+  'integrity' | 'cardData' | 'adHocKey' | 'harnessProblems' | 'interrupted'
+> {
+  readonly claims: readonly CapabilityClaim[];
+}
+
+/** File with the gate's steps and the facts it took as given. */
+export const gateFile = 'results/gate.json';
+
+/** Writes `results/gate.json`: every step of the gate with what stands against it, and the facts behind it. */
+export async function writeGate(folder: EvidenceFolder, { facts, gate, recorded }: DecidedRun): Promise<void> {
+  const { decision, exitCode, why, practice, partial, steps } = gate;
+  const { harnessVersion, program } = facts;
+  const content = {
+    decision,
+    exitCode,
+    why,
+    practice,
+    partial,
+    steps,
+    facts: { harnessVersion, program, ...recorded },
+  };
+  await folder.write(gateFile, `${JSON.stringify(content, null, 2)}\n`);
+}

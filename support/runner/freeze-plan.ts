@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { packageRoot } from '../config/package-root.js';
+import type { Profile } from '../config/profile.js';
+import { withoutCardNumbers } from '../contract/card-number.js';
+import { canonicalJson } from '../contract/document/canonical-json.js';
+import type { EvidenceFolder } from '../evidence/evidence-folder.js';
+import type { Masker } from '../trace/mask/mask-record.js';
+import type { PreparedRun } from './prepare-run.js';
+
+/** Files of the frozen plan. */
+export const planFiles = {
+  contract: 'plan/contract.json',
+  program: 'plan/program.json',
+  requirements: 'plan/requirements.yaml',
+  scenarios: 'plan/scenarios.json',
+} as const;
+
+/** Members of a contract that hold sample data: they change no judgement, and official documents show card data in them. */
+const samples: ReadonlySet<string> = new Set(['example', 'examples']);
+
+/**
+ * Writes what the run will be judged by, before its first call: contract with the overlay applied, program profile, rows,
+ * selected scenarios, features. Masked like everything else.
+ */
+export async function freezePlan(
+  folder: EvidenceFolder,
+  prepared: PreparedRun,
+  { profile, masker }: { readonly profile: Profile; readonly masker: Masker },
+): Promise<void> {
+  const { judged, plan, backlog, catalogueFile } = prepared;
+  const write = (path: string, content: unknown) => folder.write(path, `${JSON.stringify(content, null, 2)}\n`);
+  const contract = withoutSamples(judged.contract.document, masker);
+  await write(planFiles.contract, contract);
+  await write(planFiles.program, masker.record(profile));
+  const { partial, selection, description, scenarios } = plan;
+  const contractAsJudged = contractDigest(contract) === judged.contract.sha256;
+  await write(planFiles.scenarios, {
+    partial,
+    selection,
+    description,
+    scenarios,
+    backlog: [...backlog],
+    contractAsJudged,
+  });
+  await folder.write(planFiles.requirements, await readFile(catalogueFile, 'utf8'));
+  for (const feature of new Set(scenarios.map((scenario) => scenario.feature))) {
+    const text = await readFile(join(packageRoot(), 'features', feature), 'utf8');
+    await folder.write(`plan/features/${feature}`, masker.text(text));
+  }
+}
+
+/** SHA-256 (hex) of a contract document, as the judge names it. */
+export function contractDigest(document: unknown): string {
+  return createHash('sha256').update(canonicalJson(document)).digest('hex');
+}
+
+/** The contract, its sample data masked and card numbers in any other text replaced; otherwise as judged. */
+function withoutSamples(value: unknown, masker: Masker): unknown {
+  if (typeof value === 'string') return withoutCardNumbers(value);
+  if (Array.isArray(value)) return value.map((item) => withoutSamples(item, masker));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, member]) => [
+      name,
+      samples.has(name) ? masker.record(member as unknown) : withoutSamples(member, masker),
+    ]),
+  );
+}

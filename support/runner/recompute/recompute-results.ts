@@ -1,0 +1,70 @@
+import type { Difference } from '../../evidence/verify/verification.js';
+import type { Exchange } from '../../trace/exchange.js';
+import type { ScenarioResult } from '../../verdict/scenario-result.js';
+import { StrayExchanges } from '../stray-exchanges.js';
+import type { RecordedRun } from './recorded-run.js';
+import { recomputeResult } from './recompute-result.js';
+
+/** All results of a run as they follow from the evidence. */
+export interface RecomputedResults {
+  /** In the recorded order. */
+  readonly results: readonly ScenarioResult[];
+  readonly strays: StrayExchanges;
+  readonly against: readonly Difference[];
+}
+
+/** A scenario with the exchanges its attempts still wait for. */
+interface Waiting {
+  readonly attempts: readonly number[];
+  readonly missing: Set<string>;
+  readonly exchanges: Map<string, Exchange>;
+}
+
+/**
+ * Recomputes every result in one pass over the exchanges. Those of a scenario are kept only until it has all of them, so
+ * that memory does not grow with the run.
+ */
+export async function recomputeResults(run: RecordedRun): Promise<RecomputedResults> {
+  const setting = { catalogue: run.catalogue, targetClass: run.summary.target.class };
+  const results = [...run.results];
+  const waiting = waitingOf(run.results);
+  const wanted = new Map<string, Waiting[]>();
+  for (const one of waiting) for (const id of one.missing) wanted.set(id, [...(wanted.get(id) ?? []), one]);
+  const strays = new StrayExchanges();
+  const against: Difference[] = [];
+  const settle = ({ attempts, exchanges }: Waiting): void => {
+    for (const index of attempts) {
+      const recorded = run.results[index];
+      if (recorded === undefined) continue;
+      const again = recomputeResult(recorded, exchanges, setting);
+      results[index] = again.result;
+      against.push(...again.against);
+    }
+    exchanges.clear();
+  };
+  for (const one of waiting) if (one.missing.size === 0) settle(one);
+  for await (const exchange of run.exchanges()) {
+    strays.listen(exchange);
+    for (const one of wanted.get(exchange.id) ?? []) {
+      one.exchanges.set(exchange.id, exchange);
+      if (one.missing.delete(exchange.id) && one.missing.size === 0) settle(one);
+    }
+  }
+  for (const one of waiting) if (one.missing.size > 0) settle(one);
+  return { results, strays, against };
+}
+
+function waitingOf(results: readonly ScenarioResult[]): Waiting[] {
+  const byScenario = new Map<string, number[]>();
+  for (const [index, { id }] of results.entries()) byScenario.set(id, [...(byScenario.get(id) ?? []), index]);
+  return [...byScenario.values()].map((attempts) => ({
+    attempts,
+    missing: new Set(
+      attempts.flatMap((index) => {
+        const { exchangeIds = [], checks = [] } = results[index] ?? {};
+        return [...exchangeIds, ...checks.flatMap((check) => check.exchangeIds)];
+      }),
+    ),
+    exchanges: new Map(),
+  }));
+}

@@ -1,0 +1,119 @@
+import { createInterface } from 'node:readline';
+import { Readable } from 'node:stream';
+import { parse } from 'yaml';
+import type { Profile } from '../../config/profile.js';
+import type { RecordedFacts } from '../../evidence/recorded-facts.js';
+import { gateFile } from '../../evidence/recorded-facts.js';
+import type { Summary } from '../../evidence/summary.js';
+import { bytesOf, jsonOf, type OpenPack } from '../../evidence/verify/open-pack.js';
+import { isRecord } from '../../evidence/verify/json-shape.js';
+import { errorsOf } from '../../messages/coded-error.js';
+import { verifyMessages } from '../../messages/verify-messages.js';
+import { recorderFiles } from '../../trace/recorder-files.js';
+import type { Exchange } from '../../trace/exchange.js';
+import { shapeProblem, type EvidenceSchemaName } from '../../verdict/evidence-schema.js';
+import type { Requirement } from '../../verdict/requirement.js';
+import type { ScenarioResult } from '../../verdict/scenario-result.js';
+import { planFiles } from '../freeze-plan.js';
+import type { PlannedScenario, Selection } from '../plan.js';
+
+const damaged = errorsOf(verifyMessages, 'integrity');
+
+/** The frozen selection of a run, as `plan/scenarios.json` has it. */
+export interface FrozenScenarios {
+  readonly partial: boolean;
+  readonly selection: Selection;
+  readonly description: string;
+  readonly scenarios: readonly PlannedScenario[];
+  readonly backlog: readonly string[];
+  /** False when sample data was masked out of the contract, so that its digest is another than that of the judge. */
+  readonly contractAsJudged: boolean;
+}
+
+/** Everything of a run that fits in memory, as recorded; exchanges are read as a stream. */
+export interface RecordedRun {
+  readonly summary: Summary;
+  readonly facts: RecordedFacts & { readonly harnessVersion: string; readonly program: string };
+  readonly profile: Profile;
+  /** The contract document of the pack. */
+  readonly contract: unknown;
+  readonly catalogue: readonly Requirement[];
+  readonly frozen: FrozenScenarios;
+  readonly results: readonly ScenarioResult[];
+  readonly exchanges: () => AsyncIterable<Exchange>;
+}
+
+/** Reads a run back from its pack. VFY-302 names the file that is missing or is not what our own writer makes. */
+export async function readRecordedRun(pack: OpenPack): Promise<RecordedRun> {
+  const summary = shaped(await jsonOf(pack, 'summary.json'), 'summary', 'summary.json');
+  const gate = member(await jsonOf(pack, gateFile), 'facts', gateFile);
+  const catalogue = member(
+    shaped(await yamlOf(pack, planFiles.requirements), 'requirements', planFiles.requirements),
+    'requirements',
+    planFiles.requirements,
+  );
+  const frozen = await jsonOf(pack, planFiles.scenarios);
+  member(frozen, 'scenarios', planFiles.scenarios);
+  const profile = await jsonOf(pack, planFiles.program);
+  member(profile, 'capabilities', planFiles.program);
+  const lines = (await bytesOf(pack, recorderFiles.results))
+    .toString('utf8')
+    .split('\n')
+    .filter((line) => line !== '');
+  return {
+    summary: summary as Summary,
+    facts: gate as RecordedRun['facts'],
+    profile: profile as Profile,
+    contract: await jsonOf(pack, planFiles.contract),
+    catalogue: catalogue as readonly Requirement[],
+    frozen: frozen as FrozenScenarios,
+    results: lines.map((line, index) =>
+      shaped(
+        parsedLine(line, recorderFiles.results, index + 1),
+        'result',
+        `${recorderFiles.results} line ${index + 1}`,
+      ),
+    ) as readonly ScenarioResult[],
+    exchanges: () => exchangesIn(pack),
+  };
+}
+
+async function yamlOf(pack: OpenPack, path: string): Promise<unknown> {
+  const text = (await bytesOf(pack, path)).toString('utf8');
+  try {
+    return parse(text, { uniqueKeys: true });
+  } catch (cause) {
+    throw damaged('VFY-302', { file: path, problem: 'it is not YAML' }, cause);
+  }
+}
+
+async function* exchangesIn(pack: OpenPack): AsyncGenerator<Exchange> {
+  const path = recorderFiles.exchanges;
+  const file = pack.file(path);
+  if (file === null) throw damaged('VFY-302', { file: path, problem: 'it is missing' });
+  let number = 0;
+  for await (const line of createInterface({ input: Readable.from(file.open()), crlfDelay: Infinity })) {
+    number += 1;
+    if (line !== '') yield parsedLine(line, path, number) as Exchange;
+  }
+}
+
+function parsedLine(line: string, file: string, number: number): unknown {
+  try {
+    return JSON.parse(line);
+  } catch (cause) {
+    throw damaged('VFY-302', { file: `${file} line ${number}`, problem: 'it is not JSON' }, cause);
+  }
+}
+
+function shaped(value: unknown, schema: EvidenceSchemaName, file: string): unknown {
+  const problem = shapeProblem(schema, value);
+  if (problem === null) return value;
+  const { where, expected, received } = problem;
+  throw damaged('VFY-302', { file, problem: `at ${where}, expected ${expected}, received ${received}` });
+}
+
+function member(value: unknown, name: string, file: string): unknown {
+  if (isRecord(value) && name in value) return value[name];
+  throw damaged('VFY-302', { file, problem: `it has no member "${name}"` });
+}

@@ -1,0 +1,20 @@
+import type { Exchange } from '../trace/exchange.js';
+import { collectFindings } from '../verdict/collect-findings.js';
+import type { ScenarioFacts } from '../verdict/scenario-facts.js';
+import { isSuperseded } from './superseded.js';
+
+/** What the exchanges of a scenario attempt say by themselves; the same from memory and from the evidence. */
+export function exchangeFacts(
+  exchanges: readonly Exchange[],
+): Pick<ScenarioFacts, 'findings' | 'notJudged' | 'replayed' | 'expectedInvalid'> {
+  return {
+    ...collectFindings(exchanges, {
+      // The judge itself asks nothing of a request that breaks the contract on purpose; what it still finds is real.
+      // A replayed answer says nothing about the target; what it is good for is the checks' matter.
+      finding: ({ replayed }) => replayed === true,
+      failure: (exchange) => exchange.replayed === true || isSuperseded(exchange, exchanges),
+    }),
+    replayed: exchanges.length > 0 && exchanges.every(({ replayed }) => replayed === true),
+    expectedInvalid: exchanges.some(({ expectedInvalid }) => expectedInvalid !== null),
+  };
+}

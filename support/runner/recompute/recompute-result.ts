@@ -73,8 +73,9 @@ function recomputeCheck(
   const seen = recorded.exchangeIds.flatMap((id) => exchanges.get(id) ?? []);
   const finding = check.evaluate({ exchanges: seen, arguments: recorded.arguments });
   const rule = { title: check.title, provenance: check.provenance, source: check.source, questions: check.questions };
-  const again: CheckRecord = { ...recorded, ...rule, ...finding };
-  const members = ['outcome', 'expected', 'received', 'title', 'provenance', 'source', 'questions'] as const;
+  const { id, arguments: values, exchangeIds } = recorded;
+  const again: CheckRecord = { id, check: check.id, arguments: values, exchangeIds, ...rule, ...finding };
+  const members = ['outcome', 'expected', 'received', 'reading', 'title', 'provenance', 'source', 'questions'] as const;
   return {
     check: again,
     against: members

@@ -23,7 +23,7 @@ export interface PackFiles {
   readonly odd: readonly OddEntry[];
 }
 
-const chunk = 1024 * 1024;
+const chunk = 128 * 1024;
 
 /** Lists the files below a folder, without following links. */
 export async function packFilesIn(root: string): Promise<PackFiles> {

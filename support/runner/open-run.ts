@@ -3,6 +3,7 @@ import type { DecidedRun } from '../evidence/decided-run.js';
 import type { OtherRun } from '../evidence/run-facts.js';
 import { evidenceFolder } from '../evidence/evidence-folder.js';
 import { openPack } from '../evidence/verify/open-pack.js';
+import { breakSeal } from '../evidence/seal/seal-pack.js';
 import type { Signer } from '../evidence/seal/signer.js';
 import { defaultTimeScale } from '../emulator/timing/delays.js';
 import { CodedError } from '../messages/coded-error.js';
@@ -80,6 +81,8 @@ export async function openRun(request: RunRequest): Promise<OpenRun> {
     cleanUp.add(() => recording.close());
     recording.logger.info({ seed, selection: prepared.plan.description, targetClass: target.class }, 'run started');
     const outline = runOutline(configuration, prepared);
+    // A stopped run was sealed; going on with it begins by breaking that seal.
+    await breakSeal(evidenceFolder(request.folder));
     const masker = createMasker(recording.secrets);
     await freezePlan(evidenceFolder(request.folder), prepared, { profile, masker });
     await announceBudget(outline, {

@@ -1,4 +1,5 @@
 import archiver from 'archiver';
+import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -12,7 +13,7 @@ const evidenceError = errorsOf(evidenceMessages, 'harnessError');
 /** The first date a zip can hold: the same files give the same bytes, whenever and wherever they were written. */
 const noDate = new Date(Date.UTC(1980, 0, 1));
 
-/** One file after another: read side by side, they would come in the order the disk answers. */
+/** One file after another: side by side they would come in the order the disk answers, and fill the memory. */
 const options = { forceUTC: true, statConcurrency: 1, zlib: { level: 6 } };
 
 /**
@@ -26,11 +27,16 @@ export async function writeZip(
 ): Promise<void> {
   const draft = `${zip}.partial`;
   const archive = archiver('zip', options);
-  for (const { path } of files) {
-    archive.file(join(folder, path), { name: `${top}/${path}`, date: noDate, mode: 0o644 });
-  }
+  const fill = async () => {
+    for (const { path } of files) {
+      const written = once(archive, 'entry');
+      archive.file(join(folder, path), { name: `${top}/${path}`, date: noDate, mode: 0o644 });
+      await written;
+    }
+    await archive.finalize();
+  };
   try {
-    await Promise.all([pipeline(archive, createWriteStream(draft)), archive.finalize()]);
+    await Promise.all([pipeline(archive, createWriteStream(draft)), fill()]);
     await rename(draft, zip);
   } catch (cause) {
     await rm(draft, { force: true });

@@ -10,7 +10,7 @@ import { namesProblem } from './zip-names.js';
 
 const untrusted = errorsOf(verifyMessages, 'integrity');
 const localHeader = 30;
-const chunk = 1024 * 1024;
+const chunk = 128 * 1024;
 /** A data descriptor behind a file, with or without its signature, 32 or 64 bits wide; 0 where there is none. */
 const descriptors: readonly number[] = [0, 12, 16, 20, 24];
 const largestList = 256 * 1024 * 1024;

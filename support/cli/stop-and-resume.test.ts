@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { startChild, untilHolds, type Child } from './test-kit/child.js';
+
+const selection = ['--tags', '@TM-01 or @TM-27 or @TM-29'];
+
+describe('a run that is stopped with SIGTERM', () => {
+  let cwd = '';
+  let emulator: Child;
+  let stopped: Child;
+  let code: number | null;
+  let runId = '';
+  before(async () => {
+    cwd = await mkdtemp(join(tmpdir(), 'axys-stopped-'));
+    emulator = startChild(['emulator', '--env-file', 'e.env'], cwd);
+    await untilHolds(emulator, () => emulator.stdout().includes('listening '));
+    stopped = startChild(['run', '--env-file', 'e.env', ...selection], cwd);
+    await untilHolds(stopped, () => stopped.stderr().includes('running '));
+    stopped.process.kill('SIGTERM');
+    code = await stopped.ended;
+    runId = (await readdir(join(cwd, 'reports/runs'))).find((name) => /^run-[^.]+$/.test(name)) ?? '';
+  });
+  after(async () => {
+    emulator.process.kill('SIGTERM');
+    await emulator.ended;
+    await rm(cwd, { recursive: true, force: true });
+  });
+
+  const journal = async () => readFile(join(cwd, 'reports/runs', runId, 'journal/events.ndjson'), 'utf8');
+
+  it('ends as incomplete and says how to go on', async () => {
+    assert.equal(code, 2, stopped.stdout() + stopped.stderr());
+    assert.match(stopped.stderr(), new RegExp(`To go on: axys-certify run --resume ${runId} --env-file e\\.env`));
+    assert.match(await journal(), /"type":"stopped"\}\n$/);
+  });
+
+  it('does not go on under other conditions', async () => {
+    const lines = await journal();
+    await writeFile(join(cwd, 'other.json'), '{ "program": "Another", "programId": 7 }');
+    const other = startChild(['run', '--resume', runId, '--env-file', 'e.env', '--program', 'other.json'], cwd);
+    assert.equal(await other.ended, 78);
+    assert.match(other.stderr(), /^RES-201: .*the program profile changed/);
+    assert.equal(await journal(), lines, 'a refusal changes nothing');
+  });
+
+  it('goes on to its end, once', async () => {
+    const resumed = startChild(['run', '--resume', runId, '--env-file', 'e.env'], cwd);
+    assert.equal(await resumed.ended, 0, resumed.stdout() + resumed.stderr());
+    const lines = await journal();
+    const again = startChild(['run', '--resume', runId, '--env-file', 'e.env'], cwd);
+    assert.equal(await again.ended, 64);
+    assert.match(again.stderr(), /^RES-102/);
+    assert.equal(await journal(), lines, 'a refusal changes nothing');
+  });
+
+  it('ends as a run that nobody stopped', async () => {
+    const summary = JSON.parse(await readFile(join(cwd, 'reports/runs', runId, 'summary.json'), 'utf8')) as {
+      readonly exitCode: number;
+      readonly counts: { readonly pass: number };
+    };
+    assert.equal(summary.exitCode, 0);
+    assert.match(await journal(), /"type":"resumed","kept":\d+,"cuts":\[\]/);
+  });
+});
+
+describe('a run on the embedded emulator', () => {
+  it('cannot be resumed, because its emulator ended with it', async () => {
+    const cwd = await mkdtemp(join(tmpdir(), 'axys-embedded-'));
+    const run = startChild(['run', ...selection], cwd);
+    await untilHolds(run, () => run.stderr().includes('running '));
+    run.process.kill('SIGKILL');
+    await run.ended;
+    const [runId = ''] = (await readdir(join(cwd, 'reports/runs'))).filter((name) => name.startsWith('run-'));
+    const resumed = startChild(['run', '--resume', runId], cwd);
+    assert.equal(await resumed.ended, 64);
+    assert.match(resumed.stderr(), /^RES-103/);
+    await rm(cwd, { recursive: true, force: true });
+  });
+});

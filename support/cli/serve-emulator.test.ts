@@ -41,6 +41,14 @@ describe('axys-certify emulator', () => {
     assert.equal(configuration.environment, 'emulator');
     assert.equal(`listening ${configuration.baseUrl?.href ?? ''}\n`, captured.stdout());
     assert.deepEqual([configuration.profile?.program, configuration.profile?.programId], ['Mine', 7]);
+    const production = values.get('AXYS_PRODUCTION_ENV_FILE') ?? '';
+    assert.equal((await stat(production)).mode & 0o777, 0o600);
+    const live = await loadConfiguration({ environment: {}, flags: { envFile: production }, cwd });
+    assert.equal(live.environment, 'production');
+    assert.deepEqual(live.documents, configuration.documents);
+    const { baseUrl, apiKey, certificate } = live;
+    assert.equal(configuration.production?.certificate?.certificate, certificate?.certificate);
+    assert.ok(baseUrl?.href !== configuration.baseUrl?.href && apiKey !== configuration.apiKey);
     assert.ok(configuration.certificate !== null && configuration.nextCertificate !== null);
     assert.ok(!captured.stdout().includes(configuration.apiKey ?? '?') && !captured.stderr().includes('axk_'));
 

@@ -30,6 +30,11 @@ const blocked = callOf('setCardStatus', 'PUT', '/cards/9/status', { sent: { newS
 const cases: readonly (readonly [string, readonly Exchange[], readonly string[]])[] = [
   ['an entity nobody saw before changes nothing', [seen(1)], []],
   [
+    'a replayed answer shows no state of the target',
+    [created, { ...seen(1), replayed: true }, seen(4)],
+    ['none>draft created'],
+  ],
+  [
     'every state seen',
     [created, seen(4), submitted, seen(0), seen(3), forced('pass'), seen(0), seen(1)],
     [

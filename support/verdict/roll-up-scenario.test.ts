@@ -71,6 +71,11 @@ test('a held-back scenario says exactly why', () => {
   assert.equal(rollUpScenario(someFacts({ problem: problem('WLD-102'), checks: [] })).reason, 'trigger unconfirmed');
 });
 
+test('what is wrong over answers we replayed ourselves is wrong with the harness', () => {
+  const facts = someFacts({ checks: [aCheck(violated)], problem: problem('WLD-103'), replayed: true });
+  assert.equal(rollUpScenario(facts).verdict, 'harness-error');
+});
+
 test('marks say what did not run for real', () => {
   assert.deepEqual(rollUpScenario(someFacts({ replayed: true, expectedInvalid: true })).marks, [
     'simulated',

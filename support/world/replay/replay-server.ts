@@ -31,6 +31,7 @@ export async function openReplayServer(
 ): Promise<ReplayServer> {
   const places = new Map(script.map((call) => [placeOf(call, contract), [...call.answers]]));
   const pki = await createPki(now);
+  const certificate = await pki.issueClient({ tenant: 'Replay', program: 'Replay' });
   const received: string[] = [];
   const unscripted: string[] = [];
   const { certificate: cert, privateKey: key } = pki.server;
@@ -53,7 +54,7 @@ export async function openReplayServer(
   return {
     baseUrl: new URL(`https://127.0.0.1:${String((server.address() as AddressInfo).port)}${basePath}`),
     serverCa: pki.authority,
-    certificate: await pki.issueClient({ tenant: 'Replay', program: 'Replay' }),
+    certificate,
     received,
     close: async () => {
       await new Promise<void>((resolve) => {

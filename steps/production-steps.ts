@@ -15,4 +15,5 @@ Then('it comes in the documented envelope', function (this: WorldSlot) {
 
 Then('production answers that the simulation is absent', function (this: WorldSlot) {
   this.world.prove('simulation-absent-in-production');
+  this.world.prove('simulation-path-missing');
 });

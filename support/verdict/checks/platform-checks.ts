@@ -2,7 +2,7 @@ import { answered, asText, at, inWords, isAccepted, isSilent } from './answer.js
 import { documented, inferred } from './define.js';
 import { last, listArgument, undetermined, verdictOf, type Evaluate } from './evaluate.js';
 import { accepted, answeredWith, noAnswer, refused } from './evaluators/answers.js';
-import { listedInProduction, simulationAbsent } from './evaluators/production.js';
+import { listedInProduction, pathMissing, simulationAbsent } from './evaluators/production.js';
 
 const authentication = 'docs/authentication-and-environments';
 const goLive = 'docs/sandbox-going-live';
@@ -77,4 +77,5 @@ export const platformChecks = {
   'foreign-host-refused': inferred('Hosts of another environment are refused', goLive, everyDecisionRefuses),
   'production-list-answers-200': documented('The production credentials list cardholders', goLive, listedInProduction),
   'simulation-absent-in-production': documented('Production has no simulation', goLive, simulationAbsent),
+  'simulation-path-missing': inferred('What the 404 misses', goLive, pathMissing),
 };

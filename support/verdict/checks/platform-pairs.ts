@@ -126,4 +126,8 @@ export const platformPairs: Readonly<Record<string, Pair>> = {
   'foreign-host-refused': guarded,
   'production-list-answers-200': { met: [page([])], violated: [made({ status: 404 })] },
   'simulation-absent-in-production': { met: [made({ status: 404 })], violated: [yes] },
+  'simulation-path-missing': {
+    met: [made({ status: 404, body: { status: 'error', message: 'Cannot POST /v2/staging/kyc/validate' } })],
+    violated: [made({ status: 404, body: { status: 'error', message: 'No such cardholder.' } })],
+  },
 };

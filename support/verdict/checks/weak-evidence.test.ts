@@ -107,7 +107,13 @@ const cases: readonly Weak[] = [
     why: 'a 404 that misses the cardholder',
     check: 'simulation-absent-in-production',
     exchanges: [made({ status: 404, body: { status: 'error', message: 'No such cardholder.' } })],
-    outcome: 'violated',
+    outcome: 'met',
+  },
+  {
+    why: 'HTTP 200, which misses nothing',
+    check: 'simulation-path-missing',
+    exchanges: [made({ status: 200 })],
+    outcome: 'undetermined',
   },
   {
     why: 'a path that is our own assumption and does not exist',

@@ -1,8 +1,7 @@
 import type { Configuration } from '../config/configuration.js';
-import type { RunSettings } from '../config/run-settings.js';
-import type { RunningEmulator } from '../emulator/emulator.js';
 import { startEmulator } from '../emulator/start-emulator.js';
 import type { TargetOptions } from './open-target.js';
+import { settingsOfProduction } from './own-production.js';
 import type { EmbeddedTarget } from './target.js';
 
 /** Addresses that the embedded emulator admits: only this process talks to it. */
@@ -33,22 +32,8 @@ export async function openEmbedded(configuration: Configuration, options: Target
     nextCertificate: emulator.nextCertificate,
     serverCa: [emulator.serverCa],
     profile: emulator.profile,
-    production: configuration.production ?? settingsOfEmulator(await emulator.openProduction(), configuration),
+    production: configuration.production ?? settingsOfProduction(await emulator.openProduction(), configuration),
     servedSecrets: () => emulator.servedSecrets(),
     close: () => (closed ??= emulator.close()),
-  };
-}
-
-/** The settings of the emulator's own production; the documents are this run's, as they would be in its env-file. */
-function settingsOfEmulator(production: RunningEmulator, { documents }: Configuration): RunSettings {
-  const { url, apiKey, certificate, nextCertificate, serverCa } = production;
-  return {
-    environment: 'production',
-    baseUrl: new URL(url),
-    apiKey,
-    certificate,
-    nextCertificate,
-    serverCa,
-    documents,
   };
 }

@@ -5,6 +5,7 @@ import type { Validators } from '../contract/validators.js';
 import type { NetworkFacts } from './derive-class.js';
 import { systemNetwork } from './derive-class.js';
 import { openEmbedded } from './embedded-target.js';
+import { withOwnProduction } from './own-production.js';
 import { openRemote } from './remote-target.js';
 import type { Target } from './target.js';
 
@@ -36,5 +37,6 @@ const assemblies: Readonly<Record<EnvironmentName, Assembly>> = {
 /** Opens the system under test. The caller closes it. Opens no connection to a remote target. */
 export async function openTarget(configuration: Configuration, options: TargetOptions): Promise<Target> {
   const open = assemblies[configuration.environment];
-  return open(configuration, { network: systemNetwork, ...options });
+  const target = await open(configuration, { network: systemNetwork, ...options });
+  return withOwnProduction(target, configuration, options);
 }

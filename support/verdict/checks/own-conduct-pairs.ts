@@ -25,7 +25,7 @@ export const ownConductPairs: Readonly<Record<string, Pair>> = {
     met: [],
     violated: [],
     arguments: switched(),
-    violatedArguments: switched({ AXYS_CONTRACT_OVERLAY: 'only this run' }),
+    violatedArguments: switched({ AXYS_CONTRACT: 'only this run' }),
   },
   'no-credential-shared': {
     met: [],

@@ -18,6 +18,8 @@ const ownIfAny: SettingRole = {
 };
 const free: SettingRole = { allowed: ['same', ...ownIfAny.allowed], expected: 'any' };
 const stays: SettingRole = { allowed: ['same', 'neither'], expected: 'the same' };
+/** An overlay of this run alone confirms simulations, which production does not have. */
+const staysIfAny: SettingRole = { allowed: [...stays.allowed, 'only this run'], expected: 'the same, or none' };
 
 /** Address, environment word and credentials change with the environment; everything else stays. Source: docs/sandbox-going-live. */
 export const settingRoles: Readonly<Record<ComparedSetting, SettingRole>> = {
@@ -30,7 +32,8 @@ export const settingRoles: Readonly<Record<ComparedSetting, SettingRole>> = {
   AXYS_NEXT_CERT_PATH: ownIfAny,
   AXYS_NEXT_KEY_PATH: ownIfAny,
   AXYS_CA_PATH: free,
-  AXYS_PROGRAM: stays,
+  // It names a Program, a wallet and a cardholder by id, and no object carries over. Source: docs/sandbox-going-live.
+  AXYS_PROGRAM: free,
   AXYS_CONTRACT: stays,
-  AXYS_CONTRACT_OVERLAY: stays,
+  AXYS_CONTRACT_OVERLAY: staysIfAny,
 };

@@ -3,6 +3,7 @@ import type { Exchange } from '../../trace/exchange.js';
 import { toDecimal } from '../../contract/money/decimal-amount.js';
 import { at, items } from '../../verdict/checks/answer.js';
 import { transactionStatus } from '../../verdict/checks/status-words.js';
+import { readPages } from '../read-pages.js';
 import type { ScenarioScope } from '../scenario-scope.js';
 import type { Cards } from './cards.js';
 import type { Window } from './lists.js';
@@ -69,20 +70,8 @@ export class Transactions {
     return this.scope.call('listCardFees', { query: { cardId: this.cards.id, ...window } });
   }
 
-  /** Reads the card's purchases page by page until as many as the total says have come. */
+  /** Reads the card's purchases page by page until a page is not full. */
   async listByPages(limit: number): Promise<readonly Exchange[]> {
-    const pages: Exchange[] = [];
-    for (let offset = 0, total = 1; offset < total; offset += limit) {
-      const page = await this.list({ limit, offset });
-      pages.push(page);
-      total = (items(page)?.length ?? 0) === 0 ? 0 : totalOf(page);
-    }
-    return pages;
+    return readPages(limit, async (page) => this.list(page));
   }
-}
-
-function totalOf(page: Exchange): number {
-  const body = page.response?.body;
-  const total = body?.kind === 'json' ? at(body.value, '/total') : undefined;
-  return typeof total === 'number' ? total : 0;
 }

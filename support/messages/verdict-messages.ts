@@ -1,7 +1,7 @@
 import { defineMessages } from './message.js';
 
 /**
- * What can be wrong with the requirement catalogue and the list of rows without a scenario. All of them end with the
+ * What can be wrong with the requirement catalogue, alone or beside the features. All of them end with the
  * configuration exit code.
  */
 export const catalogueMessages = defineMessages({
@@ -17,17 +17,17 @@ export const catalogueMessages = defineMessages({
     text: 'Row {row} of {file} breaks the rule "{rule}": expected {expected}, received {received}.',
     next: 'Correct the row in the requirement catalogue.',
   },
-  'VER-104': {
-    text: 'The list of rows without a scenario, {file}, cannot be read: {detail}.',
-    next: 'Write it as YAML with the member "rows" (a list of TM ids), or delete the file when every row has a scenario.',
-  },
   'VER-105': {
     text: 'Row {row}: expected {expected}, received {received} ({file}).',
-    next: 'Write a scenario tagged @{row}, or correct the list of rows without a scenario.',
+    next: 'Write a scenario tagged @{row} and name its proving checks, or state in the row why software cannot drive it (trigger people, or production after go-live).',
   },
   'VER-106': {
     text: 'The schema {name} cannot be loaded: {detail}.',
     next: 'Reinstall the package; its schemas folder is part of it.',
+  },
+  'VER-107': {
+    text: 'The scenario {scenario} belongs to no row of {file}: received {received}.',
+    next: 'Tag it with its row, such as @TM-29, or with @self when it proves the harness and counts for no row.',
   },
 });
 
@@ -39,10 +39,6 @@ export const scenarioProblemMessages = defineMessages({
   'VER-201': {
     text: 'Only a person can do this here: {task}.',
     next: 'Do it, then record an attestation for the row in the program profile.',
-  },
-  'VER-202': {
-    text: 'The outcome "{outcome}" comes by itself and was not observed before the deadline.',
-    next: 'Run the scenario again another time; an outcome that is never observed does not block.',
   },
 });
 

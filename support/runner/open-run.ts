@@ -12,7 +12,6 @@ import { probeSimulation } from '../target/probe-simulation.js';
 import { createMasker } from '../trace/mask/mask-record.js';
 import { secretsServedBy } from '../trace/mask/target-secrets.js';
 import type { Target } from '../target/target.js';
-import { checkScenarioBacklog } from '../verdict/scenario-backlog.js';
 import { announceBudget } from './budget/announce-budget.js';
 import { ObjectBudget } from './budget/object-budget.js';
 import { runOutline } from './budget/run-outline.js';
@@ -29,7 +28,6 @@ import { readRecordedRun, whatIsLeft, type RecordedRun } from './resume/recorded
 import { runRecordOf } from './resume/run-record-of.js';
 import { refusedCall } from './refused-call.js';
 import { recomputeOrExplain } from './recompute/recompute-run.js';
-import { rowContextOf, rowsWithScenario } from './row-context.js';
 import type { RunContext } from './run-context.js';
 import type { RunRequest } from './run-request.js';
 import { sealRun } from './seal-run.js';
@@ -62,14 +60,6 @@ export async function openRun(request: RunRequest): Promise<OpenRun> {
   try {
     const target = await openTarget(configuration, { ...prepared.served, clock, seed, timeScale: defaultTimeScale });
     cleanUp.add(() => target.close());
-    const { environment, profile } = target;
-    checkScenarioBacklog({
-      file: prepared.backlogFile,
-      requirements: prepared.catalogue,
-      backlog: prepared.backlog,
-      rowsWithScenario: rowsWithScenario(prepared.plan),
-      context: rowContextOf({ environment, profile }, prepared, { strayFindings: [], claims: new Map(), results: [] }),
-    });
     const record = await runRecordOf(request, target, seed);
     if (resume !== null) requireSameConditions(resume, record);
     await mkdir(request.folder, { recursive: true });

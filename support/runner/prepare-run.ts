@@ -8,7 +8,7 @@ import { compileValidators, type Validators } from '../contract/validators.js';
 import { allChecks } from '../verdict/checks/all-checks.js';
 import { loadRequirements } from '../verdict/load-requirements.js';
 import type { Requirement } from '../verdict/requirement.js';
-import { loadScenarioBacklog } from '../verdict/scenario-backlog.js';
+import { checkRowCoverage } from '../verdict/row-coverage.js';
 import { callTableFile, checkCallTable, loadScenarioCalls, type CallTable } from './budget/scenario-calls.js';
 import { planRun } from './plan-run.js';
 import type { Plan, Selection } from './plan.js';
@@ -29,9 +29,6 @@ export interface PreparedRun {
   readonly catalogue: readonly Requirement[];
   /** File the rows come from, absolute. */
   readonly catalogueFile: string;
-  /** Rows whose scenarios are still to be written. */
-  readonly backlog: ReadonlySet<string>;
-  readonly backlogFile: string;
   /** What each scenario may call and create; null while that very table is being written. */
   readonly calls: CallTable | null;
 }
@@ -56,13 +53,12 @@ export async function prepareRun(
     ? judged
     : compiled(await loadContract({ contractPath: ownContractPath, overlayPath: null, given: false }));
   const folder = join(packageRoot(), 'schemas/axys-v2');
-  const backlogFile = join(folder, 'no-scenario-yet.yaml');
   const catalogueFile = join(folder, 'requirements.yaml');
   const catalogue = await loadRequirements(catalogueFile, new Set(allChecks.keys()));
-  const backlog = await loadScenarioBacklog(backlogFile);
   const plan = 'scenarios' in given ? given : await planRun(given);
+  checkRowCoverage(catalogueFile, catalogue, plan.catalogue);
   const calls = callTable === 'enforced' ? await callsOf(plan, served.contract) : null;
-  return { judged, served, plan, catalogue, catalogueFile, backlog, backlogFile, calls };
+  return { judged, served, plan, catalogue, catalogueFile, calls };
 }
 
 /** The table of calls; it names every scenario there is, and no other. */

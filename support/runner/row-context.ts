@@ -1,19 +1,15 @@
 import type { Profile } from '../config/profile.js';
-import { errorsOf } from '../messages/coded-error.js';
-import { runnerMessages } from '../messages/runner-messages.js';
 import type { ScenarioProblemCode } from '../messages/verdict-messages.js';
 import type { Target } from '../target/target.js';
 import { operationRows, productionOperationRows } from '../verdict/operation-rows.js';
 import type { RequirementContext } from '../verdict/requirement-context.js';
 import type { ScenarioResult } from '../verdict/scenario-result.js';
 import { isSelfScenario } from '../verdict/self-scenario.js';
-import type { Plan, PlannedScenario } from './plan.js';
+import type { PlannedScenario } from './plan.js';
 import type { PreparedRun } from './prepare-run.js';
 
 /** Code of a scenario that only a person can finish. */
 const personsTaskCode = 'VER-201' satisfies ScenarioProblemCode;
-
-const broken = errorsOf(runnerMessages, 'harnessError');
 
 /** Rows that a profile rules out by other members than the capability they need. */
 const profileRules: readonly ProfileRule[] = [
@@ -40,7 +36,7 @@ interface ProfileRule {
 /** What the rows of a run are judged against, from its target, plan and stray findings. */
 export function rowContextOf(
   target: Pick<Target, 'environment' | 'profile'>,
-  prepared: Pick<PreparedRun, 'plan' | 'backlog'>,
+  prepared: Pick<PreparedRun, 'plan'>,
   {
     strayFindings,
     claims,
@@ -60,7 +56,6 @@ export function rowContextOf(
         .flatMap(({ rows, reason }) => rows.map((row) => [row, reason] as const)),
     ),
     selected: prepared.plan.partial ? rowsOf(prepared.plan.scenarios) : null,
-    backlog: prepared.backlog,
     strayFindings,
     operationRows: environment === 'production' ? productionOperationRows : operationRows,
   };
@@ -77,10 +72,4 @@ function tasksForPeople(results: readonly ScenarioResult[]): ReadonlyMap<string,
 /** Rows of a set of scenarios; scenarios that prove the harness count for none. */
 export function rowsOf(scenarios: readonly PlannedScenario[]): ReadonlySet<string> {
   return new Set(scenarios.filter((scenario) => !isSelfScenario(scenario)).flatMap(({ requirements }) => requirements));
-}
-
-/** Every scenario that runs by default, for the check that no row was forgotten. */
-export function rowsWithScenario(plan: Plan): ReadonlySet<string> {
-  if (plan.catalogue.length === 0) throw broken('RUN-207', { problem: 'there are no features' });
-  return rowsOf(plan.catalogue);
 }

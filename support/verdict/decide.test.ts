@@ -10,7 +10,6 @@ const emulator = { environment: 'emulator', targetClass: 'emulator', adHocKey: t
 const notRun = aResult({ verdict: 'not-run', reason: 'trigger unconfirmed' });
 const people = aRowResult({ outcome: 'not-demonstrated', peopleTask: 'Answer the SMS.' });
 
-const noScenario = aRowResult({ outcome: 'out-of-scope', reason: 'no scenario yet' });
 const unselected = aRowResult({ outcome: 'out-of-scope', reason: 'not selected in this partial run' });
 
 const cases: readonly [string, Partial<GateInput>, Decision, number][] = [
@@ -125,13 +124,6 @@ const cases: readonly [string, Partial<GateInput>, Decision, number][] = [
   ['a row for people, its scenario not run', { results: [notRun], requirements: [people] }, 'awaiting-people', 5],
   ['a row for people in practice', { ...emulator, requirements: [people] }, 'practice-pass', 0],
   ['a row for people in a part', { partial: true, requirements: [people] }, 'partial', 5],
-  ['a row without a scenario yet', { requirements: [aRowResult(), noScenario] }, 'incomplete', 2],
-  [
-    'a row without a scenario yet, in practice',
-    { ...emulator, requirements: [aRowResult(), noScenario] },
-    'practice-pass',
-    0,
-  ],
   ['a row left out of a full run', { ...emulator, requirements: [unselected] }, 'practice-fail', 3],
   ['a row left out of a part', { partial: true, requirements: [aRowResult(), unselected] }, 'partial', 0],
   ['a review', { results: [aResult({ verdict: 'review' })] }, 'certifiable', 0],

@@ -18,7 +18,6 @@ export interface ShapeProblem {
 /** Schemas of this folder owner; files `schemas/evidence/<name>.schema.json`. */
 export type EvidenceSchemaName =
   | 'requirements'
-  | 'scenario-backlog'
   | 'scenario-calls'
   | 'result'
   | 'run-record'

@@ -1,6 +1,5 @@
-import { couldCertify, type GateInput } from './gate-input.js';
+import type { GateInput } from './gate-input.js';
 import type { RequirementResult } from './requirement-result.js';
-import { noScenarioYet } from './scenario-backlog.js';
 import type { RequirementOutcome } from './verdict.js';
 
 /** How the gate counts a row that did not turn out well. */
@@ -29,21 +28,10 @@ export function gateRows(wanted: RowClass, { requirements }: Pick<GateInput, 're
   return requirements.filter((row) => rowClass(row) === wanted).map(rowLine);
 }
 
-/**
- * MUST rows without a scenario, as lines, where that counts: practice may leave them out, a run that could be certifiable
- * may not, and a part of the matrix is judged by what it selected.
- */
-export function unscopedRows(input: GateInput): string[] {
-  if (!couldCertify(input)) return [];
-  return input.requirements.filter(({ outcome, level }) => outcome === 'out-of-scope' && level === 'MUST').map(rowLine);
-}
-
-/** Rows of a full run that are out of scope for another reason than a missing scenario: a defect of the harness. */
+/** Rows out of scope in a run over the whole matrix, as lines: nothing may leave a row out there, so the harness did. */
 export function misplacedRows(input: GateInput): string[] {
   if (input.partial) return [];
-  return input.requirements
-    .filter(({ outcome, reason }) => outcome === 'out-of-scope' && !(reason ?? '').startsWith(noScenarioYet))
-    .map(rowLine);
+  return input.requirements.filter(({ outcome }) => outcome === 'out-of-scope').map(rowLine);
 }
 
 /** A row as one line. */

@@ -1,7 +1,7 @@
 import type { ExitName } from './exit-code.js';
 import { couldCertify, isPractice, type GateInput, type PackCheck } from './gate-input.js';
 import { planDefects, unfinished } from './gate-plan.js';
-import { gateRows, misplacedRows, rowLine, unscopedRows } from './gate-rows.js';
+import { gateRows, misplacedRows, rowLine } from './gate-rows.js';
 import { scenariosOf } from './gate-scenarios.js';
 
 /** One step of the gate, before it ran. */
@@ -94,7 +94,6 @@ const definitions: readonly StepDefinition[] = [
     against: (input) => [
       ...(input.requirements.length === 0 ? ['the catalogue has no rows'] : []),
       ...gateRows('undemonstrated', input),
-      ...unscopedRows(input),
     ],
   },
   {

@@ -37,7 +37,6 @@ const verdictByCode: Readonly<
   'VER-201': { verdict: 'not-run', reason: null },
   // The steps or the table are wrong, which says nothing about the target.
   'BGT-101': { verdict: 'harness-error', reason: null },
-  'VER-202': { verdict: 'advisory', reason: notObserved },
 };
 
 /**

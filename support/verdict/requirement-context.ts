@@ -19,8 +19,6 @@ export interface RequirementContext {
   readonly notApplicable: ReadonlyMap<string, string>;
   /** Rows a partial run selected; null for a full run. */
   readonly selected: ReadonlySet<string> | null;
-  /** Rows whose scenarios are still to be written. */
-  readonly backlog: ReadonlySet<string>;
   /** Findings of exchanges outside every scenario. */
   readonly strayFindings: readonly StrayFinding[];
   /** Rows of an operation, for findings no row claims. */

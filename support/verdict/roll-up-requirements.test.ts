@@ -146,12 +146,6 @@ const cases: readonly [string, Setting, string, RegExp | null][] = [
     'contradicted',
     null,
   ],
-  [
-    'still without a scenario',
-    { results: [], context: { backlog: new Set(['TM-29']) } },
-    'out-of-scope',
-    /^no scenario yet$/,
-  ],
   ['not selected', { results: [], context: { selected: new Set(['TM-30']) } }, 'out-of-scope', /not selected/],
   ['selected', { context: { selected: new Set(['TM-29']) } }, 'demonstrated', null],
   ['a row for people', { row: forPeople, results: [] }, 'not-demonstrated', /^for people: Answer the SMS/],

@@ -7,7 +7,6 @@ import type { RequirementResult } from './requirement-result.js';
 import type { Requirement } from './requirement.js';
 import type { ScenarioResult } from './scenario-result.js';
 import { inOrder } from './scenario-marks.js';
-import { noScenarioYet } from './scenario-backlog.js';
 import { isSelfScenario } from './self-scenario.js';
 import type { Mark, RequirementOutcome } from './verdict.js';
 
@@ -42,7 +41,6 @@ const rules: readonly ((facts: RowFacts) => RowOutcome | null)[] = [
     if (rule === null) return null;
     return { outcome: 'not-applicable', reason: rule, ...(isContradictedClaim(row, context) ? { review: true } : {}) };
   },
-  ({ row, context }) => (context.backlog.has(row.id) ? { outcome: 'out-of-scope', reason: noScenarioYet } : null),
   (facts) => (facts.peopleTask === null ? null : peopleOutcome(facts.row, facts.peopleTask, facts.context)),
   ({ row, scenarios, others }) =>
     row.trigger === 'organic' && scenarios.length > 0 ? organicProof(row, scenarios, others) : proofOf(row, scenarios),

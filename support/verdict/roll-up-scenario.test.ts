@@ -40,7 +40,6 @@ const cases: readonly [string, Partial<ScenarioFacts>, ScenarioVerdict][] = [
   ['an interruption', { problem: problem('WLD-106'), checks: [] }, 'not-run'],
   ['an operation the contract lacks', { problem: problem('WLD-107'), checks: [] }, 'not-run'],
   ['a task for people', { problem: problem('VER-201'), checks: [] }, 'not-run'],
-  ['an organic outcome that did not come', { problem: problem('VER-202'), checks: [] }, 'advisory'],
   ['an unexpected error', { problem: problem('unexpected') }, 'harness-error'],
   ['an undefined step', { steps: [aStep({ status: 'undefined' })], checks: [] }, 'harness-error'],
   ['an ambiguous step', { steps: [aStep({ status: 'ambiguous' })], checks: [] }, 'harness-error'],

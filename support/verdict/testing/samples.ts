@@ -135,7 +135,6 @@ export function aContext(change: Partial<RequirementContext> = {}): RequirementC
     forPeople: new Map(),
     notApplicable: new Map(),
     selected: null,
-    backlog: new Set(),
     strayFindings: [],
     operationRows,
     ...change,

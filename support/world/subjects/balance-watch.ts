@@ -1,12 +1,12 @@
 import type { Exchange } from '../../trace/exchange.js';
 import { inWords } from '../../verdict/checks/answer.js';
 import { balancesOf, type Balances } from '../../verdict/checks/evaluators/balances.js';
+import { ReadSeries } from '../read-series.js';
 import type { ScenarioScope } from '../scenario-scope.js';
 
 /** Watches the two balances of one card or wallet: the read before, and every read until they have settled. */
 export class BalanceWatch {
-  /** Every read, in order, the first before anything moved. */
-  readonly reads: Exchange[] = [];
+  private readonly series = new ReadSeries();
 
   constructor(
     private readonly scope: ScenarioScope,
@@ -14,10 +14,15 @@ export class BalanceWatch {
     private readonly what: string,
   ) {}
 
+  /** The reads, in order, the first before anything moved; after hours of waiting those that show a change. */
+  get reads(): readonly Exchange[] {
+    return this.series.telling;
+  }
+
   /** Reads once. */
   async note(): Promise<Exchange> {
     const exchange = await this.read();
-    this.reads.push(exchange);
+    this.series.add(exchange, stateOf(exchange));
     return exchange;
   }
 
@@ -41,8 +46,8 @@ export class BalanceWatch {
 
   /** Reads on for some reads more, so that something that happens twice would show. */
   async readOn(reads: number): Promise<void> {
-    const enough = this.reads.length + reads;
-    await this.await(`${String(reads)} more reads of ${this.what}`, () => this.reads.length >= enough);
+    const enough = this.series.length + reads;
+    await this.await(`${String(reads)} more reads of ${this.what}`, () => this.series.length >= enough);
   }
 
   private async await(what: string, until: (balances: Balances) => boolean): Promise<void> {
@@ -50,15 +55,18 @@ export class BalanceWatch {
       for: what,
       deadlineSeconds: this.scope.run.target.profile.timing.depositSeconds,
       read: async () => this.note(),
-      state: (exchange) => {
-        const balances = balancesOf(exchange);
-        if (balances === undefined) return inWords(exchange);
-        return `ledger ${String(balances.ledger)}, available ${String(balances.available)}`;
-      },
+      state: stateOf,
       until: (exchange) => {
         const balances = balancesOf(exchange);
         return balances !== undefined && until(balances);
       },
     });
   }
+}
+
+/** The two balances of a read in words, or how it was answered where it shows none. */
+function stateOf(exchange: Exchange): string {
+  const balances = balancesOf(exchange);
+  if (balances === undefined) return inWords(exchange);
+  return `ledger ${String(balances.ledger)}, available ${String(balances.available)}`;
 }

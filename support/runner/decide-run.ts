@@ -15,7 +15,7 @@ import type { StrayExchanges } from './stray-exchanges.js';
 export interface RunRecord {
   readonly facts: RunFacts;
   readonly target: Pick<Target, 'environment' | 'class' | 'profile'>;
-  readonly prepared: Pick<PreparedRun, 'plan' | 'backlog' | 'catalogue'>;
+  readonly prepared: Pick<PreparedRun, 'plan' | 'catalogue'>;
   readonly results: readonly ScenarioResult[];
   readonly strays: StrayExchanges;
   readonly claims: RequirementContext['claims'];

@@ -29,7 +29,7 @@ export async function freezePlan(
   prepared: PreparedRun,
   { profile, masker }: { readonly profile: Profile; readonly masker: Masker },
 ): Promise<void> {
-  const { judged, plan, backlog, catalogueFile } = prepared;
+  const { judged, plan, catalogueFile } = prepared;
   const write = (path: string, content: unknown) => folder.write(path, `${JSON.stringify(content, null, 2)}\n`);
   const contract = withoutSamples(judged.contract.document, masker);
   await write(planFiles.contract, contract);
@@ -41,7 +41,6 @@ export async function freezePlan(
     selection,
     description,
     scenarios,
-    backlog: [...backlog],
     contractAsJudged,
   });
   await folder.write(planFiles.requirements, await readFile(catalogueFile, 'utf8'));

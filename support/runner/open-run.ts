@@ -49,7 +49,7 @@ export interface OpenRun {
 const embeddedSeed = 1;
 
 /**
- * Opens target and recording of a run, checks that no row was forgotten and that a staging host has simulations. Throws
+ * Opens target and recording of a run, checks that a staging host has simulations. Throws
  * coded errors for what stops a run before its first scenario, with everything closed again.
  */
 export async function openRun(request: RunRequest): Promise<OpenRun> {
@@ -74,7 +74,7 @@ export async function openRun(request: RunRequest): Promise<OpenRun> {
     // A stopped run was sealed; going on with it begins by breaking that seal.
     await breakSeal(evidenceFolder(request.folder));
     const masker = createMasker(recording.secrets);
-    await freezePlan(evidenceFolder(request.folder), prepared, { profile, masker });
+    await freezePlan(evidenceFolder(request.folder), prepared, { profile: target.profile, masker });
     await announceBudget(outline, {
       folder: evidenceFolder(request.folder),
       logger: recording.logger,

@@ -41,7 +41,7 @@ async function recomputeRun(pack: OpenPack): Promise<Recomputation> {
   const decided = decideRun({
     facts: { ...summary, harnessVersion: facts.harnessVersion, program: facts.program },
     target: { environment, class: summary.target.class, profile },
-    prepared: { plan: { ...frozen, catalogue: [] }, backlog: new Set(frozen.backlog), catalogue },
+    prepared: { plan: { ...frozen, catalogue: [] }, catalogue },
     ...{ results, strays, harnessProblems: facts.harnessProblems, interrupted: facts.interrupted },
     claims: new Map(facts.claims.map((claim) => [claim.capability, claim])),
     pack: { integrity: facts.integrity, cardData: facts.cardData, adHocKey: facts.adHocKey },

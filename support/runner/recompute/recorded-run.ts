@@ -25,7 +25,6 @@ export interface FrozenScenarios {
   readonly selection: Selection;
   readonly description: string;
   readonly scenarios: readonly PlannedScenario[];
-  readonly backlog: readonly string[];
   /** False when sample data was masked out of the contract, so that its digest is another than that of the judge. */
   readonly contractAsJudged: boolean;
 }

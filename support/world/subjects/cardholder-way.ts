@@ -21,7 +21,13 @@ export function wayTo(
     await cardholders.submit();
     await cardholders.arriveAt('Under Review');
   };
+  let isEnded = false;
+  const reviewFor = (end: CardholderStatusWord) => async () => {
+    await cardholders.submit();
+    isEnded = await cardholders.openOrEnded(end);
+  };
   const decide = (result: 'pass' | 'fail', end: CardholderStatusWord) => async () => {
+    if (isEnded) return;
     const exchange = await cardholders.decide(result);
     if (!tookEffect(exchange)) throw preconditionNotMet(`the review result ${result} to be forced`, inWords(exchange));
     await cardholders.arriveAt(end);
@@ -32,9 +38,9 @@ export function wayTo(
     case 'Under Review':
       return [draft, review];
     case 'Approved':
-      return [draft, review, decide('pass', 'Approved')];
+      return [draft, reviewFor('Approved'), decide('pass', 'Approved')];
     case 'Compliance Decline':
-      return [draft, review, decide('fail', 'Compliance Decline')];
+      return [draft, reviewFor('Compliance Decline'), decide('fail', 'Compliance Decline')];
     case 'Pending':
     case 'Deleted':
     case 'Error':

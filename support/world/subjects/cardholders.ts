@@ -200,6 +200,23 @@ export class Cardholders {
     throw preconditionNotMet(`a cardholder ${status}`, `${last} when ${String(record.deadlineSeconds)} s were over`);
   }
 
+  /**
+   * Polls for the open review of a cardholder that a scenario needs in status `end`. True where the platform has ended it
+   * there by itself; any other end of its own makes the scenario inconclusive. Source: docs/sandbox-overview.
+   */
+  async openOrEnded(end: CardholderStatusWord): Promise<boolean> {
+    const open = cardholderStatus['Under Review'];
+    const { exchanges, met, record } = await this.scope.wait(
+      this.statusWait('the review to open', (seen) => seen === open || settledReview.includes(seen)),
+    );
+    for (const read of exchanges.slice(-1)) {
+      if (met && numberMember(read, 'status') === cardholderStatus[end]) return true;
+      this.stopIfDecided(read, 'the review to open');
+    }
+    if (!met) throw preconditionNotMet('a cardholder Under Review', record.timeline.at(-1)?.state ?? 'nothing');
+    return false;
+  }
+
   /** Polls for a status; a settled one that nobody forced ends the scenario. */
   private async awaitUndecided(status: CardholderStatusWord): Promise<Waited> {
     const what = `cardholder status ${status}`;

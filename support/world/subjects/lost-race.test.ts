@@ -71,6 +71,17 @@ describe('a review the platform decides by itself', () => {
     }
   });
 
+  it('is taken as it is where it ended as the scenario needs it', async () => {
+    for (const [status, end] of [
+      [1, 'Approved'],
+      [2, 'Compliance Decline'],
+    ] as const) {
+      const { cardholders, calls } = await submitted(yes, reads(0, status));
+      await cardholders.bringTo(end);
+      assert.ok(!calls.includes('simulateKycResult'), 'nothing is left to force');
+    }
+  });
+
   it('excuses what it made possible, and nothing else', async () => {
     const { cardholders } = await submitted(yes, reads(1, 3));
     const accepted = [await cardholders.submit()];

@@ -1,15 +1,13 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { mkdtemp, readdir, readFile, readlink, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, readlink, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { makeTestPki, startLocalServer } from '../client/test-kit/local-server.js';
+import { testApiKey } from '../client/test-kit/test-client.js';
 import { packageRoot } from '../config/package-root.js';
 import { systemClock } from '../config/system-clock.js';
-import { loadContract, ownContractPath } from '../contract/load-contract.js';
-import { defaultTimeScale } from '../emulator/timing/delays.js';
-import { startEmulator } from '../emulator/start-emulator.js';
-import { writeHandover } from './handover.js';
 
 /** What the tests read of summary.json. */
 interface Summary {
@@ -61,17 +59,17 @@ describe('npx cucumber-js -p PROFILE', () => {
   });
 
   it('takes tags on top of the profile’s own, and says with exit 1 that the target is rejected', async () => {
-    const emulator = await startEmulator({
-      contract: await loadContract({ contractPath: ownContractPath, overlayPath: null, given: false }),
-      ...{ port: 0, seed: 1, timeScale: defaultTimeScale, production: false, faults: [], allowIps: ['127.0.0.1'] },
-      ...{ profile: null, accessLog: null, clock: systemClock },
+    const pki = await makeTestPki(systemClock.now());
+    const server = await startLocalServer(pki, (_request, response) => {
+      response.writeHead(200, { 'content-type': 'application/json' }).end('{"status":"success","result":{}}');
     });
-    const envFile = join(folder, 'emulator.env');
-    const handover = await writeHandover(envFile, emulator);
-    const args = ['-p', 'production', '--tags', '@TM-73 or @TM-25'];
-    const { code, stdout, stderr, summary } = await cucumber(args, {}, { envFile });
-    await emulator.close();
-    await handover.remove();
+    const files = { 'cert.pem': pki.good.certificate, 'key.pem': pki.good.privateKey, 'ca.pem': pki.authority };
+    for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text, { mode: 0o600 });
+    const { code, stdout, stderr, summary } = await cucumber(['-p', 'production', '--tags', '@TM-73 or @TM-25'], {
+      ...{ AXYS_BASE_URL: server.baseUrl.href, AXYS_API_KEY: testApiKey, AXYS_CA_PATH: join(folder, 'ca.pem') },
+      ...{ AXYS_CERT_PATH: join(folder, 'cert.pem'), AXYS_KEY_PATH: join(folder, 'key.pem') },
+    });
+    await server.close();
     assert.equal(code, 1, stdout + stderr);
     assert.match(stdout, /the base URL points at staging/);
     assert.deepEqual([(await summary()).exitCode, (await summary()).partial], [1, true]);

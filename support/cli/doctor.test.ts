@@ -158,7 +158,7 @@ describe('axys-certify doctor', () => {
     [open, { AXYS_KEY_PATH: 'locked.key' }, 78, /^CFG-205/],
     [open, { AXYS_KEY_PATH: 'locked.key', AXYS_KEY_PASSPHRASE: 'falsch' }, 78, /^CFG-206/],
     [open, { AXYS_CERT_PATH: 'none.crt' }, 78, /^CFG-108/],
-    [open, { AXYS_CONTRACT: 'none.yaml' }, 78, /^CON-/],
+    [open, { AXYS_CONTRACT: 'none.yaml' }, 78, /^CFG-108/],
     ['--env-file none.env', {}, 78, /^CFG-101/],
     [open, { AXYS_ENV: 'prod' }, 77, /^GRD-101/],
     ['', { AXYS_ENV: 'staging', AXYS_BASE_URL: 'https://production.api.axyscards.com/v2' }, 77, /^GRD-103/],

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { activeRunsIn, takeRunLock } from './active-run.js';
+import { activeRunsIn, takeRunLock, type TakenLock } from './active-run.js';
+import { guardOf } from './lock-file.js';
 import type { Processes, ProcessMark } from './processes.js';
 
 /** A machine with these processes; we are `own`. */
@@ -78,6 +79,48 @@ describe('takeRunLock', () => {
       marks.map(async (mark, index) => takeRunLock(file, at(`run-${String(index)}`, machine(mark, ...marks)))),
     );
     assert.equal(taken.filter(({ lock }) => lock !== null).length, 1);
+  });
+
+  it('does not touch the fresh lock of another that was quicker with a stale one', async () => {
+    const file = fresh();
+    const third = { pid: 400, born: 'a:4' };
+    await takeRunLock(file, at('run-dead', machine({ pid: 1, born: 'a:0' })));
+    const taken: TakenLock[] = [];
+    let looks = 0;
+    // The slow one learns that the holder is dead; before it acts, one takes the lock, and later another one tries.
+    const slow: Processes = {
+      own: () => Promise.resolve(first),
+      isRunning: async ({ pid }) => {
+        looks += 1;
+        if (looks === 1) taken.push(await takeRunLock(file, at('run-b', machine(second, first, third))));
+        if (looks === 2) taken.push(await takeRunLock(file, at('run-c', machine(third, first, second))));
+        return pid !== 1;
+      },
+    };
+    taken.push(await takeRunLock(file, at('run-a', slow)));
+    assert.deepEqual(
+      taken.map(({ heldBy }) => heldBy?.runId ?? 'has it'),
+      ['has it', 'run-b', 'run-b'],
+    );
+    assert.deepEqual(await readdir(join(file, '..')), ['active.json']);
+  });
+
+  it('goes on where another died while it replaced a stale lock', async () => {
+    const file = fresh();
+    await takeRunLock(file, at('run-a', machine(first)));
+    await takeRunLock(guardOf(file, await readFile(file, 'utf8')), at('run-b', machine(second)));
+    const { lock } = await takeRunLock(file, at('run-c', machine({ pid: 400, born: 'a:4' })));
+    assert.notEqual(lock, null);
+    assert.deepEqual(await readdir(join(file, '..')), ['active.json']);
+  });
+
+  it('leaves the lock of a later run alone when it is given back twice', async () => {
+    const file = fresh();
+    const { lock } = await takeRunLock(file, at('run-a', machine(first)));
+    await lock?.release();
+    await takeRunLock(file, at('run-b', machine(second)));
+    await lock?.release();
+    assert.deepEqual(await readdir(join(file, '..')), ['active.json']);
   });
 
   it('takes and keeps a lock with the real processes of this machine', async () => {

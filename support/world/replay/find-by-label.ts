@@ -5,7 +5,7 @@ import type { ByLabel } from './lost-answers.js';
 import type { Found } from './recover-answer.js';
 import type { PlacedCall } from './scenario-calls.js';
 
-/** Items of a page, and pages of a list at most. A list beyond that is not searched to its end and decides nothing. */
+/** Items of a page (docs/pagination-filtering-and-rate-limits), and pages at most: a longer list decides nothing. */
 const pageSize = 200;
 const mostPages = 50;
 
@@ -52,7 +52,12 @@ export async function findByLabel(
   };
 }
 
-/** Every item of the list since the run's first answer, or why they are not all known. */
+/**
+ * Every item of the list since the run's first answer, or why they are not all known. Reads until a page is not full: a
+ * total that counts the page instead of all matches must not hide the rest, because what is not seen is made again. A
+ * page that the target keeps shorter than asked is full all the same, and so is every page before the total is reached.
+ * Source: docs/pagination-filtering-and-rate-limits.
+ */
 async function wholeList(run: RunContext, call: PlacedCall, recovery: ByLabel): Promise<readonly Listed[] | string> {
   const { list, narrow } = recovery;
   const narrowed = narrow({ path: call.input.path ?? {}, body: call.input.body ?? null });
@@ -65,12 +70,18 @@ async function wholeList(run: RunContext, call: PlacedCall, recovery: ByLabel): 
     const found = isAccepted(exchange) ? items(exchange) : undefined;
     if (found === undefined) return `${list} (${exchange.id}) gave no list: ${inWords(exchange)}`;
     listed.push(...found.map((item) => ({ item, exchangeId: exchange.id })));
-    const total = at(answered(exchange), '/total');
-    if (typeof total !== 'number') return `${list} (${exchange.id}) does not say how many there are`;
-    if (listed.length >= total) return listed;
+    const [total, limit] = [numberAt(exchange, '/total'), numberAt(exchange, '/limit') ?? pageSize];
+    if (total === undefined) return `${list} (${exchange.id}) does not say how many there are`;
+    const isLast = found.length < Math.min(limit, pageSize) || found.length === 0;
+    if (isLast && listed.length >= total) return listed;
     if (found.length === 0) return `${list} (${exchange.id}) ends before the ${String(total)} it speaks of`;
   }
-  return `${list} has more items than are read`;
+  return `${list} has more than the ${String(mostPages)} pages that are read`;
+}
+
+function numberAt(exchange: Exchange, pointer: string): number | undefined {
+  const value = at(answered(exchange), pointer);
+  return typeof value === 'number' ? value : undefined;
 }
 
 function undecided(reason: string): Found {

@@ -11,7 +11,7 @@ import { checkOf, type CheckId } from '../verdict/checks/all-checks.js';
 import type { WaitRecord } from '../verdict/scenario-result.js';
 import { createRandomStream } from '../runner/random.js';
 import { violationLevel } from '../verdict/violation-level.js';
-import { ScenarioCalls, type ScenarioCall } from './replay/scenario-calls.js';
+import { ScenarioCalls, type ScenarioCall } from './recall/scenario-calls.js';
 import { runLabel } from './run-label.js';
 import { onceMoreIfTurnedAway } from './once-more.js';
 import { eventually, type Wait, type Waited } from './eventually.js';

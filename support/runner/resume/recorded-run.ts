@@ -11,7 +11,7 @@ import type { JournalLine, TailCut } from '../../trace/journal-event.js';
 import { recorderFiles } from '../../trace/recorder-files.js';
 import type { ScenarioResult } from '../../verdict/scenario-result.js';
 import { wasInterrupted } from '../../verdict/interrupted.js';
-import type { RecordedScenario } from '../../world/replay/recorded-scenario.js';
+import type { RecordedScenario } from '../../world/recall/recorded-scenario.js';
 import type { RunContext } from '../run-context.js';
 import { gatherScenarios, numberOf } from './gather-scenarios.js';
 import { readJournal, readLines } from './read-journal.js';

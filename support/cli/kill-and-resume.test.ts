@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { shapeProblem } from '../verdict/evidence-schema.js';
 import { KillTrial, type TrialRun } from './test-kit/kill-trial.js';
 
 /** Onboarding, cards, a wallet, a transfer: everything that is looked up by its label. The whole matrix: .ci/kill-and-resume.mjs */
@@ -50,6 +51,7 @@ describe('a run that is killed and resumed', () => {
         lines.map(({ n }) => n),
         lines.map((_line, place) => place + 1),
       );
+      for (const line of lines) assert.equal(shapeProblem('journal', line), null, JSON.stringify(line));
       const resumed = run.journal.filter((line) => line.includes('"type":"resumed"'));
       if (index % 2 === 0) assert.match(resumed.join(), /"file":"journal\/events\.ndjson","bytes":18\}/);
     });

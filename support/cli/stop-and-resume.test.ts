@@ -3,6 +3,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { shapeProblem } from '../verdict/evidence-schema.js';
 import { startChild, untilHolds, type Child } from './test-kit/child.js';
 
 const selection = ['--tags', '@TM-01 or @TM-27 or @TM-29'];
@@ -62,7 +63,9 @@ describe('a run that is stopped with SIGTERM', () => {
       readonly counts: { readonly pass: number };
     };
     assert.equal(summary.exitCode, 0);
-    assert.match(await journal(), /"type":"resumed","kept":\d+,"cuts":\[\]/);
+    const lines = (await journal()).trimEnd().split('\n');
+    assert.match(lines.join('\n'), /"type":"resumed","kept":\d+,"cuts":\[\]/);
+    for (const line of lines) assert.equal(shapeProblem('journal', JSON.parse(line)), null, line);
   });
 });
 

@@ -26,7 +26,8 @@ export type EvidenceSchemaName =
   | 'leftovers'
   | 'dry-run'
   | 'open-questions'
-  | 'questions';
+  | 'questions'
+  | 'journal';
 
 const compiled = new Map<EvidenceSchemaName, ValidateFunction>();
 

@@ -2,6 +2,7 @@ import { open } from 'node:fs/promises';
 import { errorsOf } from '../../messages/coded-error.js';
 import { resumeConfigurationMessages } from '../../messages/resume-messages.js';
 import type { JournalLine } from '../../trace/journal-event.js';
+import { shapeProblem } from '../../verdict/evidence-schema.js';
 
 const cannot = errorsOf(resumeConfigurationMessages, 'configuration');
 
@@ -32,12 +33,15 @@ function objectOf(text: string, file: string, line: number): unknown {
   throw cannot('RES-202', { file, problem: `line ${String(line)} is no JSON object` });
 }
 
-/** The journal of a run, with its running numbers checked: a line that is missing is an error (RES-202). */
+/** The journal of a run, with shape and running number of every line checked: one that is missing or strange is RES-202. */
 export async function readJournal(file: string): Promise<readonly JournalLine[]> {
   const lines: JournalLine[] = [];
   for await (const line of readLines<JournalLine>(file)) {
     if (line.n !== lines.length + 1) {
       throw cannot('RES-202', { file, problem: `line ${String(lines.length + 1)} has the number ${String(line.n)}` });
+    }
+    if (shapeProblem('journal', line) !== null) {
+      throw cannot('RES-202', { file, problem: `line ${String(line.n)} is no event of a journal` });
     }
     lines.push(line);
   }

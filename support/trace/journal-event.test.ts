@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { shapeProblem } from '../verdict/evidence-schema.js';
+import type { JournalEvent } from './journal-event.js';
+
+const call = { scenario: 'onboarding:one', ordinal: 3, operationId: 'createWallet' } as const;
+
+/** One event of every type, with everything it can say. */
+const events: { readonly [Type in JournalEvent['type']]: Extract<JournalEvent, { readonly type: Type }> } = {
+  'run-started': { type: 'run-started', runId: 'run-20260101T000000Z-abcdef', scenarios: 96, seed: 4294967295 },
+  resumed: { type: 'resumed', kept: 0, cuts: [{ file: 'journal/events.ndjson', bytes: 18 }] },
+  intent: { type: 'intent', ...call, label: 'run-20260101t000000z-abcdef.012345.1' },
+  'replay-cut': { type: 'replay-cut', scenario: call.scenario, ordinal: 3, lastExchange: 'x-000012' },
+  'lost-answer': { type: 'lost-answer', ...call, decision: 'never-made', reason: 'listWallets does not show it' },
+  'scenario-finished': { type: 'scenario-finished', scenario: call.scenario, attempt: 1, verdict: 'pass' },
+  stopped: { type: 'stopped' },
+  ended: { type: 'ended' },
+};
+
+describe('the schema of journal lines', () => {
+  for (const event of Object.values(events)) {
+    const line = { n: 1, at: '2026-01-01T00:00:00.000Z', ...event };
+
+    it(`knows "${event.type}", whole and with nothing added`, () => {
+      assert.equal(shapeProblem('journal', line), null);
+      assert.notEqual(shapeProblem('journal', { ...line, more: 1 }), null);
+      for (const name of Object.keys(line)) {
+        const rest = Object.fromEntries(Object.entries(line).filter(([known]) => known !== name));
+        assert.notEqual(shapeProblem('journal', rest), null, `without ${name}`);
+      }
+    });
+  }
+
+  it('knows no other type, number or time', () => {
+    assert.notEqual(shapeProblem('journal', { n: 1, at: '2026-01-01T00:00:00.000Z', type: 'paused' }), null);
+    assert.notEqual(shapeProblem('journal', { n: 0, at: '2026-01-01T00:00:00.000Z', type: 'ended' }), null);
+    assert.notEqual(shapeProblem('journal', { n: 1, at: 'today', type: 'ended' }), null);
+  });
+
+  it('takes a call without a label', () => {
+    const line = { n: 1, at: '2026-01-01T00:00:00.000Z', ...events.intent, label: null };
+    assert.equal(shapeProblem('journal', line), null);
+  });
+});

@@ -19,11 +19,12 @@ export type Script = (call: SentCall, earlier: readonly SentCall[]) => Json | nu
 /** When the clock of a scripted run begins, Unix milliseconds. */
 export const scriptedStart = Date.parse('2026-01-01T00:10:00.000Z');
 
+let loaded: ReturnType<typeof loadContract> | undefined;
 const baseUrl = new URL('https://127.0.0.1/v2');
 
 /** For unit tests: a run over the real contract whose target is a script and whose sleeps end at once, moving the clock. */
 export async function scriptedRun(script: Script) {
-  const contract = await loadContract({ contractPath: ownContractPath, overlayPath: null, given: false });
+  const contract = await (loaded ??= loadContract({ contractPath: ownContractPath, overlayPath: null, given: false }));
   const [sent, journal, slept]: [SentCall[], JournalEvent[], number[]] = [[], [], []];
   let now = scriptedStart;
   let last = 900;

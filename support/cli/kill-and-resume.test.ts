@@ -9,8 +9,8 @@ import { KillTrial, type TrialRun } from './test-kit/kill-trial.js';
 /** Onboarding, cards, a wallet, a transfer: everything that is looked up by its label. The whole matrix: .ci/kill-and-resume.mjs */
 const selection = ['--tags', '@TM-01 or @TM-29 or @TM-47 or @TM-48'];
 
-/** Milliseconds after the first call at which a run is killed, and then, resumed, once more. */
-const moments: readonly (readonly number[])[] = [[120], [700], [1300], [400, 300]];
+/** Exchanges in the record at which a run is killed, and then, resumed, once more. */
+const moments: readonly (readonly number[])[] = [[1], [12], [30], [8, 20]];
 
 describe('a run that is killed and resumed', () => {
   let cwd = '';
@@ -36,9 +36,9 @@ describe('a run that is killed and resumed', () => {
     }
   });
 
-  for (const [index, waits] of moments.entries()) {
-    it(`ends with the same scenarios and makes nothing twice, killed after ${waits.join(' and ')} ms`, async () => {
-      const run = await trial.killedAfter(waits, index % 2 === 0);
+  for (const [index, counts] of moments.entries()) {
+    it(`ends with the same scenarios and makes nothing twice, killed at exchange ${counts.join(' and ')}`, async () => {
+      const run = await trial.killedAtExchange(counts, index % 2 === 0);
       assert.ok(run.code === 0 || run.code === 2, run.printed);
       assert.deepEqual([...run.verdicts.keys()].sort(), [...whole.verdicts.keys()].sort());
       assert.deepEqual(run.rows, whole.rows);

@@ -21,7 +21,7 @@ export function builtInProfile(): Profile {
     foreignCardholderId: null,
     webhookUrl: 'http://127.0.0.1:0/otp',
     webhookListen: null,
-    timing: { kycSeconds: 4, depositSeconds: 20, otpSeconds: 20, pollInitialMs: 10, pollMaxMs: 50 },
+    timing: { kycSeconds: 2, depositSeconds: 20, otpSeconds: 20, pollInitialMs: 10, pollMaxMs: 50 },
     attestations: [],
     waivers: [],
   };

@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 
@@ -34,12 +34,29 @@ export async function packFilesIn(root: string): Promise<PackFiles> {
     const absolute = join(entry.parentPath, entry.name);
     const path = relative(root, absolute).split(sep).join('/');
     if (entry.isFile()) {
-      files.push({ path, open: () => createReadStream(absolute, { highWaterMark: chunk }) as AsyncIterable<Buffer> });
+      files.push({ path, open: () => chunksOf(absolute) });
     } else if (!entry.isDirectory()) {
       odd.push({ path, problem: entry.isSymbolicLink() ? 'it is a symbolic link' : 'it is no regular file' });
     }
   }
   return { files: files.sort(byPath), odd: odd.sort(byPath) };
+}
+
+/** A pack has thousands of small files: reading them at once takes a fraction of what a stream for each does. */
+// eslint-disable-next-line @typescript-eslint/require-await -- readers take files and streams alike
+async function* chunksOf(file: string): AsyncGenerator<Buffer> {
+  const handle = openSync(file, 'r');
+  try {
+    const size = Math.min(chunk, fstatSync(handle).size + 1);
+    for (;;) {
+      const buffer = Buffer.allocUnsafe(size);
+      const read = readSync(handle, buffer, 0, size, null);
+      if (read === 0) return;
+      yield buffer.subarray(0, read);
+    }
+  } finally {
+    closeSync(handle);
+  }
 }
 
 /** Order of paths by their characters, the same on every machine. */

@@ -18,6 +18,9 @@ export interface TrialRun {
   readonly journal: readonly string[];
 }
 
+/** Waits for the moment at which a run is killed. */
+type Moment = (child: Child, out: string) => Promise<void>;
+
 /** What the trial reads of a run's evidence. */
 interface Line {
   readonly id: string;
@@ -52,12 +55,29 @@ export class KillTrial {
    * was resumed), and then resumed to its end. With `tear`, half a line is left at the end of the journal each time.
    */
   async killedAfter(milliseconds: readonly number[], tear: boolean): Promise<TrialRun> {
+    return this.killed(
+      milliseconds.map((wait) => async (child) => {
+        await Promise.race([child.ended, new Promise((done) => setTimeout(done, wait))]);
+      }),
+      tear,
+    );
+  }
+
+  /** As {@link killedAfter}, killed as soon as the record holds each of these many exchanges, however quick the machine. */
+  async killedAtExchange(counts: readonly number[], tear: boolean): Promise<TrialRun> {
+    return this.killed(
+      counts.map((count) => async (child, out) => untilHolds(child, async () => (await this.exchanges(out)) >= count)),
+      tear,
+    );
+  }
+
+  private async killed(moments: readonly Moment[], tear: boolean): Promise<TrialRun> {
     const out = await this.freshFolder();
     let args = ['--seed', '1', ...this.selection];
-    for (const [resumed, wait] of milliseconds.entries()) {
+    for (const [resumed, moment] of moments.entries()) {
       const child = this.begin(['--out', out, ...args]);
       await untilHolds(child, () => this.underWay(out, resumed));
-      await Promise.race([child.ended, new Promise((done) => setTimeout(done, wait))]);
+      await moment(child, out);
       child.process.kill('SIGKILL');
       // Null says that the signal ended it; a run that was quicker has nothing left to resume.
       if ((await child.ended) !== null) return this.outcome(child, out);
@@ -66,6 +86,11 @@ export class KillTrial {
       args = ['--resume', runId];
     }
     return this.outcome(this.begin(['--out', out, ...args]), out);
+  }
+
+  private async exchanges(out: string): Promise<number> {
+    const file = join(this.cwd, out, 'runs', await this.runId(out), 'exchanges/exchanges.ndjson');
+    return (await readFile(file, 'utf8').catch(() => '')).split('\n').length - 1;
   }
 
   /** Ends the emulator. */

@@ -108,7 +108,7 @@ describe('a long review', () => {
     const { cardholders } = await submitted(yes, reads(3));
     await assert.rejects(cardholders.bringTo('Approved'), {
       code: 'WLD-101',
-      message: /Approved; received status 3 when 4 s were over/,
+      message: /Approved; received status 3 when 2 s were over/,
     });
   });
 });

@@ -24,3 +24,9 @@ export function deviationsOf(names: readonly DeviationName[]): readonly Deviatio
   const order = Object.keys(deviations);
   return names.toSorted((a, b) => order.indexOf(a) - order.indexOf(b)).map((name) => deviations[name]());
 }
+
+/** The choices most likely to be met: those the vendor's engineers would make without a second thought. */
+export const usualDeviations = [
+  ...(['created-201', 'validation-422', 'chain-ethereum', 'extra-members'] as const),
+  ...(['unavailable-once', 'reset-once', 'rate-limited-once'] as const),
+] satisfies readonly LegalDeviationName[];

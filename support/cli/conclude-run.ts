@@ -1,7 +1,7 @@
 import { join, relative } from 'node:path';
-import type { DecidedRun } from '../evidence/decided-run.js';
 import { renderResultScreen } from '../evidence/result-screen.js';
 import { summaryOf } from '../evidence/summary.js';
+import type { DerivedRun } from '../evidence/views/derived-run.js';
 import type { ExitCode } from '../verdict/exit-code.js';
 import { showAllureReport } from './allure-report.js';
 import { pointLatest } from './latest.js';
@@ -18,7 +18,7 @@ export interface FinishedPlace {
 
 /** Points `latest` at a finished run, prints its result, renders the Allure view, and says the exit code. */
 export async function concludeRun(
-  run: DecidedRun,
+  run: DerivedRun,
   { reports, folder, json }: FinishedPlace,
   io: CommandIo,
 ): Promise<ExitCode> {
@@ -30,7 +30,7 @@ export async function concludeRun(
   return run.gate.exitCode;
 }
 
-function screen(run: DecidedRun, folder: string, io: CommandIo): string {
+function screen(run: DerivedRun, folder: string, io: CommandIo): string {
   const pack = relative(io.cwd, folder);
   return renderResultScreen(run, {
     pack: pack.startsWith('..') ? folder : pack,

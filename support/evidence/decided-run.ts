@@ -1,14 +1,11 @@
-import type { QuestionCounts } from '../questions/answered-question.js';
 import type { GateDecision } from '../verdict/decide.js';
 import type { RequirementResult } from '../verdict/requirement-result.js';
 import type { Requirement } from '../verdict/requirement.js';
 import type { ScenarioResult } from '../verdict/scenario-result.js';
-import type { Leftovers } from './leftovers/leftovers.js';
-import type { ReproducedCause } from './reproduce/reproduced-cause.js';
 import type { RecordedFacts } from './recorded-facts.js';
 import type { RunFacts } from './run-facts.js';
 
-/** Everything the views of a run are made from. Masked data only. */
+/** A run with its decision. Masked data only. */
 export interface DecidedRun {
   readonly facts: RunFacts;
   readonly gate: GateDecision;
@@ -19,10 +16,4 @@ export interface DecidedRun {
   readonly catalogue: readonly Requirement[];
   /** What the decision rests on besides results, exchanges and plan. */
   readonly recorded: RecordedFacts;
-  /** Every cause of findings with how to see it again; present once `results/findings.json` is written. */
-  readonly findings?: readonly ReproducedCause[];
-  /** Open questions the run answered; present once `questions.json` is written. */
-  readonly questions?: QuestionCounts;
-  /** What the run created and did not remove; present once `leftovers.json` is written. */
-  readonly leftovers?: Leftovers;
 }

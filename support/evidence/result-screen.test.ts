@@ -28,6 +28,8 @@ test('a good run says so in full', () => {
       '  ok   rows for people are attested',
       '  ok   no review or advisory is open',
       '',
+      'Open questions: 0 answered, 0 open (questions.json)',
+      'Left behind: nothing (leftovers.json)',
       'Pack: reports/runs/run-1',
       '',
     ].join('\n'),
@@ -35,10 +37,14 @@ test('a good run says so in full', () => {
 });
 
 test('open questions are counted beside the pack', () => {
-  const run = { ...aRun(), questions: { answered: 39, open: 27 } };
+  const states = ['answered', 'answered', 'not-answered', 'for-people'] as const;
+  const questions = states.map((state, n) => ({
+    ...{ id: `Q-${n}`, question: '?', answer: '', exchangeIds: [], state, conflicting: false, seen: [], sources: [] },
+  }));
+  const run = { ...aRun(), questions };
   assert.match(
     renderResultScreen(run, options),
-    /\n\nOpen questions: 39 answered, 27 open \(questions\.json\)\nPack: reports\/runs\/run-1\n$/,
+    /\n\nOpen questions: 2 answered, 2 open \(questions\.json\)\nLeft behind: nothing \(leftovers\.json\)\nPack: reports\/runs\/run-1\n$/,
   );
 });
 

@@ -3,7 +3,9 @@ import type { RequirementResult } from '../verdict/requirement-result.js';
 import type { GateStep } from '../verdict/gate-steps.js';
 import { causesOf, type Cause } from './causes.js';
 import type { DecidedRun } from './decided-run.js';
-import { leftoverLine } from './leftovers/write-leftovers.js';
+import type { DerivedRun } from './views/derived-run.js';
+import { countQuestions } from '../questions/count-questions.js';
+import { leftoverLine } from './leftovers/leftover-line.js';
 import { painter, type Paint, type Tone } from './paint.js';
 import { countVerdicts } from './summary.js';
 
@@ -47,14 +49,14 @@ const quietOutcomes: ReadonlySet<RequirementOutcome> = new Set<RequirementOutcom
  * The result of a run on one screen: decision and why, rows by outcome, the gate, findings by cause, rows that are not
  * demonstrated, where the pack is. Ends with a line break.
  */
-export function renderResultScreen(run: DecidedRun, { pack, colour, width }: ScreenOptions): string {
+export function renderResultScreen(run: DerivedRun, { pack, colour, width }: ScreenOptions): string {
   const paint = painter(colour);
   const blocks = [
     heading(run, paint, width),
     gateBlock(run.gate.steps, paint, width),
     findingBlock(run, paint, width),
     block('Rows to look at', rowLines(run.requirements), paint, width, 'summary.json'),
-    [...questionLine(run), ...leftoverLines(run, width), `Pack: ${pack}`],
+    [questionLine(run), cut(leftoverLine(run.leftovers), width), `Pack: ${pack}`],
   ];
   return `${blocks
     .filter((lines) => lines.length > 0)
@@ -62,13 +64,9 @@ export function renderResultScreen(run: DecidedRun, { pack, colour, width }: Scr
     .join('\n\n')}\n`;
 }
 
-function questionLine({ questions }: DecidedRun): string[] {
-  if (questions === undefined) return [];
-  return [`Open questions: ${questions.answered} answered, ${questions.open} open (questions.json)`];
-}
-
-function leftoverLines({ leftovers }: DecidedRun, width: number): string[] {
-  return leftovers === undefined ? [] : [cut(leftoverLine(leftovers), width)];
+function questionLine({ questions }: DerivedRun): string {
+  const { answered, open } = countQuestions(questions);
+  return `Open questions: ${answered} answered, ${open} open (questions.json)`;
 }
 
 type Line = readonly [tone: Tone, text: string];
@@ -111,7 +109,7 @@ function gateBlock(steps: readonly GateStep[], paint: Paint, width: number): str
 }
 
 /** The causes, worst first; the first of them with the call and the command that show them again, which are never cut. */
-function findingBlock({ results, findings = [] }: DecidedRun, paint: Paint, width: number): string[] {
+function findingBlock({ results, findings }: DerivedRun, paint: Paint, width: number): string[] {
   const lines = block('Findings by cause', causeLines(causesOf(results)), paint, width, findingsFile);
   const again = findings.slice(0, reproduced).map(({ occurrences: [first] }) => {
     const calls = [first?.curl, first?.replay].filter((line) => typeof line === 'string');

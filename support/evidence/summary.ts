@@ -1,6 +1,3 @@
-import { errorsOf } from '../messages/coded-error.js';
-import { evidenceMessages } from '../messages/evidence-messages.js';
-import { shapeProblem } from '../verdict/evidence-schema.js';
 import type { ExitCode } from '../verdict/exit-code.js';
 import type { RequirementResult } from '../verdict/requirement-result.js';
 import { scenarioVerdicts, type Decision, type ScenarioVerdict } from '../verdict/verdict.js';
@@ -8,8 +5,7 @@ import { asVerdict } from '../verdict/verdict-order.js';
 import type { DecidedRun } from './decided-run.js';
 import type { EvidenceFolder } from './evidence-folder.js';
 import type { RunFacts } from './run-facts.js';
-
-const evidenceError = errorsOf(evidenceMessages, 'harnessError');
+import { writeJson } from './write-json.js';
 
 /** A row as `summary.json` shows it. */
 export type SummaryRow = Omit<RequirementResult, 'peopleTask' | 'review'>;
@@ -44,12 +40,8 @@ function pinnedRow({ id, title, level, origin, outcome, marks, reason, scenarios
 }
 
 /** Writes `summary.json` after checking it against its schema; throws EVD-102 rather than write another shape. */
-export async function writeSummary(folder: EvidenceFolder, run: DecidedRun): Promise<Summary> {
-  const summary = summaryOf(run);
-  const problem = shapeProblem('summary', summary);
-  if (problem !== null) throw evidenceError('EVD-102', { file: 'summary.json', ...problem });
-  await folder.write('summary.json', `${JSON.stringify(summary, null, 2)}\n`);
-  return summary;
+export async function writeSummary(folder: EvidenceFolder, run: DecidedRun): Promise<void> {
+  await writeJson(folder, 'summary.json', { schema: 'summary', content: summaryOf(run) });
 }
 
 /** How many scenarios ended with each word; an unknown word counts as a harness error. */

@@ -7,7 +7,7 @@ import type { ScenarioResult } from '../verdict/scenario-result.js';
 import { aResult } from '../verdict/testing/samples.js';
 import { answerQuestions } from './answer-questions.js';
 import { loadOpenQuestions, openQuestionsPath } from './load-open-questions.js';
-import { countQuestions } from './write-questions.js';
+import { countQuestions } from './count-questions.js';
 
 const register = await loadOpenQuestions(openQuestionsPath());
 const facts = { ofRequest: () => undefined };

@@ -16,17 +16,29 @@ export function openQuestionsPath(): string {
 
 /** Reads the register of open questions and checks its shape. Throws QST-101 or QST-102 (exit 3). */
 export async function loadOpenQuestions(file: string): Promise<readonly OpenQuestion[]> {
-  const document = await readRegister(file);
+  let text: string;
+  try {
+    text = await readFile(file, 'utf8');
+  } catch (cause) {
+    throw unreadable(file, cause);
+  }
+  return openQuestionsIn(text, file);
+}
+
+/** The register in a text that was read from `file`. Throws QST-101 or QST-102 (exit 3). */
+export function openQuestionsIn(text: string, file: string): readonly OpenQuestion[] {
+  let document: unknown;
+  try {
+    document = parse(text, { uniqueKeys: true });
+  } catch (cause) {
+    throw unreadable(file, cause);
+  }
   const problem = shapeProblem('open-questions', document);
   if (problem !== null) throw questionsError('QST-102', { file, ...problem });
   // The schema has just proved the shape.
   return (document as { readonly questions: readonly OpenQuestion[] }).questions;
 }
 
-async function readRegister(file: string): Promise<unknown> {
-  try {
-    return parse(await readFile(file, 'utf8'), { uniqueKeys: true });
-  } catch (cause) {
-    throw questionsError('QST-101', { file, detail: cause instanceof Error ? cause.message : String(cause) }, cause);
-  }
+function unreadable(file: string, cause: unknown): Error {
+  return questionsError('QST-101', { file, detail: cause instanceof Error ? cause.message : String(cause) }, cause);
 }

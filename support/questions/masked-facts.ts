@@ -1,4 +1,3 @@
-import { readRecords } from '../evidence/read-records.js';
 import type { Redaction } from '../trace/mask/redaction.js';
 
 /** What was proved about a value before it was masked. */
@@ -19,14 +18,10 @@ const asked: ReadonlySet<string> = new Set(['newPin', 'currentPin', 'expMonth', 
 
 const inRequest = '/request/body/value/';
 
-/** Reads the ledger record by record and keeps only the facts that are asked for. Throws EVD-103 and EVD-106. */
-export async function readMaskedFacts(ledgerFile: string): Promise<MaskedFacts> {
+/** Reads the redaction ledger record by record and keeps only the facts that are asked for. */
+export async function maskedFactsIn(ledger: AsyncIterable<Redaction>): Promise<MaskedFacts> {
   const kept = new Map<string, MaskedFact>();
-  const records = readRecords<Redaction>(ledgerFile, {
-    what: 'a record of the redaction ledger',
-    is: (value): value is Redaction => 'exchangeId' in value && 'pointer' in value,
-  });
-  for await (const { exchangeId, pointer, facts, length } of records) {
+  for await (const { exchangeId, pointer, facts, length } of ledger) {
     const member = pointer.startsWith(inRequest) ? pointer.slice(inRequest.length) : '';
     if (facts !== null && asked.has(member)) kept.set(`${exchangeId} ${member}`, { jsonType: facts.jsonType, length });
   }

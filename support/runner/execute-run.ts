@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { DecidedRun } from '../evidence/decided-run.js';
+import type { DerivedRun } from '../evidence/views/derived-run.js';
 import { openRun } from './open-run.js';
 import { runPlan } from './run-plan.js';
 import type { RunRequest } from './run-request.js';
@@ -8,7 +8,7 @@ import type { RunRequest } from './run-request.js';
  * Opens a run, drives its plan through Cucumber, decides and writes the evidence; closes everything it opened. Throws
  * coded errors for what stops a run before its first scenario; afterwards every failure becomes part of the decided run.
  */
-export async function executeRun(request: RunRequest): Promise<DecidedRun> {
+export async function executeRun(request: RunRequest): Promise<DerivedRun> {
   const run = await openRun(request);
   await run.attempt(async () => {
     const file = join(request.folder, 'results/messages.ndjson');

@@ -7,29 +7,26 @@ import { withoutCardNumbers } from '../contract/card-number.js';
 import { canonicalJson } from '../contract/document/canonical-json.js';
 import type { EvidenceFolder } from '../evidence/evidence-folder.js';
 import type { Masker } from '../trace/mask/mask-record.js';
+import { creationsOf } from '../evidence/leftovers/creations.js';
+import { planFiles } from '../evidence/plan-files.js';
+import { lifecycleNames } from '../lifecycle/lifecycle.js';
+import { lifecycleFolder } from '../lifecycle/lifecycle-folder.js';
+import { openQuestionsPath } from '../questions/load-open-questions.js';
 import type { PreparedRun } from './prepare-run.js';
-
-/** Files of the frozen plan. */
-export const planFiles = {
-  contract: 'plan/contract.json',
-  program: 'plan/program.json',
-  requirements: 'plan/requirements.yaml',
-  scenarios: 'plan/scenarios.json',
-} as const;
 
 /** Members of a contract that hold sample data: they change no judgement, and official documents show card data in them. */
 const samples: ReadonlySet<string> = new Set(['example', 'examples']);
 
 /**
  * Writes what the run will be judged by, before its first call: contract with the overlay applied, program profile, rows,
- * selected scenarios, features. Masked like everything else.
+ * selected scenarios, features, lifecycles, open questions, and what each operation creates. Masked like everything else.
  */
 export async function freezePlan(
   folder: EvidenceFolder,
   prepared: PreparedRun,
   { profile, masker }: { readonly profile: Profile; readonly masker: Masker },
 ): Promise<void> {
-  const { judged, plan, catalogueFile } = prepared;
+  const { judged, served, plan, catalogueFile } = prepared;
   const write = (path: string, content: unknown) => folder.write(path, `${JSON.stringify(content, null, 2)}\n`);
   const contract = withoutSamples(judged.contract.document, masker);
   await write(planFiles.contract, contract);
@@ -43,7 +40,12 @@ export async function freezePlan(
     scenarios,
     contractAsJudged,
   });
-  await folder.write(planFiles.requirements, await readFile(catalogueFile, 'utf8'));
+  await write(planFiles.creations, creationsOf(served.contract));
+  const copy = async (path: string, file: string) => folder.write(path, await readFile(file, 'utf8'));
+  await copy(planFiles.requirements, catalogueFile);
+  await copy(planFiles.questions, openQuestionsPath());
+  for (const name of lifecycleNames)
+    await copy(`${planFiles.lifecycles}${name}.yaml`, join(lifecycleFolder, `${name}.yaml`));
   for (const feature of new Set(scenarios.map((scenario) => scenario.feature))) {
     const text = await readFile(join(packageRoot(), 'features', feature), 'utf8');
     await folder.write(`plan/features/${feature}`, masker.text(text));

@@ -1,5 +1,5 @@
 import { mkdir } from 'node:fs/promises';
-import type { DecidedRun } from '../evidence/decided-run.js';
+import type { DerivedRun } from '../evidence/views/derived-run.js';
 import type { OtherRun } from '../evidence/run-facts.js';
 import { evidenceFolder } from '../evidence/evidence-folder.js';
 import { openPack } from '../evidence/verify/open-pack.js';
@@ -43,7 +43,7 @@ export interface OpenRun {
   /** Notes problems of the harness outside every scenario. */
   blame(problems: readonly unknown[]): void;
   /** Decides, writes the evidence and closes everything. Throws a call that must not be made (exit 77), written or not. */
-  finish(): Promise<DecidedRun>;
+  finish(): Promise<DerivedRun>;
 }
 
 const embeddedSeed = 1;
@@ -149,7 +149,7 @@ function opened(
           harnessProblems: problems,
           interrupted: signal.aborted,
         });
-        return writeEvidence(request.folder, run, request.prepared.served.contract);
+        return writeEvidence(evidenceFolder(request.folder), run);
       },
     });
     const refusal = refusedCall(results);

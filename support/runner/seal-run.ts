@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { DecidedRun } from '../evidence/decided-run.js';
 import type { EvidenceFolder } from '../evidence/evidence-folder.js';
 import { packFilesIn } from '../evidence/pack-files.js';
 import { scanForCardData, type CardDataScan } from '../evidence/scan/card-data-scan.js';
 import { searchedValues } from '../evidence/scan/searched-values.js';
 import { breakSeal, sealPack } from '../evidence/seal/seal-pack.js';
 import type { Signer } from '../evidence/seal/signer.js';
+import type { DerivedRun } from '../evidence/views/derived-run.js';
 import type { KnownSecret } from '../trace/mask/secrets.js';
 import type { GateInput } from '../verdict/gate-input.js';
 import type { Recomputation } from './recompute/recompute-run.js';
@@ -20,7 +20,7 @@ export interface SealRequest {
   readonly secrets: () => readonly KnownSecret[];
   readonly signer: Signer;
   /** Decides the run and writes its views and `summary.json`; called again when the scan changes the decision. */
-  readonly decide: (pack: PackFacts) => Promise<DecidedRun>;
+  readonly decide: (pack: PackFacts) => Promise<DerivedRun>;
   /** Derives verdicts and decision again from what is written in the folder. */
   readonly recompute: (root: string) => Promise<Recomputation>;
 }
@@ -37,7 +37,7 @@ const ownFiles: ReadonlySet<string> = new Set([cardDataScanFile, recomputationFi
  * The end of every run: views, scan, recomputation, hash, signature, in this order, so that `summary.json` already says
  * what they found. A hit or a difference gives exit 4, and then nothing is signed and no zip is made.
  */
-export async function sealRun({ folder, secrets, signer, decide, recompute }: SealRequest): Promise<DecidedRun> {
+export async function sealRun({ folder, secrets, signer, decide, recompute }: SealRequest): Promise<DerivedRun> {
   await breakSeal(folder);
   const look = async () => ({ scan: await scanPack(folder, secrets()), again: await recompute(folder.root) });
   const pack: PackFacts = { integrity: 'sound', cardData: 'sound', adHocKey: signer.adHoc };

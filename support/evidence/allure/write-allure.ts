@@ -5,7 +5,7 @@ import { stringifyEnvInfo } from 'allure-js-commons/sdk/reporter';
 import type { Exchange } from '../../trace/exchange.js';
 import type { ScenarioResult } from '../../verdict/scenario-result.js';
 import { attestedRows } from '../attested-rows.js';
-import type { DecidedRun } from '../decided-run.js';
+import type { DerivedRun } from '../views/derived-run.js';
 import type { EvidenceFolder } from '../evidence-folder.js';
 import { allureCategories } from './categories.js';
 import { allureEnvironment } from './environment.js';
@@ -21,7 +21,7 @@ import { allureResult } from './test-result.js';
  */
 export async function writeAllure(
   folder: EvidenceFolder,
-  run: DecidedRun,
+  run: DerivedRun,
   exchanges: AsyncIterable<Exchange>,
 ): Promise<void> {
   await folder.replaceFolder('allure-results', async (draft) => {
@@ -40,11 +40,7 @@ export async function writeAllure(
 }
 
 /** How to see a scenario's findings again, as lines for a shell. */
-function attachReplay(
-  { findings = [] }: DecidedRun,
-  { id, attempt }: ScenarioResult,
-  write: AttachmentSink,
-): Attachment[] {
+function attachReplay({ findings }: DerivedRun, { id, attempt }: ScenarioResult, write: AttachmentSink): Attachment[] {
   const lines = findings.flatMap((cause) =>
     cause.occurrences
       .filter(({ scenario }) => scenario === id)

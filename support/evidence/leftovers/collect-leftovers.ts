@@ -1,8 +1,8 @@
-import type { Contract } from '../../contract/contract.js';
-import { budgetKindOf, isObjectKind, objectKinds, type ObjectKind } from '../../contract/object-kinds.js';
+import { isObjectKind, objectKinds, type ObjectKind } from '../../contract/object-kinds.js';
 import type { Exchange, FailureClass } from '../../trace/exchange.js';
 import { inWords, isAccepted, isRefused, member } from '../../verdict/checks/answer.js';
 import { labelIn, scenarioLabel } from '../../world/run-label.js';
+import type { Creations } from './creations.js';
 import { leftoverKinds } from './leftover-kinds.js';
 import type { Leftover, Leftovers, UncertainCreation } from './leftovers.js';
 
@@ -11,8 +11,7 @@ export interface LeftoverFacts {
   readonly runId: string;
   /** True when the target ended with the run. */
   readonly gone: boolean;
-  /** Our own contract: it says what each operation creates. */
-  readonly contract: Pick<Contract, 'operations'>;
+  readonly creates: Creations;
 }
 
 /**
@@ -21,18 +20,17 @@ export interface LeftoverFacts {
  */
 export async function collectLeftovers(
   exchanges: AsyncIterable<Exchange> | Iterable<Exchange>,
-  { runId, gone, contract }: LeftoverFacts,
+  { runId, gone, creates }: LeftoverFacts,
 ): Promise<Leftovers> {
   const objects = new Map<ObjectKind, Leftover[]>(objectKinds.map((kind) => [kind, []]));
   const uncertain: UncertainCreation[] = [];
   for await (const exchange of exchanges) {
     if (exchange.replayed === true) continue;
     if (exchange.operationId === 'unsubscribeOtp') removeListener(objects, exchange);
-    const operation = contract.operations.get(exchange.operationId ?? '');
-    const kind = operation === undefined ? null : budgetKindOf(operation);
-    if (operation === undefined || kind === null || !isObjectKind(kind)) continue;
+    const { operationId } = exchange;
+    const kind = operationId === null ? undefined : creates[operationId];
+    if (operationId === null || kind === undefined || !isObjectKind(kind)) continue;
     const creation = creationOf(exchange, runId);
-    const { operationId } = operation;
     if (exchange.adopted !== undefined) {
       objects.get(kind)?.push({ id: exchange.adopted.id, ...creation, adopted: true });
     } else if (isAccepted(exchange)) {

@@ -1,21 +1,17 @@
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { loadContract, ownContractPath } from '../../contract/load-contract.js';
 import type { Exchange } from '../../trace/exchange.js';
 import { callOf } from '../../trace/test-kit/exchange-of.js';
 import { shapeProblem } from '../../verdict/evidence-schema.js';
-import { evidenceFolder } from '../evidence-folder.js';
-import { aRun } from '../testing/sample-run.js';
 import { collectLeftovers } from './collect-leftovers.js';
-import { leftoverLine, writeLeftovers } from './write-leftovers.js';
+import { creationsOf } from './creations.js';
+import { leftoverLine } from './leftover-line.js';
 
 const contract = await loadContract({ contractPath: ownContractPath, overlayPath: null, given: false });
 const runId = 'run-20261121T062419Z-4a142b';
 const label = 'run-20261121t062419z-4a142b.dc2153.2';
-const facts = { runId, gone: false, contract };
+const facts = { runId, gone: false, creates: creationsOf(contract) };
 
 const cardholder = callOf('createCardholder', 'POST', '/cardholders', {
   id: 'x-000001',
@@ -109,19 +105,6 @@ describe('collectLeftovers', () => {
 });
 
 describe('leftovers.json', () => {
-  it('is written from the record of the run', async () => {
-    const root = await mkdtemp(join(tmpdir(), 'axys-leftovers-'));
-    try {
-      await mkdir(join(root, 'exchanges'));
-      await writeFile(join(root, 'exchanges/exchanges.ndjson'), `${JSON.stringify(card)}\n`);
-      const written = await writeLeftovers(evidenceFolder(root), aRun(), contract);
-      assert.deepEqual(JSON.parse(await readFile(join(root, 'leftovers.json'), 'utf8')), written);
-      assert.deepEqual([written.gone, written.kinds.length], [true, 1]);
-    } finally {
-      await rm(root, { recursive: true, force: true });
-    }
-  });
-
   it('is told in one line', async () => {
     const all = await collectLeftovers([cardholder, { ...cardholder, id: 'x-000005' }, card, lost], facts);
     assert.equal(

@@ -1,20 +1,23 @@
+import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
+import { openQuestionsPath } from '../../questions/load-open-questions.js';
 import type { Exchange } from '../../trace/exchange.js';
 import { decide } from '../../verdict/decide.js';
 import type { ScenarioResult } from '../../verdict/scenario-result.js';
 import { aContext, aGateInput, aResult, aRow } from '../../verdict/testing/samples.js';
 import { rollUpRequirements } from '../../verdict/roll-up-requirements.js';
 import type { Requirement } from '../../verdict/requirement.js';
-import type { DecidedRun } from '../decided-run.js';
+import type { DerivedRun } from '../views/derived-run.js';
+import type { RecordedStreams } from '../views/recorded-streams.js';
 
-/** A decided practice run of the given scenarios. */
+/** A decided practice run of the given scenarios that created nothing and found nothing out. */
 export function aRun(
   results: readonly ScenarioResult[] = [aResult()],
   catalogue: readonly Requirement[] = [aRow()],
-): DecidedRun {
+): DerivedRun {
   const requirements = rollUpRequirements(catalogue, results, aContext());
   const practice = { environment: 'emulator', targetClass: 'emulator', adHocKey: true } as const;
   return {
@@ -33,6 +36,9 @@ export function aRun(
       ...{ integrity: 'sound', cardData: 'sound', adHocKey: true },
       ...{ harnessProblems: [], interrupted: false, claims: [] },
     },
+    findings: [],
+    questions: [],
+    leftovers: { runId: 'run-1', gone: true, kinds: [], uncertain: [] },
   };
 }
 
@@ -64,6 +70,25 @@ export function anExchange(change: Partial<Exchange> = {}): Exchange {
     expectedInvalid: null,
     judgement: { outcome: 'conforming', findings: [] },
     ...change,
+  };
+}
+
+/** The recording of a run with these exchanges, nothing observed, and a small frozen plan. */
+export function aRecording(
+  exchanges: readonly Exchange[] = [],
+  texts: Readonly<Record<string, string>> = {},
+): RecordedStreams {
+  const plan: Readonly<Record<string, string>> = {
+    'plan/creations.json': '{"issueVirtualCard":"card"}',
+    'plan/open-questions.yaml': readFileSync(openQuestionsPath(), 'utf8'),
+    ...texts,
+  };
+  return {
+    exchanges: () => asStream(exchanges),
+    transitions: () => Readable.from([]),
+    redactions: () => Readable.from([]),
+    text: async (path) => Promise.resolve(plan[path] ?? ''),
+    filesIn: (folder) => Object.keys(plan).filter((path) => path.startsWith(folder)),
   };
 }
 

@@ -1,11 +1,11 @@
-import { createInterface } from 'node:readline';
-import { Readable } from 'node:stream';
 import { parse } from 'yaml';
 import type { Profile } from '../../config/profile.js';
 import type { RecordedFacts } from '../../evidence/recorded-facts.js';
 import { gateFile } from '../../evidence/recorded-facts.js';
 import type { Summary } from '../../evidence/summary.js';
+import { planFiles } from '../../evidence/plan-files.js';
 import { bytesOf, jsonOf, type OpenPack } from '../../evidence/verify/open-pack.js';
+import { recordedStreams } from '../../evidence/views/recorded-streams.js';
 import { isRecord } from '../../evidence/verify/json-shape.js';
 import { errorsOf } from '../../messages/coded-error.js';
 import { verifyMessages } from '../../messages/verify-messages.js';
@@ -14,7 +14,6 @@ import type { Exchange } from '../../trace/exchange.js';
 import { shapeProblem, type EvidenceSchemaName } from '../../verdict/evidence-schema.js';
 import type { Requirement } from '../../verdict/requirement.js';
 import type { ScenarioResult } from '../../verdict/scenario-result.js';
-import { planFiles } from '../freeze-plan.js';
 import type { PlannedScenario, Selection } from '../plan.js';
 
 const damaged = errorsOf(verifyMessages, 'integrity');
@@ -73,7 +72,7 @@ export async function readRecordedRun(pack: OpenPack): Promise<RecordedRun> {
         `${recorderFiles.results} line ${index + 1}`,
       ),
     ) as readonly ScenarioResult[],
-    exchanges: () => exchangesIn(pack),
+    exchanges: recordedStreams(pack).exchanges,
   };
 }
 
@@ -83,17 +82,6 @@ async function yamlOf(pack: OpenPack, path: string): Promise<unknown> {
     return parse(text, { uniqueKeys: true });
   } catch (cause) {
     throw damaged('VFY-302', { file: path, problem: 'it is not YAML' }, cause);
-  }
-}
-
-async function* exchangesIn(pack: OpenPack): AsyncGenerator<Exchange> {
-  const path = recorderFiles.exchanges;
-  const file = pack.file(path);
-  if (file === null) throw damaged('VFY-302', { file: path, problem: 'it is missing' });
-  let number = 0;
-  for await (const line of createInterface({ input: Readable.from(file.open()), crlfDelay: Infinity })) {
-    number += 1;
-    if (line !== '') yield parsedLine(line, path, number) as Exchange;
   }
 }
 

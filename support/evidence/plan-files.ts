@@ -1,0 +1,12 @@
+/** Files of the frozen plan, beside `plan/features/` and `plan/lifecycle/`. */
+export const planFiles = {
+  contract: 'plan/contract.json',
+  program: 'plan/program.json',
+  requirements: 'plan/requirements.yaml',
+  scenarios: 'plan/scenarios.json',
+  questions: 'plan/open-questions.yaml',
+  /** What each operation of our own contract creates. */
+  creations: 'plan/creations.json',
+  /** Folder with the lifecycle tables. */
+  lifecycles: 'plan/lifecycle/',
+} as const;

@@ -1,0 +1,41 @@
+import { answerQuestions } from '../../questions/answer-questions.js';
+import type { AnsweredQuestion } from '../../questions/answered-question.js';
+import { openQuestionsIn } from '../../questions/load-open-questions.js';
+import { maskedFactsIn } from '../../questions/masked-facts.js';
+import type { DecidedRun } from '../decided-run.js';
+import { planFiles } from '../plan-files.js';
+import { collectLeftovers } from '../leftovers/collect-leftovers.js';
+import { creationsIn } from '../leftovers/creations.js';
+import type { Leftovers } from '../leftovers/leftovers.js';
+import { reproduceCauses } from '../reproduce/reproduce-causes.js';
+import type { ReproducedCause } from '../reproduce/reproduced-cause.js';
+import type { RecordedStreams } from './recorded-streams.js';
+
+/** A decided run with everything that reading its recording finds out. Masked data only. */
+export interface DerivedRun extends DecidedRun {
+  /** Every cause of findings with how to see it again. */
+  readonly findings: readonly ReproducedCause[];
+  /** The register of open questions with this run's answers. */
+  readonly questions: readonly AnsweredQuestion[];
+  /** What the run created and did not remove. */
+  readonly leftovers: Leftovers;
+}
+
+/**
+ * Derives from the recording what the views show beside the decision. A pure function of what lies in the pack: `verify`
+ * derives it again. Throws what the readers throw.
+ */
+export async function deriveRun(run: DecidedRun, recorded: RecordedStreams): Promise<DerivedRun> {
+  const { runId, target } = run.facts;
+  const findings = await reproduceCauses(run, recorded.exchanges());
+  const questions = await answerQuestions(
+    openQuestionsIn(await recorded.text(planFiles.questions), planFiles.questions),
+    { exchanges: recorded.exchanges(), results: run.results, facts: await maskedFactsIn(recorded.redactions()) },
+  );
+  const leftovers = await collectLeftovers(recorded.exchanges(), {
+    runId,
+    gone: target.class === 'emulator',
+    creates: creationsIn(await recorded.text(planFiles.creations), planFiles.creations),
+  });
+  return { ...run, findings, questions, leftovers };
+}

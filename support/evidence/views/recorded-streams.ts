@@ -1,0 +1,61 @@
+import { createInterface } from 'node:readline';
+import { Readable } from 'node:stream';
+import { errorsOf } from '../../messages/coded-error.js';
+import { verifyMessages } from '../../messages/verify-messages.js';
+import type { Exchange } from '../../trace/exchange.js';
+import type { Redaction } from '../../trace/mask/redaction.js';
+import type { ObservedTransition } from '../../trace/recorder.js';
+import { recorderFiles } from '../../trace/recorder-files.js';
+import { bytesOf, type OpenPack } from '../verify/open-pack.js';
+
+const damaged = errorsOf(verifyMessages, 'integrity');
+
+/**
+ * What a run recorded and what it was planned to do, read from its folder or its pack. Every call reads anew, one record
+ * at a time, so that a long run does not have to fit in memory. VFY-302 names a file that is missing or damaged.
+ */
+export interface RecordedStreams {
+  readonly exchanges: () => AsyncIterable<Exchange>;
+  readonly transitions: () => AsyncIterable<ObservedTransition>;
+  readonly redactions: () => AsyncIterable<Redaction>;
+  /** A small file as text, such as one of `plan/`. */
+  readonly text: (path: string) => Promise<string>;
+  /** Paths of all files below a folder of the pack (`plan/features/`), sorted. */
+  readonly filesIn: (folder: string) => readonly string[];
+}
+
+/** The recorded streams of an opened pack. */
+export function recordedStreams(pack: OpenPack): RecordedStreams {
+  return {
+    exchanges: () => recordsIn<Exchange>(pack, recorderFiles.exchanges, ['id', 'request']),
+    transitions: () => recordsIn<ObservedTransition>(pack, recorderFiles.transitions, ['entity', 'entityId']),
+    redactions: () => recordsIn<Redaction>(pack, recorderFiles.redactions, ['exchangeId', 'pointer']),
+    text: async (path) => (await bytesOf(pack, path)).toString('utf8'),
+    filesIn: (folder) => pack.files.map(({ path }) => path).filter((path) => path.startsWith(folder)),
+  };
+}
+
+/** Our own recorder wrote the rest of each record's shape; `members` tell it from other JSON. */
+async function* recordsIn<T>(pack: OpenPack, path: string, members: readonly string[]): AsyncGenerator<T> {
+  const file = pack.file(path);
+  if (file === null) throw damaged('VFY-302', { file: path, problem: 'it is missing' });
+  let number = 0;
+  for await (const line of createInterface({ input: Readable.from(file.open()), crlfDelay: Infinity })) {
+    number += 1;
+    if (line === '') continue;
+    const place = `${path} line ${number}`;
+    const value = parsed(line, place);
+    if (typeof value !== 'object' || value === null || members.some((member) => !(member in value))) {
+      throw damaged('VFY-302', { file: place, problem: `it has no ${members.join(' and ')}` });
+    }
+    yield value as T;
+  }
+}
+
+function parsed(line: string, file: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch (cause) {
+    throw damaged('VFY-302', { file, problem: 'it is not JSON' }, cause);
+  }
+}

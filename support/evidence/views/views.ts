@@ -1,0 +1,28 @@
+import { writeAllure } from '../allure/write-allure.js';
+import { writeJunit } from '../junit.js';
+import { writeGate } from '../recorded-facts.js';
+import { writeSummary } from '../summary.js';
+import { writeJson } from '../write-json.js';
+import type { View } from './view.js';
+
+/** Every view of a run, in the order they are written. */
+export const views: readonly View[] = [
+  {
+    id: 'findings',
+    write: (folder, { run }) =>
+      writeJson(folder, 'results/findings.json', { schema: 'findings', content: run.findings }),
+  },
+  { id: 'junit', write: (folder, { run }) => writeJunit(folder, run) },
+  { id: 'allure', write: (folder, { run, recorded }) => writeAllure(folder, run, recorded.exchanges()) },
+  {
+    id: 'questions',
+    write: (folder, { run }) => writeJson(folder, 'questions.json', { schema: 'questions', content: run.questions }),
+  },
+  {
+    id: 'leftovers',
+    write: (folder, { run }) => writeJson(folder, 'leftovers.json', { schema: 'leftovers', content: run.leftovers }),
+  },
+  { id: 'gate', write: (folder, { run }) => writeGate(folder, run) },
+  // Last: whoever finds a summary finds everything else.
+  { id: 'summary', write: (folder, { run }) => writeSummary(folder, run) },
+];

@@ -1,6 +1,7 @@
-import { createHash, generateKeyPairSync, type KeyObject } from 'node:crypto';
+import { generateKeyPairSync } from 'node:crypto';
 import { chmod, rm, writeFile } from 'node:fs/promises';
 import { errorCode, readProblem } from '../config/read-problem.js';
+import { keyIdOf } from '../evidence/seal/signer.js';
 import { errorsOf } from '../messages/coded-error.js';
 import { signingKeyMessages } from '../messages/cli-messages.js';
 import { insideReports } from './inside-reports.js';
@@ -34,14 +35,7 @@ export async function makeSigningKey(file: string, cwd: string): Promise<Signing
     await rm(publicFile, { force: true });
     throw error;
   }
-  return { privateKey: file, publicKey: publicFile, fingerprint: publicKeyFingerprint(publicKey) };
-}
-
-/** SHA-256 of a public key's DER form (SPKI), lower-case hex: what two people compare by telephone. */
-export function publicKeyFingerprint(publicKey: KeyObject): string {
-  return createHash('sha256')
-    .update(publicKey.export({ type: 'spki', format: 'der' }))
-    .digest('hex');
+  return { privateKey: file, publicKey: publicFile, fingerprint: keyIdOf(publicKey) };
 }
 
 async function writeNew(file: string, content: string | Buffer, mode: number): Promise<void> {

@@ -31,6 +31,9 @@ export type EvidenceSchemaName =
 
 const compiled = new Map<EvidenceSchemaName, ValidateFunction>();
 
+/** One for all schemas: each instance compiles the meta-schema anew, which takes longer than most of ours. */
+const ajv = new Ajv2020({ strict: true, allowUnionTypes: true, allErrors: false });
+
 /** The first disagreement of `data` with a schema, or null. The schema is compiled once and must be strict. */
 export function shapeProblem(name: EvidenceSchemaName, data: unknown): ShapeProblem | null {
   const validate = compiled.get(name) ?? compile(name);
@@ -50,7 +53,7 @@ function compile(name: EvidenceSchemaName): ValidateFunction {
   try {
     const schema: unknown = JSON.parse(readFileSync(file, 'utf8'));
     if (typeof schema !== 'object' || schema === null) throw new Error('it is not a JSON object');
-    return new Ajv2020({ strict: true, allowUnionTypes: true, allErrors: false }).compile(schema);
+    return ajv.compile(schema);
   } catch (cause) {
     throw catalogueError('VER-106', { name, detail: cause instanceof Error ? cause.message : String(cause) }, cause);
   }

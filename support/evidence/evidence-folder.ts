@@ -1,9 +1,19 @@
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, resolve, sep } from 'node:path';
+import { writeFileSync } from 'node:fs';
+import { mkdir, open, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, resolve, sep } from 'node:path';
 import { errorsOf } from '../messages/coded-error.js';
 import { evidenceMessages } from '../messages/evidence-messages.js';
 
 const evidenceError = errorsOf(evidenceMessages, 'harnessError');
+
+/** Pieces of a text are gathered to this many characters before they are written. */
+const gathered = 64 * 1024;
+
+/** A folder that is being filled and not yet in its place. */
+export interface FolderDraft {
+  /** Writes a file directly in the folder. Throws EVD-101, and EVD-104 for a name that is a path. */
+  write(name: string, content: string): void;
+}
 
 /** A run's folder, as the writers of its artefacts see it. Paths are relative, with forward slashes. */
 export interface EvidenceFolder {
@@ -12,10 +22,15 @@ export interface EvidenceFolder {
   /** Writes a file whole or not at all: readers never see a part of it. Throws EVD-101 or EVD-104. */
   write(path: string, content: string): Promise<void>;
   /**
-   * Replaces a folder whole: `fill` gets the absolute path of an empty folder beside it, which takes its place when
-   * `fill` is done and is removed when `fill` throws.
+   * Writes the pieces of a text as they come, whole or not at all, so that a long file never lies in memory. Throws
+   * EVD-101 or EVD-104, and what the pieces throw.
    */
-  replaceFolder(path: string, fill: (absolute: string) => Promise<void>): Promise<void>;
+  writeStream(path: string, pieces: AsyncIterable<string> | Iterable<string>): Promise<void>;
+  /**
+   * Replaces a folder whole: `fill` gets an empty one beside it, which takes its place when `fill` is done and is removed
+   * when `fill` throws.
+   */
+  replaceFolder(path: string, fill: (draft: FolderDraft) => Promise<void>): Promise<void>;
 }
 
 /** The evidence folder at `root`; folders are made as needed. */
@@ -36,6 +51,23 @@ export function evidenceFolder(root: string): EvidenceFolder {
         await rename(draft, file);
       });
     },
+    async writeStream(path, pieces) {
+      const file = inside(path);
+      const draft = `${file}.partial`;
+      const handle = await orExplain(path, async () => {
+        await mkdir(dirname(file), { recursive: true });
+        return open(draft, 'w');
+      });
+      try {
+        for await (const content of inBlocks(pieces)) await orExplain(path, () => handle.writeFile(content, 'utf8'));
+        await handle.close();
+      } catch (cause) {
+        await handle.close();
+        await rm(draft, { force: true });
+        throw cause;
+      }
+      await orExplain(path, () => rename(draft, file));
+    },
     async replaceFolder(path, fill) {
       const folder = inside(path);
       const draft = `${folder}.partial`;
@@ -44,7 +76,7 @@ export function evidenceFolder(root: string): EvidenceFolder {
         await mkdir(draft, { recursive: true });
       });
       try {
-        await fill(draft);
+        await fill(folderDraft(draft, path));
       } catch (cause) {
         await rm(draft, { recursive: true, force: true });
         throw cause;
@@ -57,10 +89,42 @@ export function evidenceFolder(root: string): EvidenceFolder {
   };
 }
 
-async function orExplain(file: string, work: () => Promise<void>): Promise<void> {
-  try {
-    await work();
-  } catch (cause) {
-    throw evidenceError('EVD-101', { file, detail: cause instanceof Error ? cause.message : String(cause) }, cause);
+/** Thousands of small files: synchronous writes take half the time of queued ones, and the folder appears as a whole. */
+function folderDraft(absolute: string, path: string): FolderDraft {
+  return {
+    write: (name, content) => {
+      if (name !== basename(name) || name === '..') throw evidenceError('EVD-104', { path: `${path}/${name}` });
+      try {
+        writeFileSync(join(absolute, name), content, 'utf8');
+      } catch (cause) {
+        throw unwritable(`${path}/${name}`, cause);
+      }
+    },
+  };
+}
+
+async function* inBlocks(pieces: AsyncIterable<string> | Iterable<string>): AsyncGenerator<string> {
+  let block: string[] = [];
+  let length = 0;
+  for await (const piece of pieces) {
+    block.push(piece);
+    length += piece.length;
+    if (length < gathered) continue;
+    yield block.join('');
+    block = [];
+    length = 0;
   }
+  yield block.join('');
+}
+
+async function orExplain<T>(file: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (cause) {
+    throw unwritable(file, cause);
+  }
+}
+
+function unwritable(file: string, cause: unknown) {
+  return evidenceError('EVD-101', { file, detail: cause instanceof Error ? cause.message : String(cause) }, cause);
 }

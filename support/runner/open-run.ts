@@ -1,7 +1,9 @@
 import { mkdir } from 'node:fs/promises';
 import type { DerivedRun } from '../evidence/views/derived-run.js';
 import type { OtherRun } from '../evidence/run-facts.js';
+import { currentRuntime, readBillOfMaterials, readBuildInfo } from '../config/build-info.js';
 import { evidenceFolder } from '../evidence/evidence-folder.js';
+import { writeHarness } from '../evidence/harness-files.js';
 import { openPack } from '../evidence/verify/open-pack.js';
 import { breakSeal } from '../evidence/seal/seal-pack.js';
 import type { Signer } from '../evidence/seal/signer.js';
@@ -71,12 +73,15 @@ export async function openRun(request: RunRequest): Promise<OpenRun> {
     cleanUp.add(() => recording.close());
     recording.logger.info({ seed, selection: prepared.plan.description, targetClass: target.class }, 'run started');
     const outline = runOutline(configuration, prepared);
+    const pack = evidenceFolder(request.folder);
     // A stopped run was sealed; going on with it begins by breaking that seal.
-    await breakSeal(evidenceFolder(request.folder));
+    await breakSeal(pack);
     const masker = createMasker(recording.secrets);
-    await freezePlan(evidenceFolder(request.folder), prepared, { profile: target.profile, masker });
+    await freezePlan(pack, prepared, { profile: target.profile, masker });
+    const harness = { build: readBuildInfo(), runtime: currentRuntime(), billOfMaterials: readBillOfMaterials() };
+    await writeHarness(pack, harness);
     await announceBudget(outline, {
-      folder: evidenceFolder(request.folder),
+      folder: pack,
       logger: recording.logger,
       progress: request.progress,
     });

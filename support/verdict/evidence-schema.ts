@@ -27,7 +27,8 @@ export type EvidenceSchemaName =
   | 'dry-run'
   | 'open-questions'
   | 'questions'
-  | 'journal';
+  | 'journal'
+  | 'harness-build';
 
 const compiled = new Map<EvidenceSchemaName, ValidateFunction>();
 

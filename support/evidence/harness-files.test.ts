@@ -1,0 +1,25 @@
+import assert from 'node:assert/strict';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { currentRuntime, readBillOfMaterials, readBuildInfo } from '../config/build-info.js';
+import { evidenceFolder } from './evidence-folder.js';
+import { writeHarness } from './harness-files.js';
+import { withFolder } from './testing/sample-run.js';
+
+const facts = { build: readBuildInfo(), runtime: currentRuntime(), billOfMaterials: readBillOfMaterials() };
+
+test('a pack says which build made it, on what it ran, and what it is made of', () =>
+  withFolder(async (folder) => {
+    await writeHarness(evidenceFolder(folder), facts);
+    const written: unknown = JSON.parse(await readFile(join(folder, 'harness/build.json'), 'utf8'));
+    assert.deepEqual(written, { ...facts.build, runtime: facts.runtime });
+    assert.equal(await readFile(join(folder, 'harness/sbom.cdx.json'), 'utf8'), facts.billOfMaterials);
+  }));
+
+test('a build that does not know itself is not written down', () =>
+  withFolder(async (folder) => {
+    const build = { ...facts.build, lockSha256: 'unknown' };
+    await assert.rejects(writeHarness(evidenceFolder(folder), { ...facts, build }), { code: 'EVD-102' });
+    assert.deepEqual(await readdir(folder), []);
+  }));

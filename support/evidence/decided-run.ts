@@ -2,6 +2,7 @@ import type { GateDecision } from '../verdict/decide.js';
 import type { RequirementResult } from '../verdict/requirement-result.js';
 import type { Requirement } from '../verdict/requirement.js';
 import type { ScenarioResult } from '../verdict/scenario-result.js';
+import type { WaiverState } from '../verdict/waivers/waiver-state.js';
 import type { RecordedFacts } from './recorded-facts.js';
 import type { RunFacts } from './run-facts.js';
 
@@ -12,6 +13,8 @@ export interface DecidedRun {
   /** One final result a scenario, in running order. */
   readonly results: readonly ScenarioResult[];
   readonly requirements: readonly RequirementResult[];
+  /** Every waiver of the program profile with what became of it. */
+  readonly waivers: readonly WaiverState[];
   /** The catalogue the rows come from. */
   readonly catalogue: readonly Requirement[];
   /** What the decision rests on besides results, exchanges and plan. */

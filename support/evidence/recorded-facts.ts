@@ -9,7 +9,7 @@ import type { EvidenceFolder } from './evidence-folder.js';
  */
 export interface RecordedFacts extends Pick<
   GateInput,
-  'integrity' | 'cardData' | 'adHocKey' | 'harnessProblems' | 'interrupted'
+  'integrity' | 'cardData' | 'recomputation' | 'adHocKey' | 'harnessProblems' | 'interrupted'
 > {
   readonly claims: readonly CapabilityClaim[];
 }

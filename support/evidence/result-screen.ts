@@ -1,6 +1,6 @@
 import { requirementOutcomes, scenarioVerdicts, type RequirementOutcome } from '../verdict/verdict.js';
 import type { RequirementResult } from '../verdict/requirement-result.js';
-import type { GateStep } from '../verdict/gate-steps.js';
+import type { GateStep } from '../verdict/gate-step.js';
 import { causesOf, type Cause } from './causes.js';
 import type { DecidedRun } from './decided-run.js';
 import type { DerivedRun } from './views/derived-run.js';

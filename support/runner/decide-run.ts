@@ -1,13 +1,20 @@
+import { publishedContract } from '../contract/published-contract.js';
 import type { DecidedRun } from '../evidence/decided-run.js';
 import type { RunFacts } from '../evidence/run-facts.js';
 import type { Target } from '../target/target.js';
 import { decide } from '../verdict/decide.js';
 import { finalResults } from '../verdict/final-results.js';
+import type { GateInput } from '../verdict/gate-input.js';
+import { realOnlyRows } from '../verdict/gate/real-only.js';
+import { rejects } from '../verdict/rejecting-causes.js';
 import type { RequirementContext } from '../verdict/requirement-context.js';
 import { rollUpRequirements } from '../verdict/roll-up-requirements.js';
+import { inOrder } from '../verdict/scenario-marks.js';
 import type { ScenarioResult } from '../verdict/scenario-result.js';
+import { applyWaivers } from '../verdict/waivers/apply-waivers.js';
+import type { GateFacts } from './gate-facts.js';
 import type { PreparedRun } from './prepare-run.js';
-import { rowContextOf } from './row-context.js';
+import { rowContextOf, rowsOfOperations } from './row-context.js';
 import type { PackFacts } from './seal-run.js';
 import type { StrayExchanges } from './stray-exchanges.js';
 
@@ -21,35 +28,53 @@ export interface RunRecord {
   readonly claims: RequirementContext['claims'];
   /** What broke in the harness outside every scenario, as sentences. */
   readonly harnessProblems: readonly string[];
+  /** What became of the rules that all traffic must keep. */
+  readonly invariants: GateInput['invariants'];
   readonly interrupted: boolean;
   readonly pack: PackFacts;
+  /** What the gate needs of the frozen plan and of Cucumber's messages. */
+  readonly gateFacts: GateFacts;
 }
 
-/** Rolls results up to rows and rows to the decision. */
+/** Rolls results up to rows and rows to the decision. A pure function of what is recorded: `verify` decides again. */
 export function decideRun(record: RunRecord): DecidedRun {
-  const { facts, target, prepared, strays } = record;
-  const results = finalResults(record.results);
-  const requirements = rollUpRequirements(
-    prepared.catalogue,
-    results,
-    rowContextOf(target, prepared, { strayFindings: strays.findings, claims: record.claims, results }),
+  const { facts, target, prepared, strays, gateFacts } = record;
+  const judged = facts.contract.sha256;
+  const finals = finalResults(record.results);
+  const waived = applyWaivers(target.profile.waivers, {
+    catalogue: prepared.catalogue,
+    results: finals,
+    context: { strayFindings: strays.findings, operationRows: rowsOfOperations(target.environment) },
+    startedAt: gateFacts.startedAt,
+  });
+  const results = finals.map((result) =>
+    waived.scenarios.has(result.id) ? { ...result, marks: inOrder([...result.marks, 'waived']) } : result,
   );
+  const strayFindings = strays.findings;
+  const context = { strayFindings, claims: record.claims, waivedRows: waived.rows, results };
+  const requirements = rollUpRequirements(prepared.catalogue, results, rowContextOf(target, prepared, context));
   const gate = decide({
     environment: target.environment,
     targetClass: target.class,
     partial: prepared.plan.partial,
     ...record.pack,
+    contract: { ...gateFacts.contract, judged, published: judged === publishedContract.sha256 },
+    cucumber: gateFacts.cucumber,
     planned: prepared.plan.scenarios.map(({ id }) => id),
     results,
     requirements,
+    realOnly: realOnlyRows(prepared.catalogue),
+    invariants: record.invariants,
+    waivers: waived.states,
     notJudged: strays.notJudged,
-    strayFailures: strays.findings
-      .filter(({ level }) => level === 'fail')
+    strayFailures: strayFindings
+      .filter((finding) => rejects(finding) && !waived.coversStray(finding))
       .map(({ exchangeId, rule, message }) => `${exchangeId} ${rule}: ${message}`),
     harnessProblems: record.harnessProblems,
     interrupted: record.interrupted,
   });
   const { pack, harnessProblems, interrupted } = record;
   const recorded = { ...pack, harnessProblems, interrupted, claims: [...record.claims.values()] };
-  return { facts, gate, results, requirements, catalogue: prepared.catalogue, recorded };
+  const { states: waivers } = waived;
+  return { facts, gate, results, requirements, waivers, catalogue: prepared.catalogue, recorded };
 }

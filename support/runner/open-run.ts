@@ -21,6 +21,7 @@ import { CleanUp } from './clean-up.js';
 import { decideRun } from './decide-run.js';
 import { openRecording, type Recording } from './open-recording.js';
 import { freezePlan } from './freeze-plan.js';
+import { gateFactsIn } from './gate-facts.js';
 import { drawSeed } from './random.js';
 import { noticeOtherRuns } from './notice-other-runs.js';
 import { beginOrResume } from './resume/begin-or-resume.js';
@@ -141,6 +142,7 @@ function opened(
       secrets: () => [...recording.secrets.searchable(), ...secretsServedBy(target)],
       recompute: async (root) => recomputeOrExplain(await openPack(root)),
       decide: async (pack) => {
+        const gateFacts = await gateFactsIn(await openPack(request.folder));
         const run = decideRun({
           facts: {
             runId,
@@ -150,7 +152,7 @@ function opened(
             program: target.profile.program,
             harnessVersion: request.harnessVersion,
           },
-          ...{ target, prepared, results, strays, claims: claims.findings, pack },
+          ...{ target, prepared, results, strays, claims: claims.findings, pack, gateFacts, invariants: [] },
           harnessProblems: problems,
           interrupted: signal.aborted,
         });

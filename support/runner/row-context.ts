@@ -1,3 +1,4 @@
+import type { EnvironmentName } from '../config/configuration.js';
 import type { Profile } from '../config/profile.js';
 import type { ScenarioProblemCode } from '../messages/verdict-messages.js';
 import type { Target } from '../target/target.js';
@@ -40,8 +41,11 @@ export function rowContextOf(
   {
     strayFindings,
     claims,
+    waivedRows,
     results,
-  }: Pick<RequirementContext, 'strayFindings' | 'claims'> & { readonly results: readonly ScenarioResult[] },
+  }: Pick<RequirementContext, 'strayFindings' | 'claims' | 'waivedRows'> & {
+    readonly results: readonly ScenarioResult[];
+  },
 ): RequirementContext {
   const { environment } = target;
   return {
@@ -57,8 +61,14 @@ export function rowContextOf(
     ),
     selected: prepared.plan.partial ? rowsOf(prepared.plan.scenarios) : null,
     strayFindings,
-    operationRows: environment === 'production' ? productionOperationRows : operationRows,
+    waivedRows,
+    operationRows: rowsOfOperations(environment),
   };
+}
+
+/** The rows that findings of an operation count under, in an environment. */
+export function rowsOfOperations(environment: EnvironmentName): RequirementContext['operationRows'] {
+  return environment === 'production' ? productionOperationRows : operationRows;
 }
 
 /** Rows whose scenario ended because only a person can go on here, with the task. */

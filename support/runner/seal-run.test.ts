@@ -40,7 +40,7 @@ async function sealed(line: string, adHoc = false, against: readonly Difference[
 
 test('a clean run is scanned, signed and zipped', async () => {
   const { told, names, scan, run } = await sealed('{"msg":"hello"}\n');
-  assert.deepEqual(told, [{ integrity: 'sound', cardData: 'sound', adHocKey: false }]);
+  assert.deepEqual(told, [{ integrity: 'sound', cardData: 'sound', recomputation: 'sound', adHocKey: false }]);
   assert.equal((JSON.parse(scan) as { outcome: string }).outcome, 'clean');
   assert.ok(names.includes('attestations') && names.includes('run-1.zip'));
   assert.equal(run.gate.decision, 'certifiable');
@@ -71,7 +71,7 @@ test('a key made for this run makes it practice', async () => {
 test('a verdict that does not follow from the evidence ends in exit 4, unsigned', async () => {
   const { told, names, run } = await sealed('{}\n', false, [{ where: 'results/results.ndjson', problem: 'verdict' }]);
   assert.deepEqual(
-    told.map(({ integrity }) => integrity),
+    told.map(({ recomputation }) => recomputation),
     ['sound', 'broken'],
   );
   assert.deepEqual([run.gate.decision, run.gate.exitCode], ['tampered', 4]);

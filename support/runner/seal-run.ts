@@ -11,7 +11,7 @@ import type { GateInput } from '../verdict/gate-input.js';
 import type { Recomputation } from './recompute/recompute-run.js';
 
 /** What the gate is told about the pack. */
-export type PackFacts = Pick<GateInput, 'integrity' | 'cardData' | 'adHocKey'>;
+export type PackFacts = Pick<GateInput, 'integrity' | 'cardData' | 'recomputation' | 'adHocKey'>;
 
 /** A run whose recorder is closed, ready to be decided, written, scanned and sealed. */
 export interface SealRequest {
@@ -40,12 +40,12 @@ const ownFiles: ReadonlySet<string> = new Set([cardDataScanFile, recomputationFi
 export async function sealRun({ folder, secrets, signer, decide, recompute }: SealRequest): Promise<DerivedRun> {
   await breakSeal(folder);
   const look = async () => ({ scan: await scanPack(folder, secrets()), again: await recompute(folder.root) });
-  const pack: PackFacts = { integrity: 'sound', cardData: 'sound', adHocKey: signer.adHoc };
+  const pack: PackFacts = { integrity: 'sound', cardData: 'sound', recomputation: 'sound', adHocKey: signer.adHoc };
   let run = await decide(pack);
   let found = await look();
   const facts: PackFacts = {
     ...pack,
-    integrity: found.again.against.length === 0 ? 'sound' : 'broken',
+    recomputation: found.again.against.length === 0 ? 'sound' : 'broken',
     cardData: found.scan.outcome === 'clean' ? 'sound' : 'broken',
   };
   const clean = isDeepStrictEqual(facts, pack);

@@ -189,14 +189,14 @@ test('what was not checked, left to people or open for review is said, even when
   const gate = decide(aGateInput({ ...emulator, cardData: 'not-checked', requirements: [people], results: [review] }));
   assert.equal(gate.exitCode, 0);
   const noted = gate.steps.filter(({ outcome }) => outcome === 'noted').map(({ id }) => id);
-  assert.deepEqual(noted, ['card-data', 'people', 'remarks']);
+  assert.deepEqual(noted, ['card-data', 'mode', 'people', 'reviews']);
 });
 
 test('a claim that the target contradicts is listed and does not block', () => {
   const reason = 'capabilities.wallets is false in the program profile; review: the target contradicts it: two wallets';
   const denied = aRowResult({ id: 'TM-47', outcome: 'not-applicable', reason, review: true });
   const gate = decide(aGateInput({ requirements: [aRowResult(), denied] }));
-  const remarks = gate.steps.find(({ id }) => id === 'remarks');
+  const remarks = gate.steps.find(({ id }) => id === 'reviews');
   assert.deepEqual([gate.decision, gate.exitCode, remarks?.outcome], ['certifiable', 0, 'noted']);
   assert.match(remarks?.items.join() ?? '', /^TM-47 .*review: the target contradicts it/);
 });

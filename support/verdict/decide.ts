@@ -1,6 +1,7 @@
 import { exitCode, type ExitCode, type ExitName } from './exit-code.js';
 import { isPractice, type GateInput } from './gate-input.js';
-import { gateSteps, type GateStep } from './gate-steps.js';
+import type { GateStep } from './gate-step.js';
+import { gateSteps } from './gate-steps.js';
 import type { Decision } from './verdict.js';
 
 /** Exit codes a decision can have, strongest first. */

@@ -1,11 +1,38 @@
 import type { EnvironmentName } from '../config/configuration.js';
 import type { TargetClass } from '../target/target.js';
 import type { NotJudgedExchange } from './collect-findings.js';
+import type { InvariantOutcome } from './invariants/invariant.js';
 import type { RequirementResult } from './requirement-result.js';
 import type { ScenarioResult } from './scenario-result.js';
+import type { WaiverState } from './waivers/waiver-state.js';
 
 /** Answer of a check over the whole pack. `not-checked` is honest, and never certifiable. */
 export type PackCheck = 'sound' | 'broken' | 'not-checked';
+
+/** Which contract judged a run. Digests are SHA-256 (hex) of the canonical JSON. */
+export interface GateContract {
+  /** Of the document that judged, as `summary.json` names it. */
+  readonly judged: string;
+  /** Of plan/contract.json. */
+  readonly frozen: string;
+  /** False when sample data had to be masked in the frozen document, so that the two differ. */
+  readonly asJudged: boolean;
+  /** True when AXYS_CONTRACT named the document. */
+  readonly given: boolean;
+  /** True when AXYS_CONTRACT_OVERLAY changed it. */
+  readonly overlay: boolean;
+  /** True when it is the contract published with this build. */
+  readonly published: boolean;
+}
+
+/** What Cucumber's own messages say, or why they say nothing. */
+export type CucumberCount =
+  | {
+      /** Scenario ids of the test cases that ran to their end, retries not counted. */
+      readonly finished: readonly string[];
+      readonly problem: null;
+    }
+  | { readonly finished: null; readonly problem: string };
 
 /** What the gate decides from: recorded facts only. */
 export interface GateInput {
@@ -19,11 +46,21 @@ export interface GateInput {
   readonly integrity: PackCheck;
   /** The search for card data in the finished pack. */
   readonly cardData: PackCheck;
+  /** Every check, verdict and row derived a second time from the pack. */
+  readonly recomputation: PackCheck;
+  readonly contract: GateContract;
+  readonly cucumber: CucumberCount;
   /** Scenario ids of the frozen plan. */
   readonly planned: readonly string[];
   /** One final result a scenario. */
   readonly results: readonly GateScenario[];
   readonly requirements: readonly RequirementResult[];
+  /** Rows that only the real platform can demonstrate. */
+  readonly realOnly: readonly string[];
+  /** What became of each rule that all traffic must keep, money and lifecycles above all. */
+  readonly invariants: readonly InvariantOutcome[];
+  /** Every waiver of the program profile with what became of it. */
+  readonly waivers: readonly WaiverState[];
   /** Exchanges nobody judged. Those of a scenario may be left out: they already made it inconclusive. */
   readonly notJudged: readonly NotJudgedExchange[];
   /** Rejecting findings outside every scenario, as sentences. */
@@ -35,7 +72,10 @@ export interface GateInput {
 }
 
 /** What the gate needs of a scenario result. */
-export type GateScenario = Pick<ScenarioResult, 'id' | 'name' | 'tags' | 'requirements' | 'verdict' | 'reason'>;
+export type GateScenario = Pick<
+  ScenarioResult,
+  'id' | 'name' | 'tags' | 'requirements' | 'verdict' | 'reason' | 'marks'
+>;
 
 /** True for a run that can only ever be practice: emulator, loopback, or a key nobody knows. */
 export function isPractice({ environment, targetClass, adHocKey }: GateInput): boolean {

@@ -20,3 +20,22 @@ export function planDefects({ planned, results }: Pick<GateInput, 'planned' | 'r
 function repeated(ids: readonly string[]): string[] {
   return [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))];
 }
+
+/**
+ * Disagreements between results and Cucumber's own messages, as lines. An interrupted run is not held against them: its
+ * last scenario may be in one and not yet in the other. What was carried over ran elsewhere.
+ */
+export function messageDefects({
+  cucumber,
+  results,
+  interrupted,
+}: Pick<GateInput, 'cucumber' | 'results' | 'interrupted'>): string[] {
+  if (cucumber.finished === null) return [cucumber.problem];
+  if (interrupted) return [];
+  const counted = new Set(cucumber.finished);
+  const own = results.filter(({ marks }) => !marks.includes('carried-over')).map(({ id }) => id);
+  return [
+    ...own.filter((id) => !counted.has(id)).map((id) => `${id}: a result, but Cucumber did not finish it`),
+    ...[...counted].filter((id) => !own.includes(id)).map((id) => `${id}: finished by Cucumber, no result`),
+  ];
+}

@@ -3,7 +3,7 @@ import { isSelfScenario } from './self-scenario.js';
 import { isVerdict, verdictEffect } from './verdict-order.js';
 
 /** How the gate counts one scenario. */
-export type GateClass = 'rejected' | 'harness' | 'blocked' | 'people' | 'remark' | 'good';
+export type GateClass = 'rejected' | 'waived' | 'harness' | 'blocked' | 'vacuous' | 'people' | 'remark' | 'good';
 
 /**
  * Classifies a scenario for the gate. A word this build does not know, and a scenario about the harness that does not
@@ -15,9 +15,10 @@ export function gateClass(scenario: GateScenario, input: GateInput): GateClass {
   if (isSelfScenario(scenario)) return effect === 'contradicts' || effect === 'blocks' ? 'harness' : 'good';
   switch (effect) {
     case 'contradicts':
-      return 'rejected';
+      return scenario.marks.includes('waived') ? 'waived' : 'rejected';
     case 'blocks':
       if (scenario.verdict === 'harness-error') return 'harness';
+      if (scenario.verdict === 'vacuous') return 'vacuous';
       return scenario.verdict === 'not-run' && isLeftToPeople(scenario, input) ? 'people' : 'blocked';
     case 'allows':
       return scenario.verdict === 'pass' ? 'good' : 'remark';

@@ -21,6 +21,8 @@ export interface RequirementContext {
   readonly selected: ReadonlySet<string> | null;
   /** Findings of exchanges outside every scenario. */
   readonly strayFindings: readonly StrayFinding[];
+  /** Rows whose every contradiction a waiver covers. They stay contradicted, and are marked. */
+  readonly waivedRows: ReadonlySet<string>;
   /** Rows of an operation, for findings no row claims. */
   readonly operationRows: ReadonlyMap<string, readonly string[]>;
 }

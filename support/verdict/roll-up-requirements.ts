@@ -55,7 +55,11 @@ export function rollUpRequirements(
   results: readonly ScenarioResult[],
   context: RequirementContext,
 ): RequirementResult[] {
-  const contradicted = contradictions(requirements, results, context);
+  const contradicted = new Map(
+    contradictions(results, context)
+      .toReversed()
+      .map(({ row, reason }) => [row, reason]),
+  );
   const counting = results.filter((result) => !isSelfScenario(result));
   return requirements.map((row) =>
     resultOf({
@@ -72,6 +76,7 @@ export function rollUpRequirements(
 function resultOf(facts: RowFacts): RequirementResult {
   const { row, scenarios, peopleTask } = facts;
   const decided = rules.reduce<RowOutcome | null>((found, rule) => found ?? rule(facts), null);
+  const waived = facts.context.waivedRows.has(row.id);
   if (decided === null) throw new Error(`no rule decided row ${row.id}`);
   const reason = withAttestationNote(facts, decided);
   return {
@@ -80,7 +85,12 @@ function resultOf(facts: RowFacts): RequirementResult {
     level: row.level,
     origin: row.origin,
     outcome: decided.outcome,
-    marks: inOrder([...scenarios.flatMap(({ marks }) => marks), ...(decided.marks ?? [])]),
+    marks: inOrder([
+      // A scenario may be waived in another of its rows; a row is waived as a whole or not at all.
+      ...scenarios.flatMap(({ marks }) => marks).filter((mark) => mark !== 'waived'),
+      ...(decided.marks ?? []),
+      ...(waived ? (['waived'] as const) : []),
+    ]),
     ...(reason === null ? {} : { reason }),
     scenarios: scenarios.map(({ id, name, verdict, marks }) => ({ id, name, verdict, marks })),
     ...(decided.review === undefined ? {} : { review: decided.review }),

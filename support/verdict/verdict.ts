@@ -18,7 +18,15 @@ export const scenarioVerdicts = [
 export type ScenarioVerdict = (typeof scenarioVerdicts)[number];
 
 /** Marks beside a verdict; they never replace it. */
-export const marks = ['simulated', 'attested', 'unstable', 'carried-over', 'harness-only', 'expected-invalid'] as const;
+export const marks = [
+  'simulated',
+  'attested',
+  'unstable',
+  'waived',
+  'carried-over',
+  'harness-only',
+  'expected-invalid',
+] as const;
 
 /** See {@link marks}. */
 export type Mark = (typeof marks)[number];

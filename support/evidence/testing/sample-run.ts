@@ -31,9 +31,10 @@ export function aRun(
     gate: decide(aGateInput({ ...practice, planned: results.map(({ id }) => id), results, requirements })),
     results,
     requirements,
+    waivers: [],
     catalogue,
     recorded: {
-      ...{ integrity: 'sound', cardData: 'sound', adHocKey: true },
+      ...{ integrity: 'sound', cardData: 'sound', recomputation: 'sound', adHocKey: true },
       ...{ harnessProblems: [], interrupted: false, claims: [] },
     },
     findings: [],

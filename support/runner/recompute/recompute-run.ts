@@ -7,6 +7,7 @@ import { packageVersion } from '../../config/package-root.js';
 import { planFiles } from '../../evidence/plan-files.js';
 import { contractDigest } from '../freeze-plan.js';
 import { decideRun } from '../decide-run.js';
+import { gateFactsIn } from '../gate-facts.js';
 import { differs } from './recompute-result.js';
 import { recomputeResults } from './recompute-results.js';
 import { readRecordedRun, type RecordedRun } from './recorded-run.js';
@@ -45,7 +46,12 @@ async function recomputeRun(pack: OpenPack): Promise<Recomputation> {
     prepared: { plan: { ...frozen, catalogue: [] }, catalogue },
     ...{ results, strays, harnessProblems: facts.harnessProblems, interrupted: facts.interrupted },
     claims: new Map(facts.claims.map((claim) => [claim.capability, claim])),
-    pack: { integrity: facts.integrity, cardData: facts.cardData, adHocKey: facts.adHocKey },
+    pack: {
+      ...{ integrity: facts.integrity, cardData: facts.cardData, recomputation: facts.recomputation },
+      adHocKey: facts.adHocKey,
+    },
+    gateFacts: await gateFactsIn(pack),
+    invariants: [],
   });
   return {
     scenarios: results.length,

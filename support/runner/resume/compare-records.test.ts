@@ -12,6 +12,7 @@ const record: RunRecord = {
   selection: { tags: '@TM-01', scenarioId: null, rows: null },
   scenarios: ['a/b:c'],
   ...{ featuresSha256: digest, contractSha256: digest, profileSha256: digest },
+  ...{ contractGiven: false, overlay: false },
   ...{ environment: 'staging', baseUrl: 'https://127.0.0.1/v2', embedded: false },
   credentials: '0123456789abcdef',
   harnessVersion: '1.2.3',

@@ -17,6 +17,9 @@ const names: Readonly<Record<keyof RunRecord, string | null>> = {
   baseUrl: 'AXYS_BASE_URL',
   embedded: 'the kind of target',
   contractSha256: 'the contract or its overlay',
+  // Where the contract comes from is told by its digest.
+  contractGiven: null,
+  overlay: null,
   profileSha256: 'the program profile',
   credentials: 'the API key or client certificate',
   harnessVersion: 'the version of axys-certify',

@@ -25,6 +25,8 @@ export async function runRecordOf(request: RunRequest, target: Target, seed: num
     baseUrl: target.baseUrl.href,
     embedded: configuration.environment === 'emulator' && configuration.baseUrl === null,
     contractSha256: judged.contract.sha256,
+    contractGiven: configuration.contractGiven,
+    overlay: configuration.overlayPath !== null,
     profileSha256: createHash('sha256').update(canonicalJson(target.profile)).digest('hex'),
     credentials: labelKeyOf(target, runId).mark,
     harnessVersion,

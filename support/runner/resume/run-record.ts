@@ -28,6 +28,10 @@ export interface RunRecord {
   /** True when the target was part of the run and ended with it. */
   readonly embedded: boolean;
   readonly contractSha256: string;
+  /** True when AXYS_CONTRACT named the contract. */
+  readonly contractGiven: boolean;
+  /** True when AXYS_CONTRACT_OVERLAY changed it. */
+  readonly overlay: boolean;
   /** SHA-256 (hex) of the program profile as merged. */
   readonly profileSha256: string;
   /** Tells whether the same key and certificate are used; see `labelKeyOf`. */

@@ -1,11 +1,13 @@
 import type { CapabilityClaim } from '../capability-claim.js';
 import type { CheckRecord } from '../check.js';
-import type { GateInput } from '../gate-input.js';
+import type { GateContract, GateInput } from '../gate-input.js';
+import type { InvariantOutcome } from '../invariants/invariant.js';
 import { operationRows } from '../operation-rows.js';
 import type { RequirementContext } from '../requirement-context.js';
 import type { RequirementResult } from '../requirement-result.js';
 import type { Requirement } from '../requirement.js';
 import type { ScenarioFacts } from '../scenario-facts.js';
+import type { WaiverState } from '../waivers/waiver-state.js';
 import type { ScenarioFinding, ScenarioResult, ScenarioStep } from '../scenario-result.js';
 
 /** Complete values for tests, each with what a test changes. */
@@ -136,6 +138,7 @@ export function aContext(change: Partial<RequirementContext> = {}): RequirementC
     notApplicable: new Map(),
     selected: null,
     strayFindings: [],
+    waivedRows: new Set(),
     operationRows,
     ...change,
   };
@@ -161,8 +164,38 @@ export function aRowResult(change: Partial<RequirementResult> = {}): Requirement
   };
 }
 
+/** An invariant that held wherever it was put to the test. */
+export function anInvariant(change: Partial<InvariantOutcome> = {}): InvariantOutcome {
+  return {
+    id: 'balance-never-negative',
+    title: 'No balance is negative',
+    provenance: 'documented',
+    source: 'docs/accounts-wallets-and-deposit-addresses',
+    level: 'fail',
+    evaluated: 3,
+    violations: [],
+    ...change,
+  };
+}
+
+/** A waiver of TM-29 that covers something. */
+export function aWaiver(change: Partial<WaiverState> = {}): WaiverState {
+  return {
+    ...{ requirement: 'TM-29', rule: 'card-active', reason: 'ticket 7', by: 'A. Person', expires: '2026-12-31' },
+    ...{ state: 'used', items: [] },
+    ...change,
+  };
+}
+
+/** The published contract, frozen as it judged. */
+export function aGateContract(change: Partial<GateContract> = {}): GateContract {
+  const digest = 'a'.repeat(64);
+  return { judged: digest, frozen: digest, asJudged: true, given: false, overlay: false, published: true, ...change };
+}
+
 /** A full, certifiable run on real staging with one scenario and one row. */
 export function aGateInput(change: Partial<GateInput> = {}): GateInput {
+  const results = change.results ?? [aResult({ marks: [] })];
   return {
     environment: 'staging',
     targetClass: 'real',
@@ -170,9 +203,16 @@ export function aGateInput(change: Partial<GateInput> = {}): GateInput {
     partial: false,
     integrity: 'sound',
     cardData: 'sound',
+    recomputation: 'sound',
+    contract: aGateContract(),
     planned: ['cards/hold:block-a-card'],
-    results: [aResult()],
+    results,
+    // What Cucumber says agrees with the results unless a test says otherwise.
+    cucumber: { finished: [...new Set(results.map(({ id }) => id))], problem: null },
     requirements: [aRowResult()],
+    realOnly: ['TM-29'],
+    invariants: [anInvariant()],
+    waivers: [],
     notJudged: [],
     strayFailures: [],
     harnessProblems: [],

@@ -1,0 +1,67 @@
+import { createInterface } from 'node:readline';
+import { Readable } from 'node:stream';
+import type { OpenPack } from '../evidence/verify/open-pack.js';
+import type { CucumberCount } from '../verdict/gate-input.js';
+import { catalogueOf } from './catalogue.js';
+import type { Envelope } from './cucumber.js';
+
+/** File with Cucumber's own messages, below a run's folder. */
+export const messagesFile = 'results/messages.ndjson';
+
+/**
+ * Which scenarios Cucumber's own messages say ran to their end. A resumed run has several passes in one file; a scenario
+ * that a pass skipped from its first hook on was kept or interrupted there, and does not count in that pass.
+ */
+export async function countCucumber(pack: OpenPack): Promise<CucumberCount> {
+  const file = pack.file(messagesFile);
+  if (file === null) return { finished: null, problem: `${messagesFile} is missing` };
+  const tally = new CucumberTally();
+  let number = 0;
+  for await (const line of createInterface({ input: Readable.from(file.open()), crlfDelay: Infinity })) {
+    number += 1;
+    try {
+      if (line !== '') tally.add(JSON.parse(line) as Envelope);
+    } catch (cause) {
+      const detail = cause instanceof SyntaxError ? 'it is not JSON' : String(cause);
+      return { finished: null, problem: `${messagesFile} line ${number}: ${detail}` };
+    }
+  }
+  return { finished: tally.finished(), problem: null };
+}
+
+/** Follows test cases through the messages; keeps documents and pickles, never what steps said. */
+class CucumberTally {
+  readonly #features: Envelope[] = [];
+  readonly #pickleOf = new Map<string, string>();
+  readonly #caseOf = new Map<string, string>();
+  /** Whether the first hook let the test case begin. */
+  readonly #began = new Map<string, boolean>();
+  readonly #ended = new Set<string>();
+
+  add(envelope: Envelope): void {
+    const { gherkinDocument, pickle, testCase, testCaseStarted, testStepFinished, testCaseFinished } = envelope;
+    if (gherkinDocument !== undefined || pickle !== undefined) this.#features.push(envelope);
+    if (testCase !== undefined) this.#pickleOf.set(testCase.id, testCase.pickleId);
+    if (testCaseStarted !== undefined) this.#caseOf.set(testCaseStarted.id, testCaseStarted.testCaseId);
+    if (testStepFinished !== undefined) this.#stepFinished(testStepFinished);
+    if (testCaseFinished?.willBeRetried === false) this.#ended.add(testCaseFinished.testCaseStartedId);
+  }
+
+  #stepFinished({ testCaseStartedId, testStepResult }: NonNullable<Envelope['testStepFinished']>): void {
+    if (this.#began.has(testCaseStartedId)) return;
+    const status: `${typeof testStepResult.status}` = testStepResult.status;
+    this.#began.set(testCaseStartedId, status !== 'SKIPPED');
+  }
+
+  /** Ids of the scenarios that ran to their end, each once, sorted. */
+  finished(): string[] {
+    const scenarios = catalogueOf(this.#features);
+    const ids = [...this.#ended]
+      .filter((started) => this.#began.get(started) === true)
+      .map(
+        (started) =>
+          scenarios.get(this.#pickleOf.get(this.#caseOf.get(started) ?? '') ?? '')?.id ?? `test case ${started}`,
+      );
+    return [...new Set(ids)].sort();
+  }
+}

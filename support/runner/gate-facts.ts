@@ -1,0 +1,44 @@
+import { planFiles } from '../evidence/plan-files.js';
+import { jsonOf, type OpenPack } from '../evidence/verify/open-pack.js';
+import { errorsOf } from '../messages/coded-error.js';
+import { verifyMessages } from '../messages/verify-messages.js';
+import { shapeProblem } from '../verdict/evidence-schema.js';
+import type { CucumberCount, GateContract } from '../verdict/gate-input.js';
+import { countCucumber } from './count-cucumber.js';
+import { contractDigest } from './freeze-plan.js';
+import { runRecordFile, type RunRecord } from './resume/run-record.js';
+
+const damaged = errorsOf(verifyMessages, 'integrity');
+
+/** What the gate needs of the frozen plan and of Cucumber's messages. */
+export interface GateFacts {
+  /** When the run began, ISO 8601; a resumed run began when its first part did. */
+  readonly startedAt: string;
+  readonly contract: Omit<GateContract, 'judged' | 'published'>;
+  readonly cucumber: CucumberCount;
+}
+
+/** Reads the facts from a run's folder or pack. VFY-302 for a plan that is missing or damaged. */
+export async function gateFactsIn(pack: OpenPack): Promise<GateFacts> {
+  const record = await runRecordIn(pack);
+  const { contractAsJudged } = (await jsonOf(pack, planFiles.scenarios)) as { readonly contractAsJudged?: unknown };
+  return {
+    startedAt: record.startedAt,
+    contract: {
+      frozen: contractDigest(await jsonOf(pack, planFiles.contract)),
+      // Only a plain `false`, as the plan writes it, stands for a contract that had to be masked.
+      asJudged: contractAsJudged !== false,
+      given: record.contractGiven,
+      overlay: record.overlay,
+    },
+    cucumber: await countCucumber(pack),
+  };
+}
+
+async function runRecordIn(pack: OpenPack): Promise<RunRecord> {
+  const record = await jsonOf(pack, runRecordFile);
+  const problem = shapeProblem('run-record', record);
+  if (problem === null) return record as RunRecord;
+  const said = `expected ${problem.expected} at ${problem.where}, received ${problem.received}`;
+  throw damaged('VFY-302', { file: runRecordFile, problem: said });
+}

@@ -1,0 +1,169 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { decide } from './decide.js';
+import { exitCode, type ExitName } from './exit-code.js';
+import type { GateInput } from './gate-input.js';
+import { gateSteps } from './gate-steps.js';
+import { aFinding, aGateContract, aGateInput, aResult, anInvariant, aRowResult, aWaiver } from './testing/samples.js';
+
+const emulator = { environment: 'emulator', targetClass: 'emulator', adHocKey: true } as const;
+const proving = { id: 's', name: 'S', verdict: 'pass', marks: ['simulated'] } as const;
+const simulated = aRowResult({ scenarios: [proving] });
+const violation = { exchangeIds: ['x-000001'], message: 'the balance is below zero' };
+const unstable = aResult({ marks: ['unstable'] });
+
+/** Each step, what it fails on, and the exit code it then asks for. */
+const failures: readonly (readonly [step: string, change: Partial<GateInput>, exit: ExitName])[] = [
+  ['integrity', { integrity: 'broken' }, 'integrity'],
+  ['integrity', { integrity: 'not-checked' }, 'incomplete'],
+  ['card-data', { cardData: 'broken' }, 'integrity'],
+  ['card-data', { cardData: 'fine' as 'sound' }, 'integrity'],
+  ['mode', { environment: 'sandbox' as 'staging' }, 'harnessError'],
+  ['mode', { targetClass: 'mock' as 'real' }, 'harnessError'],
+  ['contract', { contract: aGateContract({ frozen: 'b'.repeat(64) }) }, 'integrity'],
+  ['contract', { contract: aGateContract({ published: false }) }, 'incomplete'],
+  ['harness', { harnessProblems: ['RUN-205: a hook broke'] }, 'harnessError'],
+  ['completeness', { planned: ['cards/hold:block-a-card', 'other'] }, 'incomplete'],
+  ['completeness', { results: [aResult(), aResult()] }, 'harnessError'],
+  ['completeness', { cucumber: { finished: [], problem: null } }, 'harnessError'],
+  ['completeness', { cucumber: { finished: ['cards/hold:block-a-card', 'b'], problem: null } }, 'harnessError'],
+  ['completeness', { cucumber: { finished: null, problem: 'messages.ndjson is missing' } }, 'harnessError'],
+  ['judged', { notJudged: [{ exchangeId: 'x-000001', reason: 'no schema' }] }, 'incomplete'],
+  ['scenarios', { results: [aResult({ verdict: 'inconclusive' })] }, 'incomplete'],
+  ['vacuous', { results: [aResult({ verdict: 'vacuous' })] }, 'incomplete'],
+  ['recomputation', { recomputation: 'broken' }, 'integrity'],
+  ['recomputation', { recomputation: 'not-checked' }, 'incomplete'],
+  ['behaviour', { requirements: [aRowResult({ outcome: 'contradicted' })] }, 'rejected'],
+  ['requirements', { requirements: [aRowResult({ outcome: 'not-demonstrated' })] }, 'incomplete'],
+  ['real-only', { requirements: [simulated] }, 'incomplete'],
+  ['invariants', { invariants: [anInvariant({ violations: [violation] })] }, 'rejected'],
+  ['invariants', { invariants: [anInvariant({ level: 'grave' as 'fail', violations: [violation] })] }, 'rejected'],
+  ['invariants', { invariants: [] }, 'incomplete'],
+  ['unstable', { results: [unstable] }, 'incomplete'],
+  ['waivers', { waivers: [aWaiver({ state: 'refused' })] }, 'incomplete'],
+  ['people', { requirements: [aRowResult({ outcome: 'not-demonstrated', peopleTask: 'Answer.' })] }, 'awaitingPeople'],
+];
+
+for (const [step, change, exit] of failures) {
+  test(`${step}: ${JSON.stringify(change).slice(0, 60)} asks for ${exit}`, () => {
+    const found = gateSteps(aGateInput(change)).find(({ id }) => id === step);
+    assert.deepEqual([found?.outcome, found?.exit], ['failed', exit]);
+    assert.ok((found?.items.length ?? 0) > 0, 'it says what stands against it');
+    assert.equal(decide(aGateInput(change)).exitCode, exitCode[exit]);
+  });
+}
+
+test('the steps come in the order of the gate, each id once, and all pass on a certifiable run', () => {
+  const steps = gateSteps(aGateInput());
+  assert.deepEqual(
+    steps.map(({ id }) => id),
+    [
+      ...['integrity', 'card-data', 'mode', 'contract', 'harness', 'completeness', 'judged', 'scenarios', 'vacuous'],
+      ...['recomputation', 'behaviour', 'requirements', 'real-only', 'invariants', 'unstable', 'waivers', 'people'],
+      'reviews',
+    ],
+  );
+  assert.ok(steps.every(({ outcome, exit }) => outcome === 'passed' && exit === null));
+  const covered = new Set(failures.map(([step]) => step));
+  assert.deepEqual(
+    steps.map(({ id }) => id).filter((id) => !covered.has(id)),
+    // The last step only lists.
+    ['reviews'],
+  );
+});
+
+test('practice is never silent: the mode names every reason', () => {
+  const items = (change: Partial<GateInput>) => gateSteps(aGateInput(change)).find(({ id }) => id === 'mode')?.items;
+  assert.deepEqual(items({}), []);
+  assert.equal(items(emulator)?.length, 3);
+  assert.match(items({ adHocKey: true })?.join() ?? '', /AXYS_SIGNING_KEY_PATH/);
+  assert.match(items({ targetClass: 'loopback' })?.join() ?? '', /loopback/);
+  assert.match(items({ partial: true })?.join() ?? '', /part of the matrix/);
+  assert.match(items({ environment: 'production' })?.join() ?? '', /certifies|certification/);
+});
+
+test('whose contract judged is said, and blocks nothing', () => {
+  const contract = aGateContract({ published: false, given: true, overlay: true, asJudged: false, frozen: 'b' });
+  const gate = decide(aGateInput({ contract }));
+  const step = gate.steps.find(({ id }) => id === 'contract');
+  assert.deepEqual([gate.exitCode, step?.outcome, step?.items.length], [0, 'noted', 3]);
+  assert.match(step?.items.join() ?? '', /AXYS_CONTRACT\).*AXYS_CONTRACT_OVERLAY.*masked/);
+});
+
+test('what practice may leave open is noted there', () => {
+  const change = {
+    ...emulator,
+    requirements: [simulated],
+    invariants: [],
+    contract: aGateContract({ published: false }),
+  };
+  const gate = decide(aGateInput(change));
+  const noted = gate.steps.filter(({ outcome }) => outcome === 'noted').map(({ id }) => id);
+  assert.deepEqual([gate.decision, noted], ['practice-pass', ['mode', 'contract', 'real-only', 'invariants']]);
+});
+
+test('a row about our own client, or one proved on the target as well, is no simulation', () => {
+  const real = aRowResult({ scenarios: [proving, { ...proving, marks: [] }] });
+  for (const change of [{ requirements: [real] }, { requirements: [simulated], realOnly: [] }]) {
+    assert.equal(decide(aGateInput(change)).exitCode, 0);
+  }
+});
+
+test('an unstable scenario of an organic row is listed; one of a MUST row needs a waiver', () => {
+  const organic = aRowResult({ level: 'SHOULD' });
+  const waived = aWaiver({ rule: 'unstable', state: 'used' });
+  for (const change of [{ requirements: [organic] }, { waivers: [waived] }]) {
+    const gate = decide(aGateInput({ results: [unstable], ...change }));
+    assert.deepEqual([gate.exitCode, gate.steps.find(({ id }) => id === 'unstable')?.outcome], [0, 'noted']);
+  }
+  const lapsed = decide(aGateInput({ results: [unstable], waivers: [{ ...waived, state: 'expired' }] }));
+  assert.equal(lapsed.exitCode, 2);
+});
+
+test('an invariant at the level of a review, and one nothing put to the test, are listed', () => {
+  const invariants = [
+    anInvariant({ level: 'review', violations: [violation] }),
+    anInvariant({ id: 'currency-stable', evaluated: 0 }),
+  ];
+  const gate = decide(aGateInput({ invariants }));
+  assert.deepEqual([gate.exitCode, gate.steps.find(({ id }) => id === 'invariants')?.items.length], [0, 2]);
+});
+
+test('a waived contradiction does not reject, and every waiver is listed with its person and last day', () => {
+  const change = {
+    results: [aResult({ verdict: 'fail', findings: [aFinding()], marks: ['waived'] })],
+    requirements: [aRowResult({ outcome: 'contradicted', marks: ['waived'] })],
+    waivers: [aWaiver({ items: ['cardId is text (x-000001)'] }), aWaiver({ state: 'expired' })],
+  } as const;
+  const gate = decide(aGateInput(change));
+  assert.deepEqual([gate.decision, gate.exitCode], ['certifiable', 0]);
+  const items = gate.steps.find(({ id }) => id === 'waivers')?.items ?? [];
+  assert.match(items[0] ?? '', /^waiver TM-29 card-active covers: cardId is text .*by A\. Person, until 2026-12-31/);
+  assert.match(items[1] ?? '', /has lapsed/);
+});
+
+/** Better first: the order in which exit codes win. */
+const exits = [0, 5, 2, 3, 1, 4];
+
+test('adding a problem never improves the exit code, whatever else is wrong', () => {
+  const problems = failures.map(([, change]) => change);
+  const some = fc.subarray([...problems]).map((all) => all.reduce((sum, one) => ({ ...sum, ...one }), {}));
+  const run = fc.constantFrom<Partial<GateInput>>({}, emulator, { partial: true }, { targetClass: 'loopback' });
+  /** Lists grow, words get worse: a later problem of the same member must not repair an earlier one. */
+  const joined = (a: Partial<GateInput>, b: Partial<GateInput>): Partial<GateInput> =>
+    Object.fromEntries(
+      Object.entries({ ...a, ...b }).map(([name, value]) => [
+        name,
+        (a as Record<string, unknown>)[name] ?? (value as unknown),
+      ]),
+    );
+  fc.assert(
+    fc.property(run, some, fc.constantFrom(...problems), (base, before, problem) => {
+      const worse = joined({ ...base, ...before }, problem);
+      const [was, is] = [{ ...base, ...before }, worse].map((change) => decide(aGateInput(change)).exitCode);
+      assert.ok(exits.indexOf(is ?? -1) >= exits.indexOf(was ?? -1), `${String(was)} became ${String(is)}`);
+    }),
+    { numRuns: 2000 },
+  );
+});

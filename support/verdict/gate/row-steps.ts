@@ -1,0 +1,102 @@
+import { isPractice, type GateInput } from '../gate-input.js';
+import { gateRows, rowLine } from '../gate-rows.js';
+import { scenariosOf } from '../gate-scenarios.js';
+import type { StepDefinition } from '../gate-step.js';
+import { simulatedRows } from './real-only.js';
+import { unstableScenarios } from './unstable.js';
+import { waiverLine } from '../waivers/waiver-state.js';
+
+/** What the target did. Contradictions that a waiver covers are listed with the waivers. */
+export const behaviourStep: StepDefinition = {
+  id: 'behaviour',
+  title: 'nothing the target did is rejected',
+  causes: [
+    {
+      exit: 'rejected',
+      against: (input) => [
+        ...input.requirements
+          .filter(({ outcome, marks }) => outcome === 'contradicted' && !marks.includes('waived'))
+          .map(rowLine),
+        ...scenariosOf('rejected', input),
+        ...input.strayFailures,
+      ],
+    },
+  ],
+};
+
+/** The rows that software drives. */
+export const requirementsStep: StepDefinition = {
+  id: 'requirements',
+  title: 'no applicable MUST row that software drives is left open',
+  causes: [
+    {
+      exit: 'incomplete',
+      against: (input) => [
+        ...(input.requirements.length === 0 ? ['the catalogue has no rows'] : []),
+        ...gateRows('undemonstrated', input),
+      ],
+    },
+  ],
+};
+
+/** Rows about the target are proved on the target. */
+export const realOnlyStep: StepDefinition = {
+  id: 'real-only',
+  title: 'rows about the platform are proved on the real one',
+  causes: [{ exit: 'incomplete', against: (input) => (isPractice(input) ? [] : simulatedRows(input, 'MUST')) }],
+  notes: (input) => {
+    const rows = simulatedRows(input, null);
+    return rows.length === 0 || !isPractice(input)
+      ? rows
+      : [`${rows.length} ${rows.length === 1 ? 'row rests' : 'rows rest'} on a simulated target only`];
+  },
+};
+
+/** A verdict that changed between attempts is luck until somebody explains it. */
+export const unstableStep: StepDefinition = {
+  id: 'unstable',
+  title: 'no scenario of a MUST row changed its verdict between attempts',
+  causes: [{ exit: 'incomplete', against: (input) => unstableScenarios(input, 'blocking') }],
+  notes: (input) => unstableScenarios(input, 'listed'),
+};
+
+/** All waivers are listed: those that cover something, and those that lapsed or cover nothing. */
+export const waiversStep: StepDefinition = {
+  id: 'waivers',
+  title: 'every waiver is one that may be given',
+  causes: [
+    {
+      exit: 'incomplete',
+      against: ({ waivers }) => waivers.filter(({ state }) => state === 'refused').map(waiverLine),
+    },
+  ],
+  notes: ({ waivers }) => waivers.map(waiverLine),
+};
+
+/** Rows for people belong to staging's certification; after go-live they are listed and keep no check waiting. */
+export const peopleStep: StepDefinition = {
+  id: 'people',
+  title: 'rows for people are attested',
+  causes: [
+    {
+      exit: 'awaitingPeople',
+      against: (input) => (isPractice(input) || input.environment === 'production' ? [] : gateRows('people', input)),
+    },
+  ],
+  notes: (input) => [...gateRows('people', input), ...attestedRows(input)],
+};
+
+/** What a person should look at; blocks nothing. */
+export const reviewsStep: StepDefinition = {
+  id: 'reviews',
+  title: 'no review or advisory is open',
+  causes: [],
+  notes: (input) => [
+    ...scenariosOf('remark', input),
+    ...input.requirements.filter(({ review }) => review).map(rowLine),
+  ],
+};
+
+function attestedRows({ requirements }: GateInput): string[] {
+  return requirements.filter(({ marks }) => marks.includes('attested')).map(rowLine);
+}

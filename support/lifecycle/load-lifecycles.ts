@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
-import { parse } from 'yaml';
+import { parseYaml } from '../config/parse-yaml.js';
 import { errorsOf } from '../messages/coded-error.js';
 import { emulatorMessages } from '../messages/emulator-messages.js';
 import { lifecycleFolder, lifecycleSchemaFile } from './lifecycle-folder.js';
@@ -31,7 +31,7 @@ async function loadTable(
   isLifecycle: ValidateFunction<Lifecycle>,
 ): Promise<Lifecycle> {
   const file = join(folder, `${name}.yaml`);
-  const table: unknown = parse(await readFile(file, 'utf8'));
+  const table: unknown = parseYaml(await readFile(file, 'utf8'));
   if (!isLifecycle(table)) {
     const first = isLifecycle.errors?.[0];
     const problem =

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parse } from 'yaml';
 import { packageRoot } from '../config/package-root.js';
+import { parseYaml } from '../config/parse-yaml.js';
 import { errorsOf } from '../messages/coded-error.js';
 import { questionsMessages } from '../messages/questions-messages.js';
 import { shapeProblem } from '../verdict/evidence-schema.js';
@@ -29,7 +29,7 @@ export async function loadOpenQuestions(file: string): Promise<readonly OpenQues
 export function openQuestionsIn(text: string, file: string): readonly OpenQuestion[] {
   let document: unknown;
   try {
-    document = parse(text, { uniqueKeys: true });
+    document = parseYaml(text);
   } catch (cause) {
     throw unreadable(file, cause);
   }

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { parse } from 'yaml';
+import { parseYaml } from '../config/parse-yaml.js';
 import { errorsOf } from '../messages/coded-error.js';
 import { catalogueMessages } from '../messages/verdict-messages.js';
 import { shapeProblem } from './evidence-schema.js';
@@ -28,7 +28,7 @@ export async function loadRequirements(path: string, knownChecks: ReadonlySet<st
 
 async function readCatalogue(path: string): Promise<unknown> {
   try {
-    return parse(await readFile(path, 'utf8'), { uniqueKeys: true });
+    return parseYaml(await readFile(path, 'utf8'));
   } catch (cause) {
     throw catalogueError(
       'VER-101',

@@ -1,4 +1,4 @@
-import { parseDocument } from 'yaml';
+import { parseYaml } from '../../config/parse-yaml.js';
 import { contractError } from '../../messages/contract-messages.js';
 import { isObject, type JsonObject } from './json-pointer.js';
 
@@ -32,12 +32,7 @@ export function parseText(text: string, file: string): JsonObject {
 
 /** Parses YAML 1.2 or JSON text that holds one object. Throws an ordinary error that says what is wrong and where. */
 export function parseObject(text: string): JsonObject {
-  const parsed = parseDocument(text, { version: '1.2', uniqueKeys: true, prettyErrors: true });
-  const [problem] = parsed.errors;
-  if (problem !== undefined) throw problem;
-  const plain = parsed.toJS({ maxAliasCount: 1000 }) as unknown;
-  // Through JSON text: aliases must not share objects, because each place of the contract has its own provenance.
-  const value: unknown = JSON.parse(JSON.stringify(plain ?? null));
+  const value = parseYaml(text);
   if (!isObject(value)) throw new Error('the root is not an object');
   return value;
 }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parse } from 'yaml';
+import { parseYaml } from '../../config/parse-yaml.js';
 import { packageRoot } from '../../config/package-root.js';
 import type { Contract } from '../../contract/contract.js';
 import { addCounts, budgetKindOf, type BudgetKind, type KindCounts } from '../../contract/object-kinds.js';
@@ -49,7 +49,7 @@ const wrong = errorsOf(callTableMessages, 'configuration');
 export async function readCallDocument(file: string): Promise<CallDocument> {
   let document: unknown;
   try {
-    document = parse(await readFile(file, 'utf8'), { uniqueKeys: true });
+    document = parseYaml(await readFile(file, 'utf8'));
   } catch (cause) {
     throw wrong('BGT-201', { file, detail: cause instanceof Error ? cause.message : String(cause) }, cause);
   }

@@ -1,4 +1,4 @@
-import { parse } from 'yaml';
+import { parseYaml } from '../../config/parse-yaml.js';
 import type { Profile } from '../../config/profile.js';
 import type { RecordedFacts } from '../../evidence/recorded-facts.js';
 import { gateFile } from '../../evidence/recorded-facts.js';
@@ -79,7 +79,7 @@ export async function readRecordedRun(pack: OpenPack): Promise<RecordedRun> {
 async function yamlOf(pack: OpenPack, path: string): Promise<unknown> {
   const text = (await bytesOf(pack, path)).toString('utf8');
   try {
-    return parse(text, { uniqueKeys: true });
+    return parseYaml(text);
   } catch (cause) {
     throw damaged('VFY-302', { file: path, problem: 'it is not YAML' }, cause);
   }

@@ -9,6 +9,7 @@ import { allChecks } from '../verdict/checks/all-checks.js';
 import { loadRequirements } from '../verdict/load-requirements.js';
 import type { Requirement } from '../verdict/requirement.js';
 import { checkRowCoverage } from '../verdict/row-coverage.js';
+import { checkWaivers } from '../verdict/waivers/check-waivers.js';
 import { callTableFile, checkCallTable, loadScenarioCalls, type CallTable } from './budget/scenario-calls.js';
 import { planRun } from './plan-run.js';
 import type { Plan, Selection } from './plan.js';
@@ -55,6 +56,7 @@ export async function prepareRun(
   const folder = join(packageRoot(), 'schemas/axys-v2');
   const catalogueFile = join(folder, 'requirements.yaml');
   const catalogue = await loadRequirements(catalogueFile, new Set(allChecks.keys()));
+  checkWaivers(configuration.profile?.waivers ?? [], catalogue);
   const plan = 'scenarios' in given ? given : await planRun(given);
   checkRowCoverage(catalogueFile, catalogue, plan.catalogue);
   const calls = callTable === 'enforced' ? await callsOf(plan, served.contract) : null;

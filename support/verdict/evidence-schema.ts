@@ -23,6 +23,7 @@ export type EvidenceSchemaName =
   | 'run-record'
   | 'summary'
   | 'findings'
+  | 'waivers'
   | 'leftovers'
   | 'dry-run'
   | 'open-questions'

@@ -22,6 +22,10 @@ export const views: readonly View[] = [
     id: 'leftovers',
     write: (folder, { run }) => writeJson(folder, 'leftovers.json', { schema: 'leftovers', content: run.leftovers }),
   },
+  {
+    id: 'waivers',
+    write: (folder, { run }) => writeJson(folder, 'waivers.json', { schema: 'waivers', content: run.waivers }),
+  },
   { id: 'gate', write: (folder, { run }) => writeGate(folder, run) },
   // Last: whoever finds a summary finds everything else.
   { id: 'summary', write: (folder, { run }) => writeSummary(folder, run) },

@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { aRow } from '../testing/samples.js';
+import { checkWaivers } from './check-waivers.js';
+
+const catalogue = [aRow(), aRow({ id: 'TM-48', area: 'wallet' })];
+const check = (requirement: string, rule: string) => () => {
+  checkWaivers([{ requirement, rule, reason: 'ticket 7', by: 'A. Person', expires: '2026-12-31' }], catalogue);
+};
+
+test('a waiver of a check, a variant, a rule, a whole cause or instability can stand', () => {
+  for (const rule of ['on-hold-after-block', 'on-hold-after-block:x', 'response-body-schema', 'error-envelope x /y']) {
+    assert.doesNotThrow(check('TM-29', rule), rule);
+  }
+  assert.doesNotThrow(check('TM-29', 'unstable'));
+});
+
+test('money, and card data in any row, are refused before anything is called', () => {
+  assert.throws(check('TM-48', 'response-body-schema'), {
+    code: 'WVR-101',
+    exit: 78,
+    message: /money is never waived/,
+  });
+  assert.throws(check('TM-29', 'card-number-anywhere'), { code: 'WVR-101', exit: 78, message: /card data/ });
+});
+
+test('a rule that nothing bears is refused with the nearest one', () => {
+  assert.throws(check('TM-29', 'on-hold-after-blok'), { code: 'WVR-102', exit: 78, next: /on-hold-after-block/ });
+});

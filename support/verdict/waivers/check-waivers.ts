@@ -1,0 +1,26 @@
+import { nearest } from '../../config/nearest.js';
+import type { Waiver } from '../../config/profile.js';
+import { judgeRules } from '../../contract/rules/index.js';
+import { errorsOf } from '../../messages/coded-error.js';
+import { waiverMessages } from '../../messages/waiver-messages.js';
+import { allChecks } from '../checks/all-checks.js';
+import type { Requirement } from '../requirement.js';
+import { ruleWord, unstableRule, whyNotWaivable } from './waivable.js';
+
+const cannotStand = errorsOf(waiverMessages, 'configuration');
+
+/**
+ * Refuses, before anything is called, a waiver of something that is never waived (WVR-101) and one whose rule nothing bears
+ * (WVR-102), so that a misspelt waiver does not lie unused; both exit 78. The gate asks the first question again.
+ */
+export function checkWaivers(waivers: readonly Waiver[], catalogue: readonly Requirement[]): void {
+  const known = [...allChecks.keys(), ...judgeRules.map(({ id }) => id), unstableRule];
+  for (const { requirement, rule } of waivers) {
+    const row = catalogue.find(({ id }) => id === requirement);
+    // The profile's schema admits the rows of the catalogue only; the gate refuses any other.
+    const untouchable = row === undefined ? null : whyNotWaivable(row, rule);
+    if (untouchable !== null) throw cannotStand('WVR-101', { requirement, rule, untouchable });
+    const word = ruleWord(rule);
+    if (!known.includes(word)) throw cannotStand('WVR-102', { requirement, rule, nearest: nearest(word, known) });
+  }
+}

@@ -26,6 +26,14 @@ export function holdsLabel(text: string): boolean {
   return text.includes('[') && separated.test(text);
 }
 
+/** Puts what `change` gives in the place of every label in a text. */
+export function replaceLabels(text: string, change: (label: string) => string): string {
+  return text
+    .split(separated)
+    .map((stretch) => (isLabel(stretch) ? change(stretch) : stretch))
+    .join('');
+}
+
 /** Applies `change` to the stretches of a text between labels, so that labels are never masked again. */
 export function outsideLabels(text: string, change: (stretch: string) => string): string {
   if (!text.includes('[')) return change(text);

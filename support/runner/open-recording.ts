@@ -25,6 +25,7 @@ import { CleanUp } from './clean-up.js';
 import type { RunRequest } from './run-request.js';
 import type { RecordedRun } from './resume/recorded-run.js';
 import { judgeAndRecord } from './judge-and-record.js';
+import { proveRules } from './rejudge/prove-rules.js';
 import { SentOperations } from './sent-operations.js';
 import { StrayExchanges } from './stray-exchanges.js';
 
@@ -65,7 +66,11 @@ export async function openRecording(
   const secrets = createSecrets({ key, known: [...secretsOfTarget(target), ...ownSecrets] });
   const exchangesFile = join(folder, recorderFiles.exchanges);
   const earlier = recorded === null ? {} : { earlier: readExchanges(exchangesFile) };
-  const recorder = await createRecorder({ folder, secrets, lifecycles: await loadLifecycles(), ...earlier });
+  const judge = createJudge(contract, validators);
+  const recorder = await createRecorder({
+    ...{ folder, secrets, lifecycles: await loadLifecycles(), ...earlier },
+    proveRules: (masked, redactions) => proveRules(masked, redactions, judge),
+  });
   cleanUp.add(() => recorder.close());
   const journal = await openJournal({ file: join(folder, journalFile), clock, last: recorded?.lastLine ?? 0 });
   cleanUp.add(() => journal.close());
@@ -78,7 +83,7 @@ export async function openRecording(
   if (recorded !== null) {
     for await (const exchange of readExchanges(exchangesFile)) for (const tell of exchangeListeners) tell(exchange);
   }
-  const sink = judgeAndRecord({ judge: createJudge(contract, validators), recorder, listeners: exchangeListeners });
+  const sink = judgeAndRecord({ judge, recorder, listeners: exchangeListeners });
   const log = await createLogger({
     level: request.logLevel,
     file: join(folder, 'logs/run.ndjson'),

@@ -140,7 +140,7 @@ function opened(
     const sealed = await sealRun({
       ...{ folder: evidenceFolder(request.folder), signer },
       secrets: () => [...recording.secrets.searchable(), ...secretsServedBy(target)],
-      recompute: async (root) => recomputeOrExplain(await openPack(root)),
+      recompute: async (root) => recomputeOrExplain(await openPack(root), prepared.judged),
       decide: async (pack) => {
         const gateFacts = await gateFactsIn(await openPack(request.folder));
         const run = decideRun({

@@ -23,7 +23,7 @@ async function sealed(line: string, adHoc = false, against: readonly Difference[
       folder,
       signer: createSigner(generateKeyPairSync('ed25519').privateKey, adHoc),
       secrets: () => [{ kind: 'api-key', value: secret }],
-      recompute: () => Promise.resolve({ scenarios: 1, checks: 1, against, notes: [] }),
+      recompute: () => Promise.resolve({ scenarios: 1, checks: 1, exchanges: 1, onLedger: 0, against, notes: [] }),
       decide: async (pack) => {
         told = [...told, pack];
         const decided = { ...aRun(), gate: decide(aGateInput(pack)) };

@@ -5,10 +5,11 @@ import { scanForCardData, type CardDataScan } from '../evidence/scan/card-data-s
 import { searchedValues } from '../evidence/scan/searched-values.js';
 import { breakSeal, sealPack } from '../evidence/seal/seal-pack.js';
 import type { Signer } from '../evidence/seal/signer.js';
+import { writeJson } from '../evidence/write-json.js';
 import type { DerivedRun } from '../evidence/views/derived-run.js';
 import type { KnownSecret } from '../trace/mask/secrets.js';
 import type { GateInput } from '../verdict/gate-input.js';
-import type { Recomputation } from './recompute/recompute-run.js';
+import { recordOf, type Recomputation } from '../evidence/verify/recomputation.js';
 
 /** What the gate is told about the pack. */
 export type PackFacts = Pick<GateInput, 'integrity' | 'cardData' | 'recomputation' | 'adHocKey'>;
@@ -53,8 +54,8 @@ export async function sealRun({ folder, secrets, signer, decide, recompute }: Se
     run = await decide(facts);
     found = await look();
   }
-  await folder.write(cardDataScanFile, `${JSON.stringify(found.scan, null, 2)}\n`);
-  await folder.write(recomputationFile, `${JSON.stringify(found.again, null, 2)}\n`);
+  await writeJson(folder, cardDataScanFile, { schema: 'card-data-scan', content: found.scan });
+  await writeJson(folder, recomputationFile, { schema: 'recomputation', content: recordOf(found.again) });
   await sealPack(folder, run, clean ? signer : null);
   return run;
 }

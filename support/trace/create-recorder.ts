@@ -4,6 +4,7 @@ import type { Exchange } from './exchange.js';
 import { openAppendFile, type OpenAppendFile } from './append-file.js';
 import { maskExchange } from './mask/mask-exchange.js';
 import { createMasker } from './mask/mask-record.js';
+import type { Redaction } from './mask/redaction.js';
 import type { Secrets } from './mask/secrets.js';
 import { openNdjsonStream, type NdjsonStream } from './ndjson-stream.js';
 import { createTransitionObserver } from './observe-transitions.js';
@@ -18,6 +19,8 @@ export interface RecorderOptions {
   readonly lifecycles: Lifecycles;
   /** The exchanges an earlier part of the run recorded, so that what they showed is not taken for news. */
   readonly earlier?: AsyncIterable<Exchange>;
+  /** Lines of the ledger for what the judge said of raw values and cannot say of masked ones; none when not given. */
+  readonly proveRules?: (masked: Exchange, redactions: readonly Redaction[]) => readonly Redaction[];
   /** The machine's files when not given. */
   readonly open?: OpenAppendFile;
 }
@@ -40,8 +43,9 @@ export async function createRecorder(options: RecorderOptions): Promise<Recorder
       const { exchange, redactions } = maskExchange(raw, options.secrets);
       // The observer sees what is written, so that the transitions can be derived again from the evidence alone.
       const transitions = observe(exchange);
+      const proved = options.proveRules?.(exchange, redactions) ?? [];
       // An exchange that is there has everything that belongs to it: a run may be killed between two writes.
-      await Promise.all([streams.redactions.write(redactions), streams.transitions.write(transitions)]);
+      await Promise.all([streams.redactions.write([...redactions, ...proved]), streams.transitions.write(transitions)]);
       await streams.exchanges.write([exchange]);
     },
     scenario: async (result) => {

@@ -29,7 +29,13 @@ export type EvidenceSchemaName =
   | 'open-questions'
   | 'questions'
   | 'journal'
-  | 'harness-build';
+  | 'harness-build'
+  | 'recomputation'
+  | 'card-data-scan'
+  | 'manifest'
+  | 'test-result-statement'
+  | 'dsse-envelope'
+  | 'verification';
 
 const compiled = new Map<EvidenceSchemaName, ValidateFunction>();
 

@@ -8,6 +8,7 @@ import type { Problem } from '../schema/problem.js';
 import type { RequestProblem } from '../operation/request-problem.js';
 import { requestPartsOf } from './request-parts-of.js';
 import type { SchemaCheck } from '../schema/schema-check.js';
+import type { Spot } from '../schema/schema-uses.js';
 import { secretsOf } from './secrets-of.js';
 import type { Validators } from '../validators.js';
 import { writeOnlyNames } from './write-only-names.js';
@@ -33,6 +34,8 @@ export interface Subject {
   readonly body: { readonly value: Json; readonly check: SchemaCheck } | null;
   /** Names of the members that the contract marks as write-only anywhere. */
   readonly writeOnlyNames: ReadonlySet<string>;
+  /** Every place of the body with what the contract says about it; empty without a body. */
+  bodySpots(): readonly Spot[];
   /** What the body breaks; empty without a body. */
   bodyProblems(): readonly Problem[];
   /** What our own request breaks; empty when it was meant to. */
@@ -66,6 +69,7 @@ export function subjectOf(contract: Contract, validators: Validators, exchange: 
     softRefusal,
     body,
     writeOnlyNames: writeOnlyNames(contract),
+    bodySpots: once(() => (body === null ? [] : spotsOf(body))),
     bodyProblems: once(() => (body === null ? [] : body.check.problems(body.value))),
     requestProblems: once(() => requestProblems(contract, validators, exchange, operation)),
     finding: (rule, detail) => findingOf(rule, detail, { exchange, operation, secrets, inbound: webhook !== null }),
@@ -123,6 +127,12 @@ function requestProblems(
   const parts = requestPartsOf(contract, exchange, operation);
   const { operationId } = operation;
   return [...validators.checkRequest(operationId, parts), ...validators.undocumentedInRequest(operationId, parts)];
+}
+
+function spotsOf({ check, value }: NonNullable<Subject['body']>): readonly Spot[] {
+  const spots: Spot[] = [];
+  check.walk(value, (spot) => spots.push(spot));
+  return spots;
 }
 
 function once<T>(make: () => T): () => T {

@@ -1,5 +1,4 @@
 import { describeValue } from '../schema/describe-value.js';
-import type { Finding } from '../finding.js';
 import { found, type JudgeRule } from './judge-rule.js';
 
 const id = 'response-undocumented-member';
@@ -10,20 +9,17 @@ export const responseUndocumentedMember: JudgeRule = {
   title: 'Members that the contract does not describe are listed; the vendor may add members.',
   part: 'response',
   check: (subject) => {
-    const findings: Finding[] = [];
-    subject.body?.check.walk(subject.body.value, (spot) => {
-      if (spot.documented) return;
-      findings.push(
-        subject.finding(id, {
-          level: 'advisory',
-          expected: 'a documented member',
-          received: describeValue(spot.value, false),
-          where: `/response/body${spot.pointer}`,
-          contract: subject.body?.check.pointer ?? '',
-          standing: { provenance: 'documented', source: 'docs/versioning-and-changelog', questions: [] },
-        }),
-      );
-    });
+    const unknown = subject.bodySpots().filter(({ documented }) => !documented);
+    const findings = unknown.map(({ pointer, value }) =>
+      subject.finding(id, {
+        level: 'advisory',
+        expected: 'a documented member',
+        received: describeValue(value, false),
+        where: `/response/body${pointer}`,
+        contract: subject.body?.check.pointer ?? '',
+        standing: { provenance: 'documented', source: 'docs/versioning-and-changelog', questions: [] },
+      }),
+    );
     return found(findings);
   },
 };

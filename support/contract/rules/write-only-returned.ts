@@ -3,7 +3,6 @@ import { cardDataPlace } from '../card-data-places.js';
 import { describeValue } from '../schema/describe-value.js';
 import type { Finding } from '../finding.js';
 import type { Standing } from '../document/places.js';
-import type { Spot } from '../schema/schema-uses.js';
 import { walkJson } from '../judge/walk-json.js';
 import { found, type JudgeRule } from './judge-rule.js';
 
@@ -23,8 +22,7 @@ export const writeOnlyReturned: JudgeRule = {
   check: (subject) => {
     const { response, body, operation, writeOnlyNames } = subject;
     if (response?.body.kind !== 'json') return found([]);
-    const spots = new Map<string, Spot>();
-    body?.check.walk(body.value, (spot) => spots.set(spot.pointer, spot));
+    const spots = new Map(subject.bodySpots().map((spot) => [spot.pointer, spot]));
     const findings: Finding[] = [];
     for (const { pointer, name, value } of walkJson(response.body.value)) {
       const spot = spots.get(pointer);

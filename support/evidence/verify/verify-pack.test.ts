@@ -26,7 +26,8 @@ async function aPack(folder: string, privateKey = keys.privateKey): Promise<stri
 }
 
 /** What deriving again finds is another test's matter. */
-const recompute = () => Promise.resolve({ scenarios: 1, checks: 1, against: [], notes: [] });
+const recompute = () =>
+  Promise.resolve({ scenarios: 1, checks: 1, exchanges: 1, onLedger: 0, against: [], notes: [], decided: null });
 
 async function look(pack: string, key: typeof keys.publicKey | null = null, requireCertifiable = false) {
   const { sound, steps, ...rest } = await verifyPack({ pack, key, requireCertifiable, recompute });

@@ -7,6 +7,7 @@ import { shapeProblem } from '../../verdict/evidence-schema.js';
 import { digestDifferences, fileSetDifferences } from './check-files.js';
 import { checkSignature } from './check-signature.js';
 import { jsonOf, openPack, type OpenPack } from './open-pack.js';
+import type { Recomputation, Recomputed } from './recomputation.js';
 import { readManifest } from './read-manifest.js';
 import { skippedStep, stepOf, type Difference, type Verification, type VerifyStep } from './verification.js';
 
@@ -20,14 +21,6 @@ export interface VerifyRequest {
   readonly requireCertifiable: boolean;
   /** Derives verdicts, rows and decision again from the evidence of the pack. */
   readonly recompute: (pack: OpenPack) => Promise<Recomputed>;
-}
-
-/** What deriving a run again found. */
-export interface Recomputed {
-  readonly scenarios: number;
-  readonly checks: number;
-  readonly against: readonly Difference[];
-  readonly notes: readonly Difference[];
 }
 
 /** One step: its title, and the work that says what stands against it and what to note. */
@@ -78,12 +71,22 @@ const steps: readonly StepDefinition[] = [
     id: 'verdicts',
     title: 'every check, verdict, row and the decision follow from the recorded exchanges',
     check: async (pack, { recompute }) => {
-      const { scenarios, checks, against, notes } = await recompute(pack);
-      const counted = { where: 'results', problem: `${scenarios} scenarios and ${checks} checks evaluated again` };
-      return { against, notes: [counted, ...notes] };
+      const recomputed = await recompute(pack);
+      return { against: recomputed.against, notes: [...countsOf(recomputed), ...recomputed.notes] };
     },
   },
 ];
+
+function countsOf({ scenarios, checks, exchanges, onLedger }: Recomputation): Difference[] {
+  const ledger = onLedger === 0 ? 'none rests' : `${onLedger} rest`;
+  return [
+    { where: 'results', problem: `${scenarios} scenarios and ${checks} checks evaluated again` },
+    {
+      where: 'exchanges',
+      problem: `${exchanges} judged again with the contract of the pack; of their findings ${ledger} on the ledger alone`,
+    },
+  ];
+}
 
 /**
  * Verifies a pack without network. Throws for what no step can say: no such pack (exit 64), a zip that cannot be trusted

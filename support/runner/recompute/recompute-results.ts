@@ -22,9 +22,12 @@ interface Waiting {
 
 /**
  * Recomputes every result in one pass over the exchanges. Those of a scenario are kept only until it has all of them, so
- * that memory does not grow with the run.
+ * that memory does not grow with the run. `seen` is told of every exchange in recorded order.
  */
-export async function recomputeResults(run: RecordedRun): Promise<RecomputedResults> {
+export async function recomputeResults(
+  run: RecordedRun,
+  seen: (exchange: Exchange) => Promise<void>,
+): Promise<RecomputedResults> {
   const setting = { catalogue: run.catalogue, targetClass: run.summary.target.class };
   const results = [...run.results];
   const waiting = waitingOf(run.results);
@@ -44,6 +47,7 @@ export async function recomputeResults(run: RecordedRun): Promise<RecomputedResu
   };
   for (const one of waiting) if (one.missing.size === 0) settle(one);
   for await (const exchange of run.exchanges()) {
+    await seen(exchange);
     strays.listen(exchange);
     for (const one of wanted.get(exchange.id) ?? []) {
       one.exchanges.set(exchange.id, exchange);

@@ -1,48 +1,71 @@
-import { isDeepStrictEqual } from 'node:util';
-import { summaryOf, type Summary } from '../../evidence/summary.js';
+import type { DecidedRun } from '../../evidence/decided-run.js';
+import { summaryOf } from '../../evidence/summary.js';
 import type { OpenPack } from '../../evidence/verify/open-pack.js';
-import type { Difference } from '../../evidence/verify/verification.js';
+import type { Recomputed } from '../../evidence/verify/recomputation.js';
 import { CodedError } from '../../messages/coded-error.js';
-import { packageVersion } from '../../config/package-root.js';
-import { planFiles } from '../../evidence/plan-files.js';
-import { contractDigest } from '../freeze-plan.js';
 import { decideRun } from '../decide-run.js';
-import { gateFactsIn } from '../gate-facts.js';
-import { differs } from './recompute-result.js';
-import { recomputeResults } from './recompute-results.js';
+import { gateFactsIn, type GateFacts } from '../gate-facts.js';
+import type { JudgedContract } from '../prepare-run.js';
+import { packJudge } from '../rejudge/pack-judge.js';
+import { ExchangeRejudging } from '../rejudge/rejudge-exchanges.js';
+import { contractDifferences } from './compare-contract.js';
+import { summaryDifferences } from './compare-summary.js';
+import { notesOn } from './notes-on.js';
+import { recomputeResults, type RecomputedResults } from './recompute-results.js';
 import { readRecordedRun, type RecordedRun } from './recorded-run.js';
 
-/** Where a run's results, rows or decision do not follow from its evidence. */
-export interface Recomputation {
-  readonly scenarios: number;
-  readonly checks: number;
-  readonly against: readonly Difference[];
-  /** What was taken as recorded because it cannot be derived. */
-  readonly notes: readonly Difference[];
-}
-
-/** As `recomputeRun`; evidence that cannot be read back is a difference like any other. */
-export async function recomputeOrExplain(pack: OpenPack): Promise<Recomputation> {
+/**
+ * As `recomputeRun`; evidence that cannot be read back is a difference like any other. `compiled` spares compiling the
+ * contract of the pack where it is the same one.
+ */
+export async function recomputeOrExplain(pack: OpenPack, compiled: JudgedContract | null = null): Promise<Recomputed> {
   try {
-    return await recomputeRun(pack);
+    return await recomputeRun(pack, compiled);
   } catch (error) {
     if (!(error instanceof CodedError)) throw error;
-    return { scenarios: 0, checks: 0, against: [{ where: error.code, problem: error.message }], notes: [] };
+    const against = [{ where: error.code, problem: error.message }];
+    return { scenarios: 0, checks: 0, exchanges: 0, onLedger: 0, against, notes: [], decided: null };
   }
 }
 
 /**
- * Derives every check, verdict, row and the decision of a run again from its exchanges and its frozen plan, without
- * network, and compares with what is recorded.
+ * Judges every exchange of a run again, derives every check, verdict, row and the decision from its exchanges and its frozen
+ * plan, without network, and compares with what is recorded.
  */
-async function recomputeRun(pack: OpenPack): Promise<Recomputation> {
+async function recomputeRun(pack: OpenPack, compiled: JudgedContract | null): Promise<Recomputed> {
   const run = await readRecordedRun(pack);
-  const { results, strays, against } = await recomputeResults(run);
+  const rejudging = new ExchangeRejudging(run.redactions(), packJudge(run.contract, compiled));
+  const recomputed = await recomputeResults(run, (exchange) => rejudging.next(exchange)).finally(() =>
+    rejudging.close(),
+  );
+  const decided = decideAgain(run, recomputed, await gateFactsIn(pack));
+  const { results } = recomputed;
+  return {
+    scenarios: results.length,
+    checks: results.reduce((sum, result) => sum + result.checks.length, 0),
+    exchanges: rejudging.judged,
+    onLedger: rejudging.onLedger,
+    against: [
+      ...contractDifferences(run),
+      ...rejudging.against,
+      ...recomputed.against,
+      ...summaryDifferences(run.summary, summaryOf(decided)),
+    ],
+    notes: notesOn(run),
+    decided,
+  };
+}
+
+/** The run as decided from what was recomputed and from the facts that happened once. */
+function decideAgain(run: RecordedRun, { results, strays }: RecomputedResults, gateFacts: GateFacts): DecidedRun {
   const { facts, summary, profile, catalogue, frozen } = run;
-  const { environment } = summary.target;
-  const decided = decideRun({
-    facts: { ...summary, harnessVersion: facts.harnessVersion, program: facts.program },
-    target: { environment, class: summary.target.class, profile },
+  const { runId, target, contract, otherRuns } = summary;
+  return decideRun({
+    facts: {
+      ...{ runId, target, contract, ...(otherRuns === undefined ? {} : { otherRuns }) },
+      ...{ program: facts.program, harnessVersion: facts.harnessVersion },
+    },
+    target: { environment: target.environment, class: target.class, profile },
     prepared: { plan: { ...frozen, catalogue: [] }, catalogue },
     ...{ results, strays, harnessProblems: facts.harnessProblems, interrupted: facts.interrupted },
     claims: new Map(facts.claims.map((claim) => [claim.capability, claim])),
@@ -50,55 +73,7 @@ async function recomputeRun(pack: OpenPack): Promise<Recomputation> {
       ...{ integrity: facts.integrity, cardData: facts.cardData, recomputation: facts.recomputation },
       adHocKey: facts.adHocKey,
     },
-    gateFacts: await gateFactsIn(pack),
+    gateFacts,
     invariants: [],
   });
-  return {
-    scenarios: results.length,
-    checks: results.reduce((sum, result) => sum + result.checks.length, 0),
-    against: [...against, ...contractDifferences(run), ...summaryDifferences(run.summary, summaryOf(decided))],
-    notes: notesOn(run),
-  };
-}
-
-function summaryDifferences(recorded: RecordedRun['summary'], again: Summary): Difference[] {
-  const where = 'summary.json';
-  const rows = new Map(again.requirements.map((row) => [row.id, row]));
-  const members = ['decision', 'exitCode', 'partial', 'counts'] as const;
-  return [
-    ...members
-      .filter((name) => !isDeepStrictEqual(recorded[name], again[name]))
-      .map((name) => ({ where, problem: differs(name, recorded[name], again[name]) })),
-    ...recorded.requirements
-      .filter((row) => !isDeepStrictEqual(row, plain(rows.get(row.id))))
-      .map((row) => ({ where: `${where}, ${row.id}`, problem: differs('row', row, rows.get(row.id)) })),
-    ...again.requirements
-      .filter(({ id }) => !recorded.requirements.some((row) => row.id === id))
-      .map(({ id }) => ({ where, problem: `it has no row ${id}` })),
-  ];
-}
-
-/** As it comes back from a file: members that are undefined are gone. */
-function plain(value: unknown): unknown {
-  return value === undefined ? undefined : JSON.parse(JSON.stringify(value));
-}
-
-function contractDifferences({ contract, frozen, summary }: RecordedRun): Difference[] {
-  if (!frozen.contractAsJudged || contractDigest(contract) === summary.contract.sha256) return [];
-  return [{ where: planFiles.contract, problem: 'it is not the contract that summary.json names' }];
-}
-
-function notesOn({ facts, frozen }: RecordedRun): Difference[] {
-  const taken =
-    'steps and what stopped a scenario, problems of the harness, interruption, capability claims, facts proved before masking';
-  const build = packageVersion();
-  return [
-    { where: 'the evidence', problem: `taken as recorded: ${taken}` },
-    ...(frozen.contractAsJudged
-      ? []
-      : [{ where: planFiles.contract, problem: 'sample data was masked in it, so its digest proves nothing' }]),
-    ...(facts.harnessVersion === build
-      ? []
-      : [{ where: 'the harness', problem: `the run was made by ${facts.harnessVersion}, this is ${build}` }]),
-  ];
 }

@@ -1,16 +1,16 @@
 import { parseYaml } from '../../config/parse-yaml.js';
+import type { JsonObject } from '../../contract/document/json-pointer.js';
 import type { Profile } from '../../config/profile.js';
 import type { RecordedFacts } from '../../evidence/recorded-facts.js';
 import { gateFile } from '../../evidence/recorded-facts.js';
 import type { Summary } from '../../evidence/summary.js';
 import { planFiles } from '../../evidence/plan-files.js';
 import { bytesOf, jsonOf, type OpenPack } from '../../evidence/verify/open-pack.js';
-import { recordedStreams } from '../../evidence/views/recorded-streams.js';
+import { recordedStreams, type RecordedStreams } from '../../evidence/views/recorded-streams.js';
 import { isRecord } from '../../evidence/verify/json-shape.js';
 import { errorsOf } from '../../messages/coded-error.js';
 import { verifyMessages } from '../../messages/verify-messages.js';
 import { recorderFiles } from '../../trace/recorder-files.js';
-import type { Exchange } from '../../trace/exchange.js';
 import { shapeProblem, type EvidenceSchemaName } from '../../verdict/evidence-schema.js';
 import type { Requirement } from '../../verdict/requirement.js';
 import type { ScenarioResult } from '../../verdict/scenario-result.js';
@@ -34,11 +34,12 @@ export interface RecordedRun {
   readonly facts: RecordedFacts & { readonly harnessVersion: string; readonly program: string };
   readonly profile: Profile;
   /** The contract document of the pack. */
-  readonly contract: unknown;
+  readonly contract: JsonObject;
   readonly catalogue: readonly Requirement[];
   readonly frozen: FrozenScenarios;
   readonly results: readonly ScenarioResult[];
-  readonly exchanges: () => AsyncIterable<Exchange>;
+  readonly exchanges: RecordedStreams['exchanges'];
+  readonly redactions: RecordedStreams['redactions'];
 }
 
 /** Reads a run back from its pack. VFY-302 names the file that is missing or is not what our own writer makes. */
@@ -58,11 +59,12 @@ export async function readRecordedRun(pack: OpenPack): Promise<RecordedRun> {
     .toString('utf8')
     .split('\n')
     .filter((line) => line !== '');
+  const streams = recordedStreams(pack);
   return {
     summary: summary as Summary,
     facts: gate as RecordedRun['facts'],
     profile: profile as Profile,
-    contract: await jsonOf(pack, planFiles.contract),
+    contract: await objectOf(pack, planFiles.contract),
     catalogue: catalogue as readonly Requirement[],
     frozen: frozen as FrozenScenarios,
     results: lines.map((line, index) =>
@@ -72,8 +74,15 @@ export async function readRecordedRun(pack: OpenPack): Promise<RecordedRun> {
         `${recorderFiles.results} line ${index + 1}`,
       ),
     ) as readonly ScenarioResult[],
-    exchanges: recordedStreams(pack).exchanges,
+    exchanges: streams.exchanges,
+    redactions: streams.redactions,
   };
+}
+
+async function objectOf(pack: OpenPack, path: string): Promise<JsonObject> {
+  const value = await jsonOf(pack, path);
+  if (isRecord(value)) return value;
+  throw damaged('VFY-302', { file: path, problem: 'it is no JSON object' });
 }
 
 async function yamlOf(pack: OpenPack, path: string): Promise<unknown> {

@@ -74,7 +74,9 @@ function bodyWith(body: Body, place: readonly string[], value: Json): Body {
 function valueWith(json: Json, [first, ...rest]: readonly string[], value: Json): Json {
   if (first === undefined) return value;
   if (Array.isArray(json)) {
-    return (json as readonly Json[]).map((item, index) => (String(index) === first ? valueWith(item, rest, value) : item));
+    return (json as readonly Json[]).map((item, index) =>
+      String(index) === first ? valueWith(item, rest, value) : item,
+    );
   }
   if (typeof json !== 'object' || json === null) return json;
   const members = json as Readonly<Record<string, Json>>;

@@ -59,6 +59,7 @@ function outcomeProblems(recorded: Judgement, again: Judgement): string[] {
   const judged = violating ? 'violating' : 'conforming';
   const expected = again.outcome === 'not-judged' ? 'not-judged' : judged;
   if (recorded.outcome !== expected) return [`its judgement is ${recorded.outcome}, and should be ${expected}`];
-  if (recorded.outcome !== 'not-judged' || again.outcome !== 'not-judged' || recorded.reason === again.reason) return [];
+  if (recorded.outcome !== 'not-judged' || again.outcome !== 'not-judged' || recorded.reason === again.reason)
+    return [];
   return [`it was not judged because "${recorded.reason}"; the reason is "${again.reason}"`];
 }

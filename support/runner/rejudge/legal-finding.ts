@@ -50,24 +50,25 @@ function partWith<M extends Message>(message: M, part: string | undefined, rest:
     case 'query':
       return 'query' in message ? { ...message, query: textWith(message.query, rest, value) } : null;
     case 'url':
-      return 'url' in message ? { ...message, url: `${message.url}?${String(value)}` } : null;
+      return 'url' in message ? { ...message, url: `${message.url}?${asText(value)}` } : null;
     case 'path':
       return 'path' in message ? { ...message, path: lastSegment(message.path, value) } : null;
+    case undefined:
     default:
       return null;
   }
 }
 
 function lastSegment(path: string, value: Json): string {
-  return path.replace(/[^/]*$/, encodeURIComponent(String(value)));
+  return path.replace(/[^/]*$/, encodeURIComponent(asText(value)));
 }
 
 function textWith(texts: Readonly<Record<string, string>>, [name]: readonly string[], value: Json) {
-  return name === undefined ? texts : { ...texts, [name]: String(value) };
+  return name === undefined ? texts : { ...texts, [name]: asText(value) };
 }
 
 function bodyWith(body: Body, place: readonly string[], value: Json): Body {
-  if (body.kind !== 'json') return { kind: 'text', text: String(value), problem: 'not JSON' };
+  if (body.kind !== 'json') return { kind: 'text', text: asText(value), problem: 'not JSON' };
   return { ...body, value: valueWith(body.value, place, value) };
 }
 
@@ -81,4 +82,9 @@ function valueWith(json: Json, [first, ...rest]: readonly string[], value: Json)
   if (typeof json !== 'object' || json === null) return json;
   const members = json as Readonly<Record<string, Json>>;
   return { ...members, [first]: valueWith(members[first] ?? null, rest, value) };
+}
+
+/** A value as it stands in a URL or a header. */
+function asText(value: Json): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }

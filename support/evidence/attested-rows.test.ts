@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { aResult, aRow, aRowResult } from '../verdict/testing/samples.js';
 import { attestedRows } from './attested-rows.js';
-import { junitXml } from './junit.js';
+import { junitXml } from './junit/junit-xml.js';
 import { aRun } from './testing/sample-run.js';
 
 const reason = 'attested by B. Witness on 2026-11-20: The person answered.';
@@ -21,7 +21,7 @@ test('only attested rows are shown beside the scenarios, marked and with who sai
 test('JUnit shows an attested row in a suite of its own, with its mark and words', () => {
   const xml = junitXml(run);
   assert.match(xml, /<testsuite name="attestations\.feature"/);
-  assert.match(xml, /<testcase name="TM-42 SMS reply"[\s\S]*<property name="mark" value="attested"\/>/);
+  assert.match(xml, /<testcase name="TM-42 SMS reply"[\s\S]*^marks: attested$/m);
   assert.ok(xml.includes(reason));
   assert.doesNotMatch(junitXml(aRun([aResult()], [aRow()])), /attest/);
 });

@@ -23,6 +23,8 @@ export type EvidenceSchemaName =
   | 'run-record'
   | 'summary'
   | 'findings'
+  | 'har'
+  | 'ctrf'
   | 'waivers'
   | 'leftovers'
   | 'dry-run'

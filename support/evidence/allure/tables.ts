@@ -1,5 +1,5 @@
 import type { ScenarioResult } from '../../verdict/scenario-result.js';
-import { csv } from '../csv.js';
+import { csv } from '../matrix/csv.js';
 
 /** The checks of a scenario as a table (CSV). */
 export function checksTable({ checks }: Pick<ScenarioResult, 'checks'>): string {

@@ -1,5 +1,8 @@
 import { writeAllure } from '../allure/write-allure.js';
-import { writeJunit } from '../junit.js';
+import { writeCtrf } from '../ctrf/ctrf-of.js';
+import { writeHars } from '../har/write-hars.js';
+import { writeJunit } from '../junit/junit-xml.js';
+import { writeMatrix } from '../matrix/matrix-csv.js';
 import { writeGate } from '../recorded-facts.js';
 import { writeSummary } from '../summary.js';
 import { writeJson } from '../write-json.js';
@@ -13,7 +16,10 @@ export const views: readonly View[] = [
       writeJson(folder, 'results/findings.json', { schema: 'findings', content: run.findings }),
   },
   { id: 'junit', write: (folder, { run }) => writeJunit(folder, run) },
+  { id: 'ctrf', write: (folder, { run }) => writeCtrf(folder, run) },
+  { id: 'matrix', write: (folder, { run }) => writeMatrix(folder, run) },
   { id: 'allure', write: (folder, { run, recorded }) => writeAllure(folder, run, recorded.exchanges()) },
+  { id: 'har', write: writeHars },
   {
     id: 'questions',
     write: (folder, { run }) => writeJson(folder, 'questions.json', { schema: 'questions', content: run.questions }),

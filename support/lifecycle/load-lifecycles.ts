@@ -31,14 +31,25 @@ async function loadTable(
   isLifecycle: ValidateFunction<Lifecycle>,
 ): Promise<Lifecycle> {
   const file = join(folder, `${name}.yaml`);
-  const table: unknown = parseYaml(await readFile(file, 'utf8'));
+  const table = tableIn(await readFile(file, 'utf8'), file, isLifecycle);
+  if (table.name === name) return table;
+  throw lifecycleError('EMU-104', { file, problem: `the table calls itself ${table.name}` });
+}
+
+/** The lifecycle table in a text that was read from `file`. Throws EMU-103 or EMU-104 (exit 78). */
+export async function lifecycleIn(text: string, file: string): Promise<Lifecycle> {
+  return tableIn(text, file, await lifecycleValidator());
+}
+
+function tableIn(text: string, file: string, isLifecycle: ValidateFunction<Lifecycle>): Lifecycle {
+  const table: unknown = parseYaml(text);
   if (!isLifecycle(table)) {
     const first = isLifecycle.errors?.[0];
     const problem =
       first === undefined ? 'no detail' : `${first.instancePath || '/'} ${first.message ?? first.keyword}`;
     throw lifecycleError('EMU-103', { file, problem });
   }
-  const problem = table.name === name ? tableProblem(table) : `the table calls itself ${table.name}`;
+  const problem = tableProblem(table);
   if (problem !== null) throw lifecycleError('EMU-104', { file, problem });
   return table;
 }

@@ -3,6 +3,8 @@ import { writeCtrf } from '../ctrf/ctrf-of.js';
 import { writeHars } from '../har/write-hars.js';
 import { writeJunit } from '../junit/junit-xml.js';
 import { writeMatrix } from '../matrix/matrix-csv.js';
+import { writeAuditorReport } from '../auditor-report/write-auditor-report.js';
+import { writeJunit } from '../junit.js';
 import { writeGate } from '../recorded-facts.js';
 import { writeSummary } from '../summary.js';
 import { writeJson } from '../write-json.js';
@@ -32,6 +34,7 @@ export const views: readonly View[] = [
     id: 'waivers',
     write: (folder, { run }) => writeJson(folder, 'waivers.json', { schema: 'waivers', content: run.waivers }),
   },
+  { id: 'auditor-report', write: writeAuditorReport },
   { id: 'gate', write: (folder, { run }) => writeGate(folder, run) },
   // Last: whoever finds a summary finds everything else.
   { id: 'summary', write: (folder, { run }) => writeSummary(folder, run) },

@@ -1,4 +1,5 @@
 import type { Exchange } from '../exchange.js';
+import { accountReading } from './account-reading.js';
 import { answerOf, idOf, requestOf, segment, succeeded, type Members } from './json-members.js';
 import { sighting, type Sighting } from './sighting.js';
 
@@ -54,12 +55,10 @@ export function createDepositWatch(): (exchange: Exchange) => readonly Sighting[
         return start(account, 'simulateBankDeposit', destinationOf(requestOf(exchange)), exchange.id);
       case 'transferFromWallet':
         return credit(account, exchange);
-      case 'getCardBalance':
-        return read(account(`card-${segment(exchange, 1) ?? ''}`), answerOf(exchange));
-      case 'getWallet':
-        return read(account(`wallet-${segment(exchange, 1) ?? ''}`), answerOf(exchange));
-      default:
-        return [];
+      default: {
+        const reading = accountReading(exchange);
+        return reading === null ? [] : read(account(reading.account), reading);
+      }
     }
   };
 }
@@ -92,10 +91,7 @@ function credit(account: (key: string) => Account, exchange: Exchange): readonly
   return [];
 }
 
-function read(account: Account, body: Members): readonly Sighting[] {
-  const ledger = body['ledgerBalance'] ?? body['walletBalanceSettled'];
-  const available = body['availableBalance'] ?? body['walletAvailableBalance'];
-  if (typeof ledger !== 'number' || typeof available !== 'number') return [];
+function read(account: Account, { ledger, available }: Balances): readonly Sighting[] {
   const before = account.last;
   account.last = { ledger, available };
   if (before === null) return [];

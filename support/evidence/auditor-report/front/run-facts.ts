@@ -1,0 +1,42 @@
+import type { Report } from '../gather/report.js';
+import { markup, type Html } from '../html/markup.js';
+import { fileLink } from '../html/links.js';
+import { counted, duration, moment } from '../words/count-words.js';
+import { targetWords } from '../words/target-words.js';
+
+/** What was tested, against what, when, with which build, and who signed. */
+export function runFacts(report: Report): Html {
+  const { facts, results, recorded } = report.run;
+  const { target, contract } = facts;
+  const { plan, totals } = report;
+  return markup`<dl class="facts">
+${fact('Tested', markup`the Axys Cards API as ${facts.program} uses it: ${counted(results.length, 'scenario')} run${plan.planned === null ? '' : ` of ${plan.planned} planned`}, ${counted(totals.calls, 'call')}; selection: ${plan.selection ?? 'not recorded'}`)}
+${fact('Against', markup`${targetWords[target.class].what}; <code>AXYS_ENV=${target.environment}</code>, class ${target.class}, <code>${target.baseUrl}</code>`)}
+${fact('When', when(report))}
+${fact('With', markup`axys-certify ${facts.harnessVersion}; contract ${contract.version}, SHA-256 <code>${contract.sha256}</code>`)}
+${fact('Signed', recorded.adHocKey ? markup`with a key made for this run alone` : markup`with the key configured by whoever ran it`, markup`. The key is in ${fileLink('attestations/public-key.pem')}; ask the signer for its fingerprint on another way (step 4 of ${fileLink('VERIFY.md')}). A pack without that file was not signed.`)}
+${facts.otherRuns === undefined ? null : fact('Beside it', markup`${facts.otherRuns.map(({ runId, where }) => `${runId} (${where})`).join('; ')} ran on the same Program at the time, so objects of others may show in lists.`)}</dl>
+`;
+}
+
+function fact(name: string, ...words: readonly Html[]): Html {
+  return markup`<div><dt>${name}</dt><dd>${words}</dd></div>`;
+}
+
+function when({ plan, run }: Report): Html {
+  const ends = run.results.map(({ startedAt, durationMs }) => Date.parse(startedAt) + durationMs);
+  const starts = run.results.map(({ startedAt }) => Date.parse(startedAt));
+  const start = plan.startedAt === null ? smallest(starts) : Date.parse(plan.startedAt);
+  const end = largest(ends);
+  if (start === null) return markup`not recorded`;
+  if (end === null) return markup`began ${moment(new Date(start).toISOString())}; no scenario finished`;
+  return markup`${moment(new Date(start).toISOString())} to ${moment(new Date(end).toISOString())} (${duration(end - start)}), by the clock of the harness`;
+}
+
+function smallest(times: readonly number[]): number | null {
+  return times.reduce<number | null>((found, time) => (found === null || time < found ? time : found), null);
+}
+
+function largest(times: readonly number[]): number | null {
+  return times.reduce<number | null>((found, time) => (found === null || time > found ? time : found), null);
+}

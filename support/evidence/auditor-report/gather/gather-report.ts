@@ -1,0 +1,76 @@
+import { lifecycleIn } from '../../../lifecycle/load-lifecycles.js';
+import type { Lifecycle } from '../../../lifecycle/lifecycle.js';
+import type { Exchange } from '../../../trace/exchange.js';
+import { planFiles } from '../../plan-files.js';
+import type { DerivedRun } from '../../views/derived-run.js';
+import type { RecordedStreams } from '../../views/recorded-streams.js';
+import type { ViewSource } from '../../views/view.js';
+import { DepositCourses } from './deposit-courses.js';
+import { ErrorCases } from './error-cases.js';
+import type { Limits } from './limits.js';
+import { OperationUses } from './operation-use.js';
+import { planFactsOf } from './plan-facts.js';
+import type { Report, ReportRow } from './report.js';
+import { shownScenarios } from './shown-scenarios.js';
+import { StateChanges } from './state-changes.js';
+
+/** Calls outside every scenario that are shown. */
+const longestStrays = 100;
+
+/** Gathers what the page shows in one pass over transitions and exchanges, keeping only the calls it shows. */
+export async function gatherReport({ run, recorded }: ViewSource, limits: Limits): Promise<Report> {
+  const scenarios = shownScenarios(run.results, limits);
+  const wanted = new Set(
+    [...scenarios.values()].flatMap(({ result, withCalls }) => (withCalls ? result.exchangeIds : [])),
+  );
+  const [changes, courses] = [new StateChanges(wanted), new DepositCourses()];
+  for await (const change of recorded.transitions()) {
+    changes.see(change);
+    courses.change(change);
+  }
+  const [operations, errors] = [new OperationUses(), new ErrorCases(run.results)];
+  const calls = new Map<string, Exchange>();
+  const strays: Exchange[] = [];
+  let [total, replayed] = [0, 0];
+  for await (const exchange of recorded.exchanges()) {
+    total += 1;
+    if (exchange.replayed === true) replayed += 1;
+    for (const collector of [operations, errors, courses]) collector.see(exchange);
+    const stray = !scenarios.has(exchange.scenario ?? '') && strays.length < longestStrays;
+    if (stray) strays.push(exchange);
+    if (stray || wanted.has(exchange.id)) calls.set(exchange.id, exchange);
+  }
+  return {
+    ...{ run, limits, scenarios, calls, strays, changes },
+    plan: await planFactsOf(recorded),
+    rows: rowsOf(run),
+    totals: { calls: total, replayed, notShown: total - calls.size },
+    operations: operations.list(),
+    errors: errors.list(),
+    deposits: courses.list(),
+    lifecycles: await lifecyclesOf(recorded),
+    features: await featuresOf(recorded),
+  };
+}
+
+/** In the order of the run's rows; a row without an entry in the catalogue cannot be. */
+function rowsOf({ catalogue, requirements }: DerivedRun): ReportRow[] {
+  const asked = new Map(catalogue.map((row) => [row.id, row]));
+  return requirements.flatMap((result) => {
+    const row = asked.get(result.id);
+    return row === undefined ? [] : [{ asked: row, result, anchor: result.id }];
+  });
+}
+
+async function lifecyclesOf(recorded: RecordedStreams): Promise<readonly Lifecycle[]> {
+  const files = recorded.filesIn(planFiles.lifecycles);
+  return Promise.all(files.map(async (file) => lifecycleIn(await recorded.text(file), file)));
+}
+
+async function featuresOf(recorded: RecordedStreams): Promise<ReadonlyMap<string, string>> {
+  const folder = 'plan/features/';
+  const texts = recorded
+    .filesIn(folder)
+    .map(async (file) => [file.slice(folder.length), await recorded.text(file)] as const);
+  return new Map(await Promise.all(texts));
+}

@@ -1,0 +1,25 @@
+/** What the page holds at most, so that it opens at once whatever the size of the run. The rest is named by its file. */
+export interface Limits {
+  /** Calls shown with request and answer. Scenarios that did not pass come first. */
+  readonly calls: number;
+  /** Scenarios shown with Gherkin and timeline. */
+  readonly scenarios: number;
+  /** Scenarios named in one row. */
+  readonly scenariosOfRow: number;
+  /** Characters of one body. */
+  readonly body: number;
+  /** Pictures of deposits. */
+  readonly deposits: number;
+  /** Lines of a list of findings or objects. */
+  readonly lines: number;
+}
+
+/** Room for the whole matrix with its about 1,200 calls. */
+export const limits: Limits = {
+  calls: 1600,
+  scenarios: 400,
+  scenariosOfRow: 60,
+  body: 6000,
+  deposits: 40,
+  lines: 200,
+};

@@ -1,0 +1,41 @@
+import type { Lifecycle } from '../../../lifecycle/lifecycle.js';
+import type { Exchange } from '../../../trace/exchange.js';
+import type { RequirementResult } from '../../../verdict/requirement-result.js';
+import type { Requirement } from '../../../verdict/requirement.js';
+import type { DerivedRun } from '../../views/derived-run.js';
+import type { DepositCourse } from './deposit-courses.js';
+import type { ErrorCase } from './error-cases.js';
+import type { Limits } from './limits.js';
+import type { OperationUse } from './operation-use.js';
+import type { PlanFacts } from './plan-facts.js';
+import type { ShownScenario } from './shown-scenarios.js';
+import type { StateChanges } from './state-changes.js';
+
+/** A row of the matrix: what the catalogue asks and what the run says. */
+export interface ReportRow {
+  readonly asked: Requirement;
+  readonly result: RequirementResult;
+  /** Anchor on the page. */
+  readonly anchor: string;
+}
+
+/** Everything the page shows, gathered in one pass over the recording. */
+export interface Report {
+  readonly run: DerivedRun;
+  readonly plan: PlanFacts;
+  readonly limits: Limits;
+  readonly rows: readonly ReportRow[];
+  readonly scenarios: ReadonlyMap<string, ShownScenario>;
+  /** Calls shown with request and answer, by id. */
+  readonly calls: ReadonlyMap<string, Exchange>;
+  /** Shown calls that belong to no scenario, in order. */
+  readonly strays: readonly Exchange[];
+  readonly totals: { readonly calls: number; readonly replayed: number; readonly notShown: number };
+  readonly operations: readonly OperationUse[];
+  readonly errors: readonly ErrorCase[];
+  readonly changes: StateChanges;
+  readonly deposits: readonly DepositCourse[];
+  readonly lifecycles: readonly Lifecycle[];
+  /** Text of each frozen feature by its path below `features/`. */
+  readonly features: ReadonlyMap<string, string>;
+}

@@ -1,0 +1,53 @@
+import type { ObservedTransition } from '../../../trace/recorder.js';
+
+/** How often a transition of a lifecycle was seen. */
+export interface SeenTransition {
+  count: number;
+  /** Of these, how often it was only inferred from the states before and after. */
+  collapsed: number;
+  readonly first: string;
+}
+
+/** State changes of a run: counted by transition, and kept for the calls the page shows. */
+export class StateChanges {
+  readonly #seen = new Map<string, SeenTransition>();
+  readonly #byCall = new Map<string, ObservedTransition[]>();
+  readonly #unlisted: ObservedTransition[] = [];
+  readonly #shownCalls: ReadonlySet<string>;
+  #total = 0;
+
+  constructor(shownCalls: ReadonlySet<string>) {
+    this.#shownCalls = shownCalls;
+  }
+
+  see(change: ObservedTransition): void {
+    this.#total += 1;
+    const key = `${change.entity} ${change.transition}`;
+    const seen = this.#seen.get(key) ?? { count: 0, collapsed: 0, first: change.exchangeId };
+    this.#seen.set(key, seen);
+    seen.count += 1;
+    if (change.collapsed) seen.collapsed += 1;
+    if (change.transition === 'unlisted') this.#unlisted.push(change);
+    if (!this.#shownCalls.has(change.exchangeId)) return;
+    this.#byCall.set(change.exchangeId, [...(this.#byCall.get(change.exchangeId) ?? []), change]);
+  }
+
+  get total(): number {
+    return this.#total;
+  }
+
+  /** Changes the lifecycle tables do not know. */
+  get unlisted(): readonly ObservedTransition[] {
+    return this.#unlisted;
+  }
+
+  /** What was seen of a transition of a table; undefined when it was not seen. */
+  of(entity: string, transition: string): SeenTransition | undefined {
+    return this.#seen.get(`${entity} ${transition}`);
+  }
+
+  /** The changes one shown call made visible. */
+  at(exchangeId: string): readonly ObservedTransition[] {
+    return this.#byCall.get(exchangeId) ?? [];
+  }
+}

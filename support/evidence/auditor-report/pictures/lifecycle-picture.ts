@@ -1,0 +1,61 @@
+import type { Lifecycle } from '../../../lifecycle/lifecycle.js';
+import type { StateChanges } from '../gather/state-changes.js';
+import { markup, type Html } from '../html/markup.js';
+import { counted } from '../words/count-words.js';
+import { lifecycleLayout, type Arrow, type StateBox } from './lifecycle-layout.js';
+
+/** Draws a lifecycle: what was observed in strong lines with how often, what was not in thin broken ones. */
+export function lifecyclePicture(lifecycle: Lifecycle, changes: StateChanges): Html {
+  const { width, height, boxes, arrows } = lifecycleLayout(lifecycle);
+  const countOf = ({ transitions }: Pick<Arrow, 'transitions'>): number =>
+    transitions.reduce((sum, id) => sum + (changes.of(lifecycle.name, id)?.count ?? 0), 0);
+  const reached = new Set(arrows.filter((arrow) => countOf(arrow) > 0).flatMap(({ from, to }) => [from, to]));
+  const { name } = lifecycle;
+  const seen = lifecycle.transitions.filter(({ id }) => changes.of(name, id) !== undefined).length;
+  const size = `0 0 ${width} ${height}`;
+  return markup`<svg class="picture lifecycle" role="img" viewBox="${size}" width="${width}" height="${height}" aria-labelledby="picture-${name}">
+<title id="picture-${name}">State diagram of the ${name}: ${seen} of ${counted(lifecycle.transitions.length, 'transition')} observed. The table below says the same in words.</title>
+<defs>${['seen', 'unseen'].map((look) => arrowHead(`${name}-${look}`, look))}</defs>
+${arrows.map((arrow) => arrowLine(arrow, countOf(arrow), name))}
+${boxes.map((box) => stateBox(box, lifecycle, reached.has(box.name)))}
+${arrows.map((arrow) => arrowLabel(arrow, countOf(arrow)))}</svg>
+`;
+}
+
+function arrowHead(id: string, look: string): Html {
+  return markup`<marker id="${id}" class="head ${look}" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" markerHeight="8" markerUnits="userSpaceOnUse" orient="auto"><path d="M0 0 8 4 0 8z"/></marker>`;
+}
+
+function arrowLine({ points }: Arrow, count: number, name: string): Html {
+  const look = count > 0 ? 'seen' : 'unseen';
+  return markup`<path class="arrow ${look}" d="${smooth(points)}" marker-end="url(#${name}-${look})"/>`;
+}
+
+/** A curve through the middles of the way, so that a detour round a box reads as one line. */
+function smooth(points: Arrow['points']): string {
+  const [first, ...rest] = points;
+  const last = rest.at(-1);
+  if (first === undefined || last === undefined) return '';
+  const bends = rest.slice(0, -1).map((point, index) => {
+    const next = rest[index + 1] ?? last;
+    const end = index === rest.length - 2 ? next : { x: (point.x + next.x) / 2, y: (point.y + next.y) / 2 };
+    return `Q${point.x} ${point.y} ${end.x} ${end.y}`;
+  });
+  return bends.length === 0 ? `M${first.x} ${first.y}L${last.x} ${last.y}` : `M${first.x} ${first.y}${bends.join('')}`;
+}
+
+function arrowLabel({ label, transitions }: Arrow, count: number): Html | null {
+  if (count === 0) return null;
+  const title = transitions.join(', ');
+  return markup`<g class="count"><title>${title}</title><rect x="${label.x - 19}" y="${label.y - 9}" width="38" height="18" rx="9"/><text x="${label.x}" y="${label.y + 4}">×${count}</text></g>`;
+}
+
+function stateBox({ name, x, y, width, height }: StateBox, { states }: Lifecycle, reached: boolean): Html {
+  const look = reached ? 'seen' : 'unseen';
+  if (name === 'none') return markup`<circle class="start ${look}" cx="${x}" cy="${y}" r="8"/>`;
+  const state = states.find((each) => each.name === name);
+  const wire = state === undefined ? 'any state' : String(state.value) === name ? null : `value ${state.value}`;
+  const end = state?.final === true ? 'final' : '';
+  const middle = wire === null ? y + 4 : y - 2;
+  return markup`<g class="state ${look} ${end}"><rect x="${x - width / 2}" y="${y - height / 2}" width="${width}" height="${height}" rx="8"/><text x="${x}" y="${middle}">${name}</text>${wire === null ? null : markup`<text class="wire" x="${x}" y="${y + 13}">${wire}</text>`}</g>`;
+}

@@ -1,0 +1,46 @@
+import { replayLine } from '../../reproduce/replay-line.js';
+import type { ScenarioResult } from '../../../verdict/scenario-result.js';
+import { incidentsOf } from '../../causes.js';
+import type { Report } from '../gather/report.js';
+import type { ShownScenario } from '../gather/shown-scenarios.js';
+import { disclosure } from '../html/disclosure.js';
+import { markup, type Html } from '../html/markup.js';
+import { fileLink } from '../html/links.js';
+import { counted, duration, moment } from '../words/count-words.js';
+import { levelBadge, markTags, verdictBadge } from '../words/outcome-words.js';
+import { checksTable } from './checks-table.js';
+import { gherkinOf } from './gherkin.js';
+import { timeline } from './timeline.js';
+
+/** A scenario to open: what stands against it, its Gherkin, its timeline, its checks, and how to see it again. */
+export function scenarioDetails({ result, anchor, withCalls }: ShownScenario, report: Report): Html {
+  const { name, verdict, marks, exchangeIds, durationMs } = result;
+  const summary = markup`${verdictBadge(verdict)} <b>${name}</b>${markTags(marks)} <span class="when">${counted(exchangeIds.length, 'call')}, ${duration(durationMs)}</span>`;
+  const content = markup`<div id="${anchor ?? ''}" class="scenario-body">
+<p>${result.reason}. Began ${moment(result.startedAt)}${result.attempt > 1 ? `, attempt ${result.attempt}` : ''}.</p>
+${against(result)}${gherkin(result, report)}
+<p class="part">Timeline of calls and states</p>${timeline(result, withCalls, report)}
+${checksTable(`Checks of this scenario: ${name}`, result.checks, report)}
+<p class="part">See it again</p><pre class="command">${replayLine(result.id)}</pre></div>`;
+  return disclosure(summary, content, `scenario ${verdict === 'pass' ? 'quiet' : 'loud'}`);
+}
+
+function against(result: ScenarioResult): Html | null {
+  const incidents = incidentsOf(result);
+  if (incidents.length === 0 && result.problem === null) return null;
+  const items = incidents.map(
+    ({ level, message, exchangeId }) =>
+      markup`<li>${levelBadge(level)} ${message}${exchangeId === null ? '' : ` (${exchangeId})`}</li>`,
+  );
+  const problem =
+    result.problem === null ? null : markup`<li>Stopped: ${result.problem.message} (${result.problem.code})</li>`;
+  return markup`<p class="part">What stands against it</p><ul>${problem}${items}</ul>`;
+}
+
+function gherkin({ feature, line }: ScenarioResult, { features }: Report): Html {
+  const text = features.get(feature);
+  const lines = text === undefined ? null : gherkinOf(text, line);
+  const file = `plan/features/${feature}`;
+  if (lines === null) return markup`<p>Its Gherkin is not in the pack (${feature}, line ${line}).</p>`;
+  return markup`<p class="part">Gherkin, from ${fileLink(file)} line ${line}</p><pre>${lines}</pre>`;
+}

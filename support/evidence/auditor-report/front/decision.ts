@@ -1,4 +1,4 @@
-import type { GateStep } from '../../../verdict/gate-steps.js';
+import type { GateStep } from '../../../verdict/gate-step.js';
 import type { Report } from '../gather/report.js';
 import { shortList } from '../html/disclosure.js';
 import { markup, type Html } from '../html/markup.js';

@@ -1,4 +1,4 @@
-import type { Profile, Waiver } from '../../../config/profile.js';
+import type { Profile } from '../../../config/profile.js';
 import { planFiles } from '../../plan-files.js';
 import type { RecordedStreams } from '../../views/recorded-streams.js';
 
@@ -11,7 +11,6 @@ export interface PlanFacts {
   /** Scenarios planned; null when the plan does not say. */
   readonly planned: number | null;
   readonly currency: string | null;
-  readonly waivers: readonly Waiver[];
 }
 
 /** File with what the run was started with. */
@@ -26,12 +25,11 @@ export async function planFactsOf(recorded: RecordedStreams): Promise<PlanFacts>
   const { description, scenarios } = await read<{ description: string; scenarios: readonly unknown[] }>(
     planFiles.scenarios,
   );
-  const { currency, waivers } = await read<Profile>(planFiles.program);
+  const { currency } = await read<Profile>(planFiles.program);
   return {
     startedAt: run.startedAt ?? null,
     selection: description ?? null,
     planned: scenarios?.length ?? null,
     currency: currency ?? null,
-    waivers: waivers ?? [],
   };
 }

@@ -1,4 +1,4 @@
-import type { GateStep } from '../../../verdict/gate-steps.js';
+import type { GateStep } from '../../../verdict/gate-step.js';
 import type { CheckOutcome, Mark, RequirementOutcome, ScenarioVerdict } from '../../../verdict/verdict.js';
 import type { EvidenceCategory } from '../../../verdict/requirement.js';
 import type { FindingLevel } from '../../../contract/provenance.js';
@@ -47,6 +47,7 @@ export const markWords: Readonly<Record<Mark, string>> = {
   simulated: 'did not run against a real target: an emulator, or a server on this machine',
   attested: 'a named person vouches for it; no software saw it',
   unstable: 'ended differently when it was repeated',
+  waived: 'something that did not hold is covered by a waiver, named below with reason, person and expiry',
   'carried-over': 'taken from an earlier, verified pack',
   'harness-only':
     'an answer replayed to the harness’s own client; it says nothing about the target or another application',

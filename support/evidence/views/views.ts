@@ -1,10 +1,9 @@
 import { writeAllure } from '../allure/write-allure.js';
+import { writeAuditorReport } from '../auditor-report/write-auditor-report.js';
 import { writeCtrf } from '../ctrf/ctrf-of.js';
 import { writeHars } from '../har/write-hars.js';
 import { writeJunit } from '../junit/junit-xml.js';
 import { writeMatrix } from '../matrix/matrix-csv.js';
-import { writeAuditorReport } from '../auditor-report/write-auditor-report.js';
-import { writeJunit } from '../junit.js';
 import { writeGate } from '../recorded-facts.js';
 import { writeSummary } from '../summary.js';
 import { writeJson } from '../write-json.js';

@@ -2,15 +2,28 @@ import { createSecureContext } from 'node:tls';
 import { Agent } from 'undici';
 import type { Clock } from '../config/clock.js';
 import type { ClientCertificate } from '../config/configuration.js';
-import type { Target } from '../target/target.js';
+import { isEmbedded, type Target } from '../target/target.js';
+import type { Connection } from '../trace/connection.js';
 import { clientConfigurationError } from './client-error.js';
-import type { IdentityName } from './client.js';
+import type { ConnectionSink, IdentityName } from './client.js';
+import type { ClientIds } from './client-ids.js';
 import type { ConnectionRegister } from './connection-register.js';
 import { createConnector } from './connector.js';
 import { certificateOf } from './identity.js';
 
 /** Largest answer that is read, bytes; a larger one is a protocol failure. */
 const maxResponseSize = 16 * 1024 * 1024;
+
+/** What pools are made of. */
+export interface AgentOptions {
+  readonly target: Target;
+  readonly clock: Clock;
+  readonly register: ConnectionRegister;
+  readonly ids: Pick<ClientIds, 'connection'>;
+  /** Whose server it is. */
+  readonly server: Connection['server'];
+  readonly sink: ConnectionSink;
+}
 
 /** One connection pool per identity, made when first used. */
 export interface Agents {
@@ -23,7 +36,7 @@ export interface Agents {
  * Pools for a target. Identities never share connections: a pooled connection proves the certificate it was opened
  * with. undici's own timeouts are off, since the timeout interceptor keeps time on the injected clock.
  */
-export function createAgents(target: Target, clock: Clock, register: ConnectionRegister): Agents {
+export function createAgents({ target, clock, register, ids, server, sink }: AgentOptions): Agents {
   const agents = new Map<IdentityName, Agent>();
   const open = (identity: IdentityName): Agent => {
     const certificate = certificateOf(identity, target);
@@ -34,7 +47,15 @@ export function createAgents(target: Target, clock: Clock, register: ConnectionR
       certificate,
       proxy: target.proxy ?? null,
       clock,
-      onConnect: (socket, facts) => register.add(socket, facts),
+      ownAuthority: server === 'own' || isEmbedded(target),
+      onConnect: async (socket, facts) => {
+        const id = ids.connection();
+        await sink({ id, at: new Date(clock.now()).toISOString(), identity, server, ...facts });
+        // Behind a proxy the socket's other end is the proxy: it must not pass for the target's address.
+        const remoteAddress = `${facts.route === 'proxy' ? 'proxy ' : ''}${facts.remoteAddress}`;
+        register.add(socket, { id, remoteAddress });
+        return { id, remoteAddress };
+      },
     });
     return new Agent({ connect, headersTimeout: 0, bodyTimeout: 0, maxResponseSize, pipelining: 1 });
   };

@@ -9,6 +9,11 @@ describe('client ids', () => {
     assert.deepEqual([ids.exchange(), ids.exchange()], ['x-000001', 'x-000002']);
   });
 
+  it('count on from those that are taken, exchanges and connections apart', () => {
+    const ids = createClientIds(() => new Uint8Array(8), { exchange: 41, connection: 6 });
+    assert.deepEqual([ids.exchange(), ids.connection(), ids.connection()], ['x-000042', 'c-000007', 'c-000008']);
+  });
+
   it('never draw digits alone, which could be a card number', () => {
     const ids = createClientIds(() => Uint8Array.from([0x40, 0, 0, 0, 0, 0, 0, 2]));
     assert.match(ids.hex(8), /[a-f]/);

@@ -1,3 +1,4 @@
+import type { Connection } from '../trace/connection.js';
 import type { Exchange, Json } from '../trace/exchange.js';
 
 /** Who calls: the Program's own identity or one of the deliberate variations that prove an authentication layer. */
@@ -38,3 +39,6 @@ export interface Client {
 
 /** Receives each finished exchange, raw, in order; judges, masks and records it. Returns it judged. */
 export type ExchangeSink = (exchange: Exchange) => Promise<Exchange>;
+
+/** Receives each connection before anything is sent on it, and writes it down. */
+export type ConnectionSink = (connection: Connection) => Promise<void>;

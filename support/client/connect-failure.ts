@@ -1,3 +1,5 @@
+import type { ExchangeConnection } from '../trace/exchange.js';
+
 /** How far a connection came before it failed: nothing was sent on it as HTTP. */
 export type ConnectPhase = 'connect' | 'acceptance';
 
@@ -8,9 +10,19 @@ export type ConnectPhase = 'connect' | 'acceptance';
 export class ConnectFailure extends Error {
   override readonly name = 'ConnectFailure';
   readonly phase: ConnectPhase;
+  /** Set on a failure to be accepted, once the facts of the connection are written down. */
+  connection: ExchangeConnection | null = null;
 
   constructor(phase: ConnectPhase, message: string, cause?: unknown) {
     super(message, cause === undefined ? {} : { cause });
     this.phase = phase;
   }
+}
+
+/** The connection of a refused certificate, or null: undici hands on what the connector threw, or wraps it. */
+export function refusedConnection(error: unknown): ExchangeConnection | null {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    if (cause instanceof ConnectFailure) return cause.connection;
+  }
+  return null;
 }

@@ -1,15 +1,15 @@
 import diagnostics from 'node:diagnostics_channel';
 import type { Socket } from 'node:net';
-import type { ConnectionFacts } from '../trace/exchange.js';
+import type { ExchangeConnection } from '../trace/exchange.js';
 
 const channel = 'undici:client:sendHeaders';
 
 /** Knows which connection carried which request. */
 export interface ConnectionRegister {
-  /** Remembers the facts of a new connection. */
-  add(socket: Socket, facts: ConnectionFacts): void;
-  /** Facts of the connection that carried the request with this `traceparent`, once; null when none did. */
-  take(traceparent: string): ConnectionFacts | null;
+  /** Remembers a new connection. */
+  add(socket: Socket, connection: ExchangeConnection): void;
+  /** The connection that carried the request with this `traceparent`, once; null when none did. */
+  take(traceparent: string): ExchangeConnection | null;
   close(): void;
 }
 
@@ -19,21 +19,21 @@ export interface ConnectionRegister {
  * the same channel and are ignored, since their sockets are unknown here.
  */
 export function createConnectionRegister(): ConnectionRegister {
-  const known = new WeakMap<object, ConnectionFacts>();
-  const carried = new Map<string, ConnectionFacts>();
+  const known = new WeakMap<object, ExchangeConnection>();
+  const carried = new Map<string, ExchangeConnection>();
   const listen = (message: unknown): void => {
     const { socket, headers } = message as { socket: object; headers: unknown };
-    const facts = known.get(socket);
+    const connection = known.get(socket);
     const traceparent = typeof headers === 'string' ? /^traceparent: (\S+)/im.exec(headers)?.[1] : undefined;
-    if (facts !== undefined && traceparent !== undefined) carried.set(traceparent, facts);
+    if (connection !== undefined && traceparent !== undefined) carried.set(traceparent, connection);
   };
   diagnostics.subscribe(channel, listen);
   return {
-    add: (socket, facts) => void known.set(socket, facts),
+    add: (socket, connection) => void known.set(socket, connection),
     take: (traceparent) => {
-      const facts = carried.get(traceparent) ?? null;
+      const connection = carried.get(traceparent) ?? null;
       carried.delete(traceparent);
-      return facts;
+      return connection;
     },
     close: () => void diagnostics.unsubscribe(channel, listen),
   };

@@ -4,24 +4,39 @@ import { buildConnector } from 'undici';
 import type { Clock } from '../config/clock.js';
 import type { ClientCertificate } from '../config/configuration.js';
 import type { Proxy } from '../config/proxy.js';
-import type { ConnectionFacts } from '../trace/exchange.js';
+import type { ConnectionFacts } from '../trace/connection.js';
+import type { ExchangeConnection } from '../trace/exchange.js';
 import { awaitAcceptance } from './acceptance.js';
 import { ConnectFailure } from './connect-failure.js';
+import { connectionFacts } from './connection/connection-facts.js';
+import { notedLookup } from './connection/noted-lookup.js';
 import { openTunnel } from './open-tunnel.js';
 
 /** Milliseconds for name, TCP and handshake together. */
 const connectTimeoutMs = 10_000;
 
-/** What a connector needs. `onConnect` learns the facts of every connection that the server accepted. */
+/**
+ * Learns the facts of every connection whose handshake was made, accepted or not, before anything is sent on it. Returns
+ * what exchanges call it, null when nobody writes it down.
+ */
+export type OnConnect = (
+  socket: TLSSocket,
+  facts: ConnectionFacts,
+  server: X509Certificate | undefined,
+) => Promise<ExchangeConnection | null>;
+
+/** What a connector needs. */
 export interface ConnectorOptions {
   /** PEM authorities; empty means the system's own. */
   readonly serverCa: readonly string[];
+  /** True when this process made the server's authority. */
+  readonly ownAuthority: boolean;
   /** Null shows no client certificate. */
   readonly certificate: ClientCertificate | null;
   /** Opens a tunnel first; TLS then runs through it end to end. Null connects directly. */
   readonly proxy: Proxy | null;
   readonly clock: Clock;
-  readonly onConnect: (socket: TLSSocket, facts: ConnectionFacts, server: X509Certificate | undefined) => void;
+  readonly onConnect: OnConnect;
 }
 
 /**
@@ -29,24 +44,42 @@ export interface ConnectorOptions {
  * accepted it. Sessions are not resumed, so every connection shows its certificate again.
  */
 export function createConnector(options: ConnectorOptions): buildConnector.connector {
-  const { certificate, clock } = options;
+  const { certificate, clock, proxy } = options;
+  const names = notedLookup();
   const connect = buildConnector({
     timeout: connectTimeoutMs,
     maxCachedSessions: 0,
+    lookup: names.lookup,
     ...(options.serverCa.length === 0 ? {} : { ca: [...options.serverCa] }),
     ...(certificate === null ? {} : { cert: certificate.certificate, key: certificate.privateKey }),
     ...(typeof certificate?.passphrase === 'string' ? { passphrase: certificate.passphrase } : {}),
   });
-  const { proxy } = options;
   const open: buildConnector.connector = (target, callback) => {
     if (proxy === null) {
       connect(target, callback);
       return;
     }
-    const port = target.port === '' ? 443 : Number(target.port);
-    openTunnel(proxy, { host: target.hostname, port }, { clock, timeoutMs: connectTimeoutMs })
+    openTunnel(proxy, { host: target.hostname, port: portOf(target) }, { clock, timeoutMs: connectTimeoutMs })
       .then((httpSocket) => connect({ ...target, httpSocket }, callback))
       .catch((cause: unknown) => callback(cause instanceof Error ? cause : new Error('no tunnel'), null));
+  };
+  const admit = async (socket: TLSSocket, target: buildConnector.Options, handshakeMs: number): Promise<void> => {
+    // Trap: on a client's socket Node takes the certificate out of the chain while reading it (seen with Node 20), so
+    // a second reading shows another certificate or none. It is read here and handed on.
+    const server = socket.getPeerX509Certificate();
+    const host = target.hostname.replace(/^\[(.*)\]$/, '$1').toLowerCase();
+    const facts = connectionFacts(socket, server, {
+      ...{ host, port: portOf(target), addresses: names.addressesOf(host), throughProxy: proxy !== null },
+      ...{ serverCa: options.serverCa, ownAuthority: options.ownAuthority, certificate },
+    });
+    try {
+      await awaitAcceptance(socket, handshakeMs, clock);
+    } catch (cause) {
+      const connection = await options.onConnect(socket, { accepted: false, ...facts }, server);
+      if (cause instanceof ConnectFailure) cause.connection = connection;
+      throw cause;
+    }
+    await options.onConnect(socket, { accepted: true, ...facts }, server);
   };
   return (target, callback) => {
     const startedAt = clock.now();
@@ -57,14 +90,8 @@ export function createConnector(options: ConnectorOptions): buildConnector.conne
         return;
       }
       const socket = plain as TLSSocket;
-      awaitAcceptance(socket, clock.now() - startedAt, clock).then(
-        () => {
-          // Trap: on a client's socket Node takes the certificate out of the chain while reading it (seen with Node 20), so
-          // a second reading shows another certificate or none. It is read here and handed on.
-          const server = socket.getPeerX509Certificate();
-          options.onConnect(socket, factsOf(socket, server, proxy), server);
-          callback(null, socket);
-        },
+      admit(socket, target, clock.now() - startedAt).then(
+        () => callback(null, socket),
         (cause: unknown) => {
           socket.destroy();
           callback(cause instanceof Error ? cause : new ConnectFailure('acceptance', 'unknown', cause), null);
@@ -74,12 +101,6 @@ export function createConnector(options: ConnectorOptions): buildConnector.conne
   };
 }
 
-function factsOf(socket: TLSSocket, server: X509Certificate | undefined, proxy: Proxy | null): ConnectionFacts {
-  const address = socket.remoteAddress ?? 'unknown';
-  return {
-    // Behind a proxy the socket's other end is the proxy: it must not pass for the target's address.
-    remoteAddress: proxy === null ? address : `proxy ${address}`,
-    tlsVersion: socket.getProtocol() ?? 'unknown',
-    serverFingerprint: server?.fingerprint256 ?? 'unknown',
-  };
+function portOf({ port }: buildConnector.Options): number {
+  return port === '' ? 443 : Number(port);
 }

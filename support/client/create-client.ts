@@ -5,7 +5,7 @@ import type { Json } from '../trace/exchange.js';
 import { createAgents } from './agents.js';
 import { clientError } from './client-error.js';
 import type { ClientIds } from './client-ids.js';
-import type { CallOptions, Client, ExchangeSink } from './client.js';
+import type { CallOptions, Client, ConnectionSink, ExchangeSink } from './client.js';
 import type { ClientLog } from './client-log.js';
 import { createConnectionRegister } from './connection-register.js';
 import { apiKeyOf } from './identity.js';
@@ -27,6 +27,10 @@ export interface ClientOptions {
   readonly target: Target;
   readonly contract: Contract;
   readonly sink: ExchangeSink;
+  /** Told of each connection before anything is sent on it; nobody when not given. */
+  readonly connections?: ConnectionSink;
+  /** True for a client of a server that the harness started beside the target. */
+  readonly ownServer?: boolean;
   readonly clock: Clock;
   readonly ids: ClientIds;
   /** What may leave when the target's environment is `production`; ignored elsewhere. */
@@ -49,7 +53,10 @@ export function createClient(options: ClientOptions): Client {
   const production = target.environment === 'production';
   const wrongKey = `wrong-${ids.hex(16)}`;
   const register = createConnectionRegister();
-  const agents = createAgents(target, clock, register);
+  const agents = createAgents({
+    ...{ target, clock, register, ids, sink: options.connections ?? (() => Promise.resolve()) },
+    server: options.ownServer === true ? 'own' : 'target',
+  });
   const send = compose(
     {
       retry: retry(options.retryClock ?? clock),

@@ -24,19 +24,21 @@ describe('a target behind a proxy', () => {
   async function callThrough(status: number, proxyAuthorization: string | null = null) {
     const proxy = await startConnectProxy(Number(server.baseUrl.port), status, proxyAuthorization);
     const target = testTarget(pki, unreachable, { proxy: proxy.proxy });
-    const { client } = testClient(target, status === 0 ? { timeoutMs: 200 } : {});
+    const { client, connections } = testClient(target, status === 0 ? { timeoutMs: 200 } : {});
     const exchange = await client.call('createWallet', { body: { name: 'w' } }, { scenario: null });
     await client.close();
     await proxy.close();
-    return { exchange, proxy };
+    return { exchange, proxy, connections };
   }
 
   it('is reached through a tunnel that carries our TLS, client certificate included, end to end', async () => {
-    const { exchange, proxy } = await callThrough(200, credentials);
+    const { exchange, proxy, connections } = await callThrough(200, credentials);
     assert.equal(exchange.failure, null, exchange.failure?.detail);
     assert.equal(exchange.response?.status, 200);
-    assert.equal(exchange.connection?.tlsVersion, 'TLSv1.3');
-    assert.equal(exchange.connection.remoteAddress, 'proxy 127.0.0.1', 'not to be taken for the target');
+    assert.equal(exchange.connection?.remoteAddress, 'proxy 127.0.0.1', 'not to be taken for the target');
+    const [{ route, addresses, tls, chain } = assert.fail('no connection')] = connections;
+    assert.deepEqual([route, addresses, tls.version], ['proxy', [], 'TLSv1.3']);
+    assert.equal(chain[0]?.subject, 'CN=server', "the certificate is the target's: TLS runs end to end");
     assert.deepEqual(server.received, ['POST /v2/wallets'], 'the server demands a certificate, so it saw ours');
     assert.deepEqual(proxy.asked, [{ authority: '127.0.0.1:9', authorization: credentials }]);
     assert.ok(!proxy.sent().includes(testApiKey) && !proxy.sent().includes('/v2/wallets'), 'the proxy reads nothing');

@@ -1,7 +1,9 @@
 import type { Clock } from '../config/clock.js';
-import type { Body, Exchange, ExchangeResponse } from '../trace/exchange.js';
+import type { Body, Exchange, ExchangeConnection, ExchangeResponse } from '../trace/exchange.js';
+import { CodedError } from '../messages/coded-error.js';
 import type { Agents } from './agents.js';
 import { classifyFailure } from './classify-failure.js';
+import { refusedConnection } from './connect-failure.js';
 import type { ConnectionRegister } from './connection-register.js';
 import { readBody } from './read-body.js';
 import type { Outgoing, Send } from './send.js';
@@ -19,6 +21,7 @@ export function createTransport(agents: Agents, register: ConnectionRegister, cl
     const startedAt = clock.now();
     let response: ExchangeResponse | null = null;
     let failure: Exchange['failure'] = null;
+    let refused: ExchangeConnection | null = null;
     try {
       const answer = await agent.request({
         origin: request.url.origin,
@@ -32,9 +35,12 @@ export function createTransport(agents: Agents, register: ConnectionRegister, cl
       const bytes = await answer.body.bytes();
       response = { status: answer.statusCode, headers, body: readBody(bytes, headers) };
     } catch (error) {
+      // A connection that could not be written down is our failure, not the target's.
+      if (error instanceof CodedError) throw error;
+      refused = refusedConnection(error);
       failure = classifyFailure(error, request.signal);
     }
-    const connection = register.take(request.headers['traceparent'] ?? '');
+    const connection = register.take(request.headers['traceparent'] ?? '') ?? refused;
     return {
       id: unnumbered,
       scenario: request.scenario,

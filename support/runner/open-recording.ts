@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { createClientIds, type ClientIds } from '../client/client-ids.js';
-import type { Client, ExchangeSink } from '../client/client.js';
+import type { Client, ConnectionSink, ExchangeSink } from '../client/client.js';
 import { clientLogTo } from '../client/client-log.js';
 import { createClient } from '../client/create-client.js';
 import { productionRules } from '../client/production-rules.js';
@@ -40,6 +40,8 @@ export interface Recording {
   readonly exchangeListeners: Set<(exchange: Exchange) => void>;
   /** The way of every exchange; inbound callbacks take it too. */
   readonly sink: ExchangeSink;
+  /** The way of every connection's facts. */
+  readonly connections: ConnectionSink;
   /** Numbers every exchange of the run, whoever makes it. */
   readonly ids: ClientIds;
   readonly strays: StrayExchanges;
@@ -90,11 +92,13 @@ export async function openRecording(
     mask: createMasker(secrets),
   });
   cleanUp.add(() => log.close());
-  const ids = createClientIds(randomBytes, recorded?.lastExchange ?? 0);
+  const ids = createClientIds(randomBytes, recorded?.last);
+  const connections: ConnectionSink = (connection) => recorder.connection(connection);
   const client = createClient({
     target,
     contract,
     sink,
+    connections,
     clock,
     ids,
     productionRules,
@@ -103,6 +107,6 @@ export async function openRecording(
   });
   cleanUp.add(() => client.close());
   const close = () => cleanUp.run();
-  const heard = { exchangeListeners, sink, ids, strays, claims, sent };
+  const heard = { exchangeListeners, sink, connections, ids, strays, claims, sent };
   return { client, recorder, journal, secrets, logger: log.root, ...heard, close };
 }

@@ -117,10 +117,11 @@ function opened(
   const { prepared, progress, configuration, clock, signal, runId } = request;
   const { contract } = prepared.judged;
   const results = [...(recorded?.results ?? [])];
-  const { client, recorder, journal, logger, exchangeListeners, sink, ids, strays, claims, sent } = recording;
+  const { client, recorder, journal, logger, exchangeListeners, sink, connections, ids, strays, claims, sent } =
+    recording;
   const context: RunContext = {
     ...{ runId, configuration, target, contract, client, recorder, clock, logger, results, progress, signal },
-    ...{ seed, plan: prepared.plan, catalogue: prepared.catalogue, exchangeListeners, sink, ids },
+    ...{ seed, plan: prepared.plan, catalogue: prepared.catalogue, exchangeListeners, sink, connections, ids },
     ...{ calls: prepared.calls, sent, journal, ...whatIsLeft(recorded) },
     budget: new ObjectBudget({ table: prepared.calls, contract: prepared.served.contract }),
   };

@@ -1,7 +1,7 @@
 import type { Clock } from '../config/clock.js';
 import type { Configuration } from '../config/configuration.js';
 import type { ClientIds } from '../client/client-ids.js';
-import type { Client, ExchangeSink } from '../client/client.js';
+import type { Client, ConnectionSink, ExchangeSink } from '../client/client.js';
 import type { Contract } from '../contract/contract.js';
 import type { Exchange } from '../trace/exchange.js';
 import type { Journal } from '../trace/journal.js';
@@ -50,7 +50,9 @@ export interface RunContext {
   readonly exchangeListeners: Set<(exchange: Exchange) => void>;
   /** The way of every exchange: judged, masked, written, told to the listeners. Inbound callbacks take it too. */
   readonly sink: ExchangeSink;
-  /** Numbers the run's exchanges. */
+  /** The way of every connection's facts, before anything is sent on it. */
+  readonly connections: ConnectionSink;
+  /** Numbers the run's exchanges and connections. */
   readonly ids: ClientIds;
   /** What happened in the run, in order; intents of writing calls go in before the call leaves. */
   readonly journal: Journal;

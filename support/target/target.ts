@@ -29,6 +29,11 @@ export interface Target {
   close(): Promise<void>;
 }
 
+/** True for a target that this process started: its authority is ours. */
+export function isEmbedded(target: Target): target is EmbeddedTarget {
+  return 'servedSecrets' in target;
+}
+
 /** A target this process started itself; it can name every secret it served, for the proof that none leaked. */
 export interface EmbeddedTarget extends Target {
   /** In memory only. */

@@ -13,6 +13,7 @@ import { createRecorder } from './create-recorder.js';
 import { createSecrets } from './mask/secrets.js';
 import type { Exchange } from './exchange.js';
 import { recorderFiles, type RecorderStream } from './recorder-files.js';
+import { connectionOf } from './test-kit/connection-of.js';
 import { callOf, exchangeOf } from './test-kit/exchange-of.js';
 
 const lifecycles = await loadLifecycles();
@@ -66,6 +67,7 @@ test('what a recorder writes is masked, complete and valid', async () => {
       secrets: createSecrets({ key: new Uint8Array(32).fill(9) }),
       lifecycles,
     });
+    await recorder.connection(connectionOf());
     for (const exchange of exchanges) await recorder.exchange(exchange);
     await recorder.scenario(result);
     assert.match(recorder.maskText(`again ${pan}`), /^again \[masked:pan:[a-p]{8}:1111\]$/);
@@ -79,6 +81,8 @@ test('what a recorder writes is masked, complete and valid', async () => {
       ['created', 'virtual-issued'],
     );
     await assertValid('exchange', lines.exchanges);
+    assert.deepEqual(lines.connections, [connectionOf()]);
+    await assertValid('connection', lines.connections);
     await assertValid('redaction-ledger', lines.redactions);
     await assertValid('transition', lines.transitions);
     await assertValid('result', lines.results);

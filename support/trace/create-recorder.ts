@@ -48,6 +48,7 @@ export async function createRecorder(options: RecorderOptions): Promise<Recorder
       await Promise.all([streams.redactions.write([...redactions, ...proved]), streams.transitions.write(transitions)]);
       await streams.exchanges.write([exchange]);
     },
+    connection: (connection) => streams.connections.write([masker.record(connection)]),
     scenario: async (result) => {
       // A result that is there has its exchanges, even when the machine is lost.
       await flush();

@@ -22,13 +22,12 @@ export interface ExchangeResponse {
   readonly body: Body;
 }
 
-/** A connection's facts, for proof of origin. */
-export interface ConnectionFacts {
+/** The connection that carried an exchange. */
+export interface ExchangeConnection {
+  /** Its line in exchanges/connections.ndjson. */
+  readonly id: string;
   /** The target's address; `proxy ADDRESS` when a tunnel led there. */
   readonly remoteAddress: string;
-  readonly tlsVersion: string;
-  /** SHA-256 fingerprint of the server's certificate, upper-case hex with colons. */
-  readonly serverFingerprint: string;
 }
 
 /** What was taken out of an exchange before it was judged or recorded: items of a production list. */
@@ -80,7 +79,8 @@ export interface Exchange {
   };
   readonly response: ExchangeResponse | null;
   readonly failure: { readonly class: FailureClass; readonly detail: string } | null;
-  readonly connection: ConnectionFacts | null;
+  /** Null when none came about. One that was refused in answer to our certificate has its facts too. */
+  readonly connection: ExchangeConnection | null;
   /** Why the step sent a request that breaks the contract on purpose; null for an ordinary call. */
   readonly expectedInvalid: string | null;
   /** For a call of a scenario's steps: the scenario's n-th, counted from 1; all tries of a call have the same. */

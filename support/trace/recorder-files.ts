@@ -1,6 +1,7 @@
 /** The recorder's files below a run's folder. */
 export const recorderFiles = {
   exchanges: 'exchanges/exchanges.ndjson',
+  connections: 'exchanges/connections.ndjson',
   redactions: 'exchanges/redaction-ledger.ndjson',
   transitions: 'exchanges/transitions.ndjson',
   results: 'results/results.ndjson',

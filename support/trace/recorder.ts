@@ -1,3 +1,4 @@
+import type { Connection } from './connection.js';
 import type { Exchange } from './exchange.js';
 import type { ScenarioResult } from '../verdict/scenario-result.js';
 
@@ -23,6 +24,8 @@ export interface ObservedTransition {
 export interface Recorder {
   /** Masks and appends one judged exchange (and its redaction-ledger entries and observed transitions). */
   exchange(exchange: Exchange): Promise<void>;
+  /** Appends the facts of a connection. */
+  connection(connection: Connection): Promise<void>;
   /** Appends one scenario result and flushes every file. */
   scenario(result: ScenarioResult): Promise<void>;
   /** The masked copy of an exchange, as it would be written; what is in it is learned. */

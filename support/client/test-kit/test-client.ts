@@ -4,9 +4,10 @@ import { defaultProfile } from '../../config/default-profile.js';
 import type { Contract } from '../../contract/contract.js';
 import { loadContract, ownContractPath } from '../../contract/load-contract.js';
 import type { Target } from '../../target/target.js';
+import type { Connection } from '../../trace/connection.js';
 import type { Exchange } from '../../trace/exchange.js';
 import { createClientIds } from '../client-ids.js';
-import type { Client } from '../client.js';
+import type { Client, ConnectionSink } from '../client.js';
 import { createClient } from '../create-client.js';
 import { productionRules } from '../production-rules.js';
 import type { TestPki } from './local-server.js';
@@ -35,14 +36,17 @@ export function testTarget(pki: TestPki, baseUrl: URL, changes: Partial<Target> 
 export interface TestClient {
   readonly client: Client;
   readonly recorded: Exchange[];
+  /** Everything it said of its connections. */
+  readonly connections: Connection[];
 }
 
 /** Makes a client over a target; its sink keeps the raw exchanges. */
 export function testClient(
   target: Target,
-  options: { clock?: Clock; timeoutMs?: number; retryClock?: Clock } = {},
+  options: { clock?: Clock; timeoutMs?: number; retryClock?: Clock; connections?: ConnectionSink } = {},
 ): TestClient {
   const recorded: Exchange[] = [];
+  const connections: Connection[] = [];
   let drawn = 0;
   const client = createClient({
     ...{ target, contract, productionRules, version: '9.9.9', clock: options.clock ?? systemClock },
@@ -51,8 +55,9 @@ export function testClient(
       recorded.push(exchange);
       return Promise.resolve(exchange);
     },
+    connections: options.connections ?? ((connection) => Promise.resolve(void connections.push(connection))),
     ...(options.retryClock === undefined ? {} : { retryClock: options.retryClock }),
     ...(options.timeoutMs === undefined ? {} : { timeoutMs: options.timeoutMs }),
   });
-  return { client, recorded };
+  return { client, recorded, connections };
 }

@@ -1,10 +1,11 @@
 import type { X509Certificate } from 'node:crypto';
 import { classifyFailure, type Failure } from '../../client/classify-failure.js';
+import { chainFrom } from '../../client/connection/shown-certificate.js';
 import { createConnector } from '../../client/connector.js';
 import type { Clock } from '../../config/clock.js';
 import { normalisedHost } from '../../config/hosts.js';
 import { commonNameIn } from '../common-name-in.js';
-import type { Target } from '../../target/target.js';
+import { isEmbedded, type Target } from '../../target/target.js';
 
 /** The server's side of an accepted connection. */
 export interface ServerFacts {
@@ -27,8 +28,11 @@ export async function shakeHands(target: Target, clock: Clock): Promise<Handshak
     const failed = (error: unknown) => resolve({ kind: 'failed', failure: classifyFailure(error, null) });
     try {
       const connect = createConnector({
-        ...{ serverCa, certificate, proxy: proxy ?? null, clock },
-        onConnect: (_socket, { tlsVersion }, shown) => (server = factsOf(tlsVersion, shown)),
+        ...{ serverCa, ownAuthority: isEmbedded(target), certificate, proxy: proxy ?? null, clock },
+        onConnect: (_socket, { accepted, tls }, shown) => {
+          if (accepted) server = factsOf(tls.version, shown);
+          return Promise.resolve(null);
+        },
       });
       const { protocol, port, host } = baseUrl;
       connect({ protocol, port, host, hostname: normalisedHost(baseUrl) }, (error, socket) => {
@@ -47,13 +51,7 @@ export async function shakeHands(target: Target, clock: Clock): Promise<Handshak
 }
 
 function factsOf(tlsVersion: string, shown: X509Certificate | undefined): ServerFacts {
-  const chain: X509Certificate[] = [];
-  let certificate = shown;
-  // An authority at the top may name itself as its issuer.
-  while (certificate !== undefined && !chain.some((seen) => seen.fingerprint256 === certificate?.fingerprint256)) {
-    chain.push(certificate);
-    certificate = certificate.issuerCertificate;
-  }
+  const chain = chainFrom(shown);
   return {
     tlsVersion,
     chain: chain.map(({ subject }) => commonNameIn(subject)),

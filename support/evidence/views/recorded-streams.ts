@@ -2,6 +2,7 @@ import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import { errorsOf } from '../../messages/coded-error.js';
 import { verifyMessages } from '../../messages/verify-messages.js';
+import type { Connection } from '../../trace/connection.js';
 import type { Exchange } from '../../trace/exchange.js';
 import type { Redaction } from '../../trace/mask/redaction.js';
 import type { ObservedTransition } from '../../trace/recorder.js';
@@ -16,6 +17,7 @@ const damaged = errorsOf(verifyMessages, 'integrity');
  */
 export interface RecordedStreams {
   readonly exchanges: () => AsyncIterable<Exchange>;
+  readonly connections: () => AsyncIterable<Connection>;
   readonly transitions: () => AsyncIterable<ObservedTransition>;
   readonly redactions: () => AsyncIterable<Redaction>;
   /** A small file as text, such as one of `plan/`. */
@@ -28,6 +30,7 @@ export interface RecordedStreams {
 export function recordedStreams(pack: OpenPack): RecordedStreams {
   return {
     exchanges: () => recordsIn<Exchange>(pack, recorderFiles.exchanges, ['id', 'request']),
+    connections: () => recordsIn<Connection>(pack, recorderFiles.connections, ['id', 'chain']),
     transitions: () => recordsIn<ObservedTransition>(pack, recorderFiles.transitions, ['entity', 'entityId']),
     redactions: () => recordsIn<Redaction>(pack, recorderFiles.redactions, ['exchangeId', 'pointer']),
     text: async (path) => (await bytesOf(pack, path)).toString('utf8'),

@@ -5,6 +5,8 @@ import { errorsOf } from '../../messages/coded-error.js';
 import { resumeUsageMessages } from '../../messages/resume-messages.js';
 import { manifestFiles } from '../../evidence/seal/manifest.js';
 import { cutTail, type KeepsLine } from '../../trace/cut-tail.js';
+import type { LastIds } from '../../client/client-ids.js';
+import type { Connection } from '../../trace/connection.js';
 import type { Exchange } from '../../trace/exchange.js';
 import { journalFile } from '../../trace/journal.js';
 import type { JournalLine, TailCut } from '../../trace/journal-event.js';
@@ -28,8 +30,9 @@ export interface RecordedRun {
   readonly kept: ReadonlySet<string>;
   /** Scenarios that were under way, by id. */
   readonly unfinished: ReadonlyMap<string, RecordedScenario>;
-  /** Running numbers of the last exchange and of the last line of the journal. */
-  readonly lastExchange: number;
+  /** Running numbers that are taken. */
+  readonly last: LastIds;
+  /** Running number of the last line of the journal. */
   readonly lastLine: number;
   /** The target's own time of its first recorded answer, Unix seconds; null when there was none. */
   readonly since: number | null;
@@ -38,7 +41,13 @@ export interface RecordedRun {
 
 /** Files that may end in a torn line, in the order in which they are cut. */
 const tornFiles = [
-  ...[journalFile, recorderFiles.exchanges, recorderFiles.redactions, recorderFiles.transitions],
+  ...[
+    journalFile,
+    recorderFiles.exchanges,
+    recorderFiles.connections,
+    recorderFiles.redactions,
+    recorderFiles.transitions,
+  ],
   ...[recorderFiles.results, 'results/messages.ndjson', 'logs/run.ndjson'],
 ] as const;
 
@@ -70,7 +79,7 @@ export async function readRecordedRun(folder: string, record: RunRecord): Promis
     results,
     kept,
     unfinished: gatherScenarios(held, open),
-    lastExchange: last,
+    last: { exchange: last, connection: await lastConnection(folder) },
     lastLine: journal.length,
     since,
     cuts: [...torn, ...orphaned],
@@ -100,6 +109,13 @@ async function cutAll(folder: string, files: readonly string[], keeps: KeepsLine
     if (bytes > 0) cuts.push({ file, bytes });
   }
   return cuts;
+}
+
+/** A connection is written down before it is used, so the last one may have carried nothing. */
+async function lastConnection(folder: string): Promise<number> {
+  let last = 0;
+  for await (const { id } of readLines<Connection>(join(folder, recorderFiles.connections))) last = numberOf(id);
+  return last;
 }
 
 function exchangeIdOf(line: unknown): string {

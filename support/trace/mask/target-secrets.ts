@@ -1,6 +1,6 @@
 import type { ClientCertificate } from '../../config/configuration.js';
 import type { RunSettings } from '../../config/run-settings.js';
-import type { EmbeddedTarget, Target } from '../../target/target.js';
+import { isEmbedded, type Target } from '../../target/target.js';
 import type { KnownSecret } from './secrets.js';
 
 type Credentials = Pick<RunSettings, 'apiKey' | 'certificate' | 'nextCertificate'>;
@@ -39,8 +39,4 @@ export function secretsServedBy(target: Target): readonly KnownSecret[] {
     ...apiKeys.map((value): KnownSecret => ({ kind: 'api-key', value })),
     ...pans.map((value): KnownSecret => ({ kind: 'pan', value })),
   ];
-}
-
-function isEmbedded(target: Target): target is EmbeddedTarget {
-  return 'servedSecrets' in target;
 }

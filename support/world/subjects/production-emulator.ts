@@ -19,7 +19,7 @@ export class ProductionEmulator {
 
   /** Starts it with a client that is bound by the production rule. */
   async start(): Promise<void> {
-    const { clock, sink, ids } = this.scope.run;
+    const { clock, sink, connections, ids } = this.scope.run;
     const contract = await loadContract({ contractPath: ownContractPath, overlayPath: null, given: false });
     const emulator = await startEmulator({
       contract,
@@ -43,7 +43,7 @@ export class ProductionEmulator {
         baseUrl: new URL(emulator.url),
         serverCa: [emulator.serverCa],
       },
-      ...{ contract, sink, clock, ids, productionRules, version: packageVersion() },
+      ...{ contract, sink, connections, ownServer: true, clock, ids, productionRules, version: packageVersion() },
     });
     this.endings.push(async () => client.close());
     this.client.keep(client);

@@ -42,7 +42,7 @@ export class Replays {
 
   /** Starts the server with a script, and the client. */
   async start(script: readonly ReplayedCall[]): Promise<void> {
-    const { contract, clock, ids, sink, logger, target } = this.scope.run;
+    const { contract, clock, ids, sink, connections, logger, target } = this.scope.run;
     const server = await openReplayServer(script, contract, clock.now());
     this.endings.add(() => server.close());
     const { steady, leaping } = createLeapingTime(clock);
@@ -54,7 +54,7 @@ export class Replays {
         ...{ apiKey: `replay-${ids.hex(16)}`, close: () => Promise.resolve() },
       },
       ...{ contract, ids, productionRules, version: packageVersion() },
-      ...{ clock: steady, retryClock: leaping, replayed: true },
+      ...{ clock: steady, retryClock: leaping, replayed: true, connections, ownServer: true },
       sink: async (exchange) => {
         const judged = await sink(exchange);
         this.tries.push(judged);

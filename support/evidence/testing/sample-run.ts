@@ -86,6 +86,7 @@ export function aRecording(
   };
   return {
     exchanges: () => asStream(exchanges),
+    connections: () => Readable.from([]),
     transitions: () => Readable.from([]),
     redactions: () => Readable.from([]),
     text: async (path) => Promise.resolve(plan[path] ?? ''),

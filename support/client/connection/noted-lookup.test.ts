@@ -6,8 +6,11 @@ import { notedLookup } from './noted-lookup.js';
 
 /** A resolver that knows one name. */
 const resolver = ((host: string, _options: unknown, done: (error: Error | null, found?: unknown) => void) => {
-  if (host !== 'two.example') return done(new Error('ENOTFOUND'));
-  return done(null, [
+  if (host !== 'two.example') {
+    done(new Error('ENOTFOUND'));
+    return;
+  }
+  done(null, [
     { address: '192.0.2.1', family: 4 },
     { address: '2001:db8::1', family: 6 },
   ]);

@@ -1,4 +1,4 @@
-import { X509Certificate } from 'node:crypto';
+import type { X509Certificate } from 'node:crypto';
 import type { ShownCertificate } from '../../trace/connection.js';
 
 /** The public facts of a certificate. */

@@ -27,6 +27,7 @@ export function harEntry(exchange: Exchange, pageref: string): HarEntry {
     // Only the whole was measured: it counts as waiting, and what is not known is -1.
     timings: { blocked: -1, dns: -1, connect: -1, ssl: -1, send: 0, wait: durationMs, receive: 0 },
     ...(isIP(address) === 0 ? {} : { serverIPAddress: address }),
+    ...(connection === null ? {} : { connection: connection.id }),
     comment: `${exchange.id} ${exchange.operationId ?? 'outside the contract'}: ${judgement?.outcome ?? 'not judged'}`,
     _exchangeId: exchange.id,
     _scenario: exchange.scenario,
@@ -38,8 +39,6 @@ export function harEntry(exchange: Exchange, pageref: string): HarEntry {
     _findings: judgement?.findings ?? [],
     _expectedInvalid: exchange.expectedInvalid,
     _replayed: exchange.replayed === true,
-    _tlsVersion: connection?.tlsVersion ?? null,
-    _serverFingerprint: connection?.serverFingerprint ?? null,
   };
 }
 

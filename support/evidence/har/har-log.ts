@@ -80,6 +80,8 @@ export interface HarEntry {
   readonly cache: Readonly<Record<string, never>>;
   readonly timings: Readonly<Record<'blocked' | 'dns' | 'connect' | 'ssl' | 'send' | 'wait' | 'receive', number>>;
   readonly serverIPAddress?: string;
+  /** Its line in exchanges/connections.ndjson. */
+  readonly connection?: string;
   readonly comment: string;
   readonly _exchangeId: string;
   readonly _scenario: string | null;
@@ -93,6 +95,4 @@ export interface HarEntry {
   readonly _findings: readonly Finding[];
   readonly _expectedInvalid: string | null;
   readonly _replayed: boolean;
-  readonly _tlsVersion: string | null;
-  readonly _serverFingerprint: string | null;
 }

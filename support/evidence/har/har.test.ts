@@ -26,7 +26,7 @@ test('an answered call keeps what was recorded, masked', () => {
         headers: { 'content-type': 'application/json' },
         body: sent,
       },
-      connection: { remoteAddress: '127.0.0.1', tlsVersion: 'TLSv1.3', serverFingerprint: 'AA' },
+      connection: { id: 'c-000007', remoteAddress: '127.0.0.1' },
     }),
     'page_1',
   );
@@ -35,7 +35,8 @@ test('an answered call keeps what was recorded, masked', () => {
   assert.equal(entry.response.content.text, '{"status":"success","cardId":7}');
   assert.equal(entry.response.content.size, 31);
   assert.equal(entry.time, 3);
-  assert.deepEqual([entry.serverIPAddress, entry._ordinal, entry._exchangeId], ['127.0.0.1', 3, 'x-000001']);
+  assert.deepEqual([entry.serverIPAddress, entry.connection], ['127.0.0.1', 'c-000007']);
+  assert.deepEqual([entry._ordinal, entry._exchangeId], [3, 'x-000001']);
 });
 
 test('a call without an answer has status 0 and says why', () => {
@@ -46,7 +47,7 @@ test('a call without an answer has status 0 and says why', () => {
 });
 
 test('an address behind a proxy is no server address', () => {
-  const connection = { remoteAddress: 'proxy 10.0.0.1', tlsVersion: 'TLSv1.3', serverFingerprint: 'AA' };
+  const connection = { id: 'c-000007', remoteAddress: 'proxy 10.0.0.1' };
   assert.equal('serverIPAddress' in harEntry(anExchange({ connection }), 'page_1'), false);
 });
 

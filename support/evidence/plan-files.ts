@@ -4,6 +4,8 @@ export const planFiles = {
   program: 'plan/program.json',
   requirements: 'plan/requirements.yaml',
   scenarios: 'plan/scenarios.json',
+  /** Every scenario that could run in this environment, selected or not. */
+  catalogue: 'plan/catalogue.json',
   questions: 'plan/open-questions.yaml',
   /** What each operation of our own contract creates. */
   creations: 'plan/creations.json',

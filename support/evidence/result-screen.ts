@@ -56,12 +56,19 @@ export function renderResultScreen(run: DerivedRun, { pack, colour, width }: Scr
     gateBlock(run.gate.steps, paint, width),
     findingBlock(run, paint, width),
     block('Rows to look at', rowLines(run.requirements), paint, width, 'summary.json'),
-    [questionLine(run), cut(leftoverLine(run.leftovers), width), `Pack: ${pack}`],
+    [...scriptLines(run, width), questionLine(run), cut(leftoverLine(run.leftovers), width), `Pack: ${pack}`],
   ];
   return `${blocks
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join('\n'))
     .join('\n\n')}\n`;
+}
+
+/** What to type next when something is missing. Commands are never cut. */
+function scriptLines({ testScripts: { command, scripts } }: DerivedRun, width: number): string[] {
+  if (scripts.length === 0) return [];
+  const count = `Still to run: ${scripts.length} test script${scripts.length === 1 ? '' : 's'} (results/test-scripts.txt)`;
+  return [cut(count, width), ...(command === null ? [] : [`  ${command}`])];
 }
 
 function questionLine({ questions }: DerivedRun): string {

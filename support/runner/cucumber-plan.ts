@@ -26,7 +26,7 @@ export function planOfCucumber(
   checkIds(catalogue);
   const elsewhere = scenarios.find((scenario) => !runsIn(environment, scenario));
   if (elsewhere !== undefined) throw usage('RUN-113', { id: elsewhere.id, environment });
-  const everything = catalogue.filter((scenario) => runsIn(environment, scenario) && !isSelfScenario(scenario));
+  const everything = wholeMatrix(catalogue, environment);
   const chosen = new Set(scenarios.map(({ id }) => id));
   const partial = scenarios.some(isSelfScenario) || everything.some(({ id }) => !chosen.has(id));
   return {
@@ -59,6 +59,14 @@ function checkSteps(steps: NonNullable<Envelope['testCase']>['testSteps'], scena
     const what = stepDefinitionIds.length === 0 ? 'Undefined step' : 'Ambiguous step';
     throw broken('RUN-204', { what, scenario: scenario.id, step: scenario.steps[index]?.text ?? '' });
   }
+}
+
+/** Every scenario that a full run in an environment has; what proves the harness is none of them. */
+export function wholeMatrix(
+  catalogue: readonly PlannedScenario[],
+  environment: EnvironmentName,
+): readonly PlannedScenario[] {
+  return catalogue.filter((scenario) => runsIn(environment, scenario) && !isSelfScenario(scenario));
 }
 
 /** Production's rows run in production, all others elsewhere; what proves the harness needs no target of its own. */

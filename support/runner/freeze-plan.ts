@@ -12,6 +12,7 @@ import { planFiles } from '../evidence/plan-files.js';
 import { lifecycleNames } from '../lifecycle/lifecycle.js';
 import { lifecycleFolder } from '../lifecycle/lifecycle-folder.js';
 import { openQuestionsPath } from '../questions/load-open-questions.js';
+import { knownScenarios } from './known-scenarios.js';
 import type { PreparedRun } from './prepare-run.js';
 
 /** Members of a contract that hold sample data: they change no judgement, and official documents show card data in them. */
@@ -40,6 +41,7 @@ export async function freezePlan(
     scenarios,
     contractAsJudged,
   });
+  await write(planFiles.catalogue, knownScenarios(prepared));
   await write(planFiles.creations, creationsOf(served.contract));
   const copy = async (path: string, file: string) => folder.write(path, await readFile(file, 'utf8'));
   await copy(planFiles.requirements, catalogueFile);

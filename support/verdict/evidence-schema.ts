@@ -26,6 +26,8 @@ export type EvidenceSchemaName =
   | 'har'
   | 'ctrf'
   | 'waivers'
+  | 'scenario-catalogue'
+  | 'test-scripts'
   | 'leftovers'
   | 'dry-run'
   | 'open-questions'

@@ -10,6 +10,7 @@ import type { ScenarioResult } from '../../verdict/scenario-result.js';
 import { aContext, aGateInput, aResult, aRow } from '../../verdict/testing/samples.js';
 import { rollUpRequirements } from '../../verdict/roll-up-requirements.js';
 import type { Requirement } from '../../verdict/requirement.js';
+import type { KnownScenario } from '../test-scripts/known-scenario.js';
 import type { DerivedRun } from '../views/derived-run.js';
 import type { RecordedStreams } from '../views/recorded-streams.js';
 
@@ -40,6 +41,7 @@ export function aRun(
     findings: [],
     questions: [],
     leftovers: { runId: 'run-1', gone: true, kinds: [], uncertain: [] },
+    testScripts: { command: null, scripts: [] },
   };
 }
 
@@ -81,6 +83,7 @@ export function aRecording(
 ): RecordedStreams {
   const plan: Readonly<Record<string, string>> = {
     'plan/creations.json': '{"issueVirtualCard":"card"}',
+    'plan/catalogue.json': JSON.stringify([aKnownScenario()]),
     'plan/open-questions.yaml': readFileSync(openQuestionsPath(), 'utf8'),
     ...texts,
   };
@@ -91,6 +94,16 @@ export function aRecording(
     redactions: () => Readable.from([]),
     text: async (path) => Promise.resolve(plan[path] ?? ''),
     filesIn: (folder) => Object.keys(plan).filter((path) => path.startsWith(folder)),
+  };
+}
+
+/** The scenario of TM-29 as the plan knows it. */
+export function aKnownScenario(change: Partial<KnownScenario> = {}): KnownScenario {
+  return {
+    ...{ id: 'cards/hold:block-a-card', name: 'Block a card', feature: 'cards/hold.feature', requirements: ['TM-29'] },
+    ...{ steps: ['Given an active card', 'When it is blocked'], calls: ['issueVirtualCard', 'setCardStatus'] },
+    creates: { card: 1 },
+    ...change,
   };
 }
 

@@ -9,6 +9,9 @@ import { creationsIn } from '../leftovers/creations.js';
 import type { Leftovers } from '../leftovers/leftovers.js';
 import { reproduceCauses } from '../reproduce/reproduce-causes.js';
 import type { ReproducedCause } from '../reproduce/reproduced-cause.js';
+import { knownScenariosIn } from '../test-scripts/known-scenario.js';
+import { listTestScripts } from '../test-scripts/list-test-scripts.js';
+import type { TestScripts } from '../test-scripts/test-script.js';
 import type { RecordedStreams } from './recorded-streams.js';
 
 /** A decided run with everything that reading its recording finds out. Masked data only. */
@@ -19,6 +22,8 @@ export interface DerivedRun extends DecidedRun {
   readonly questions: readonly AnsweredQuestion[];
   /** What the run created and did not remove. */
   readonly leftovers: Leftovers;
+  /** What is still to run before the matrix is whole. */
+  readonly testScripts: TestScripts;
 }
 
 /**
@@ -37,5 +42,6 @@ export async function deriveRun(run: DecidedRun, recorded: RecordedStreams): Pro
     gone: target.class === 'emulator',
     creates: creationsIn(await recorded.text(planFiles.creations), planFiles.creations),
   });
-  return { ...run, findings, questions, leftovers };
+  const known = knownScenariosIn(await recorded.text(planFiles.catalogue), planFiles.catalogue);
+  return { ...run, findings, questions, leftovers, testScripts: listTestScripts(run, known) };
 }

@@ -6,6 +6,7 @@ import { writeJunit } from '../junit/junit-xml.js';
 import { writeMatrix } from '../matrix/matrix-csv.js';
 import { writeGate } from '../recorded-facts.js';
 import { writeSummary } from '../summary.js';
+import { renderTestScripts } from '../test-scripts/render-test-scripts.js';
 import { writeJson } from '../write-json.js';
 import type { View } from './view.js';
 
@@ -34,6 +35,13 @@ export const views: readonly View[] = [
     write: (folder, { run }) => writeJson(folder, 'waivers.json', { schema: 'waivers', content: run.waivers }),
   },
   { id: 'auditor-report', write: writeAuditorReport },
+  {
+    id: 'test-scripts',
+    write: async (folder, { run: { facts, testScripts } }) => {
+      await writeJson(folder, 'results/test-scripts.json', { schema: 'test-scripts', content: testScripts });
+      await folder.write('results/test-scripts.txt', renderTestScripts(facts.runId, testScripts));
+    },
+  },
   { id: 'gate', write: (folder, { run }) => writeGate(folder, run) },
   // Last: whoever finds a summary finds everything else.
   { id: 'summary', write: (folder, { run }) => writeSummary(folder, run) },

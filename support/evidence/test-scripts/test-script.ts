@@ -1,0 +1,38 @@
+import type { KindCounts } from '../../contract/object-kinds.js';
+import type { RequirementResult } from '../../verdict/requirement-result.js';
+import type { ScenarioVerdict } from '../../verdict/verdict.js';
+
+/** A scenario of a test script with what became of it in this run. */
+export interface ScriptScenario {
+  readonly id: string;
+  readonly name: string;
+  /** Null when it did not run. */
+  readonly verdict: ScenarioVerdict | null;
+  /** The Gherkin steps, keyword included. */
+  readonly steps: readonly string[];
+}
+
+/** What a row that is not demonstrated still needs: one entry of `results/test-scripts.json`. */
+export interface TestScript extends Pick<RequirementResult, 'title' | 'level' | 'outcome'> {
+  /** The row, such as TM-25. */
+  readonly requirement: string;
+  /** Why it is not demonstrated. */
+  readonly why: string;
+  /** The command that runs just this and takes the rest from this pack; null where only people can act. */
+  readonly command: string | null;
+  /** What must be there before it can succeed, one sentence each. */
+  readonly needs: readonly string[];
+  readonly scenarios: readonly ScriptScenario[];
+  /** Operations the scenarios may call, sorted. */
+  readonly calls: readonly string[];
+  /** The most they may create and move. */
+  readonly creates: KindCounts;
+}
+
+/** `results/test-scripts.json`: everything that is still to run before the matrix is whole. */
+export interface TestScripts {
+  /** The command that runs all that software can; null when there is nothing for it. */
+  readonly command: string | null;
+  /** In the order of the matrix; empty when nothing is missing. */
+  readonly scripts: readonly TestScript[];
+}

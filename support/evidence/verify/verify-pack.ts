@@ -5,6 +5,7 @@ import { searchedValues } from '../scan/searched-values.js';
 import type { Summary } from '../summary.js';
 import { shapeProblem } from '../../verdict/evidence-schema.js';
 import { digestDifferences, fileSetDifferences } from './check-files.js';
+import { viewDifferences } from './check-views.js';
 import { checkSignature } from './check-signature.js';
 import { jsonOf, openPack, type OpenPack } from './open-pack.js';
 import type { Recomputation, Recomputed } from './recomputation.js';
@@ -27,7 +28,14 @@ export interface VerifyRequest {
 interface StepDefinition {
   readonly id: string;
   readonly title: string;
-  readonly check: (pack: OpenPack, request: VerifyRequest) => Promise<StepFindings>;
+  readonly check: (pack: OpenPack, subject: VerifySubject) => Promise<StepFindings>;
+}
+
+/** What steps share. */
+interface VerifySubject {
+  readonly key: KeyObject | null;
+  /** Derives the run again, once for all steps. */
+  readonly recomputed: () => Promise<Recomputed>;
 }
 
 interface StepFindings {
@@ -70,9 +78,18 @@ const steps: readonly StepDefinition[] = [
   {
     id: 'verdicts',
     title: 'every check, verdict, row and the decision follow from the recorded exchanges',
-    check: async (pack, { recompute }) => {
-      const recomputed = await recompute(pack);
+    check: async (_pack, subject) => {
+      const recomputed = await subject.recomputed();
       return { against: recomputed.against, notes: [...countsOf(recomputed), ...recomputed.notes] };
+    },
+  },
+  {
+    id: 'views',
+    title: 'every report and list is, byte for byte, what the evidence gives',
+    check: async (pack, { recomputed }) => {
+      const { decided } = await recomputed();
+      const nothing = { where: 'the views', problem: 'they cannot be made again, because the evidence cannot be read' };
+      return { against: decided === null ? [nothing] : await viewDifferences(pack, decided) };
     },
   },
 ];
@@ -95,7 +112,12 @@ function countsOf({ scenarios, checks, exchanges, onLedger }: Recomputation): Di
 export async function verifyPack(request: VerifyRequest): Promise<Verification> {
   const pack = await openPack(request.pack);
   const done: VerifyStep[] = [];
-  for (const { id, title, check } of steps) done.push(await attempt(id, title, () => check(pack, request)));
+  let recomputing: Promise<Recomputed> | null = null;
+  const subject: VerifySubject = {
+    key: request.key,
+    recomputed: () => (recomputing ??= request.recompute(pack)),
+  };
+  for (const { id, title, check } of steps) done.push(await attempt(id, title, () => check(pack, subject)));
   const summary = await summaryIn(pack);
   if (request.requireCertifiable) done.push(certifiable(summary));
   return {

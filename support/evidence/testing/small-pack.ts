@@ -1,0 +1,49 @@
+import { type KeyObject } from 'node:crypto';
+import { join } from 'node:path';
+import { recorderFiles } from '../../trace/recorder-files.js';
+import { aResult } from '../../verdict/testing/samples.js';
+import { evidenceFolder, type EvidenceFolder } from '../evidence-folder.js';
+import { sealPack } from '../seal/seal-pack.js';
+import { createSigner } from '../seal/signer.js';
+import { openPack } from '../verify/open-pack.js';
+import type { Recomputed } from '../verify/recomputation.js';
+import { deriveRun } from '../views/derived-run.js';
+import { recordedStreams } from '../views/recorded-streams.js';
+import { writeViews } from '../views/write-views.js';
+import { aRecording, aRun, anExchange } from './sample-run.js';
+
+/** The run of {@link smallPack}, as deciding it gives it. */
+export const smallRun = aRun([aResult({ exchangeIds: ['x-000001', 'x-000002'] })]);
+
+/** What deriving {@link smallRun} again gives: exactly what was recorded. */
+export const smallRecomputation: Recomputed = {
+  ...{ scenarios: 1, checks: 1, exchanges: 2, onLedger: 0, against: [], notes: [] },
+  decided: smallRun,
+};
+
+/**
+ * Writes the sealed pack of a small run into `<folder>/run-1`, with every view. Its plan is only what the views need, so a
+ * run cannot be derived from it: tests give {@link smallRecomputation} instead.
+ */
+export async function smallPack(folder: string, privateKey: KeyObject): Promise<EvidenceFolder> {
+  const pack = await unsealedPack(folder);
+  await sealPack(pack, smallRun, createSigner(privateKey, false));
+  return pack;
+}
+
+/** As {@link smallPack}, before it is sealed. */
+export async function unsealedPack(folder: string): Promise<EvidenceFolder> {
+  const pack = evidenceFolder(join(folder, 'run-1'));
+  const exchanges = ['x-000001', 'x-000002'].map((id) => anExchange({ id }));
+  const lines = (records: readonly unknown[]) => records.map((record) => `${JSON.stringify(record)}\n`).join('');
+  await pack.write(recorderFiles.exchanges, lines(exchanges));
+  await pack.write(recorderFiles.results, lines(smallRun.results));
+  for (const path of [recorderFiles.connections, recorderFiles.redactions, recorderFiles.transitions])
+    await pack.write(path, '');
+  await pack.write('logs/run.ndjson', '{}\n');
+  const plan = aRecording();
+  for (const path of plan.filesIn('plan/')) await pack.write(path, await plan.text(path));
+  const recorded = recordedStreams(await openPack(pack.root));
+  await writeViews(pack, { run: await deriveRun(smallRun, recorded), recorded });
+  return pack;
+}

@@ -37,12 +37,12 @@ export function stepStatus(status: StepStatus, verdict: ScenarioVerdict): Status
   }
 }
 
-/** Our own verdict with its reason as the message; every unannounced cause as a line of the trace. */
-export function statusDetails(result: ScenarioResult): StatusDetails {
-  const incidents = incidentsOf(result);
+/** Our own verdict with its reason as the message; its classes and every unannounced cause as lines of the trace. */
+export function statusDetails(result: ScenarioResult, classes: readonly string[]): StatusDetails {
+  const lines = [...classes.map((id) => `class <${id}>`), ...incidentsOf(result).map(causeLine)];
   return {
     message: `[${asVerdict(result.verdict)}] ${result.reason}`,
-    ...(incidents.length === 0 ? {} : { trace: incidents.map(causeLine).join('\n') }),
+    ...(lines.length === 0 ? {} : { trace: lines.join('\n') }),
   };
 }
 
@@ -62,6 +62,11 @@ function causeLine({
 /** Regular expression (Java) that matches a whole trace in which a cause occurs. */
 export function causePattern(id: string): string {
   return `[\\s\\S]*cause <${id.replace(/[^A-Za-z0-9 ]/g, '\\$&')}>[\\s\\S]*`;
+}
+
+/** Regular expression (Java) that matches a whole trace in which a class of problems stands. */
+export function classPattern(id: string): string {
+  return `[\\s\\S]*class <${id}>[\\s\\S]*`;
 }
 
 function unreachable(status: never): never {

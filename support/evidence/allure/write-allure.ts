@@ -3,37 +3,56 @@ import { stringifyEnvInfo } from 'allure-js-commons/sdk/reporter';
 import type { Exchange } from '../../trace/exchange.js';
 import type { ScenarioResult } from '../../verdict/scenario-result.js';
 import { attestedRows } from '../attested-rows.js';
-import type { DerivedRun } from '../views/derived-run.js';
 import type { EvidenceFolder } from '../evidence-folder.js';
+import { exchangesByScenario } from '../exchanges-by-scenario.js';
+import { replayLine } from '../reproduce/replay-line.js';
+import type { DerivedRun } from '../views/derived-run.js';
+import type { ViewSource } from '../views/view.js';
 import { allureCategories } from './categories.js';
 import { allureEnvironment } from './environment.js';
-import { replayLine } from '../reproduce/replay-line.js';
-import { attachExchanges, type AttachmentSink } from './exchange-attachments.js';
 import { stableUuid } from './identity.js';
-import { checksTable, waitsTimeline } from './tables.js';
+import { problemClassesOf } from './problem-classes.js';
+import { attachTraffic, type AttachmentSink } from './step-traffic.js';
 import { allureResult } from './test-result.js';
 
+/** Folder of the view in the pack. */
+export const allureFolder = 'allure-results';
+
 /**
- * Writes `allure-results/`: a view of the masked results, replaced as a whole. `exchanges` are the masked exchanges of
- * the run (see `readExchanges`), read once and in order.
+ * Writes `allure-results/`: a view of the masked results, replaced as a whole. A scenario is written as soon as its traffic
+ * is read, so that only that of scenarios under way lies in memory.
  */
-export async function writeAllure(
-  folder: EvidenceFolder,
-  run: DerivedRun,
-  exchanges: AsyncIterable<Exchange>,
-): Promise<void> {
-  await folder.replaceFolder('allure-results', async (draft) => {
-    const write: AttachmentSink = (name, content) => draft.write(name, content);
-    const traffic = await attachExchanges(exchanges, run.results, write);
-    for (const result of [...run.results, ...attestedRows(run)]) {
-      const rows = run.catalogue.filter(({ id }) => result.requirements.includes(id));
-      const tables = [...attachTables(result, write), ...attachReplay(run, result, write)];
-      const written = allureResult(run.facts.runId, result, rows, { traffic, tables });
-      write(`${written.uuid}-result.json`, JSON.stringify(written));
+export async function writeAllure(folder: EvidenceFolder, { run, recorded }: ViewSource): Promise<void> {
+  const open = new Map([...run.results, ...attestedRows(run)].map((result) => [result.id, result]));
+  await folder.replaceFolder(allureFolder, async (draft) => {
+    const write: AttachmentSink = (name, content) => {
+      draft.write(name, content);
+    };
+    for await (const { scenario, exchanges } of exchangesByScenario(recorded.exchanges)) {
+      const result = open.get(scenario ?? '');
+      if (result === undefined) continue;
+      open.delete(result.id);
+      writeResult(run, result, exchanges, write);
     }
+    for (const result of open.values()) writeResult(run, result, [], write);
     write('environment.properties', stringifyEnvInfo(allureEnvironment(run)));
     write('categories.json', JSON.stringify(allureCategories(run.results)));
   });
+}
+
+function writeResult(
+  run: DerivedRun,
+  result: ScenarioResult,
+  exchanges: readonly Exchange[],
+  write: AttachmentSink,
+): void {
+  const written = allureResult(run.facts.runId, result, {
+    rows: run.catalogue.filter(({ id }) => result.requirements.includes(id)),
+    classes: problemClassesOf({ result, exchanges }),
+    traffic: attachTraffic(result, exchanges, write),
+    more: attachReplay(run, result, write),
+  });
+  write(`${written.uuid}-result.json`, JSON.stringify(written));
 }
 
 /** How to see a scenario's findings again, as lines for a shell. */
@@ -47,17 +66,4 @@ function attachReplay({ findings }: DerivedRun, { id, attempt }: ScenarioResult,
   const source = `${stableUuid('replay', id, String(attempt))}-attachment.txt`;
   write(source, `${replayLine(id)}\n\n${[...new Set(lines)].join('\n')}\n`);
   return [{ name: 'How to see it again', type: 'text/plain', source }];
-}
-
-function attachTables(result: ScenarioResult, write: AttachmentSink): Attachment[] {
-  const tables = [
-    { name: 'Checks', content: checksTable(result), wanted: result.checks.length > 0 },
-    { name: 'Waits', content: waitsTimeline(result), wanted: result.waits.length > 0 },
-  ];
-  return tables.flatMap(({ name, content, wanted }) => {
-    if (!wanted) return [];
-    const source = `${stableUuid(name, result.id, String(result.attempt))}-attachment.csv`;
-    write(source, content);
-    return [{ name, type: 'text/csv', source }];
-  });
 }

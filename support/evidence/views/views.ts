@@ -20,7 +20,7 @@ export const views: readonly View[] = [
   { id: 'junit', write: (folder, { run }) => writeJunit(folder, run) },
   { id: 'ctrf', write: (folder, { run }) => writeCtrf(folder, run) },
   { id: 'matrix', write: (folder, { run }) => writeMatrix(folder, run) },
-  { id: 'allure', write: (folder, { run, recorded }) => writeAllure(folder, run, recorded.exchanges()) },
+  { id: 'allure', write: writeAllure },
   { id: 'har', write: writeHars },
   {
     id: 'questions',

@@ -36,6 +36,8 @@ function masthead(report: Report): Html {
 
 function contents(rest: readonly Section[]): Html {
   return markup`<nav aria-labelledby="contents"><h2 id="contents">On this page</h2><ul>${rest.map(({ id, title }) => markup`<li><a href="#${id}">${title}</a></li>`)}</ul></nav>
+<fieldset class="on-screen"><legend>On paper</legend><p><label><input type="checkbox" id="print-rows" checked> print every row in detail, after the report itself</label></p>
+<p><label><input type="checkbox" id="print-calls"> there also print request and answer of the calls of scenarios that passed (hundreds of sheets)</label></p></fieldset>
 `;
 }
 
@@ -44,7 +46,7 @@ function onFirstPage({ paper }: Section): boolean {
 }
 
 function* sectionPieces({ id, title, paper, content }: Section, report: Report): Generator<string> {
-  yield markup`<section aria-labelledby="${id}" class="${paper === 'new-page' ? 'new-page' : ''}"><h2 id="${id}">${title}</h2>
+  yield markup`<section aria-labelledby="${id}" class="${paper ?? ''}"><h2 id="${id}">${title}</h2>
 `.toString();
   for (const piece of content(report)) if (piece !== null) yield piece.toString();
   yield '</section>\n';

@@ -24,7 +24,7 @@ export interface Section {
   readonly id: string;
   readonly title: string;
   /** Where it starts a new sheet of paper, or belongs on the first one. */
-  readonly paper?: 'first-page' | 'new-page';
+  readonly paper?: 'first-page' | 'new-page' | 'details-of-rows';
   /** Pieces of its content, in order. */
   readonly content: (report: Report) => Iterable<Html | null>;
 }
@@ -33,13 +33,18 @@ export interface Section {
 export const sections: readonly Section[] = [
   { id: 'decision', title: 'Decision', paper: 'first-page', content: (report) => [decision(report)] },
   {
+    id: 'counts',
+    title: 'What was shown and what was not',
+    paper: 'first-page',
+    content: (report) => [counts(report)],
+  },
+  {
     id: 'applications',
     title: 'Which application made these calls',
     paper: 'first-page',
     content: (report) => [applications(report)],
   },
   { id: 'run', title: 'What was tested', paper: 'first-page', content: (report) => [runFacts(report)] },
-  { id: 'counts', title: 'Counts', paper: 'first-page', content: (report) => [counts(report)] },
   { id: 'matrix', title: 'Test matrix', paper: 'new-page', content: (report) => [matrix(report)] },
   { id: 'findings', title: 'Findings', content: (report) => [findings(report)] },
   {
@@ -68,12 +73,11 @@ export const sections: readonly Section[] = [
   { id: 'leftovers', title: 'What the run left behind', content: (report) => [leftovers(report)] },
   { id: 'not-covered', title: 'What this run does not cover', content: (report) => [notCovered(report)] },
   { id: 'verify', title: 'How to check this pack', content: (report) => [verifying(report)] },
-  { id: 'rows', title: 'Every row in detail', paper: 'new-page', content: rowsInDetail },
+  { id: 'rows', title: 'Every row in detail', paper: 'details-of-rows', content: rowsInDetail },
 ];
 
 function* rowsInDetail(report: Report): Generator<Html | null> {
   yield markup`<p class="on-screen"><button type="button" data-open="yes" hidden>Open everything</button> <button type="button" data-open="no" hidden>Close everything</button></p>
-<p class="on-screen"><label><input type="checkbox" id="print-calls"> Also print request and answer of every call of scenarios that passed (hundreds of pages)</label></p>
 `;
   const told = new Set<string>();
   for (const row of report.rows) yield rowArticle(row, report, told);

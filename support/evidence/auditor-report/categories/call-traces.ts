@@ -16,7 +16,7 @@ export function callTraces(report: Report): Html {
   return markup`<p>${counted(totals.calls, 'call')} recorded${totals.replayed === 0 ? '' : `, of which ${totals.replayed} are answers replayed to the harness’s own client`}. ${room} All, in order and masked: ${fileLink('exchanges/exchanges.ndjson')}.</p>
 ${table({
   caption: 'Calls by operation',
-  look: 'numbers',
+  look: 'fixed uses numbers',
   columns: ['Operation', 'Calls', 'Accepted', 'Refused', 'No usable answer', 'First and last'],
   rows: operations.map((use) => operationRow(use, report)),
 })}`;

@@ -11,7 +11,7 @@ export function errorHandling(report: Report): Html {
   const { errors } = report;
   const own = errors.filter(({ replayed }) => replayed).length;
   return markup`<p>${counted(errors.length, 'different case')}. ${own === 0 ? '' : `${own} of them are marked harness-only: a server of the harness replayed the answer to its own client, which shows how this harness handles it and nothing about the target.`}</p>
-${errors.length === 0 ? null : table({ caption: 'Refusals and failures', look: 'errors', columns: ['Operation', 'What was provoked', 'Answer', 'Recognised as', 'Rows', 'Calls'], rows: errors.map((each) => errorRow(each, report)) })}`;
+${errors.length === 0 ? null : table({ caption: 'Refusals and failures', look: 'fixed errors', columns: ['Operation', 'What was provoked', 'Answer', 'Recognised as', 'Rows', 'Calls'], rows: errors.map((each) => errorRow(each, report)) })}`;
 }
 
 function errorRow(each: ErrorCase, report: Report): { cells: Html[] } {

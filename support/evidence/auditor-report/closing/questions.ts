@@ -26,5 +26,5 @@ export function questions(report: Report): Html {
     ],
   }));
   return markup`<p>The documentation is incomplete in places and contradicts itself in others. ${answered} of ${asked.length} entries are answered by this run’s own traffic (${fileLink('questions.json')}).</p>
-${asked.length === 0 ? null : table({ caption: 'Open questions and what this run says about them', look: 'questions', columns: ['Id', 'Question', 'State', 'What this run shows', 'Calls'], rows })}`;
+${asked.length === 0 ? null : table({ caption: 'Open questions and what this run says about them', look: 'fixed questions', columns: ['Id', 'Question', 'State', 'What this run shows', 'Calls'], rows })}`;
 }

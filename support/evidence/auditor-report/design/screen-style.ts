@@ -38,12 +38,13 @@ p.part{margin:.8rem 0 .2rem}
 .decision{padding:.35rem .9rem;border-left:6px solid;border-radius:2px}
 .decision p{color:var(--ink)}
 .decision .word{font-size:1.5rem;font-weight:700;color:inherit;margin:.2rem 0}
-.gate li{margin:.3rem 0}
+.gate li{margin:.3rem 0;break-inside:avoid}
+@media print,(min-width:52.01rem){.gate{columns:2;column-gap:2.5rem}}
 .gate ul{font-size:.94rem}
 .plain{list-style:none;padding:0}
 .plain li{margin:.3rem 0}
 .number{display:inline-block;min-width:2.6rem;text-align:right;font-variant-numeric:tabular-nums;margin-right:.35rem}
-.counts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(18rem,100%),1fr));gap:0 2rem}
+.count-of{display:inline-block;margin-right:1rem}
 dl.facts{display:grid;gap:.3rem}
 dl.facts div{display:grid;grid-template-columns:minmax(7rem,10rem) 1fr;gap:.1rem 1rem}
 dt{color:var(--soft)}
@@ -73,6 +74,7 @@ summary{cursor:pointer;padding:.15rem 0}
 button{font:inherit;font-size:.92rem;color:var(--ink);background:var(--paper);border:1px solid var(--soft);border-radius:3px;padding:.25rem .6rem;margin:.15rem 0;cursor:pointer;text-align:left}
 button[aria-pressed=true]{background:var(--ink);color:var(--paper)}
 button[aria-pressed=true] .when{color:inherit}
+fieldset{border:1px solid var(--line);border-radius:4px;margin:1rem 0;padding:.2rem .9rem}
 [hidden]{display:none!important}
 footer{margin-top:3rem;padding-bottom:2rem;color:var(--soft);font-size:.9rem}
 `;

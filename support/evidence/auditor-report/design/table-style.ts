@@ -1,3 +1,8 @@
+/** Widths of the columns of a kind of table, in percent. */
+function widths(look: string, columns: readonly number[]): string {
+  return columns.map((width, index) => `.${look} thead th:nth-child(${index + 1}){width:${width}%}`).join('');
+}
+
 /** Tables, which turn into cards where they have no room, and pictures. */
 export const tableStyle = `
 table{border-collapse:collapse;width:100%;margin:.6rem 0;font-size:.92rem}
@@ -7,9 +12,18 @@ thead th{color:var(--soft);font-size:.88rem;border-bottom:1px solid var(--soft)}
 tbody th{font-weight:500}
 .column{display:none}
 .numbers td{font-variant-numeric:tabular-nums}
-@media screen{
-.checks th:first-child,.errors td:nth-child(4){width:26%}
-.questions th:first-child{width:4rem}
+table{overflow-wrap:break-word}
+td .badge{white-space:normal}
+code,.data,.source,.file{overflow-wrap:anywhere}
+.id{white-space:nowrap}
+@media print,(min-width:52.01rem){
+.fixed{table-layout:fixed}
+${widths('matrix', [28, 16, 9, 10, 17, 11, 9])}
+${widths('checks', [26, 11, 19, 15, 18, 11])}
+${widths('errors', [14, 22, 23, 22, 8, 11])}
+${widths('questions', [7, 34, 12, 34, 13])}
+${widths('uses', [33, 9, 11, 10, 14, 23])}
+${widths('transitions', [32, 19, 13, 23, 13])}
 }
 @media screen and (max-width:52rem){
 table.cards,.cards caption,.cards tbody,.cards tr,.cards th,.cards td{display:block;width:auto!important}
@@ -30,6 +44,7 @@ figcaption h3{margin:.9rem 0 .2rem;color:var(--ink)}
 figcaption b{color:var(--ink)}
 .figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(25rem,100%),1fr));gap:.6rem 2rem}
 .scroll{overflow-x:auto}
+@media (min-width:52.01rem){.lifecycle{max-width:100%}}
 .picture{display:block;height:auto}
 .balances{width:100%;max-width:30rem}
 .picture text{font:12px system-ui,-apple-system,"Segoe UI",Roboto,Arial,sans-serif;fill:var(--ink)}

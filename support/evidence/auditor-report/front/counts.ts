@@ -2,7 +2,9 @@ import { requirementOutcomes, scenarioVerdicts } from '../../../verdict/verdict.
 import { countVerdicts } from '../../summary.js';
 import type { Report } from '../gather/report.js';
 import { markup, type Html } from '../html/markup.js';
+import { counted } from '../words/count-words.js';
 import { outcomeBadge, verdictBadge } from '../words/outcome-words.js';
+import { badge } from '../words/tone.js';
 
 /** Rows by outcome and scenarios by verdict, what did not run beside what did. */
 export function counts({ run, rows, plan }: Report): Html {
@@ -12,11 +14,13 @@ export function counts({ run, rows, plan }: Report): Html {
     (word) => [outcomeBadge(word), rows.filter(({ result }) => result.outcome === word).length] as const,
   );
   const scenarios = scenarioVerdicts.map((word) => [verdictBadge(word), verdicts[word]] as const);
-  return markup`<div class="counts"><div><h3>${rows.length} rows</h3>${list(outcomes)}</div>
-<div><h3>${run.results.length} scenarios</h3>${list(scenarios)}${missing > 0 ? markup`<p><b>${missing} planned scenarios have no result.</b></p>` : null}</div></div>
+  const unfinished = [badge('planned, without a result', 'bad'), missing] as const;
+  return markup`<dl class="facts"><div><dt>${counted(rows.length, 'row')}</dt><dd>${list(outcomes)}</dd></div>
+<div><dt>${counted(run.results.length, 'scenario')}</dt><dd>${list([...scenarios, unfinished])}</dd></div></dl>
 `;
 }
 
 function list(entries: readonly (readonly [Html, number])[]): Html {
-  return markup`<ul class="plain">${entries.filter(([, count]) => count > 0).map(([word, count]) => markup`<li><b class="number">${count}</b> ${word}</li>`)}</ul>`;
+  const some = entries.filter(([, count]) => count > 0);
+  return markup`${some.map(([word, count], index) => markup`${index === 0 ? '' : ' '}<span class="count-of"><b>${count}</b> ${word}</span>`)}`;
 }

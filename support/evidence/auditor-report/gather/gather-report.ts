@@ -20,17 +20,15 @@ const longestStrays = 100;
 /** Gathers what the page shows in one pass over transitions and exchanges, keeping only the calls it shows. */
 export async function gatherReport({ run, recorded }: ViewSource, limits: Limits): Promise<Report> {
   const scenarios = shownScenarios(run.results, limits);
-  const wanted = new Set(
-    [...scenarios.values()].flatMap(({ result, withCalls }) => (withCalls ? result.exchangeIds : [])),
-  );
-  const [changes, courses] = [new StateChanges(wanted), new DepositCourses()];
+  const shows = (scenario: string | null): boolean => scenarios.get(scenario ?? '')?.withCalls ?? false;
+  const [changes, courses] = [new StateChanges(shows), new DepositCourses()];
   for await (const change of recorded.transitions()) {
     changes.see(change);
     courses.change(change);
   }
   const [operations, errors] = [new OperationUses(), new ErrorCases(run.results)];
   const calls = new Map<string, Exchange>();
-  const strays: Exchange[] = [];
+  const [strays, afterwards]: [Exchange[], Map<string, Exchange[]>] = [[], new Map()];
   let [total, replayed] = [0, 0];
   for await (const exchange of recorded.exchanges()) {
     total += 1;
@@ -38,10 +36,14 @@ export async function gatherReport({ run, recorded }: ViewSource, limits: Limits
     for (const collector of [operations, errors, courses]) collector.see(exchange);
     const stray = !scenarios.has(exchange.scenario ?? '') && strays.length < longestStrays;
     if (stray) strays.push(exchange);
-    if (stray || wanted.has(exchange.id)) calls.set(exchange.id, exchange);
+    if (stray || shows(exchange.scenario)) calls.set(exchange.id, exchange);
+    if (exchange.cleanUp === true) {
+      const key = exchange.scenario ?? '';
+      afterwards.set(key, [...(afterwards.get(key) ?? []), exchange]);
+    }
   }
   return {
-    ...{ run, limits, scenarios, calls, strays, changes },
+    ...{ run, limits, scenarios, calls, strays, afterwards, changes },
     plan: await planFactsOf(recorded),
     rows: rowsOf(run),
     totals: { calls: total, replayed, notShown: total - calls.size },

@@ -30,6 +30,8 @@ export interface Report {
   readonly calls: ReadonlyMap<string, Exchange>;
   /** Shown calls that belong to no scenario, in order. */
   readonly strays: readonly Exchange[];
+  /** Calls that ended what a scenario had begun, after its result, by its id. */
+  readonly afterwards: ReadonlyMap<string, readonly Exchange[]>;
   readonly totals: { readonly calls: number; readonly replayed: number; readonly notShown: number };
   readonly operations: readonly OperationUse[];
   readonly errors: readonly ErrorCase[];

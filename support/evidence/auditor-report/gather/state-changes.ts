@@ -13,11 +13,12 @@ export class StateChanges {
   readonly #seen = new Map<string, SeenTransition>();
   readonly #byCall = new Map<string, ObservedTransition[]>();
   readonly #unlisted: ObservedTransition[] = [];
-  readonly #shownCalls: ReadonlySet<string>;
+  readonly #shows: (scenario: string | null) => boolean;
   #total = 0;
 
-  constructor(shownCalls: ReadonlySet<string>) {
-    this.#shownCalls = shownCalls;
+  /** `shows` says of which scenarios the page shows the calls. */
+  constructor(shows: (scenario: string | null) => boolean) {
+    this.#shows = shows;
   }
 
   see(change: ObservedTransition): void {
@@ -28,7 +29,7 @@ export class StateChanges {
     seen.count += 1;
     if (change.collapsed) seen.collapsed += 1;
     if (change.transition === 'unlisted') this.#unlisted.push(change);
-    if (!this.#shownCalls.has(change.exchangeId)) return;
+    if (!this.#shows(change.scenario)) return;
     this.#byCall.set(change.exchangeId, [...(this.#byCall.get(change.exchangeId) ?? []), change]);
   }
 

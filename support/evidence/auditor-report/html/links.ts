@@ -21,5 +21,5 @@ export function fileLink(path: string): Html {
 
 /** A place on this page. */
 export function anchorLink(anchor: string, text: string): Html {
-  return markup`<a href="#${anchor}">${text}</a>`;
+  return markup`<a class="${/^[\w-]{2,12}$/.test(text) ? 'id' : ''}" href="#${anchor}">${text}</a>`;
 }

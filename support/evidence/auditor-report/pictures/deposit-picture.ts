@@ -13,7 +13,9 @@ interface Scale {
 /** Draws the two balances of a deposit's account over time, with the moments its stages were seen. */
 export function depositPicture({ id, account, points, stages }: DepositCourse): Html {
   const times = [...points, ...stages].map(({ at }) => Date.parse(at));
-  const [from, to] = [Math.min(...times), Math.max(...times)];
+  const from = Math.min(...times);
+  // Room after the last reading, so that where it ends can be seen.
+  const to = from + (Math.max(...times) - from) * 1.12;
   const amounts = [0, ...points.flatMap(({ ledger, available }) => [ledger, available])];
   const [low, high] = [Math.min(...amounts), Math.max(...amounts)];
   const scale: Scale = {
@@ -26,6 +28,7 @@ export function depositPicture({ id, account, points, stages }: DepositCourse): 
   };
   const anchor = `picture-${id.replace(/[^\w-]/g, '-')}`;
   const last = points.at(-1);
+  const tail = last === undefined ? '' : `H${size.width - size.right}`;
   const outcome =
     last === undefined
       ? 'no balance was read'
@@ -36,7 +39,7 @@ ${[low, high].map((amount) => axis(amount, scale))}
 <text class="axis" x="${size.left}" y="${size.height - 8}">0 s</text>
 <text class="axis end" x="${size.width - size.right}" y="${size.height - 8}">${((to - from) / 1000).toFixed(2)} s</text>
 ${stages.map((stage, index) => mark(scale.x(stage.at), stage.state, index))}
-<path class="ledger" d="${steps(points, 'ledger', scale)}"/><path class="available" d="${steps(points, 'available', scale)}"/>
+<path class="ledger" d="${steps(points, 'ledger', scale)}${tail}"/><path class="available" d="${steps(points, 'available', scale)}${tail}"/>
 ${points.map((point) => markup`<circle class="ledger" cx="${scale.x(point.at)}" cy="${scale.y(point.ledger)}" r="4"/><circle class="available" cx="${scale.x(point.at)}" cy="${scale.y(point.available)}" r="2"/>`)}</svg>
 `;
 }

@@ -49,39 +49,67 @@ interface LayoutLibrary {
 }
 const library = dagre as unknown as LayoutLibrary;
 
-const box = { width: 128, height: 40 };
+const boxHeight = 40;
+const boxWidth = (name: string): number => Math.max(96, 18 + 8 * name.length);
 const start = { width: 18, height: 18 };
 const label = { width: 40, height: 18 };
+
+/** Room to the right of a box for the arrow of a state that leads to itself. */
+const loop = 46;
 
 /** Lays a lifecycle out in layers from its creation downwards. The same table always gives the same picture. */
 export function lifecycleLayout({ states, transitions }: Pick<Lifecycle, 'states' | 'transitions'>): LifecycleLayout {
   const graph = new library.graphlib.Graph();
-  graph.setGraph({ rankdir: 'TB', nodesep: 26, ranksep: 30, marginx: 12, marginy: 8 });
-  const sources = new Set(transitions.map(({ from }) => from));
-  for (const name of ['none', '*']) if (sources.has(name)) graph.setNode(name, { ...start });
-  for (const { name } of states) graph.setNode(name, { ...box });
-  const groups = new Map<string, { from: string; to: string; transitions: string[] }>();
-  for (const { id, from, to } of transitions) {
-    const key = `${from} ${to}`;
-    const group = groups.get(key) ?? { from, to, transitions: [] };
-    groups.set(key, group);
-    group.transitions.push(id);
-  }
-  for (const { from, to } of groups.values()) graph.setEdge(from, to, { ...label, labelpos: 'c' });
+  graph.setGraph({ rankdir: 'TB', nodesep: 14, ranksep: 26, marginx: 10, marginy: 8 });
+  const groups = arrowGroups(transitions);
+  const loops = new Set(groups.flatMap(({ from, to }) => (from === to ? [from] : [])));
+  const starts = ['none', '*'].filter((name) => transitions.some(({ from }) => from === name));
+  for (const name of starts) graph.setNode(name, start);
+  for (const { name } of states)
+    graph.setNode(name, { height: boxHeight, width: boxWidth(name) + (loops.has(name) ? 2 * loop : 0) });
+  for (const { from, to } of groups) if (from !== to) graph.setEdge(from, to, { ...label, labelpos: 'c' });
+  // A state nothing leads to stands below the start like the others; the line that holds it there is never drawn.
+  const reached = new Set(groups.map(({ to }) => to));
+  for (const { name } of states) if (!reached.has(name)) graph.setEdge(starts[0] ?? name, name, { ...label });
   library.layout(graph);
   const { width, height } = graph.graph();
   return {
     ...{ width: Math.ceil(width), height: Math.ceil(height) },
-    boxes: graph.nodes().map((name) => ({ name, ...whole(graph.node(name)) })),
-    arrows: [...groups.values()].map((group) => {
-      const edge = graph.edge(group.from, group.to);
-      return { ...group, points: edge.points.map(wholePoint), label: wholePoint(edge) };
+    boxes: graph.nodes().map((name) => ({
+      name,
+      ...wholePoint(graph.node(name)),
+      ...(starts.includes(name) ? start : { width: boxWidth(name), height: boxHeight }),
+    })),
+    arrows: groups.map((group) => {
+      if (group.from === group.to)
+        return { ...group, ...loopAt(wholePoint(graph.node(group.from)), boxWidth(group.from)) };
+      const { points, x, y } = graph.edge(group.from, group.to);
+      return { ...group, points: points.map(wholePoint), label: wholePoint({ x, y }) };
     }),
   };
 }
 
-function whole({ x, y, width, height }: Omit<StateBox, 'name'>): Omit<StateBox, 'name'> {
-  return { ...wholePoint({ x, y }), width, height };
+/** All transitions between the same two states, in the order of the table. */
+function arrowGroups(transitions: Lifecycle['transitions']): Pick<Arrow, 'from' | 'to' | 'transitions'>[] {
+  const groups = new Map<string, { from: string; to: string; transitions: string[] }>();
+  for (const { id, from, to } of transitions) {
+    const group = groups.get(`${from} ${to}`) ?? { from, to, transitions: [] };
+    groups.set(`${from} ${to}`, group);
+    group.transitions.push(id);
+  }
+  return [...groups.values()];
+}
+
+/** Out of the right side of a box, round, and back in below. */
+function loopAt({ x, y }: Point, width: number): Pick<Arrow, 'points' | 'label'> {
+  const side = x + width / 2;
+  const points = [
+    { x: side, y: y - 10 },
+    { x: side + 26, y: y - 12 },
+    { x: side + 26, y: y + 12 },
+    { x: side, y: y + 10 },
+  ];
+  return { points, label: { x: side + 24, y } };
 }
 
 /** Whole numbers: the last digits of a layout must never make two pages differ. */

@@ -30,7 +30,7 @@ export function checksTable(caption: string, checks: readonly CheckRecord[], rep
   }));
   return table({
     caption,
-    look: 'checks',
+    look: 'fixed checks',
     columns: ['Check', 'Outcome', 'Expected', 'Received', 'Rule and its page', 'Calls'],
     rows,
   });

@@ -17,6 +17,6 @@ export function otherScenarios(report: Report): Html | null {
       ? null
       : markup`<p>Calls the harness made outside every scenario, such as probes before the first one:</p><ol class="calls">${report.strays.map((exchange) => callLine(exchange, since, report))}</ol>`;
   return markup`<article class="row" aria-labelledby="other-scenarios"><h3 id="other-scenarios">Outside the matrix</h3>
-<p>These count for no row.</p><div class="scenarios">${others.map((scenario) => scenarioDetails(scenario, report))}</div>${calls}</article>
+<p>These count for no row.</p><div class="scenarios">${others.map((scenario) => scenarioDetails(scenario, report, new Set()))}</div>${calls}</article>
 `;
 }

@@ -21,7 +21,7 @@ ${result.reason === undefined ? null : markup`<p>${sentence(result.reason)}</p>`
 <div><dt>Rule comes from</dt><dd>${sourceLinks(asked.sources)}</dd></div>
 <div><dt>Brought about</dt><dd>${triggerWords[asked.trigger]}</dd></div>
 <div><dt>Evidence for</dt><dd>${asked.categories.map((category) => categoryWords[category]).join(', ')}</dd></div>${asked.people === null ? null : markup`<div><dt>Task for people</dt><dd>${asked.people}</dd></div>`}</dl>
-${proof(row, own, report)}${scenarioList(own, report, told)}</article>
+${proof(row, own, report)}${scenarioList(own, report, { told, proves: new Set(asked.proves) })}</article>
 `;
 }
 
@@ -46,7 +46,11 @@ function proof({ asked }: ReportRow, own: readonly ShownScenario[], report: Repo
   return markup`${shown}${rest}`;
 }
 
-function scenarioList(own: readonly ShownScenario[], report: Report, told: Set<string>): Html | null {
+function scenarioList(
+  own: readonly ShownScenario[],
+  report: Report,
+  { told, proves }: { readonly told: Set<string>; readonly proves: ReadonlySet<string> },
+): Html | null {
   if (own.length === 0) return null;
   const listed = own.slice(0, report.limits.scenariosOfRow);
   const rest = own.length - listed.length;
@@ -57,7 +61,7 @@ function scenarioList(own: readonly ShownScenario[], report: Report, told: Set<s
     if (told.has(id))
       return markup`<p>${verdictBadge(verdict)} ${anchorLink(anchor, name)} (shown under an earlier row)</p>`;
     told.add(id);
-    return scenarioDetails(scenario, report);
+    return scenarioDetails(scenario, report, proves);
   });
   const more =
     rest > 0 ? markup`<p>${counted(rest, 'more scenario')} in ${fileLink('results/results.ndjson')}.</p>` : null;

@@ -12,15 +12,23 @@ import { checksTable } from './checks-table.js';
 import { gherkinOf } from './gherkin.js';
 import { timeline } from './timeline.js';
 
-/** A scenario to open: what stands against it, its Gherkin, its timeline, its checks, and how to see it again. */
-export function scenarioDetails({ result, anchor, withCalls }: ShownScenario, report: Report): Html {
+/**
+ * A scenario to open: what stands against it, its Gherkin, its timeline, its checks, and how to see it again.
+ * `shownChecks` are those the row above shows already.
+ */
+export function scenarioDetails(
+  { result, anchor, withCalls }: ShownScenario,
+  report: Report,
+  shownChecks: ReadonlySet<string>,
+): Html {
+  const checks = result.checks.filter(({ id }) => !shownChecks.has(id));
   const { name, verdict, marks, exchangeIds, durationMs } = result;
   const summary = markup`${verdictBadge(verdict)} <b>${name}</b>${markTags(marks)} <span class="when">${counted(exchangeIds.length, 'call')}, ${duration(durationMs)}</span>`;
   const content = markup`<div id="${anchor ?? ''}" class="scenario-body">
 <p>${result.reason}. Began ${moment(result.startedAt)}${result.attempt > 1 ? `, attempt ${result.attempt}` : ''}.</p>
 ${against(result)}${gherkin(result, report)}
 <p class="part">Timeline of calls and states</p>${timeline(result, withCalls, report)}
-${checksTable(`Checks of this scenario: ${name}`, result.checks, report)}
+${checks.length === 0 ? null : checksTable(`Further checks of this scenario: ${name}`, checks, report)}
 <p class="part">See it again</p><pre class="command">${replayLine(result.id)}</pre></div>`;
   return disclosure(summary, content, `scenario ${verdict === 'pass' ? 'quiet' : 'loud'}`);
 }

@@ -12,15 +12,18 @@ export function timeline(result: ScenarioResult, withCalls: boolean, report: Rep
   const shown = (ids: readonly string[]): Exchange[] => ids.flatMap((id) => report.calls.get(id) ?? []);
   const inSteps = new Set(result.steps.flatMap(({ exchangeIds }) => exchangeIds));
   const others = result.exchangeIds.filter((id) => !inSteps.has(id));
+  const afterwards = (report.afterwards.get(result.id) ?? []).map(({ id }) => id);
   const callsOf = (ids: readonly string[]): Html => {
     if (ids.length === 0) return markup``;
     if (!withCalls) return markup`<p class="part">${elsewhere(ids)}</p>`;
     return markup`<ol class="calls">${shown(ids).map((exchange) => callLine(exchange, since, report))}</ol>`;
   };
+  const extra = (title: string, ids: readonly string[]): Html | null =>
+    ids.length === 0 ? null : markup`<li><p class="step">${title}</p>${callsOf(ids)}</li>`;
   return markup`<ol class="timeline">${result.steps.map(
     (step) => markup`<li>${stepLine(step)}${callsOf(step.exchangeIds)}</li>
 `,
-  )}${others.length === 0 ? null : markup`<li><p class="step">Outside the steps</p>${callsOf(others)}</li>`}</ol>${waits(result.waits)}`;
+  )}${extra('Outside the steps', others)}${extra('After the result, to end what was begun', afterwards)}</ol>${waits(result.waits)}`;
 }
 
 /** Calls the page has no room for, named where they are. */

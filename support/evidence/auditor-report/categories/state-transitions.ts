@@ -9,6 +9,7 @@ import { table } from '../html/table.js';
 import { depositPicture } from '../pictures/deposit-picture.js';
 import { lifecyclePicture } from '../pictures/lifecycle-picture.js';
 import { callLinks } from '../rows/call-links.js';
+import { lifecycleWords } from '../words/lifecycle-words.js';
 import { counted } from '../words/count-words.js';
 import { badge } from '../words/tone.js';
 
@@ -18,7 +19,7 @@ export function stateTransitions(report: Report): Html {
   const shown = deposits.slice(0, limits.deposits);
   const rest = deposits.length - shown.length;
   const currency = plan.currency === null ? '' : `, in ${plan.currency}`;
-  return markup`<p>${counted(changes.total, 'state change')} seen, all in ${fileLink('exchanges/transitions.ndjson')}. Strong lines were observed, with how often; thin broken lines are allowed and were not observed. A dot is the start, a double border a final state.</p>
+  return markup`<p>${counted(changes.total, 'state change')} seen, all in ${fileLink('exchanges/transitions.ndjson')}. Strong lines were observed, with how often; thin broken lines are allowed and were not observed. A dot is the start, a thick border a final state.</p>
 ${unlisted(report)}
 ${lifecycles.length === 0 ? markup`<p>The pack holds no lifecycle tables, so there are no diagrams.</p>` : null}
 ${lifecycles.map((lifecycle) => lifecycleFigure(lifecycle, report))}
@@ -55,9 +56,9 @@ function lifecycleFigure(lifecycle: Lifecycle, report: Report): Html {
       ],
     };
   });
-  return markup`<figure class="wide"><figcaption><h3>Life of a ${name}</h3></figcaption>
-<div class="scroll" role="region" tabindex="0" aria-label="State diagram of the ${name}">${lifecyclePicture(lifecycle, report.changes)}</div>
-${disclosure(`All ${transitions.length} transitions of the ${name} as a table`, table({ caption: `Transitions of the ${name}; inferred: not seen itself, but on the only likely way between two readings`, look: 'fixed transitions', columns: ['Transition', 'Brought about by', 'Times observed', 'Rule and its page', 'First call that shows it'], rows }))}</figure>
+  return markup`<figure class="wide"><figcaption><h3>Life of ${lifecycleWords[name]}</h3></figcaption>
+<div class="scroll" role="region" tabindex="0" aria-label="State diagram of ${lifecycleWords[name]}">${lifecyclePicture(lifecycle, report.changes)}</div>
+${disclosure(`All ${transitions.length} transitions of ${lifecycleWords[name]} as a table`, table({ caption: `Transitions of ${lifecycleWords[name]}; inferred: not seen itself, but on the only likely way between two readings`, look: 'fixed transitions', columns: ['Transition', 'Brought about by', 'Times observed', 'Rule and its page', 'First call that shows it'], rows }))}</figure>
 `;
 }
 
@@ -67,18 +68,23 @@ function depositFigure(course: DepositCourse, report: Report): Html {
   const states = stages.map(({ state }) => state).join(', then ');
   const rows = points.map(({ at, ledger, available, exchangeId }) => ({
     cells: [
-      markup`${at}`,
+      markup`${seconds(at, stages[0]?.at ?? at)}`,
       markup`${toDecimal(ledger)}`,
       markup`${toDecimal(available)}`,
       callLinks([exchangeId], 1, report),
     ],
   }));
   const readings = table({
-    caption: `Readings of ${account} during deposit ${id}`,
+    caption: `Readings of ${account}, in seconds since deposit ${id} was sent`,
     look: 'numbers',
-    columns: ['Time', 'Ledger', 'Available', 'Call'],
+    columns: ['Seconds', 'Ledger', 'Available', 'Call'],
     rows,
   });
   return markup`<figure><figcaption><b>${account}</b>: ${states}. ${scenario?.result.name ?? ''}</figcaption>${depositPicture(course)}${disclosure(`${counted(points.length, 'reading')} as a table`, readings)}</figure>
 `;
+}
+
+/** Seconds between two times, with their milliseconds. */
+function seconds(at: string, from: string): string {
+  return ((Date.parse(at) - Date.parse(from)) / 1000).toFixed(3);
 }

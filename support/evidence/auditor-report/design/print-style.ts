@@ -9,9 +9,10 @@ html{font-size:9pt}
 body{line-height:1.4}
 header,main,footer{max-width:none;padding:0}
 h1{font-size:1.7rem}h2{font-size:1.4rem;margin:1.4rem 0 .4rem}h3{font-size:1.1rem;margin:.9rem 0 .25rem}
-h2,h3,.part,caption,summary,thead{break-after:avoid}
-tr,.decision,figure,.banner,dl.facts div,.gate>li{break-inside:avoid}
+h2,h3,.part,caption,figcaption,summary,thead{break-after:avoid}
+tr,.decision,.picture,.banner,dl.facts div,.gate>li{break-inside:avoid}
 .figures figure{break-inside:avoid}
+.figures table{font-size:.85rem}.figures th,.figures td{padding:.02rem .3rem .02rem 0}
 .skip,nav,.filters,.on-screen,button{display:none!important}
 .new-page,.details-of-rows{break-before:page}
 .decision .word{font-size:1.5rem}

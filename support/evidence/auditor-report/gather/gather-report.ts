@@ -28,7 +28,8 @@ export async function gatherReport({ run, recorded }: ViewSource, limits: Limits
   }
   const [operations, errors] = [new OperationUses(), new ErrorCases(run.results)];
   const calls = new Map<string, Exchange>();
-  const [strays, afterwards]: [Exchange[], Map<string, Exchange[]>] = [[], new Map()];
+  const strays: Exchange[] = [];
+  const afterwards = new Map<string, Exchange[]>();
   let [total, replayed] = [0, 0];
   for await (const exchange of recorded.exchanges()) {
     total += 1;

@@ -52,10 +52,10 @@ const library = dagre as unknown as LayoutLibrary;
 const boxHeight = 40;
 const boxWidth = (name: string): number => Math.max(96, 18 + 8 * name.length);
 const start = { width: 18, height: 18 };
-const label = { width: 40, height: 18 };
+const label = { width: 36, height: 18 };
 
 /** Room to the right of a box for the arrow of a state that leads to itself. */
-const loop = 46;
+const loop = 34;
 
 /** Lays a lifecycle out in layers from its creation downwards. The same table always gives the same picture. */
 export function lifecycleLayout({ states, transitions }: Pick<Lifecycle, 'states' | 'transitions'>): LifecycleLayout {
@@ -73,20 +73,29 @@ export function lifecycleLayout({ states, transitions }: Pick<Lifecycle, 'states
   for (const { name } of states) if (!reached.has(name)) graph.setEdge(starts[0] ?? name, name, { ...label });
   library.layout(graph);
   const { width, height } = graph.graph();
+  const boxOf = (name: string): StateBox => ({
+    ...{ name, ...wholePoint(graph.node(name)) },
+    ...(starts.includes(name) ? start : { width: boxWidth(name), height: boxHeight }),
+  });
   return {
     ...{ width: Math.ceil(width), height: Math.ceil(height) },
-    boxes: graph.nodes().map((name) => ({
-      name,
-      ...wholePoint(graph.node(name)),
-      ...(starts.includes(name) ? start : { width: boxWidth(name), height: boxHeight }),
-    })),
+    boxes: graph.nodes().map(boxOf),
     arrows: groups.map((group) => {
-      if (group.from === group.to)
-        return { ...group, ...loopAt(wholePoint(graph.node(group.from)), boxWidth(group.from)) };
+      const [from, to] = [boxOf(group.from), boxOf(group.to)];
+      if (group.from === group.to) return { ...group, ...loopAt(from) };
       const { points, x, y } = graph.edge(group.from, group.to);
-      return { ...group, points: points.map(wholePoint), label: wholePoint({ x, y }) };
+      const way = points.slice(1, -1).map(wholePoint);
+      const ends = [edgeOf(from, way[0] ?? to), edgeOf(to, way.at(-1) ?? from)] as const;
+      return { ...group, points: [ends[0], ...way, ends[1]], label: wholePoint({ x, y }) };
     }),
   };
+}
+
+/** Where the line from the middle of a box to a point leaves the box; dagre knows only the room that was kept for it. */
+function edgeOf({ x, y, width, height }: StateBox, { x: toX, y: toY }: Point): Point {
+  const [dx, dy] = [toX - x, toY - y];
+  const scale = 1 / Math.max(Math.abs(dx) / (width / 2), Math.abs(dy) / (height / 2), 1);
+  return wholePoint({ x: x + dx * scale, y: y + dy * scale });
 }
 
 /** All transitions between the same two states, in the order of the table. */
@@ -101,15 +110,15 @@ function arrowGroups(transitions: Lifecycle['transitions']): Pick<Arrow, 'from' 
 }
 
 /** Out of the right side of a box, round, and back in below. */
-function loopAt({ x, y }: Point, width: number): Pick<Arrow, 'points' | 'label'> {
+function loopAt({ x, y, width }: StateBox): Pick<Arrow, 'points' | 'label'> {
   const side = x + width / 2;
   const points = [
     { x: side, y: y - 10 },
-    { x: side + 26, y: y - 12 },
-    { x: side + 26, y: y + 12 },
+    { x: side + 20, y: y - 12 },
+    { x: side + 20, y: y + 12 },
     { x: side, y: y + 10 },
   ];
-  return { points, label: { x: side + 24, y } };
+  return { points, label: { x: side + 18, y } };
 }
 
 /** Whole numbers: the last digits of a layout must never make two pages differ. */

@@ -1,6 +1,7 @@
 import type { Lifecycle } from '../../../lifecycle/lifecycle.js';
 import type { StateChanges } from '../gather/state-changes.js';
 import { markup, type Html } from '../html/markup.js';
+import { lifecycleWords } from '../words/lifecycle-words.js';
 import { counted } from '../words/count-words.js';
 import { lifecycleLayout, type Arrow, type StateBox } from './lifecycle-layout.js';
 
@@ -14,7 +15,7 @@ export function lifecyclePicture(lifecycle: Lifecycle, changes: StateChanges): H
   const seen = lifecycle.transitions.filter(({ id }) => changes.of(name, id) !== undefined).length;
   const size = `0 0 ${width} ${height}`;
   return markup`<svg class="picture lifecycle" role="img" viewBox="${size}" width="${width}" height="${height}" aria-labelledby="picture-${name}">
-<title id="picture-${name}">State diagram of the ${name}: ${seen} of ${counted(lifecycle.transitions.length, 'transition')} observed. The table below says the same in words.</title>
+<title id="picture-${name}">State diagram of ${lifecycleWords[name]}: ${seen} of ${counted(lifecycle.transitions.length, 'transition')} observed. The table below says the same in words.</title>
 <defs>${['seen', 'unseen'].map((look) => arrowHead(`${name}-${look}`, look))}</defs>
 ${arrows.map((arrow) => arrowLine(arrow, countOf(arrow), name))}
 ${boxes.map((box) => stateBox(box, lifecycle, reached.has(box.name)))}
@@ -31,23 +32,28 @@ function arrowLine({ points }: Arrow, count: number, name: string): Html {
   return markup`<path class="arrow ${look}" d="${smooth(points)}" marker-end="url(#${name}-${look})"/>`;
 }
 
-/** A curve through the middles of the way, so that a detour round a box reads as one line. */
+/** A curve through every point of the way, so that an arrow passes through its own label (Catmull-Rom as Bézier). */
 function smooth(points: Arrow['points']): string {
-  const [first, ...rest] = points;
-  const last = rest.at(-1);
-  if (first === undefined || last === undefined) return '';
-  const bends = rest.slice(0, -1).map((point, index) => {
-    const next = rest[index + 1] ?? last;
-    const end = index === rest.length - 2 ? next : { x: (point.x + next.x) / 2, y: (point.y + next.y) / 2 };
-    return `Q${point.x} ${point.y} ${end.x} ${end.y}`;
+  const [first] = points;
+  if (first === undefined) return '';
+  const curves = points.slice(1).map((to, index) => {
+    const from = points[index] ?? to;
+    const [before, after] = [points[index - 1] ?? from, points[index + 2] ?? to];
+    const out = { x: from.x + (to.x - before.x) / 6, y: from.y + (to.y - before.y) / 6 };
+    const back = { x: to.x - (after.x - from.x) / 6, y: to.y - (after.y - from.y) / 6 };
+    return `C${place(out)} ${place(back)} ${place(to)}`;
   });
-  return bends.length === 0 ? `M${first.x} ${first.y}L${last.x} ${last.y}` : `M${first.x} ${first.y}${bends.join('')}`;
+  return `M${place(first)}${curves.join('')}`;
+}
+
+function place({ x, y }: Arrow['label']): string {
+  return `${x.toFixed(1)} ${y.toFixed(1)}`;
 }
 
 function arrowLabel({ label, transitions }: Arrow, count: number): Html | null {
   if (count === 0) return null;
   const title = transitions.join(', ');
-  return markup`<g class="count"><title>${title}</title><rect x="${label.x - 19}" y="${label.y - 9}" width="38" height="18" rx="9"/><text x="${label.x}" y="${label.y + 4}">×${count}</text></g>`;
+  return markup`<g class="count"><title>${title}</title><rect x="${label.x - 18}" y="${label.y - 9}" width="36" height="18" rx="9"/><text x="${label.x}" y="${label.y + 4}">×${count}</text></g>`;
 }
 
 function stateBox({ name, x, y, width, height }: StateBox, { states }: Lifecycle, reached: boolean): Html {

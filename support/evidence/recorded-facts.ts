@@ -2,6 +2,7 @@ import type { CapabilityClaim } from '../verdict/capability-claim.js';
 import type { GateInput } from '../verdict/gate-input.js';
 import type { DecidedRun } from './decided-run.js';
 import type { EvidenceFolder } from './evidence-folder.js';
+import { writeJson } from './write-json.js';
 
 /**
  * What a decision rests on besides results, exchanges and plan: things that happened once and cannot be derived again.
@@ -30,5 +31,5 @@ export async function writeGate(folder: EvidenceFolder, { facts, gate, recorded 
     steps,
     facts: { harnessVersion, program, ...recorded },
   };
-  await folder.write(gateFile, `${JSON.stringify(content, null, 2)}\n`);
+  await writeJson(folder, gateFile, { schema: 'gate', content });
 }

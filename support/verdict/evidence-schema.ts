@@ -39,7 +39,12 @@ export type EvidenceSchemaName =
   | 'manifest'
   | 'test-result-statement'
   | 'dsse-envelope'
-  | 'verification';
+  | 'verification'
+  | 'gate'
+  | 'exchange'
+  | 'connection'
+  | 'transition'
+  | 'redaction-ledger';
 
 const compiled = new Map<EvidenceSchemaName, ValidateFunction>();
 

@@ -7,6 +7,8 @@ import { sealPack } from '../seal/seal-pack.js';
 import { createSigner } from '../seal/signer.js';
 import { openPack } from '../verify/open-pack.js';
 import type { Recomputed } from '../verify/recomputation.js';
+import { verifyPack, type VerifyRequest } from '../verify/verify-pack.js';
+import { verifySteps } from '../verify/verify-steps.js';
 import { deriveRun } from '../views/derived-run.js';
 import { recordedStreams } from '../views/recorded-streams.js';
 import { writeViews } from '../views/write-views.js';
@@ -20,6 +22,19 @@ export const smallRecomputation: Recomputed = {
   ...{ scenarios: 1, checks: 1, exchanges: 2, onLedger: 0, against: [], notes: [] },
   decided: smallRun,
 };
+
+/** Steps of `verify` that a small pack stands up to; the others need what only a real run writes. */
+const smallSteps: ReadonlySet<string> = new Set(['files', 'digests', 'signature', 'card-data', 'verdicts', 'views']);
+
+/** Verifies a small pack, by default without knowing the signer. */
+export async function verifySmall(request: Pick<VerifyRequest, 'pack'> & Partial<VerifyRequest>) {
+  return verifyPack({
+    ...{ key: null, requireCertifiable: false },
+    recompute: () => Promise.resolve(smallRecomputation),
+    steps: verifySteps.filter(({ id }) => smallSteps.has(id)),
+    ...request,
+  });
+}
 
 /**
  * Writes the sealed pack of a small run into `<folder>/run-1`, with every view. Its plan is only what the views need, so a

@@ -9,17 +9,13 @@ import { packFilesIn } from '../pack-files.js';
 import { sealPack } from '../seal/seal-pack.js';
 import { createSigner } from '../seal/signer.js';
 import { withFolder } from '../testing/sample-run.js';
-import { smallPack, smallRecomputation, smallRun, unsealedPack } from '../testing/small-pack.js';
-import { verifyPack } from './verify-pack.js';
+import { smallPack, smallRun, unsealedPack, verifySmall } from '../testing/small-pack.js';
 
 const keys = generateKeyPairSync('ed25519');
 const aPack = async (folder: string, key = keys.privateKey): Promise<string> => (await smallPack(folder, key)).root;
 
-/** What deriving again finds is another test's matter. */
-const recompute = () => Promise.resolve(smallRecomputation);
-
 async function look(pack: string, key: typeof keys.publicKey | null = null, requireCertifiable = false) {
-  const { sound, steps, ...rest } = await verifyPack({ pack, key, requireCertifiable, recompute });
+  const { sound, steps, ...rest } = await verifySmall({ pack, key, requireCertifiable });
   const found = steps.filter(({ outcome }) => outcome === 'failed').flatMap(({ items }) => items);
   return { ...rest, sound, steps, found, named: found.map(({ where }) => where) };
 }

@@ -1,0 +1,87 @@
+import { createInterface } from 'node:readline';
+import { Readable } from 'node:stream';
+import { recorderFiles } from '../../trace/recorder-files.js';
+import { shapeProblem, type EvidenceSchemaName } from '../../verdict/evidence-schema.js';
+import { harnessFiles } from '../harness-files.js';
+import { gateFile } from '../recorded-facts.js';
+import { bytesOf, type OpenPack } from './open-pack.js';
+import type { Difference } from './verification.js';
+
+/** A file of a pack with the schema of the file, or of each of its lines. */
+interface ShapedFile {
+  readonly path: string;
+  readonly schema: EvidenceSchemaName;
+  readonly lines: boolean;
+  /** False for a file that not every pack has. */
+  readonly always: boolean;
+}
+
+const lines = (path: string, schema: EvidenceSchemaName): ShapedFile => ({ path, schema, lines: true, always: true });
+const whole = (path: string, schema: EvidenceSchemaName, always = true): ShapedFile => ({
+  ...{ path, schema, always },
+  lines: false,
+});
+
+/** What was recorded, frozen or sealed and has a schema. Views are compared byte by byte instead. */
+export const shapedFiles: readonly ShapedFile[] = [
+  lines(recorderFiles.exchanges, 'exchange'),
+  lines(recorderFiles.connections, 'connection'),
+  lines(recorderFiles.transitions, 'transition'),
+  lines(recorderFiles.redactions, 'redaction-ledger'),
+  lines(recorderFiles.results, 'result'),
+  lines('journal/events.ndjson', 'journal'),
+  whole('plan/run.json', 'run-record'),
+  whole(gateFile, 'gate'),
+  whole('summary.json', 'summary'),
+  whole('card-data-scan.json', 'card-data-scan'),
+  whole('results/recomputation.json', 'recomputation'),
+  whole(harnessFiles.build, 'harness-build', false),
+];
+
+/** Places of one file that are listed; the rest would say the same. */
+const longest = 20;
+
+/** Where a recorded file or line has not the form of its schema. */
+export async function shapeDifferences(pack: OpenPack): Promise<Difference[]> {
+  const found: Difference[] = [];
+  for (const file of shapedFiles) {
+    if (pack.file(file.path) === null) {
+      if (file.always) found.push({ where: file.path, problem: 'it is missing' });
+    } else {
+      found.push(...(file.lines ? await lineProblems(pack, file) : await fileProblems(pack, file)));
+    }
+  }
+  return found;
+}
+
+async function fileProblems(pack: OpenPack, { path, schema }: ShapedFile): Promise<Difference[]> {
+  return asDifference(path, problemIn((await bytesOf(pack, path)).toString('utf8'), schema));
+}
+
+async function lineProblems(pack: OpenPack, { path, schema }: ShapedFile): Promise<Difference[]> {
+  const found: Difference[] = [];
+  let number = 0;
+  const chunks = Readable.from(pack.file(path)?.open() ?? []);
+  for await (const line of createInterface({ input: chunks, crlfDelay: Infinity })) {
+    number += 1;
+    if (line !== '') found.push(...asDifference(`${path} line ${number}`, problemIn(line, schema)));
+    if (found.length >= longest) break;
+  }
+  return found;
+}
+
+function asDifference(where: string, problem: string | null): Difference[] {
+  return problem === null ? [] : [{ where, problem }];
+}
+
+function problemIn(text: string, schema: EvidenceSchemaName): string | null {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    // Said as a sentence: where the text comes from is the caller's.
+    return 'it is not JSON';
+  }
+  const problem = shapeProblem(schema, value);
+  return problem && `expected ${problem.expected} at ${problem.where}, received ${problem.received}`;
+}

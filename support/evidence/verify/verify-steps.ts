@@ -1,0 +1,98 @@
+import type { KeyObject } from 'node:crypto';
+import { scanForCardData } from '../scan/card-data-scan.js';
+import { searchedValues } from '../scan/searched-values.js';
+import { digestDifferences, fileSetDifferences } from './check-files.js';
+import { shapeDifferences } from './check-shapes.js';
+import { checkSignature } from './check-signature.js';
+import { viewDifferences } from './check-views.js';
+import type { OpenPack } from './open-pack.js';
+import type { Recomputation, Recomputed } from './recomputation.js';
+import { readManifest } from './read-manifest.js';
+import type { Difference } from './verification.js';
+
+/** One step: its title, and the work that says what stands against it and what to note. */
+export interface StepDefinition {
+  readonly id: string;
+  readonly title: string;
+  readonly check: (pack: OpenPack, subject: VerifySubject) => Promise<StepFindings>;
+}
+
+/** What steps share. */
+export interface VerifySubject {
+  readonly key: KeyObject | null;
+  /** Derives the run again, once for all steps. */
+  readonly recomputed: () => Promise<Recomputed>;
+}
+
+export interface StepFindings {
+  readonly against: readonly Difference[];
+  readonly notes?: readonly Difference[];
+}
+
+/** Every step of a verification, in order. All run, whatever the others said. */
+export const verifySteps: readonly StepDefinition[] = [
+  {
+    id: 'files',
+    title: 'no file is missing, none was added, and each is a regular file',
+    check: async (pack) => {
+      const { manifest, against } = await readManifest(pack);
+      return { against: [...against, ...fileSetDifferences(pack, manifest)] };
+    },
+  },
+  {
+    id: 'digests',
+    title: 'every file has the content that the manifest lists',
+    check: async (pack) => ({ against: await digestDifferences(pack, (await readManifest(pack)).manifest) }),
+  },
+  {
+    id: 'signature',
+    title: 'the signature belongs to this manifest and this decision',
+    check: async (pack, { key }) => {
+      const { against, keyId } = await checkSignature(pack, key);
+      const problem = `signature consistent, signer not authenticated (key ${keyId ?? 'unknown'}); give --key to know who signed`;
+      return { against, notes: key === null ? [{ where: 'the signer', problem }] : [] };
+    },
+  },
+  {
+    id: 'shapes',
+    title: 'every record has the form of its schema',
+    check: async (pack) => ({ against: await shapeDifferences(pack) }),
+  },
+  {
+    id: 'card-data',
+    title: 'no card data in any file or file name',
+    check: async ({ files }) => {
+      const { hits } = await scanForCardData(files, { known: searchedValues([]) });
+      const place = (offset: number | null) => (offset === null ? 'in its name' : `at byte ${offset}`);
+      return { against: hits.map(({ file, rule, offset }) => ({ where: file, problem: `${rule} ${place(offset)}` })) };
+    },
+  },
+  {
+    id: 'verdicts',
+    title: 'every check, verdict, row and the decision follow from the recorded exchanges',
+    check: async (_pack, subject) => {
+      const recomputed = await subject.recomputed();
+      return { against: recomputed.against, notes: [...countsOf(recomputed), ...recomputed.notes] };
+    },
+  },
+  {
+    id: 'views',
+    title: 'every report and list is, byte for byte, what the evidence gives',
+    check: async (pack, { recomputed }) => {
+      const { decided } = await recomputed();
+      const nothing = { where: 'the views', problem: 'they cannot be made again, because the evidence cannot be read' };
+      return { against: decided === null ? [nothing] : await viewDifferences(pack, decided) };
+    },
+  },
+];
+
+function countsOf({ scenarios, checks, exchanges, onLedger }: Recomputation): Difference[] {
+  const ledger = onLedger === 0 ? 'none rests' : `${onLedger} rest`;
+  return [
+    { where: 'results', problem: `${scenarios} scenarios and ${checks} checks evaluated again` },
+    {
+      where: 'exchanges',
+      problem: `${exchanges} judged again with the contract of the pack; of their findings ${ledger} on the ledger alone`,
+    },
+  ];
+}

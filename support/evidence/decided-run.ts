@@ -3,6 +3,7 @@ import type { RequirementResult } from '../verdict/requirement-result.js';
 import type { Requirement } from '../verdict/requirement.js';
 import type { ScenarioResult } from '../verdict/scenario-result.js';
 import type { WaiverState } from '../verdict/waivers/waiver-state.js';
+import type { Origin } from './origin/origin.js';
 import type { RecordedFacts } from './recorded-facts.js';
 import type { RunFacts } from './run-facts.js';
 
@@ -15,6 +16,8 @@ export interface DecidedRun {
   readonly requirements: readonly RequirementResult[];
   /** Every waiver of the program profile with what became of it. */
   readonly waivers: readonly WaiverState[];
+  /** Where the traffic went. */
+  readonly origin: Origin;
   /** The catalogue the rows come from. */
   readonly catalogue: readonly Requirement[];
   /** What the decision rests on besides results, exchanges and plan. */

@@ -2,6 +2,7 @@ import { publishedContract } from '../contract/published-contract.js';
 import type { DecidedRun } from '../evidence/decided-run.js';
 import type { RunFacts } from '../evidence/run-facts.js';
 import type { Target } from '../target/target.js';
+import { claimAgainstOrigin } from '../evidence/origin/claim-against-origin.js';
 import { decide } from '../verdict/decide.js';
 import { finalResults } from '../verdict/final-results.js';
 import type { GateInput } from '../verdict/gate-input.js';
@@ -59,6 +60,7 @@ export function decideRun(record: RunRecord): DecidedRun {
     partial: prepared.plan.partial,
     ...record.pack,
     contract: { ...gateFacts.contract, judged, published: judged === publishedContract.sha256 },
+    origin: claimAgainstOrigin(facts, gateFacts.origin, results),
     cucumber: gateFacts.cucumber,
     planned: prepared.plan.scenarios.map(({ id }) => id),
     results,
@@ -76,5 +78,6 @@ export function decideRun(record: RunRecord): DecidedRun {
   const { pack, harnessProblems, interrupted } = record;
   const recorded = { ...pack, harnessProblems, interrupted, claims: [...record.claims.values()] };
   const { states: waivers } = waived;
-  return { facts, gate, results, requirements, waivers, catalogue: prepared.catalogue, recorded };
+  const { origin } = gateFacts;
+  return { facts, gate, results, requirements, waivers, origin, catalogue: prepared.catalogue, recorded };
 }

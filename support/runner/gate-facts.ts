@@ -1,5 +1,8 @@
+import { deriveOrigin } from '../evidence/origin/derive-origin.js';
+import type { Origin } from '../evidence/origin/origin.js';
 import { planFiles } from '../evidence/plan-files.js';
 import { jsonOf, type OpenPack } from '../evidence/verify/open-pack.js';
+import { recordedStreams } from '../evidence/views/recorded-streams.js';
 import { errorsOf } from '../messages/coded-error.js';
 import { verifyMessages } from '../messages/verify-messages.js';
 import { shapeProblem } from '../verdict/evidence-schema.js';
@@ -10,12 +13,14 @@ import { runRecordFile, type RunRecord } from './resume/run-record.js';
 
 const damaged = errorsOf(verifyMessages, 'integrity');
 
-/** What the gate needs of the frozen plan and of Cucumber's messages. */
+/** What the gate needs of the frozen plan, of Cucumber's messages and of the recorded connections. */
 export interface GateFacts {
   /** When the run began, ISO 8601; a resumed run began when its first part did. */
   readonly startedAt: string;
   readonly contract: Omit<GateContract, 'judged' | 'published'>;
   readonly cucumber: CucumberCount;
+  /** Where the traffic went, as the connections show. */
+  readonly origin: Origin;
 }
 
 /** Reads the facts from a run's folder or pack. VFY-302 for a plan that is missing or damaged. */
@@ -32,6 +37,7 @@ export async function gateFactsIn(pack: OpenPack): Promise<GateFacts> {
       overlay: record.overlay,
     },
     cucumber: await countCucumber(pack),
+    origin: await deriveOrigin(recordedStreams(pack)),
   };
 }
 

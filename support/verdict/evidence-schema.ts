@@ -33,6 +33,8 @@ export type EvidenceSchemaName =
   | 'open-questions'
   | 'questions'
   | 'journal'
+  | 'connection'
+  | 'origin'
   | 'harness-build'
   | 'recomputation'
   | 'card-data-scan'

@@ -49,6 +49,13 @@ export interface GateInput {
   /** Every check, verdict and row derived a second time from the pack. */
   readonly recomputation: PackCheck;
   readonly contract: GateContract;
+  /** What the record of the connections says against what the target is called, as sentences. */
+  readonly origin: {
+    /** The two cannot both be true. */
+    readonly contradictions: readonly string[];
+    /** The record does not show it. */
+    readonly unproven: readonly string[];
+  };
   readonly cucumber: CucumberCount;
   /** Scenario ids of the frozen plan. */
   readonly planned: readonly string[];

@@ -21,6 +21,8 @@ const failures: readonly (readonly [step: string, change: Partial<GateInput>, ex
   ['card-data', { cardData: 'fine' as 'sound' }, 'integrity'],
   ['mode', { environment: 'sandbox' as 'staging' }, 'harnessError'],
   ['mode', { targetClass: 'mock' as 'real' }, 'harnessError'],
+  ['origin', { origin: { contradictions: ['called real, shown loopback'], unproven: [] } }, 'integrity'],
+  ['origin', { origin: { contradictions: [], unproven: ['a proxy chose the address'] } }, 'incomplete'],
   ['contract', { contract: aGateContract({ frozen: 'b'.repeat(64) }) }, 'integrity'],
   ['contract', { contract: aGateContract({ published: false }) }, 'incomplete'],
   ['harness', { harnessProblems: ['RUN-205: a hook broke'] }, 'harnessError'],
@@ -59,7 +61,18 @@ test('the steps come in the order of the gate, each id once, and all pass on a c
   assert.deepEqual(
     steps.map(({ id }) => id),
     [
-      ...['integrity', 'card-data', 'mode', 'contract', 'harness', 'completeness', 'judged', 'scenarios', 'vacuous'],
+      ...[
+        'integrity',
+        'card-data',
+        'mode',
+        'origin',
+        'contract',
+        'harness',
+        'completeness',
+        'judged',
+        'scenarios',
+        'vacuous',
+      ],
       ...['recomputation', 'behaviour', 'requirements', 'real-only', 'invariants', 'unstable', 'waivers', 'people'],
       'reviews',
     ],

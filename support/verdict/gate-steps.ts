@@ -1,6 +1,13 @@
 import type { GateInput } from './gate-input.js';
 import { runStep, type GateStep, type StepDefinition } from './gate-step.js';
-import { cardDataStep, contractStep, integrityStep, modeStep, recomputationStep } from './gate/evidence-steps.js';
+import {
+  cardDataStep,
+  contractStep,
+  integrityStep,
+  modeStep,
+  originStep,
+  recomputationStep,
+} from './gate/evidence-steps.js';
 import { invariantsStep } from './gate/invariants-step.js';
 import { completenessStep, harnessStep, judgedStep, scenariosStep, vacuousStep } from './gate/plan-steps.js';
 import {
@@ -18,7 +25,7 @@ import {
  * what it says. Every step runs; the strongest exit code decides, and the first step that asks for it says why.
  */
 const definitions: readonly StepDefinition[] = [
-  ...[integrityStep, cardDataStep, modeStep, contractStep],
+  ...[integrityStep, cardDataStep, modeStep, originStep, contractStep],
   ...[harnessStep, completenessStep, judgedStep, scenariosStep, vacuousStep, recomputationStep],
   ...[behaviourStep, requirementsStep, realOnlyStep, invariantsStep, unstableStep],
   ...[waiversStep, peopleStep, reviewsStep],

@@ -1,6 +1,9 @@
 import type { ClientCertificate } from '../../config/configuration.js';
 import { type Identity, makeIdentity, pemOf } from './identity.js';
 
+/** Common name of every emulator's authority. Whoever shows it is an emulator, wherever it runs. */
+export const emulatorAuthority = 'Axys Emulator Authority';
+
 /** Host names a client certificate speaks for; the emulator only ever sees loopback. */
 const loopbackNames = [
   { type: 'dns', value: 'localhost' },
@@ -26,7 +29,7 @@ export interface EmulatorPki {
 /** Makes the authority and the server certificate. `now` is real time: TLS compares against it. */
 export async function createPki(now: number): Promise<EmulatorPki> {
   const authority = await makeIdentity(
-    { subject: [{ CN: 'Axys Emulator Authority' }], serialNumber: '01', alternativeNames: [], usage: 'authority', now },
+    { subject: [{ CN: emulatorAuthority }], serialNumber: '01', alternativeNames: [], usage: 'authority', now },
     null,
   );
   const server = await makeIdentity(

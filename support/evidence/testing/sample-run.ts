@@ -11,6 +11,8 @@ import { aContext, aGateInput, aResult, aRow } from '../../verdict/testing/sampl
 import { rollUpRequirements } from '../../verdict/roll-up-requirements.js';
 import type { Requirement } from '../../verdict/requirement.js';
 import type { KnownScenario } from '../test-scripts/known-scenario.js';
+import { originReport } from '../origin/origin-report.js';
+import { anOrigin } from './sample-origin.js';
 import type { DerivedRun } from '../views/derived-run.js';
 import type { RecordedStreams } from '../views/recorded-streams.js';
 
@@ -33,6 +35,7 @@ export function aRun(
     results,
     requirements,
     waivers: [],
+    origin: originReport(anOrigin(), 'emulator', { kinds: [] }),
     catalogue,
     recorded: {
       ...{ integrity: 'sound', cardData: 'sound', recomputation: 'sound', adHocKey: true },

@@ -7,6 +7,7 @@ import { planFiles } from '../plan-files.js';
 import { collectLeftovers } from '../leftovers/collect-leftovers.js';
 import { creationsIn } from '../leftovers/creations.js';
 import type { Leftovers } from '../leftovers/leftovers.js';
+import { originReport, type OriginReport } from '../origin/origin-report.js';
 import { reproduceCauses } from '../reproduce/reproduce-causes.js';
 import type { ReproducedCause } from '../reproduce/reproduced-cause.js';
 import { knownScenariosIn } from '../test-scripts/known-scenario.js';
@@ -16,6 +17,8 @@ import type { RecordedStreams } from './recorded-streams.js';
 
 /** A decided run with everything that reading its recording finds out. Masked data only. */
 export interface DerivedRun extends DecidedRun {
+  /** Where the traffic went, also in words. */
+  readonly origin: OriginReport;
   /** Every cause of findings with how to see it again. */
   readonly findings: readonly ReproducedCause[];
   /** The register of open questions with this run's answers. */
@@ -42,6 +45,7 @@ export async function deriveRun(run: DecidedRun, recorded: RecordedStreams): Pro
     gone: target.class === 'emulator',
     creates: creationsIn(await recorded.text(planFiles.creations), planFiles.creations),
   });
+  const origin = originReport(run.origin, target.class, leftovers);
   const known = knownScenariosIn(await recorded.text(planFiles.catalogue), planFiles.catalogue);
-  return { ...run, findings, questions, leftovers, testScripts: listTestScripts(run, known) };
+  return { ...run, origin, findings, questions, leftovers, testScripts: listTestScripts(run, known) };
 }

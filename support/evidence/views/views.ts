@@ -31,6 +31,10 @@ export const views: readonly View[] = [
     write: (folder, { run }) => writeJson(folder, 'leftovers.json', { schema: 'leftovers', content: run.leftovers }),
   },
   {
+    id: 'origin',
+    write: (folder, { run }) => writeJson(folder, 'exchanges/origin.json', { schema: 'origin', content: run.origin }),
+  },
+  {
     id: 'waivers',
     write: (folder, { run }) => writeJson(folder, 'waivers.json', { schema: 'waivers', content: run.waivers }),
   },

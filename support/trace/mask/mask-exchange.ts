@@ -33,7 +33,7 @@ export function maskExchange(exchange: Exchange, secrets: Secrets): MaskedExchan
 
 function maskParts(exchange: Exchange, context: MaskContext): Exchange {
   const { request } = exchange;
-  const at = (pointer: string, side: MaskPlace['side']): MaskPlace => ({ pointer, side, member: null });
+  const at = (pointer: string, side: 'request' | 'response') => ({ pointer, side, member: null });
   return {
     ...exchange,
     request: {

@@ -1,20 +1,24 @@
 import { isLabel } from './label.js';
 import { redact, type MaskContext, type MaskPlace } from './mask-context.js';
 import { escapePointer } from './mask-json.js';
-import { allowedHeaders, secretHeaders } from './mask-rules.js';
+import { allowedHeaders, secretHeaders } from './header-rules.js';
 import { maskText } from './mask-text.js';
 
 type Headers = Readonly<Record<string, string>>;
 
 /** Keeps the listed headers, turns secret ones into labels, and notes the name of every header left out. */
-export function maskHeaders(headers: Headers, context: MaskContext, place: MaskPlace): Headers {
+export function maskHeaders(
+  headers: Headers,
+  context: MaskContext,
+  place: MaskPlace & { readonly side: 'request' | 'response' },
+): Headers {
   const kept: Record<string, string> = {};
   for (const [name, value] of Object.entries(headers)) {
     const inner = { ...place, pointer: `${place.pointer}/${escapePointer(name)}`, member: name };
     const secret = secretHeaders[name.toLowerCase()];
     if (secret !== undefined) {
       kept[name] = isLabel(value) ? value : redact(context, inner, 'secret-header', secret, value);
-    } else if (allowedHeaders.has(name.toLowerCase())) {
+    } else if (allowedHeaders[place.side].has(name.toLowerCase())) {
       kept[name] = maskText(value, context, inner);
     } else {
       context.note({

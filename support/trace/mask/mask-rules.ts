@@ -74,17 +74,3 @@ export const pathRules: readonly PathRule[] = [
   { id: 'listener-token', after: ['otp', 'listeners'], except: [], kind: 'token' },
   { id: 'listener-token', after: ['otp'], except: ['listeners'], kind: 'token' },
 ];
-
-/** Headers that are secrets and stay as labels, to prove that they were sent. */
-export const secretHeaders: Readonly<Record<string, SensitiveKind>> = {
-  'x-api-key': 'api-key',
-  authorization: 'api-key',
-};
-
-/** Headers that are written; all others are dropped, and the ledger names them. */
-export const allowedHeaders: ReadonlySet<string> = new Set([
-  ...['accept', 'allow', 'cache-control', 'connection', 'content-encoding', 'content-length', 'content-type', 'date'],
-  ...['keep-alive', 'retry-after', 'server', 'traceparent', 'transfer-encoding', 'user-agent', 'vary'],
-  ...['ratelimit-limit', 'ratelimit-remaining', 'ratelimit-reset', 'x-ratelimit-limit', 'x-ratelimit-remaining'],
-  ...['x-ratelimit-reset', 'x-request-id', 'x-correlation-id', 'deprecation', 'sunset'],
-]);

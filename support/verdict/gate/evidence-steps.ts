@@ -34,6 +34,17 @@ export const modeStep: StepDefinition = {
   notes: practiceReasons,
 };
 
+/** What the target is called, against what its connections show. */
+export const originStep: StepDefinition = {
+  id: 'origin',
+  title: 'the connections show the target that the run names',
+  causes: [
+    { exit: 'integrity', against: ({ origin }) => origin.contradictions },
+    { exit: 'incomplete', against: (input) => (couldCertify(input) ? input.origin.unproven : []) },
+  ],
+  notes: ({ origin }) => origin.unproven,
+};
+
 /** Which contract judged, and whether it is the one in the plan. */
 export const contractStep: StepDefinition = {
   id: 'contract',

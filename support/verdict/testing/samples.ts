@@ -205,6 +205,7 @@ export function aGateInput(change: Partial<GateInput> = {}): GateInput {
     cardData: 'sound',
     recomputation: 'sound',
     contract: aGateContract(),
+    origin: { contradictions: [], unproven: [] },
     planned: ['cards/hold:block-a-card'],
     results,
     // What Cucumber says agrees with the results unless a test says otherwise.

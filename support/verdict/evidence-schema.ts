@@ -44,7 +44,6 @@ export type EvidenceSchemaName =
   | 'verification'
   | 'gate'
   | 'exchange'
-  | 'connection'
   | 'transition'
   | 'redaction-ledger';
 

@@ -1,0 +1,46 @@
+import { toDecimal } from '../../contract/money/decimal-amount.js';
+import type { Movement } from '../movements/movement.js';
+import type { HolderPosting } from '../posting/holder-posting.js';
+import { differenceOf, type MoneyDifference } from './money-difference.js';
+import type { Reconciled } from './reconciled.js';
+
+/** Deposits that did not arrive in time, and conversions that credited another amount. */
+export function depositDifferences(all: Reconciled, explained: ReadonlySet<string>): MoneyDifference[] {
+  return [...all.postings.values()].flatMap((posting) => [
+    ...posting.conversions.map((conversion) => spreadOf(conversion, posting)),
+    ...missing(posting, all).filter(({ movements }) => !movements.some((id) => explained.has(id))),
+  ]);
+}
+
+/** Only a read that came after the time for it can say that money has not arrived; before that it is on its way. */
+function missing({ holder, open, last }: HolderPosting, { patienceMs }: Reconciled): MoneyDifference[] {
+  const waiting = new Set<Movement>(
+    open.filter(({ rule }) => rule.id === 'deposit-booked').map(({ movement }) => movement),
+  );
+  return [...waiting].flatMap((movement) => {
+    if (!movement.accepted || last === null || last.seen.from - movement.cause.to < patienceMs) return [];
+    return [
+      differenceOf(movement.mayStay ? 'deposit-maybe-suspended' : 'deposit-not-arrived', {
+        holders: [holder],
+        movements: [movement.id],
+        amount: movement.amount === null ? null : -movement.amount,
+        exchangeIds: [movement.cause.exchangeId, last.seen.exchangeId],
+        message: `${movement.words} is not on its ledger balance ${String(Math.round((last.seen.from - movement.cause.to) / 1000))} s later`,
+      }),
+    ];
+  });
+}
+
+function spreadOf(
+  { leg, by, reading }: HolderPosting['conversions'][number],
+  { holder }: HolderPosting,
+): MoneyDifference {
+  const { movement } = leg;
+  return differenceOf('conversion-spread', {
+    holders: [holder],
+    movements: [movement.id],
+    amount: by,
+    exchangeIds: [movement.cause.exchangeId, reading.seen.exchangeId],
+    message: `${movement.words} became available as ${toDecimal(leg.delta + by)}: conversion changed it by ${toDecimal(by)}`,
+  });
+}

@@ -1,0 +1,159 @@
+import { toDecimal } from '../../contract/money/decimal-amount.js';
+import { unitsOf } from '../amount-form.js';
+import { dataSets } from '../facts/data-set.js';
+import { isCard, type Book, type HolderId } from '../holder.js';
+import type { Leg, Movement } from '../movements/movement.js';
+import type { PostedLeg, Residual } from '../posting/holder-posting.js';
+import type { DifferenceCode } from './difference-codes.js';
+import { readAfter, type Reconciled } from './reconciled.js';
+
+/** A residual on one balance, or on both by the same amount. */
+export interface Leftover {
+  readonly residual: Residual;
+  readonly books: readonly Book[];
+  /** Signed minor units. */
+  readonly amount: number;
+}
+
+/** What a rule found: the kind of difference, and the movements it is about. */
+export interface Named {
+  readonly code: DifferenceCode;
+  readonly movements: readonly Movement[];
+}
+
+type Rule = (leftover: Leftover, all: Reconciled) => Named | null;
+
+const powers = [10, 100];
+
+/** What a residual may be, most telling first; the last one always applies. */
+export const residualRules: readonly Rule[] = [
+  ({ residual }, { facts, form }) => {
+    const unread = facts.records.some(
+      (record) => record.holders.includes(residual.holder) && unitsOf(record, form) === null,
+    );
+    return unread ? { code: form === null ? 'amount-form-open' : 'amount-unreadable', movements: [] } : null;
+  },
+  named('partial-amount-unknown', ({ residual }, { movements }) =>
+    movements.filter((each) => each.kind === 'transfer' && each.effect === 'unclear' && touches(each, residual.holder)),
+  ),
+  ({ residual: { before, earlier, chosen, forced } }) => {
+    const fresh = before === null && [earlier, chosen, forced].every(({ length }) => length === 0);
+    return fresh ? { code: 'opens-with-money', movements: [] } : null;
+  },
+  named('decimal-point-misplaced', ({ residual, books, amount }) => {
+    const { chosen, forced, open } = residual;
+    const booked = ofBooks([...chosen, ...forced], books).filter(({ delta }) => isPower(delta + amount, delta));
+    return [...booked, ...ofBooks(open, books).filter(({ delta }) => isPower(amount, delta))].map(movementOf);
+  }),
+  ({ residual, books, amount }) => {
+    const missing = ofBooks(residual.forced, books).find(({ delta }) => delta === -amount);
+    return missing === undefined ? null : { code: missingCode(missing), movements: [missing.movement] };
+  },
+  named('booked-twice', ({ residual, books, amount }) => {
+    const posted = [...residual.earlier.map((each: PostedLeg) => each.leg), ...residual.chosen, ...residual.forced];
+    return ofBooks(posted, books)
+      .filter(({ delta }) => delta === amount)
+      .map(movementOf)
+      .slice(-1);
+  }),
+  named('declined-moved-money', ({ residual, amount }, { movements }) =>
+    earlierOnes(movements, residual).filter(
+      (each) => each.effect === 'nothing' && effectOn(each, residual.holder) === amount,
+    ),
+  ),
+  named('suspended-money-credited', ({ residual, amount }, { movements }) =>
+    earlierOnes(movements, residual).filter(
+      (each) => each.effect === 'suspense' && effectOn(each, residual.holder) === amount,
+    ),
+  ),
+  named('wrong-account-credited', ({ residual, amount }, all) =>
+    earlierOnes(all.movements, residual).filter((each) => isMissingElsewhere(each, residual.holder, amount, all)),
+  ),
+  ({ residual, books, amount }, all) => {
+    const legs = ofBooks([...residual.chosen, ...residual.forced], books);
+    const near = legs.filter(({ delta }) => Math.abs(amount) * 10 <= Math.abs(delta));
+    if (near.length === 0) return null;
+    const mayBeFee = amount < 0 && near.some(({ movement }) => movement.kind === 'purchase');
+    // A fee stands in its list as soon as its purchase is held.
+    const [first] = near;
+    const read = first && readAfter(all, 'card-fees', [residual.holder], first.movement.cause);
+    return {
+      code: mayBeFee && read === undefined ? 'fees-not-read' : 'booked-wrong-amount',
+      movements: near.map(movementOf),
+    };
+  },
+  ({ residual }, { postings }) =>
+    (postings.get(residual.holder)?.opened ?? null) === null ? { code: 'other-party-moved', movements: [] } : null,
+  ({ residual, amount }, all) => {
+    const since = (residual.before ?? residual.reading).seen;
+    const unread = dataSets.filter((each) => readAfter(all, each, [residual.holder], since) === undefined);
+    return amount < 0 && isCard(residual.holder) && unread.length > 0
+      ? { code: 'records-not-read', movements: [] }
+      : null;
+  },
+  () => ({ code: 'balance-not-explained', movements: [] }),
+];
+
+/** The sentence of a residual. */
+export function residualWords({ residual, books, amount }: Leftover, { code, movements }: Named): string {
+  const { holder, reading, before } = residual;
+  const shown = `ledger ${toDecimal(reading.ledger)}, available ${toDecimal(reading.available)}`;
+  const previous =
+    before === null ? '' : ` after ledger ${toDecimal(before.ledger)}, available ${toDecimal(before.available)}`;
+  const about =
+    movements.length === 0
+      ? ''
+      : ` (${code === 'wrong-account-credited' ? 'missing: ' : ''}${movements.map(({ words }) => words).join('; ')})`;
+  const by = `${amount > 0 ? 'more' : 'less'} by ${toDecimal(Math.abs(amount))} on the ${books.join(' and the ')} balance`;
+  return `${holder} shows ${shown}${previous}: ${by} than its movements explain${about}`;
+}
+
+function named(code: DifferenceCode, find: (leftover: Leftover, all: Reconciled) => readonly Movement[]): Rule {
+  return (leftover, all) => {
+    const movements = find(leftover, all);
+    return movements.length === 0 ? null : { code, movements: [...new Set(movements)] };
+  };
+}
+
+function missingCode({ movement, holder }: Leg): DifferenceCode {
+  if (movement.kind !== 'transfer') return 'confirmed-not-booked';
+  return movement.source === holder ? 'transfer-without-debit' : 'transfer-without-credit';
+}
+
+function ofBooks(legs: readonly Leg[], books: readonly Book[]): readonly Leg[] {
+  return legs.filter(({ book }) => books.includes(book));
+}
+
+function movementOf({ movement }: Leg): Movement {
+  return movement;
+}
+
+function isPower(observed: number, delta: number): boolean {
+  return powers.some((power) => observed === delta * power || observed * power === delta);
+}
+
+function earlierOnes(movements: readonly Movement[], { reading }: Residual): readonly Movement[] {
+  return movements.filter(({ cause }) => cause.order < reading.seen.order);
+}
+
+function touches({ holder, source }: Movement, wanted: HolderId): boolean {
+  return holder === wanted || source === wanted;
+}
+
+/** What a movement that moved nothing would have done to a balance of a holder, signed. */
+function effectOn({ kind, holder, source, amount }: Movement, wanted: HolderId): number | null {
+  if (amount === null || (holder !== wanted && source !== wanted)) return null;
+  const pays = source === wanted || (source === null && (kind === 'purchase' || kind === 'fee'));
+  return pays ? -amount : amount;
+}
+
+/** True for money of that amount which should have come to another account and did not. */
+function isMissingElsewhere(movement: Movement, here: HolderId, amount: number, { postings }: Reconciled): boolean {
+  if (movement.holder === here || movement.source === here || movement.amount !== amount) return false;
+  const there = postings.get(movement.holder);
+  if (there === undefined) return false;
+  return (
+    there.open.some((leg) => leg.movement === movement) ||
+    there.residuals.some(({ forced }) => forced.some((leg) => leg.movement === movement && leg.delta === amount))
+  );
+}

@@ -1,0 +1,56 @@
+import type { Json } from '../../trace/exchange.js';
+import { idOf, type Members } from '../../trace/transitions/json-members.js';
+import { asText } from '../../verdict/checks/answer.js';
+import { cardHolder, walletHolder, type HolderId } from '../holder.js';
+import type { ApiRecord, DataSet } from './data-set.js';
+import type { Sighted } from './money-facts.js';
+
+/** Reads an item of a data set. Members the pages leave open may be missing (K-05). */
+export function recordIn(dataSet: DataSet, item: Members, seen: Sighted): ApiRecord {
+  const { source, destination } =
+    dataSet === 'wallet-transactions' ? sidesOf(item) : { source: null, destination: cardOf(item) };
+  const status = typeof item['transStatus'] === 'number' ? item['transStatus'] : null;
+  const { amount } = item;
+  return {
+    dataSet,
+    id: idOf(item['feeId']) ?? idOf(item['transId']) ?? otherIdentity(item),
+    holders: [source, destination].filter((holder) => holder !== null),
+    source,
+    amount: typeof amount === 'number' || typeof amount === 'string' ? amount : '',
+    status,
+    authRefNum: asText(item['authRefNum']),
+    description: asText(item['description']),
+    feeType: asText(item['feeType']),
+    merchantCurrency: typeof item['merchantCurrency'] === 'string' ? item['merchantCurrency'] : null,
+    createdSeconds: secondsIn(item['dateCreated']),
+    seen,
+    seenAs: new Map([[status, seen]]),
+    twiceIn: null,
+  };
+}
+
+/** What tells a record without an id from another. */
+function otherIdentity(item: Members): string {
+  return ['authRefNum', 'dateCreated', 'amount'].map((name) => asText(item[name])).join('/');
+}
+
+function cardOf(item: Members): HolderId | null {
+  const id = idOf(item['cardId']);
+  return id === null ? null : cardHolder(id);
+}
+
+/** Both sides of a wallet movement; a deposit has no source, and one that names no destination is the wallet's own. */
+function sidesOf(item: Members): { readonly source: HolderId | null; readonly destination: HolderId | null } {
+  const [from, to, own] = [idOf(item['sourceWalletId']), idOf(item['destinationId']), idOf(item['walletId'])];
+  const source = from === null ? null : walletHolder(from);
+  if (to !== null) return { source, destination: item['destinationType'] === 1 ? cardHolder(to) : walletHolder(to) };
+  return { source, destination: own === null || own === from ? null : walletHolder(own) };
+}
+
+/** A creation time as ISO 8601 or as Unix seconds in text; null for anything else (O-14). */
+function secondsIn(value: Json | undefined): number | null {
+  const text = asText(value);
+  if (/^\d{9,11}$/.test(text)) return Number(text);
+  const parsed = Date.parse(text);
+  return Number.isNaN(parsed) ? null : Math.floor(parsed / 1000);
+}

@@ -1,0 +1,45 @@
+import { issuerCardStatus } from '../../verdict/checks/status-words.js';
+import type { MoneyFacts } from '../facts/facts-collector.js';
+import type { DepositFact } from '../facts/money-facts.js';
+import { idIn, isCard } from '../holder.js';
+import type { MovementEffect } from './movement.js';
+
+/**
+ * Where a deposit goes by the documented rules: a bank transfer to a card from a sender this cardholder never registered, or
+ * without the reference that names its destination, is held in suspense. Source: docs/funding-and-deposits.
+ */
+export function effectOfDeposit(deposit: DepositFact, facts: MoneyFacts): MovementEffect {
+  if (deposit.outcome === 'refused') return 'nothing';
+  if (deposit.rail === 'crypto') return 'moves';
+  if (!namesDestination(deposit)) return 'suspense';
+  const cardholderId = facts.openings.get(deposit.holder)?.cardholderId;
+  // Of a card that was there before the run nobody here knows which accounts are registered.
+  if (!isCard(deposit.holder) || cardholderId === undefined || cardholderId === null) return 'moves';
+  return facts.senders.get(cardholderId)?.has(deposit.sender) === true ? 'moves' : 'suspense';
+}
+
+function namesDestination({ reference, holder }: DepositFact): boolean {
+  return reference.split(/[^0-9A-Za-z]+/).includes(idIn(holder));
+}
+
+/** True when the card was not Active when the deposit was sent, as far as it was read: then C-07 leaves the outcome open. */
+export function isToInactiveCard({ holder, seen }: DepositFact, { cardStates }: MoneyFacts): boolean {
+  const last = cardStates.findLast((state) => state.holder === holder && state.seen.order < seen.order);
+  return last !== undefined && last.issuerCardStatus !== issuerCardStatus.Active;
+}
+
+/**
+ * What conversion may cost or add, in basis points of the amount. The page speaks of a near-zero spread for stablecoins, a
+ * small one for majors and a wider one for others; the bounds are ours. Source: docs/funding-and-deposits.
+ */
+const spreads: readonly { readonly assets: readonly string[]; readonly basisPoints: number }[] = [
+  { assets: ['USDC', 'USDT', 'PYUSD', 'EURC', 'DAI'], basisPoints: 50 },
+  { assets: ['BTC', 'ETH', 'BNB', 'SOL'], basisPoints: 300 },
+];
+const widest = 1000;
+
+/** Largest share of a deposit that its conversion may change, in basis points; 0 on the bank rail. */
+export function spreadOf({ rail, asset }: DepositFact): number {
+  if (rail === 'bank') return 0;
+  return spreads.find(({ assets }) => assets.includes(asset))?.basisPoints ?? widest;
+}

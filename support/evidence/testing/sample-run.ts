@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { openQuestionsPath } from '../../questions/load-open-questions.js';
+import { FactsCollector } from '../../reconciliation/facts/facts-collector.js';
+import { reconcile } from '../../reconciliation/reconcile.js';
 import type { Exchange } from '../../trace/exchange.js';
 import { decide } from '../../verdict/decide.js';
 import type { ScenarioResult } from '../../verdict/scenario-result.js';
@@ -44,6 +46,7 @@ export function aRun(
     findings: [],
     questions: [],
     leftovers: { runId: 'run-1', gone: true, kinds: [], uncertain: [] },
+    reconciliation: reconcile(new FactsCollector().facts, { currency: 'USD', depositSeconds: 20 }).reconciliation,
     testScripts: { command: null, scripts: [] },
   };
 }
@@ -86,6 +89,7 @@ export function aRecording(
 ): RecordedStreams {
   const plan: Readonly<Record<string, string>> = {
     'plan/creations.json': '{"issueVirtualCard":"card"}',
+    'plan/program.json': '{"currency":"USD","timing":{"depositSeconds":20}}',
     'plan/catalogue.json': JSON.stringify([aKnownScenario()]),
     'plan/open-questions.yaml': readFileSync(openQuestionsPath(), 'utf8'),
     ...texts,

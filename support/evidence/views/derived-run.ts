@@ -2,6 +2,8 @@ import { answerQuestions } from '../../questions/answer-questions.js';
 import type { AnsweredQuestion } from '../../questions/answered-question.js';
 import { openQuestionsIn } from '../../questions/load-open-questions.js';
 import { maskedFactsIn } from '../../questions/masked-facts.js';
+import type { Reconciliation } from '../../reconciliation/reconcile.js';
+import { reconcileRecording } from '../../reconciliation/reconcile-recording.js';
 import type { DecidedRun } from '../decided-run.js';
 import { planFiles } from '../plan-files.js';
 import { collectLeftovers } from '../leftovers/collect-leftovers.js';
@@ -25,6 +27,8 @@ export interface DerivedRun extends DecidedRun {
   readonly questions: readonly AnsweredQuestion[];
   /** What the run created and did not remove. */
   readonly leftovers: Leftovers;
+  /** What the run moved, beside what the API shows. */
+  readonly reconciliation: Reconciliation;
   /** What is still to run before the matrix is whole. */
   readonly testScripts: TestScripts;
 }
@@ -46,6 +50,8 @@ export async function deriveRun(run: DecidedRun, recorded: RecordedStreams): Pro
     creates: creationsIn(await recorded.text(planFiles.creations), planFiles.creations),
   });
   const origin = originReport(run.origin, target.class, leftovers);
+  const { reconciliation } = await reconcileRecording(recorded);
   const known = knownScenariosIn(await recorded.text(planFiles.catalogue), planFiles.catalogue);
-  return { ...run, origin, findings, questions, leftovers, testScripts: listTestScripts(run, known) };
+  const testScripts = listTestScripts(run, known);
+  return { ...run, origin, findings, questions, leftovers, reconciliation, testScripts };
 }

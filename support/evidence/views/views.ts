@@ -1,3 +1,4 @@
+import { writeReconciliation } from '../../reconciliation/write-reconciliation.js';
 import { writeAllure } from '../allure/write-allure.js';
 import { writeAuditorReport } from '../auditor-report/write-auditor-report.js';
 import { writeCtrf } from '../ctrf/ctrf-of.js';
@@ -30,6 +31,7 @@ export const views: readonly View[] = [
     id: 'leftovers',
     write: (folder, { run }) => writeJson(folder, 'leftovers.json', { schema: 'leftovers', content: run.leftovers }),
   },
+  { id: 'reconciliation', write: writeReconciliation },
   {
     id: 'origin',
     write: (folder, { run }) => writeJson(folder, 'exchanges/origin.json', { schema: 'origin', content: run.origin }),

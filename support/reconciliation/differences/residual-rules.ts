@@ -1,6 +1,6 @@
 import { toDecimal } from '../../contract/money/decimal-amount.js';
 import { unitsOf } from '../amount-form.js';
-import { dataSets } from '../facts/data-set.js';
+import type { DataSet } from '../facts/data-set.js';
 import { isCard, type Book, type HolderId } from '../holder.js';
 import type { Leg, Movement } from '../movements/movement.js';
 import type { PostedLeg, Residual } from '../posting/holder-posting.js';
@@ -25,6 +25,9 @@ type Rule = (leftover: Leftover, all: Reconciled) => Named | null;
 
 const powers = [10, 100];
 
+/** Data sets that can explain why a card has less. Source: docs/guide-reconcile-transactions-and-fees. */
+const takingSets: readonly DataSet[] = ['card-transactions', 'card-fees'];
+
 /** What a residual may be, most telling first; the last one always applies. */
 export const residualRules: readonly Rule[] = [
   ({ residual }, { facts, form }) => {
@@ -36,10 +39,6 @@ export const residualRules: readonly Rule[] = [
   named('partial-amount-unknown', ({ residual }, { movements }) =>
     movements.filter((each) => each.kind === 'transfer' && each.effect === 'unclear' && touches(each, residual.holder)),
   ),
-  ({ residual: { before, earlier, chosen, forced } }) => {
-    const fresh = before === null && [earlier, chosen, forced].every(({ length }) => length === 0);
-    return fresh ? { code: 'opens-with-money', movements: [] } : null;
-  },
   named('decimal-point-misplaced', ({ residual, books, amount }) => {
     const { chosen, forced, open } = residual;
     const booked = ofBooks([...chosen, ...forced], books).filter(({ delta }) => isPower(delta + amount, delta));
@@ -82,11 +81,15 @@ export const residualRules: readonly Rule[] = [
       movements: near.map(movementOf),
     };
   },
+  ({ residual: { before, earlier, chosen, forced } }) => {
+    const fresh = before === null && [earlier, chosen, forced].every(({ length }) => length === 0);
+    return fresh ? { code: 'opens-with-money', movements: [] } : null;
+  },
   ({ residual }, { postings }) =>
     (postings.get(residual.holder)?.opened ?? null) === null ? { code: 'other-party-moved', movements: [] } : null,
   ({ residual, amount }, all) => {
     const since = (residual.before ?? residual.reading).seen;
-    const unread = dataSets.filter((each) => readAfter(all, each, [residual.holder], since) === undefined);
+    const unread = takingSets.filter((each) => readAfter(all, each, [residual.holder], since) === undefined);
     return amount < 0 && isCard(residual.holder) && unread.length > 0
       ? { code: 'records-not-read', movements: [] }
       : null;

@@ -38,7 +38,7 @@ export function postHolder({ holder, opened, readings, legs }: HolderSources): H
     open = open.filter((each) => each !== leg);
   };
   for (const [index, reading] of inTime.entries()) {
-    const earlier = [...posted];
+    const known = posted.length;
     const forced = open.filter(({ certain }) => certain !== null && certain.to <= reading.seen.from);
     for (const leg of forced) if (leg.certain !== null) post(leg, { seen: leg.certain, by: 'certain' });
     const due = add(base, sumOf(forced));
@@ -65,11 +65,11 @@ export function postHolder({ holder, opened, readings, legs }: HolderSources): H
         before: inTime[index - 1] ?? null,
         chosen,
         forced,
-        earlier,
+        earlier: posted.slice(0, known),
         open: [...open],
       });
     base = reading;
-    for (const { leg, delta } of posted.slice(earlier.length)) moved[leg.book] += delta;
+    for (const { leg, delta } of posted.slice(known)) moved[leg.book] += delta;
   }
   const rest = open.filter(({ certain }) => certain !== null);
   for (const leg of rest) if (leg.certain !== null) post(leg, { seen: leg.certain, by: 'certain' });

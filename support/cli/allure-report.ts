@@ -1,17 +1,30 @@
 import { execFile } from 'node:child_process';
-import { readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { CodedError, errorsOf } from '../messages/coded-error.js';
+import { historyFiles, type EarlierRun } from '../evidence/allure/history.js';
+import { errorsOf } from '../messages/coded-error.js';
 import { failureMessages } from '../messages/cli-messages.js';
-import type { CommandIo } from './streams.js';
 
 const failed = errorsOf(failureMessages, 'harnessError');
 const run = promisify(execFile);
 
 /** A report is made in two seconds: optimising the code that makes it costs more than it saves. */
 const quickJava = { JAVA_OPTS: '-XX:TieredStopAtLevel=1 -XX:+UseSerialGC' } as const;
+
+/** A report to be made. */
+export interface ReportRequest {
+  /** Folder with Allure results. */
+  readonly results: string;
+  /** Folder of the report, replaced as a whole. */
+  readonly output: string;
+  readonly env: NodeJS.ProcessEnv;
+  /** Earlier runs whose endings and trend the report shows, in the order they were made. */
+  readonly earlier?: readonly EarlierRun[];
+  /** Ends the work; the promise is then rejected with CMD-303. */
+  readonly signal?: AbortSignal;
+}
 
 /** True when a folder holds Allure results; Allure itself calls a missing or empty folder a success. */
 export async function hasAllureResults(folder: string): Promise<boolean> {
@@ -20,42 +33,67 @@ export async function hasAllureResults(folder: string): Promise<boolean> {
 }
 
 /**
- * Renders `results` into one self-contained HTML file below `output` and returns its path. The analytics of
- * Allure are off (only the literal word "true" does that). CMD-302 without Java,
- * CMD-303 when Allure fails or its report would phone home.
+ * Renders results into one self-contained HTML file and returns its path. It is made beside its place and moved there when
+ * it is whole. The analytics of Allure are off (only the literal word "true" does that). CMD-302 without Java, CMD-303
+ * when Allure fails or its report would phone home.
  */
-export async function renderAllureReport(results: string, output: string, env: NodeJS.ProcessEnv): Promise<string> {
+export async function renderAllureReport(request: ReportRequest): Promise<string> {
+  const { results, output, env, earlier = [] } = request;
   await requireJava(env);
-  const tool = createRequire(import.meta.url).resolve('allure-commandline/package.json');
-  const script = join(dirname(tool), 'bin', 'allure');
-  await rm(output, { recursive: true, force: true });
-  const argv = [script, 'generate', results, '-o', output, '--clean', '--single-file'];
+  await removeDrafts(output);
+  const work = `${output}.partial-${process.pid}`;
+  const made = join(work, 'report');
   try {
-    await run(process.execPath, argv, { env: { ...quickJava, ...env, ALLURE_NO_ANALYTICS: 'true' } });
+    const sources = earlier.length === 0 ? [results] : [results, await writeHistory(join(work, 'earlier'), earlier)];
+    await generate(sources, made, request);
+    await rm(output, { recursive: true, force: true });
+    await rename(made, output);
+  } finally {
+    await rm(work, { recursive: true, force: true });
+  }
+  return join(output, 'index.html');
+}
+
+async function generate(sources: readonly string[], made: string, { env, signal }: ReportRequest): Promise<void> {
+  const tool = dirname(createRequire(import.meta.url).resolve('allure-commandline/package.json'));
+  const argv = ['generate', ...sources, '-o', made, '--clean', '--single-file'];
+  // Where there is a shell its script becomes Java, so that whoever gives up stops Java itself and not only a parent of it.
+  const [file, first] =
+    process.platform === 'win32' ? [process.execPath, [join(tool, 'bin/allure')]] : [join(tool, 'dist/bin/allure'), []];
+  const own = { ...quickJava, ...env, ALLURE_NO_ANALYTICS: 'true' };
+  try {
+    await run(file, [...first, ...argv], { env: own, ...(signal === undefined ? {} : { signal }) });
   } catch (error) {
     throw failed('CMD-303', { problem: 'allure-commandline ended with an error' }, error);
   }
-  const page = join(output, 'index.html');
-  const html = await readFile(page, 'utf8').catch((error: unknown) => {
+  const html = await readFile(join(made, 'index.html'), 'utf8').catch((error: unknown) => {
     throw failed('CMD-303', { problem: 'allure-commandline wrote no index.html' }, error);
   });
-  if (html.includes('googletagmanager')) {
-    await rm(output, { recursive: true, force: true });
-    throw failed('CMD-303', { problem: 'it would call an analytics service' });
-  }
-  return page;
+  if (html.includes('googletagmanager')) throw failed('CMD-303', { problem: 'it would call an analytics service' });
 }
 
-/** The report as part of a run: a view that cannot be made is said, and changes nothing else. */
-export async function showAllureReport(folder: string, output: string, io: CommandIo): Promise<void> {
-  const results = join(folder, 'allure-results');
-  if (!(await hasAllureResults(results))) return;
-  try {
-    io.stderr.write(`Allure report: ${await renderAllureReport(results, output, io.env)}\n`);
-  } catch (error) {
-    if (!(error instanceof CodedError)) throw error;
-    io.stderr.write(`${error.code}: ${error.message}\n  ${error.next}\n`);
+/** What a killed run left of its report. */
+async function removeDrafts(output: string): Promise<void> {
+  const folder = dirname(output);
+  await mkdir(folder, { recursive: true });
+  const drafts = (await readdir(folder)).filter((name) => name.startsWith(`${basename(output)}.partial-`));
+  for (const draft of drafts) await rm(join(folder, draft), { recursive: true, force: true });
+}
+
+/** A second folder of results that holds nothing but the past: the pack's own stays as it was sealed. */
+async function writeHistory(folder: string, earlier: readonly EarlierRun[]): Promise<string> {
+  await mkdir(join(folder, 'history'), { recursive: true });
+  for (const [name, content] of Object.entries(historyFiles(earlier))) {
+    await writeFile(join(folder, 'history', name), JSON.stringify(content));
   }
+  const executor = {
+    name: 'axys-certify',
+    type: 'axys-certify',
+    buildOrder: earlier.length + 1,
+    buildName: 'this run',
+  };
+  await writeFile(join(folder, 'executor.json'), JSON.stringify(executor));
+  return folder;
 }
 
 async function requireJava(env: NodeJS.ProcessEnv): Promise<void> {

@@ -11,6 +11,7 @@ import type { RunRequest } from '../runner/run-request.js';
 import type { ExitCode } from '../verdict/exit-code.js';
 import { exitCode } from '../verdict/exit-code.js';
 import { runOutline } from '../runner/budget/run-outline.js';
+import { allureBeside } from './allure-beside.js';
 import { renderDryRun } from './dry-run.js';
 import { concludeRun } from './conclude-run.js';
 import { forgetLatest } from './latest.js';
@@ -55,9 +56,13 @@ export async function certify(flags: RunFlags, io: CommandIo): Promise<ExitCode>
     return exitCode.ok;
   }
   const runId = resumed?.record.runId ?? runIdOf(systemClock.now(), randomBytes(3));
+  const folder = resumed?.folder ?? join(reports, 'runs', runId);
+  // A run that was resumed by its path stays where it is.
+  const home = resumed === null ? reports : dirname(dirname(resumed.folder));
+  const allure = allureBeside(folder, join(home, 'allure', runId), io);
   const request: RunRequest = {
     runId,
-    folder: resumed?.folder ?? join(reports, 'runs', runId),
+    folder,
     activeFolder: join(reports, 'active'),
     configuration,
     prepared,
@@ -68,11 +73,14 @@ export async function certify(flags: RunFlags, io: CommandIo): Promise<ExitCode>
     clock: systemClock,
     progress: createProgress(io.stderr, systemClock),
     signal: io.interrupted,
+    viewsWritten: () => {
+      allure.start();
+    },
   };
-  const run = await executeRun(request);
-  // A run that was resumed by its path stays where it is.
-  const home = resumed === null ? reports : dirname(dirname(resumed.folder));
-  const code = await concludeRun(run, { reports: home, folder: request.folder, json: flags.json === true }, io);
+  const code = await allure.orGiveUp(async () => {
+    const run = await executeRun(request);
+    return concludeRun(run, { reports: home, folder, json: flags.json === true, allure }, io);
+  });
   if (io.interrupted.aborted && configuration.baseUrl !== null) io.stderr.write(`${howToGoOn(runId, flags)}\n`);
   return code;
 }

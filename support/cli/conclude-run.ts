@@ -1,9 +1,9 @@
-import { join, relative } from 'node:path';
+import { relative } from 'node:path';
 import { renderResultScreen } from '../evidence/result-screen.js';
 import { summaryOf } from '../evidence/summary.js';
 import type { DerivedRun } from '../evidence/views/derived-run.js';
 import type { ExitCode } from '../verdict/exit-code.js';
-import { showAllureReport } from './allure-report.js';
+import type { AllureBeside } from './allure-beside.js';
 import { pointLatest } from './latest.js';
 import type { CommandIo } from './streams.js';
 
@@ -14,19 +14,20 @@ export interface FinishedPlace {
   /** The run's own folder below it, absolute. */
   readonly folder: string;
   readonly json: boolean;
+  /** The report that was begun when the views were written. */
+  readonly allure: AllureBeside;
 }
 
-/** Points `latest` at a finished run, prints its result, renders the Allure view, and says the exit code. */
+/** Points `latest` at a finished run, prints its result, waits for the Allure view, and says the exit code. */
 export async function concludeRun(
   run: DerivedRun,
-  { reports, folder, json }: FinishedPlace,
+  { reports, folder, json, allure }: FinishedPlace,
   io: CommandIo,
 ): Promise<ExitCode> {
   const { runId } = run.facts;
   await pointLatest(reports, runId);
   io.stdout.write(json ? `${JSON.stringify(summaryOf(run), null, 2)}\n` : screen(run, folder, io));
-  // Whoever interrupts is about to kill: the views that take long can be made later.
-  if (!io.interrupted.aborted) await showAllureReport(folder, join(reports, 'allure', runId), io);
+  await allure.show(run);
   return run.gate.exitCode;
 }
 

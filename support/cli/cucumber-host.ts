@@ -15,6 +15,7 @@ import type { RunHost } from '../runner/run-host.js';
 import { runIdOf } from '../runner/run-id.js';
 import { outcomeOf } from '../runner/run-plan.js';
 import type { ExitCode } from '../verdict/exit-code.js';
+import { allureBeside, type AllureBeside } from './allure-beside.js';
 import { concludeRun } from './conclude-run.js';
 import { readCucumberParameters, type CucumberParameters } from './cucumber-parameters.js';
 import { forgetLatest } from './latest.js';
@@ -29,6 +30,7 @@ interface Hosted {
   readonly log: MessageLog;
   readonly reports: string;
   readonly folder: string;
+  readonly allure: AllureBeside;
 }
 
 /** One run that Cucumber drives itself: opened by its first hook, decided when its messages have ended. */
@@ -57,6 +59,7 @@ export class CucumberHost implements RunHost {
     const prepared = await prepareRun(configuration, plan);
     const runId = runIdOf(systemClock.now(), randomBytes(3));
     const folder = join(reports, 'runs', runId);
+    const allure = allureBeside(folder, join(reports, 'allure', runId), this.#io);
     const run = await openRun({
       ...{
         runId,
@@ -71,12 +74,15 @@ export class CucumberHost implements RunHost {
       activeFolder: join(reports, 'active'),
       ...{ clock: systemClock, progress: createQuietProgress(this.#io.stderr, systemClock) },
       signal: this.#io.interrupted,
+      viewsWritten: () => {
+        allure.start();
+      },
     });
     const log = await openMessageLog(join(folder, 'results/messages.ndjson'), (text) =>
       run.context.recorder.maskText(text),
     );
     for (const envelope of this.#envelopes) log.write(envelope);
-    this.#hosted = { run, log, reports, folder };
+    this.#hosted = { run, log, reports, folder, allure };
     setRunContext(run.context);
   }
 
@@ -90,10 +96,12 @@ export class CucumberHost implements RunHost {
     }
     this.#hosted = null;
     setRunContext(null);
-    const { run, log, reports, folder } = hosted;
+    const { run, log, reports, folder, allure } = hosted;
     await run.attempt(() => log.close());
     run.blame(outcomeOf(run.context.plan, run.context, this.#envelopes).harnessErrors);
-    return concludeRun(await run.finish(), { reports, folder, json: false }, this.#io);
+    return allure.orGiveUp(async () =>
+      concludeRun(await run.finish(), { reports, folder, json: false, allure }, this.#io),
+    );
   }
 
   /** The profile's word stands for AXYS_ENV; one in the environment that disagrees is refused, as any mix-up is. */

@@ -51,6 +51,10 @@ export const failureMessages = defineMessages({
     text: 'There is no run {run}: {folder} holds no allure-results with results.',
     next: 'Give a run id of reports/runs, or the path of a run folder.',
   },
+  'CMD-306': {
+    text: 'The earlier run {run} cannot be shown as history: {problem} ({place}).',
+    next: 'Give --previous a run id of reports/runs, or the path of a run folder or its zip.',
+  },
   'CMD-305': {
     text: 'An earlier result cannot be removed from the reports folder {folder}: {problem}.',
     next: 'Give --out a folder you may write to; a run never leaves an older result as its own.',

@@ -157,7 +157,9 @@ function opened(
           harnessProblems: problems,
           interrupted: signal.aborted,
         });
-        return writeEvidence(evidenceFolder(request.folder), run);
+        const written = await writeEvidence(evidenceFolder(request.folder), run);
+        if (pack.cardData === 'sound') request.viewsWritten?.();
+        return written;
       },
     });
     const refusal = refusedCall(results);

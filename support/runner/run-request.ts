@@ -22,4 +22,6 @@ export interface RunRequest {
   readonly clock: Clock;
   readonly progress: Progress;
   readonly signal: AbortSignal;
+  /** Called when the views of the run lie in its folder and are about to be scanned; again when they were made anew. */
+  readonly viewsWritten?: () => void;
 }

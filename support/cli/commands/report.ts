@@ -1,14 +1,23 @@
 import { Command } from 'commander';
 import { realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
+import { allureFolder } from '../../evidence/allure/write-allure.js';
 import { errorsOf } from '../../messages/coded-error.js';
 import { failureMessages } from '../../messages/cli-messages.js';
 import { exitCode } from '../../verdict/exit-code.js';
 import { hasAllureResults, renderAllureReport } from '../allure-report.js';
+import { readEarlierRuns } from '../earlier-runs.js';
 import { defaultReportsFolder } from '../latest.js';
 import type { CommandFactory } from '../main.js';
 
 const failed = errorsOf(failureMessages, 'harnessError');
+
+interface ReportFlags {
+  readonly out: string;
+  readonly previous: readonly string[];
+}
+
+const collect = (run: string, runs: readonly string[]): readonly string[] => [...runs, run];
 
 /** `axys-certify report [RUN]`: the Allure report of a finished run. */
 export const reportCommand: CommandFactory = (io, finish) =>
@@ -16,12 +25,15 @@ export const reportCommand: CommandFactory = (io, finish) =>
     .description('Make the Allure report of a run (needs Java)')
     .argument('[run]', 'run id or path of a run folder', 'latest')
     .option('--out <dir>', 'reports folder', defaultReportsFolder)
-    .action(async (run: string, flags: { readonly out: string }) => {
+    .option('--previous <run>', 'an earlier run (id, folder or zip) to show as history; repeatable', collect, [])
+    .action(async (run: string, flags: ReportFlags) => {
       const reports = resolve(io.cwd, flags.out);
       const folder = await runFolder(run, reports, io.cwd);
-      const results = join(folder, 'allure-results');
+      const results = join(folder, allureFolder);
       if (!(await hasAllureResults(results))) throw failed('CMD-304', { run, folder });
-      const page = await renderAllureReport(results, join(home(folder, reports), 'allure', basename(folder)), io.env);
+      const earlier = await readEarlierRuns(flags.previous, reports, io.cwd);
+      const output = join(home(folder, reports), 'allure', basename(folder));
+      const page = await renderAllureReport({ results, output, env: io.env, earlier });
       io.stdout.write(`Allure report: ${page}\n`);
       finish(exitCode.ok);
     });

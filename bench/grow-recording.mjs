@@ -1,0 +1,101 @@
+// Makes a long recording out of a short one: every scenario of a finished run again and again, each time with features,
+// exchanges and objects of its own, so that it is read, judged and reconciled like a run of that length.
+import { createReadStream, createWriteStream } from 'node:fs';
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { once } from 'node:events';
+import { dirname, join } from 'node:path';
+import { createInterface } from 'node:readline';
+
+const areas = '(cards|deposits|go-live|onboarding|platform|reconciliation|three-d-secure|wallets)';
+/** `cards/issue-card` in a scenario's id or a feature's path. */
+const feature = new RegExp(`(?<=["/ ])${areas}/([a-z0-9-]+)(?=:[a-z]|\\.feature)`, 'g');
+const exchangeId = /\bx-(\d{6,})\b/g;
+const messageId = /\b[0-9a-f]{8}(?=-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b)/g;
+
+/** Files of one record a line that grow with the run. */
+const streams = [
+  'exchanges/exchanges.ndjson',
+  'exchanges/transitions.ndjson',
+  'exchanges/redaction-ledger.ndjson',
+  'results/results.ndjson',
+  'results/messages.ndjson',
+];
+
+/**
+ * Writes the recording of `times` runs like the one in `template` into `folder`, unsealed. Gives how many scenarios and
+ * exchanges it has.
+ */
+export async function growRecording(template, folder, times) {
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  for (const name of ['plan', 'logs', 'journal', 'harness', 'exchanges/connections.ndjson'])
+    await cp(join(template, name), join(folder, name), { recursive: true });
+  // What sealing reads the facts of a run from; it writes both anew.
+  for (const name of ['summary.json', 'results/gate.json']) {
+    await mkdir(dirname(join(folder, name)), { recursive: true });
+    await cp(join(template, name), join(folder, name));
+  }
+  const change = await copier(template);
+  for (const stream of streams) await growStream(join(template, stream), join(folder, stream), times, change);
+  await growPlan(template, folder, times, change);
+  const { scenarios } = JSON.parse(await readFile(join(folder, 'plan/scenarios.json'), 'utf8'));
+  return { scenarios: scenarios.length, exchanges: await countLines(join(folder, 'exchanges/exchanges.ndjson')) };
+}
+
+/** A function that gives a line of the template as it reads in the copy with a number; copy 0 is the template's own. */
+async function copier(template) {
+  const objects = new Set();
+  let last = 0;
+  for await (const line of linesOf(join(template, 'exchanges/exchanges.ndjson'))) {
+    last = Math.max(last, Number(/^\{"id":"x-(\d+)"/.exec(line)?.[1] ?? 0));
+    for (const [, id] of line.matchAll(/"(?:[a-z]+Id|id)":"?(\d{4,9})\b/g)) objects.add(id);
+  }
+  const objectId = new RegExp(`(?<![\\w-]|\\d\\.)(?:${[...objects].join('|')})(?!\\w|\\.\\d)`, 'g');
+  return (line, copy) => {
+    if (copy === 0) return line;
+    return line
+      .replace(exchangeId, (_, number) => `x-${String(Number(number) + copy * last).padStart(6, '0')}`)
+      .replace(feature, `copy-${copy}/$1/$2`)
+      .replace(objectId, (id) => String(Number(id) + copy * 1_000_000_000))
+      .replace(messageId, (head) => (Number.parseInt(head, 16) ^ (copy << 4)).toString(16).padStart(8, '0').slice(-8));
+  };
+}
+
+async function growStream(from, to, times, change) {
+  await mkdir(dirname(to), { recursive: true });
+  const out = createWriteStream(to);
+  for (let copy = 0; copy < times; copy += 1) {
+    for await (const line of linesOf(from)) if (!out.write(`${change(line, copy)}\n`)) await once(out, 'drain');
+  }
+  out.end();
+  await once(out, 'close');
+}
+
+async function growPlan(template, folder, times, change) {
+  const copies = Array.from({ length: times }, (_, copy) => copy);
+  const read = async (name) => JSON.parse(await readFile(join(template, name), 'utf8'));
+  const copied = (value) => copies.flatMap((copy) => JSON.parse(change(JSON.stringify(value), copy)));
+  const write = (name, value) => writeFile(join(folder, name), `${JSON.stringify(value, null, 2)}\n`);
+  const scenarios = await read('plan/scenarios.json');
+  await write('plan/scenarios.json', { ...scenarios, scenarios: copied(scenarios.scenarios) });
+  await write('plan/catalogue.json', copied(await read('plan/catalogue.json')));
+  const run = await read('plan/run.json');
+  await write('plan/run.json', { ...run, scenarios: copied(run.scenarios) });
+  const features = (await readdir(join(template, 'plan/features'), { recursive: true })).filter((name) =>
+    name.endsWith('.feature'),
+  );
+  for (const copy of copies.slice(1)) {
+    for (const name of features)
+      await cp(join(template, 'plan/features', name), join(folder, `plan/features/copy-${copy}`, name));
+  }
+}
+
+function linesOf(file) {
+  return createInterface({ input: createReadStream(file), crlfDelay: Infinity });
+}
+
+async function countLines(file) {
+  let count = 0;
+  for await (const line of linesOf(file)) if (line !== '') count += 1;
+  return count;
+}

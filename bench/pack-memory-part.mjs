@@ -1,0 +1,37 @@
+// One part of pack-memory.mjs, in a process of its own: `seal FOLDER` or `verify PACK`. Prints its peak memory as JSON.
+import { generateKeyPairSync } from 'node:crypto';
+import { evidenceFolder } from '../dist/support/evidence/evidence-folder.js';
+import { createSigner } from '../dist/support/evidence/seal/signer.js';
+import { openPack } from '../dist/support/evidence/verify/open-pack.js';
+import { verifyPack } from '../dist/support/evidence/verify/verify-pack.js';
+import { recomputeOrExplain } from '../dist/support/runner/recompute/recompute-run.js';
+import { sealRun } from '../dist/support/runner/seal-run.js';
+import { writeEvidence } from '../dist/support/runner/write-evidence.js';
+
+const parts = {
+  seal: async (root) => {
+    const folder = evidenceFolder(root);
+    const { decided } = await recomputeOrExplain(await openPack(root));
+    const run = await sealRun({
+      folder,
+      secrets: () => [],
+      signer: createSigner(generateKeyPairSync('ed25519').privateKey, true),
+      decide: () => writeEvidence(folder, decided),
+      recompute: async (place) => recomputeOrExplain(await openPack(place)),
+    });
+    return `${run.gate.decision}, ${run.recorded.recomputation}`;
+  },
+  verify: async (pack) => {
+    const request = { pack, key: null, requireCertifiable: false, recompute: (opened) => recomputeOrExplain(opened) };
+    const { sound, steps } = await verifyPack(request);
+    const failed = steps.filter(({ outcome }) => outcome === 'failed' || outcome === 'skipped');
+    if (!sound) throw new Error(JSON.stringify(failed.map(({ id, items }) => [id, items.slice(0, 3)])));
+    return 'sound';
+  },
+};
+
+const [part, place] = process.argv.slice(2);
+const began = Date.now();
+const said = await parts[part](place);
+const peakMb = Math.round(process.resourceUsage().maxRSS / 1024);
+process.stdout.write(JSON.stringify({ peakMb, seconds: Math.round((Date.now() - began) / 1000), said }));

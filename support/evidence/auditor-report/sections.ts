@@ -5,6 +5,7 @@ import { stateTransitions } from './categories/state-transitions.js';
 import { leftovers } from './closing/leftovers.js';
 import { notCovered } from './closing/not-covered.js';
 import { questions } from './closing/questions.js';
+import { testScripts } from './closing/test-scripts.js';
 import { verifying } from './closing/verifying.js';
 import { waivers } from './closing/waivers.js';
 import { applications } from './front/applications.js';
@@ -69,6 +70,7 @@ export const sections: readonly Section[] = [
     content: (report) => [categoryRows('reconciliation', report)],
   },
   { id: 'questions', title: 'Open questions', content: (report) => [questions(report)] },
+  { id: 'test-scripts', title: 'Test scripts still to run', content: (report) => [testScripts(report)] },
   { id: 'waivers', title: 'Waivers', content: (report) => [waivers(report)] },
   { id: 'leftovers', title: 'What the run left behind', content: (report) => [leftovers(report)] },
   { id: 'not-covered', title: 'What this run does not cover', content: (report) => [notCovered(report)] },

@@ -18,6 +18,7 @@ export function waivers({ run, rows }: Report): Html {
   const known = new Set(rows.map(({ anchor }) => anchor));
   return table({
     caption: 'Waivers of the program profile',
+    look: 'fixed waivers',
     columns: ['Row', 'State', 'Rule', 'Reason', 'By, until', 'What it covers'],
     rows: run.waivers.map(({ requirement, state, rule, reason, by, expires, items }) => ({
       cells: [

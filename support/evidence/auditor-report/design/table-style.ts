@@ -23,6 +23,7 @@ ${widths('checks', [26, 11, 19, 15, 18, 11])}
 ${widths('errors', [14, 22, 23, 22, 8, 11])}
 ${widths('questions', [7, 34, 12, 34, 13])}
 ${widths('uses', [33, 9, 11, 10, 14, 23])}
+${widths('waivers', [9, 12, 18, 23, 16, 22])}
 ${widths('transitions', [32, 19, 13, 23, 13])}
 }
 @media screen and (max-width:52rem){

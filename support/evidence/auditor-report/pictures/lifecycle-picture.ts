@@ -32,18 +32,30 @@ function arrowLine({ points }: Arrow, count: number, name: string): Html {
   return markup`<path class="arrow ${look}" d="${smooth(points)}" marker-end="url(#${name}-${look})"/>`;
 }
 
-/** A curve through every point of the way, so that an arrow passes through its own label (Catmull-Rom as Bézier). */
+/** A curve through every point of the way, so that an arrow passes through its own label. */
 function smooth(points: Arrow['points']): string {
   const [first] = points;
   if (first === undefined) return '';
   const curves = points.slice(1).map((to, index) => {
     const from = points[index] ?? to;
-    const [before, after] = [points[index - 1] ?? from, points[index + 2] ?? to];
-    const out = { x: from.x + (to.x - before.x) / 6, y: from.y + (to.y - before.y) / 6 };
-    const back = { x: to.x - (after.x - from.x) / 6, y: to.y - (after.y - from.y) / 6 };
-    return `C${place(out)} ${place(back)} ${place(to)}`;
+    const reach = Math.hypot(to.x - from.x, to.y - from.y) / 3;
+    const [out, back] = [direction(points, index), direction(points, index + 1)];
+    const controls = [
+      { x: from.x + out.x * reach, y: from.y + out.y * reach },
+      { x: to.x - back.x * reach, y: to.y - back.y * reach },
+    ];
+    return `C${[...controls, to].map(place).join(' ')}`;
   });
   return `M${place(first)}${curves.join('')}`;
+}
+
+/** Which way a line goes at one of its points, as a step of length 1. */
+function direction(points: Arrow['points'], index: number): Arrow['label'] {
+  const [before, after] = [points[index - 1] ?? points[index], points[index + 1] ?? points[index]];
+  if (before === undefined || after === undefined) return { x: 0, y: 0 };
+  const [x, y] = [after.x - before.x, after.y - before.y];
+  const length = Math.max(1, Math.hypot(x, y));
+  return { x: x / length, y: y / length };
 }
 
 function place({ x, y }: Arrow['label']): string {

@@ -1,4 +1,5 @@
 import type { CheckRecord } from '../../../verdict/check.js';
+import { verdictRank } from '../../../verdict/verdict-order.js';
 import type { Report, ReportRow } from '../gather/report.js';
 import type { ShownScenario } from '../gather/shown-scenarios.js';
 import { markup, type Html } from '../html/markup.js';
@@ -12,7 +13,9 @@ import { scenarioDetails } from './scenario-details.js';
 /** A row of the matrix in full. `told` holds the scenarios shown so far: each is shown once, then only linked. */
 export function rowArticle(row: ReportRow, report: Report, told: Set<string>): Html {
   const { asked, result, anchor } = row;
-  const own = result.scenarios.flatMap(({ id }) => report.scenarios.get(id) ?? []);
+  const own = result.scenarios
+    .flatMap(({ id }) => report.scenarios.get(id) ?? [])
+    .sort((a, b) => verdictRank(a.result.verdict) - verdictRank(b.result.verdict));
   return markup`<article class="row" aria-labelledby="${anchor}" ${filterAttributes(row)}>
 <h3 id="${anchor}">${asked.id} ${asked.title}</h3>
 <p>${outcomeBadge(result.outcome)} ${asked.level}, ${originWords(asked.origin)}${markTags(result.marks)}</p>

@@ -1,0 +1,160 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import type { Browser, BrowserContextOptions } from 'playwright-core';
+import { auditorPage } from './auditor-page.js';
+import { gatherReport } from './gather/gather-report.js';
+import { limits } from './gather/limits.js';
+import { hostileTexts } from './testing/hostile-text.js';
+import { chromiumPath, openBrowser } from './testing/open-browser.js';
+import { axeViolations, cutOff, openEverything, openFile, sidewaysScroll } from './testing/page-facts.js';
+import { reportSource } from './testing/report-source.js';
+
+const executable = chromiumPath();
+const skip = executable === null ? 'no Chromium: install it or set CHROMIUM_PATH' : false;
+
+/** What the page is filled with: ordinary words, and everything hostile at once. */
+const fillings: Readonly<Record<string, string>> = {
+  ordinary: 'A plain sentence of some words.',
+  hostile: Object.values(hostileTexts).join(' '),
+};
+
+/** 320 CSS pixels: a telephone, and a desktop of 1280 at 400 % zoom. */
+const narrow: Readonly<Record<string, BrowserContextOptions>> = {
+  'a telephone': { viewport: { width: 320, height: 640 }, deviceScaleFactor: 2, isMobile: true },
+  'a desktop at 400 % zoom': { viewport: { width: 320, height: 256 }, deviceScaleFactor: 4 },
+};
+
+describe('START-HERE.html in a browser', { skip }, () => {
+  let browser: Browser;
+  let folder: string;
+  const urls = new Map<string, string>();
+  const urlOf = (filling: string): string => urls.get(filling) ?? assert.fail(`no page is filled with ${filling}`);
+
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'axys-page-'));
+    for (const [filling, text] of Object.entries(fillings)) {
+      const file = join(folder, `${filling}.html`);
+      await writeFile(file, [...auditorPage(await gatherReport(reportSource(text), limits))].join(''));
+      urls.set(filling, pathToFileURL(file).href);
+    }
+    browser = await openBrowser(executable ?? '');
+  });
+  after(async () => {
+    await browser.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  for (const filling of Object.keys(fillings)) {
+    it(`filled with ${filling} text asks for nothing but itself, complains about nothing, keeps its title`, async () => {
+      const { page, requests, complaints } = await openFile(browser, urlOf(filling));
+      await openEverything(page);
+      assert.deepEqual(requests, [urlOf(filling)]);
+      assert.deepEqual(complaints, []);
+      assert.match(await page.title(), /certification evidence, run-1$/);
+      assert.equal(await page.locator('section').count(), (await page.locator('h2').count()) - 1);
+      await page.context().close();
+    });
+
+    for (const colorScheme of ['light', 'dark'] as const) {
+      it(`filled with ${filling} text has no axe violation in ${colorScheme}, closed and with everything open`, async () => {
+        const { page } = await openFile(browser, urlOf(filling), { colorScheme });
+        assert.deepEqual(await axeViolations(page), []);
+        await openEverything(page);
+        assert.deepEqual(await axeViolations(page), []);
+        await page.context().close();
+      });
+    }
+
+    for (const [name, options] of Object.entries(narrow)) {
+      it(`filled with ${filling} text does not scroll sideways on ${name}`, async () => {
+        const { page } = await openFile(browser, urlOf(filling), options);
+        assert.equal(await sidewaysScroll(page), 0);
+        await openEverything(page);
+        assert.equal(await sidewaysScroll(page), 0);
+        await page.context().close();
+      });
+    }
+
+    it(`filled with ${filling} text is cut off nowhere on paper`, async () => {
+      const { page } = await openFile(browser, urlOf(filling), { viewport: { width: 695, height: 1000 } });
+      await page.emulateMedia({ media: 'print' });
+      assert.deepEqual(await cutOff(page), []);
+      await page.context().close();
+    });
+  }
+
+  it('is whole without JavaScript: everything can be opened, and no button is there that would do nothing', async () => {
+    const { page, complaints } = await openFile(browser, urlOf('ordinary'), { javaScriptEnabled: false });
+    assert.deepEqual(complaints, []);
+    assert.equal(await page.locator('button:visible').count(), 0);
+    const details = page.locator('details.scenario').first();
+    await details.locator('summary').first().click();
+    assert.equal(await details.locator('.call').first().isVisible(), true);
+    await page.context().close();
+  });
+
+  it('is filtered by keyboard, says how many rows are left, and shows all again', async () => {
+    const { page } = await openFile(browser, urlOf('ordinary'));
+    const rows = page.locator('tr[data-outcome]:visible');
+    const status = page.getByRole('status');
+    const contradicted = page.getByRole('button', { name: /^contradicted/ });
+    await contradicted.focus();
+    await page.keyboard.press('Space');
+    assert.equal(await contradicted.getAttribute('aria-pressed'), 'true');
+    assert.equal(await rows.count(), 1);
+    assert.match((await status.textContent()) ?? '', /^1 of 3 rows are shown/);
+    assert.equal(await page.locator('article[data-outcome]:visible').count(), 1);
+    const category = page.getByRole('button', { name: /^Reconciliation/ });
+    await category.focus();
+    await page.keyboard.press('Enter');
+    assert.equal(await rows.count(), 0);
+    await page.getByRole('button', { name: 'Show all rows' }).focus();
+    await page.keyboard.press('Enter');
+    assert.equal(await rows.count(), 3);
+    assert.match((await status.textContent()) ?? '', /^All 3 rows/);
+    await page.context().close();
+  });
+
+  it('is walked through from the top: the first stop leads to the decision, and every stop can be seen', async () => {
+    const { page } = await openFile(browser, urlOf('ordinary'));
+    await page.keyboard.press('Tab');
+    const focused = () => page.evaluate<string>('document.activeElement.textContent');
+    assert.equal(await focused(), 'Skip to the decision');
+    const outline = 'getComputedStyle(document.activeElement).outlineStyle';
+    for (let stop = 0; stop < 25; stop += 1) {
+      assert.equal(await page.evaluate(outline), 'solid', await focused());
+      await page.keyboard.press('Tab');
+    }
+    await page.context().close();
+  });
+
+  it('opens what a link leads to, also where a filter hides it', async () => {
+    const { page } = await openFile(browser, `${urlOf('ordinary')}#x-000004`);
+    assert.equal(await page.locator('[id=x-000004]').isVisible(), true);
+    await page.getByRole('button', { name: /^contradicted/ }).click();
+    assert.equal(await page.locator('[id=x-000004]').isVisible(), false);
+    await page.evaluate('location.hash = "x-000003"');
+    await page.locator('[id=x-000003]').waitFor({ state: 'visible' });
+    await page.context().close();
+  });
+
+  it('prints the report without the calls of what passed, all of it when asked, and the rows only when wanted', async () => {
+    const { page } = await openFile(browser, urlOf('ordinary'));
+    await page.emulateMedia({ media: 'print' });
+    const shown = (id: string) =>
+      page.evaluate(`[...document.querySelectorAll('.${id} .call pre')].every((each) => each.checkVisibility())`);
+    assert.deepEqual([await shown('loud'), await shown('quiet')], [true, false]);
+    await page.evaluate('document.getElementById("print-calls").checked = true');
+    assert.deepEqual([await shown('loud'), await shown('quiet')], [true, true]);
+    const pages = async () => (await page.pdf({ format: 'A4' })).toString('latin1').match(/\/Type\s*\/Page\b/g)?.length;
+    const whole = (await pages()) ?? 0;
+    await page.evaluate('document.getElementById("print-rows").checked = false');
+    const short = (await pages()) ?? 0;
+    assert.ok(short >= 4 && short < whole, `${short} of ${whole} sheets`);
+    await page.context().close();
+  });
+});

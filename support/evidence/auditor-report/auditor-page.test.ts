@@ -1,0 +1,102 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { aResult, aStep } from '../../verdict/testing/samples.js';
+import { anExchange, aRecording, aRun } from '../testing/sample-run.js';
+import type { ViewSource } from '../views/view.js';
+import { auditorPage } from './auditor-page.js';
+import { gatherReport } from './gather/gather-report.js';
+import { limits } from './gather/limits.js';
+import { hostileTexts } from './testing/hostile-text.js';
+import { reportSource } from './testing/report-source.js';
+
+async function pageOf(source: ViewSource, bounds = limits): Promise<string> {
+  return [...auditorPage(await gatherReport(source, bounds))].join('');
+}
+
+/** How often each element is on a page, so that two pages can be compared without their words. */
+function elementsOf(page: string): Readonly<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  for (const [, name = ''] of page.matchAll(/<(\/?[a-z][\w-]*)/g)) counts[name] = (counts[name] ?? 0) + 1;
+  return counts;
+}
+
+test('the same evidence gives the same page', async () => {
+  assert.equal(await pageOf(reportSource('text')), await pageOf(reportSource('text')));
+});
+
+for (const [kind, text] of Object.entries(hostileTexts)) {
+  test(`a target that answers ${kind} adds no element and no attribute to the page`, async () => {
+    const [plain, page] = [await pageOf(reportSource('text')), await pageOf(reportSource(text))];
+    assert.deepEqual(elementsOf(page), elementsOf(plain));
+    assert.doesNotMatch(page, /[\u0000-\u0008\u200B-\u200F\u202A-\u202E\u2066-\u2069]/);
+  });
+}
+
+test('the first part says the decision and why, who made the calls, against what, with which build, and who signed', async () => {
+  const page = await pageOf(reportSource('A Program'));
+  const front = page.slice(page.indexOf('class="front"'), page.indexOf('<nav'));
+  const expected = [
+    /Practice: failed/,
+    /Why:<\/b> /,
+    /does not hold/,
+    /not by the integrator’s own application/,
+    /It does not show/,
+    /class emulator/,
+    /https:\/\/127\.0\.0\.1:4010\/v2/,
+    new RegExp(`SHA-256 <code>${'a'.repeat(64)}`),
+    /axys-certify 0\.1\.0/,
+    /key made for this run alone/,
+    /contradicted/,
+  ];
+  for (const words of expected) assert.match(front, words);
+  assert.ok(page.indexOf('Practice.') < page.indexOf('class="front"'));
+});
+
+test('every link on the page leads somewhere on it, and every anchor is there once', async () => {
+  const page = await pageOf(reportSource('text'));
+  const ids = [...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+  assert.equal(new Set(ids).size, ids.length);
+  const links = [...page.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id);
+  assert.deepEqual(
+    links.filter((id) => !ids.includes(id)),
+    [],
+  );
+  assert.ok(links.length > 20);
+});
+
+test('nothing is loaded: no source, no import, no address but those of links', async () => {
+  const page = await pageOf(reportSource('text'));
+  assert.doesNotMatch(
+    page,
+    /<(?:img|link|iframe|object|embed|source|video|audio|form|base)\b|\ssrc=|@import|url\((?!#)/,
+  );
+  assert.match(
+    page,
+    /Content-Security-Policy" content="default-src 'none'; style-src 'sha256-[^']+'; script-src 'sha256-[^']+'/,
+  );
+});
+
+test('beyond its limits the page names what it leaves out, worst scenarios first', async () => {
+  const results = [...Array(8).keys()].map((number) =>
+    aResult({
+      ...{ id: `cards/hold:${number}`, name: `scenario ${number}`, exchangeIds: [`x-00000${number}`] },
+      steps: [aStep({ exchangeIds: [`x-00000${number}`] })],
+      verdict: number === 7 ? 'fail' : 'pass',
+    }),
+  );
+  const exchanges = results.map(({ id }, number) => anExchange({ id: `x-00000${number}`, scenario: id }));
+  const source: ViewSource = { run: aRun(results), recorded: aRecording(exchanges) };
+  const bounds = { ...limits, calls: 2, scenarios: 3, scenariosOfRow: 5 };
+  const page = await pageOf(source, bounds);
+  assert.equal(page.match(/<details class="call">/g)?.length, 2);
+  assert.match(page, /id="x-000007"/);
+  assert.equal(page.match(/<details class="scenario/g)?.length, 3);
+  assert.match(page, /3 more scenarios in <a class="file" href="results\/results\.ndjson">/);
+  assert.match(page, /the other 6 calls are not, to keep it quick to open/);
+});
+
+test('a body is cut where it is too long, and says where it is whole', async () => {
+  const text = hostileTexts['long'] ?? '';
+  const page = await pageOf(reportSource(text), { ...limits, body: 500 });
+  assert.match(page, /\[cut here: [\d ]+ more characters, whole in exchanges\/exchanges\.ndjson\]/);
+});

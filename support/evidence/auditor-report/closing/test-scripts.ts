@@ -1,0 +1,34 @@
+import type { TestScript } from '../../test-scripts/test-script.js';
+import type { Report } from '../gather/report.js';
+import { disclosure } from '../html/disclosure.js';
+import { markup, type Html } from '../html/markup.js';
+import { anchorLink, fileLink } from '../html/links.js';
+import { countsInWords } from '../../../contract/object-kinds.js';
+import { outcomeBadge } from '../words/outcome-words.js';
+
+/** What is still to run before the matrix is whole: why, with which command, and what has to be there first. */
+export function testScripts(report: Report): Html {
+  const { command, scripts } = report.run.testScripts;
+  if (scripts.length === 0) return markup`<p>Nothing is left to run.</p>`;
+  const all =
+    command === null
+      ? markup`<p>Software can run none of it; people have to act.</p>`
+      : markup`<p>This runs all that software can, and takes the rest from this pack:</p><pre class="command">${command}</pre>`;
+  return markup`${all}<ul class="plain">${scripts.map((script) => scriptItem(script, report))}</ul><p>The same as data: ${fileLink('results/test-scripts.json')}.</p>`;
+}
+
+function scriptItem(
+  { requirement, title, outcome, why, command, needs, scenarios, creates }: TestScript,
+  { rows }: Report,
+): Html {
+  const known = rows.some(({ anchor }) => anchor === requirement);
+  const name = `${requirement} ${title}`;
+  const steps = scenarios.map(
+    (scenario) => markup`<p class="part">${scenario.name}</p><pre>${scenario.steps.join('\n')}</pre>`,
+  );
+  const moves = command === null ? null : markup`<p>It creates at most: ${countsInWords(creates)}.</p>`;
+  return markup`<li>${outcomeBadge(outcome)} ${known ? anchorLink(requirement, name) : name}: ${why}
+${needs.length === 0 ? null : markup`<ul>${needs.map((need) => markup`<li>${need}</li>`)}</ul>`}
+${command === null ? null : markup`<pre class="command">${command}</pre>`}${moves}${steps.length === 0 ? null : disclosure('Its steps', steps)}</li>
+`;
+}

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { chmod, mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { setImmediate } from 'node:timers/promises';
 import { aRun, withFolder } from '../evidence/testing/sample-run.js';
 import { allureBeside } from './allure-beside.js';
 import { capturedIo, type CapturedIo } from './captured-io.js';
@@ -46,6 +47,7 @@ test('the report is there when it is asked for, and its place is said', { skip: 
     const { io, folder, output, made } = place;
     const allure = allureBeside(folder, output, io);
     allure.start();
+    await setImmediate();
     await allure.show(aRun());
     assert.equal(place.stderr(), `Allure report: ${join(output, 'index.html')}\n`);
     assert.deepEqual(await made(), ['run-1']);

@@ -30,9 +30,10 @@ interface Rendering {
 export function allureBeside(folder: string, output: string, io: CommandIo): AllureBeside {
   let current: Rendering | null = null;
   const stop = async () => {
-    current?.control.abort();
-    await current?.line;
+    const stopped = current;
     current = null;
+    stopped?.control.abort();
+    await stopped?.line;
   };
   const giveUp = async () => {
     await stop();

@@ -1,3 +1,5 @@
+import { base64Stretches, type Stretch } from './base64-stretches.js';
+import { DecodedWords } from './decoded-words.js';
 import { asBytes, type Decoded, type Decoder } from './layer.js';
 import { rewrite } from './rewrite.js';
 
@@ -8,8 +10,6 @@ const entity = /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|(quot|amp|lt|gt|apos|nbsp
 const namedEntities: Readonly<Record<string, string>> = {
   ...{ quot: '"', amp: '&', lt: '<', gt: '>', apos: "'", nbsp: ' ' },
 };
-/** Base64 in one piece or in lines, both alphabets. Shorter stretches cannot hold a card number. */
-const base64 = /[A-Za-z0-9+/_-]{16,}(?:\r?\n[A-Za-z0-9+/_-]+)*/g;
 
 /** Every encoding a secret is looked for in; each is also tried on what the others say. */
 export const decoders: readonly Decoder[] = [
@@ -43,7 +43,8 @@ export const decoders: readonly Decoder[] = [
     // A stretch may begin with characters that only look like base64, so each of the four alignments is read.
     id: 'base64',
     decode: (text) => {
-      const stretches = [...text.matchAll(base64)];
+      const stretches = base64Stretches(text);
+      if (stretches.length === 0) return [];
       return [0, 1, 2, 3].flatMap((skipped) => present(decodeBase64(stretches, skipped)));
     },
   },
@@ -54,14 +55,13 @@ const ascii = /^[\t\n\r\x20-\x7e]*$/;
 const digits = /\d(?:[ +.-]?\d){12}/;
 
 /** What the stretches say, one a line. Words and paths decode to noise, which is left out. */
-function decodeBase64(stretches: readonly RegExpExecArray[], skipped: number): Decoded | null {
+function decodeBase64(stretches: readonly Stretch[], skipped: number): Decoded | null {
   const lines: string[] = [];
   const anchors: (readonly [decoded: number, encoded: number])[] = [];
   let length = 0;
-  for (const { 0: stretch, index } of stretches) {
-    const whole = stretch.includes('\n') ? stretch.replace(/[\r\n]/g, '') : stretch;
-    const decoded = Buffer.from(whole.slice(skipped), 'base64').toString('latin1');
-    if (!isText(decoded) && !digits.test(decoded)) continue;
+  for (const { text, index } of stretches) {
+    const decoded = words.decoded(text, skipped);
+    if (decoded === null) continue;
     anchors.push([length, index]);
     lines.push(decoded);
     length += decoded.length + 1;
@@ -70,6 +70,13 @@ function decodeBase64(stretches: readonly RegExpExecArray[], skipped: number): D
   // A stretch is named by its beginning: that is where a reader can decode it again.
   return { text: lines.join('\n'), at: (index) => anchors.findLast(([decoded]) => decoded <= index)?.[1] ?? 0 };
 }
+
+/** The same words stand in every file of a pack: each is decoded once. */
+const words = new DecodedWords((text, skipped) => {
+  const whole = text.includes('\n') ? text.replace(/[\r\n]/g, '') : text;
+  const decoded = Buffer.from(skipped === 0 ? whole : whole.slice(skipped), 'base64').toString('latin1');
+  return isText(decoded) || digits.test(decoded) ? decoded : null;
+});
 
 /** The second half tells: what came before a stretch may have been read as a part of it. */
 function isText(decoded: string): boolean {

@@ -30,6 +30,9 @@ export interface StreamScanOptions {
 
 const defaultOverlap = 64 * 1024;
 
+/** A window is this many overlaps long, so that little is looked at twice. */
+const overlapsInWindow = 16;
+
 /**
  * Scans bytes as they come, in windows that overlap, so that memory does not grow with the file and nothing hides at the
  * border of two chunks. Each place counts once a rule.
@@ -38,7 +41,8 @@ export async function scanStream(chunks: AsyncIterable<Buffer>, options: StreamS
   const overlap = options.overlap ?? defaultOverlap;
   const rules = options.rules ?? scanRules;
   const hits = new Map<string, StreamHit>();
-  let carried: Buffer = Buffer.alloc(0);
+  let gathered: Buffer[] = [];
+  let size = 0;
   let bytes = 0;
   const look = (window: Buffer, last: boolean): void => {
     const from = bytes - window.length;
@@ -51,16 +55,16 @@ export async function scanStream(chunks: AsyncIterable<Buffer>, options: StreamS
   };
   for await (const chunk of chunks) {
     bytes += chunk.length;
-    const window = Buffer.concat([carried, chunk]);
+    size += chunk.length;
+    gathered.push(chunk);
     // Small chunks are gathered first: a window is worth looking at once it holds something new of its own.
-    if (window.length < 2 * overlap) {
-      carried = window;
-      continue;
-    }
+    if (size < overlapsInWindow * overlap) continue;
+    const window = Buffer.concat(gathered);
     look(window, false);
-    carried = window.subarray(window.length - overlap);
+    gathered = [window.subarray(window.length - overlap)];
+    size = overlap;
   }
-  look(carried, true);
+  look(Buffer.concat(gathered), true);
   return { bytes, hits: [...hits.values()].sort((a, b) => a.offset - b.offset) };
 }
 

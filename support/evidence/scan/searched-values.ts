@@ -23,11 +23,17 @@ export interface SearchedValues {
 /** Shorter values would hit ordinary words and numbers. */
 export const shortestSearched = 8;
 
+/** Characters of a value that decide together how far the search may go on. */
+const block = 3;
+
+/** The farthest the search may go on: one more could pass over the beginning of a value. */
+const farthest = shortestSearched - block + 1;
+
+const mask = 2 ** 18 - 1;
+
 /** Prepares a search over texts with one character per byte, for each value as it is, in base64 and in hex. */
 export function searchedValues(values: readonly SearchedValue[]): SearchedValues {
   const byPrefix = new Map<string, Map<string, string>>();
-  // One bit for each three bytes a value begins with: most places of a text are passed over without a look-up.
-  const begins = new Uint8Array(2 ** 21);
   const counts: Record<string, number> = {};
   const seen = new Set<string>();
   for (const { kind, value } of values) {
@@ -37,30 +43,45 @@ export function searchedValues(values: readonly SearchedValue[]): SearchedValues
     for (const form of formsOf(value)) {
       const prefix = form.slice(0, shortestSearched);
       byPrefix.set(prefix, (byPrefix.get(prefix) ?? new Map<string, string>()).set(form, kind));
-      const bit = threeBytes(form, 0);
-      begins[bit >> 3] = (begins[bit >> 3] ?? 0) | (1 << (bit & 7));
     }
   }
+  const steps = stepsOf(byPrefix.keys());
   return {
     counts,
     find: (text) => {
       const found: FoundValue[] = [];
       if (byPrefix.size === 0) return found;
-      for (let index = 0; index + shortestSearched <= text.length; index += 1) {
-        const bit = threeBytes(text, index);
-        if (((begins[bit >> 3] ?? 0) & (1 << (bit & 7))) === 0) continue;
+      // Looks at the last characters of the eight that a value could begin with, and goes on as far as they allow.
+      for (let index = 0; index + shortestSearched <= text.length;) {
+        const step = steps[hashAt(text, index + shortestSearched - block)] ?? 0;
+        if (step > 0) {
+          index += step;
+          continue;
+        }
         for (const [form, kind] of byPrefix.get(text.slice(index, index + shortestSearched)) ?? []) {
           if (text.startsWith(form, index)) found.push({ kind, index, length: form.length });
         }
+        index += 1;
       }
       return found;
     },
   };
 }
 
-function threeBytes(text: string, index: number): number {
-  const byte = (at: number) => text.charCodeAt(at) & 255;
-  return (byte(index) << 16) | (byte(index + 1) << 8) | byte(index + 2);
+/** How far the search may go on from where a block ends, by the block's hash; 0 where a prefix may end (Wu and Manber). */
+function stepsOf(prefixes: Iterable<string>): Uint8Array {
+  const steps = new Uint8Array(mask + 1).fill(farthest);
+  for (const prefix of prefixes) {
+    for (let at = 0; at + block <= prefix.length; at += 1) {
+      const hash = hashAt(prefix, at);
+      steps[hash] = Math.min(steps[hash] ?? 0, shortestSearched - block - at);
+    }
+  }
+  return steps;
+}
+
+function hashAt(text: string, at: number): number {
+  return ((text.charCodeAt(at) << 10) ^ (text.charCodeAt(at + 1) << 5) ^ text.charCodeAt(at + 2)) & mask;
 }
 
 function formsOf(value: string): readonly string[] {

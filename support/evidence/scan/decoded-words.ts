@@ -1,0 +1,29 @@
+/** Longer words rarely come twice. */
+const longest = 256;
+
+/** Words kept for each alignment; the memory they take is bounded. */
+const most = 20_000;
+
+/** What a word says when its first `skipped` characters are left out; null when it is noise. */
+type Decode = (word: string, skipped: number) => string | null;
+
+/** Remembers what short words decode to. The result depends on the word alone, so forgetting one changes nothing. */
+export class DecodedWords {
+  readonly #decode: Decode;
+  readonly #known: Map<string, string | null>[] = [];
+
+  constructor(decode: Decode) {
+    this.#decode = decode;
+  }
+
+  decoded(word: string, skipped: number): string | null {
+    if (word.length > longest) return this.#decode(word, skipped);
+    const known = (this.#known[skipped] ??= new Map());
+    const before = known.get(word);
+    if (before !== undefined) return before;
+    const decoded = this.#decode(word, skipped);
+    if (known.size >= most) known.clear();
+    known.set(word, decoded);
+    return decoded;
+  }
+}

@@ -38,15 +38,22 @@ export async function createRecorder(options: RecorderOptions): Promise<Recorder
   const flush = async () => {
     await Promise.all(all.map((stream) => stream.flush()));
   };
+  const write = async (raw: Exchange) => {
+    const { exchange, redactions } = maskExchange(raw, options.secrets);
+    // The observer sees what is written, so that the transitions can be derived again from the evidence alone.
+    const transitions = observe(exchange);
+    const proved = options.proveRules?.(exchange, redactions) ?? [];
+    // An exchange that is there has everything that belongs to it: a run may be killed between two writes.
+    await Promise.all([streams.redactions.write([...redactions, ...proved]), streams.transitions.write(transitions)]);
+    await streams.exchanges.write([exchange]);
+  };
+  let last: Promise<void> = Promise.resolve();
   return {
-    exchange: async (raw) => {
-      const { exchange, redactions } = maskExchange(raw, options.secrets);
-      // The observer sees what is written, so that the transitions can be derived again from the evidence alone.
-      const transitions = observe(exchange);
-      const proved = options.proveRules?.(exchange, redactions) ?? [];
-      // An exchange that is there has everything that belongs to it: a run may be killed between two writes.
-      await Promise.all([streams.redactions.write([...redactions, ...proved]), streams.transitions.write(transitions)]);
-      await streams.exchanges.write([exchange]);
+    exchange: (raw) => {
+      // One after the other, callbacks included: all streams keep the order of the exchanges.
+      const written = last.then(() => write(raw));
+      last = written.catch(() => undefined);
+      return written;
     },
     connection: (connection) => streams.connections.write([masker.record(connection)]),
     scenario: async (result) => {

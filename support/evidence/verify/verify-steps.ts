@@ -3,8 +3,10 @@ import { scanForCardData } from '../scan/card-data-scan.js';
 import { searchedValues } from '../scan/searched-values.js';
 import { digestDifferences, fileSetDifferences } from './check-files.js';
 import { shapeDifferences } from './check-shapes.js';
+import { redactionDifferences } from './check-redactions.js';
 import { checkSignature } from './check-signature.js';
 import { viewDifferences } from './check-views.js';
+import { recordedStreams } from '../views/recorded-streams.js';
 import type { OpenPack } from './open-pack.js';
 import type { Recomputation, Recomputed } from './recomputation.js';
 import { readManifest } from './read-manifest.js';
@@ -65,6 +67,14 @@ export const verifySteps: readonly StepDefinition[] = [
       const { hits } = await scanForCardData(files, { known: searchedValues([]) });
       const place = (offset: number | null) => (offset === null ? 'in its name' : `at byte ${offset}`);
       return { against: hits.map(({ file, rule, offset }) => ({ where: file, problem: `${rule} ${place(offset)}` })) };
+    },
+  },
+  {
+    id: 'redactions',
+    title: 'every masked value has its line in the redaction ledger, and every line its value',
+    check: async (pack) => {
+      const { exchanges, redactions } = recordedStreams(pack);
+      return { against: await redactionDifferences(exchanges(), redactions()) };
     },
   },
   {

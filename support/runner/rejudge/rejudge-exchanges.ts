@@ -3,7 +3,7 @@ import type { Difference } from '../../evidence/verify/verification.js';
 import type { Exchange } from '../../trace/exchange.js';
 import type { Redaction } from '../../trace/mask/redaction.js';
 import { recorderFiles } from '../../trace/recorder-files.js';
-import { LedgerReader } from './ledger-reader.js';
+import { LedgerReader } from '../../trace/mask/ledger-reader.js';
 import { rejudge } from './rejudge.js';
 
 /** Judges the exchanges of a run again as they are read, each with its lines of the redaction ledger. */

@@ -21,6 +21,17 @@ export function isLabel(text: string): boolean {
   return whole.test(text);
 }
 
+/** Every label in a text, in order, repetitions included. */
+export function labelsIn(text: string): readonly string[] {
+  return text.includes('[') ? text.split(separated).filter(isLabel) : [];
+}
+
+/** The kind a label names; null for a word that is none. */
+export function kindOfLabel(label: string): SensitiveKind | null {
+  const kind = label.split(':')[1] ?? '';
+  return Object.hasOwn(sensitiveKinds, kind) ? (kind as SensitiveKind) : null;
+}
+
 /** True when a label stands anywhere in a text. */
 export function holdsLabel(text: string): boolean {
   return text.includes('[') && separated.test(text);

@@ -1,4 +1,5 @@
 import { cardDataPlace } from '../../contract/card-data-places.js';
+import { kindOfLabel, labelsIn } from './label.js';
 import { lengthClass, proveFacts, type ProvedFacts, type Redaction } from './redaction.js';
 import type { Secrets } from './secrets.js';
 import type { SensitiveKind } from './sensitive-kind.js';
@@ -20,6 +21,20 @@ export interface MaskContext {
   /** True below `/otp`, where `code` is a 3-DS code. */
   readonly oneTimeCodes: boolean;
   note(redaction: Omit<Redaction, 'exchangeId'>): void;
+}
+
+/**
+ * Notes labels that stood in a text before it was masked: what a run recorded comes back to it when it goes on, and a target
+ * may say anything. The ledger explains each label of the record, so it explains these.
+ */
+export function noteLabels(context: MaskContext, place: MaskPlace, text: string): void {
+  for (const label of labelsIn(text)) {
+    const kind = kindOfLabel(label);
+    // A kind that does not exist is no label of ours, but it reads like one.
+    const known = kind ?? 'password';
+    const proved = { length: lengthClass(label), facts: proveFacts(label, 'string') };
+    context.note({ pointer: place.pointer, rule: 'label-as-received', kind: known, label, place: null, ...proved });
+  }
 }
 
 /** Masks one value: learns it, notes what can be said about it, and returns its label. */

@@ -48,6 +48,7 @@ function maskParts(exchange: Exchange, context: MaskContext): Exchange {
     failure: maskTree(exchange.failure, context, '/failure'),
     expectedInvalid: maskTree(exchange.expectedInvalid, context, '/expectedInvalid'),
     judgement: maskTree(exchange.judgement, context, '/judgement'),
+    ...(exchange.withheld === undefined ? {} : { withheld: maskTree(exchange.withheld, context, '/withheld') }),
   };
 }
 
@@ -66,8 +67,8 @@ function maskBody(body: Body, context: MaskContext, place: MaskPlace): Body {
       return body;
     case 'json': {
       const value = maskJson(body.value, context, { ...place, pointer: `${place.pointer}/value` });
-      const keys = body.duplicateKeys.map((key) =>
-        maskText(key, context, { ...place, pointer: `${place.pointer}/duplicateKeys` }),
+      const keys = body.duplicateKeys.map((key, index) =>
+        maskText(key, context, { ...place, pointer: `${place.pointer}/duplicateKeys/${index}` }),
       );
       return { kind: 'json', value, duplicateKeys: keys };
     }

@@ -1,6 +1,6 @@
 import { isLabel } from './label.js';
 import { redact, type MaskContext, type MaskPlace } from './mask-context.js';
-import { escapePointer } from './mask-json.js';
+import { memberPlace } from './mask-name.js';
 import { allowedHeaders, secretHeaders } from './header-rules.js';
 import { maskText } from './mask-text.js';
 
@@ -14,15 +14,18 @@ export function maskHeaders(
 ): Headers {
   const kept: Record<string, string> = {};
   for (const [name, value] of Object.entries(headers)) {
-    const inner = { ...place, pointer: `${place.pointer}/${escapePointer(name)}`, member: name };
+    const inner = memberPlace(place, name, name);
     const secret = secretHeaders[name.toLowerCase()];
     if (secret !== undefined) {
-      kept[name] = isLabel(value) ? value : redact(context, inner, 'secret-header', secret, value);
+      kept[name] = isLabel(value)
+        ? maskText(value, context, inner)
+        : redact(context, inner, 'secret-header', secret, value);
     } else if (allowedHeaders[place.side].has(name.toLowerCase())) {
       kept[name] = maskText(value, context, inner);
     } else {
       context.note({
-        pointer: place.pointer + `/${escapePointer(maskText(name, context, inner))}`,
+        // The name is not written anywhere else: what was masked in it needs no line of its own.
+        pointer: memberPlace(place, maskText(name, { ...context, note: () => undefined }, place), name).pointer,
         rule: 'header-not-listed',
         kind: 'header',
         label: null,

@@ -1,8 +1,9 @@
 import type { Json } from '../exchange.js';
 import { deepestNesting, nestingDepth } from '../nesting-depth.js';
 import { isLabel } from './label.js';
-import { redact, type MaskContext, type MaskPlace } from './mask-context.js';
+import { noteLabels, redact, type MaskContext, type MaskPlace } from './mask-context.js';
 import { maskLink } from './mask-link.js';
+import { maskName, memberPlace } from './mask-name.js';
 import type { MemberRule } from './mask-rules.js';
 import { maskText } from './mask-text.js';
 import { memberRuleFor } from './member-rule-for.js';
@@ -20,17 +21,18 @@ export function maskJson(value: Json, context: MaskContext, place: MaskPlace, ru
       maskJson(item, context, { ...place, pointer: `${place.pointer}/${index}` }, rule),
     );
   }
-  return Object.fromEntries(
-    Object.entries(value).map(([name, member]) => {
-      const inner = { ...place, pointer: `${place.pointer}/${escapePointer(name)}`, member: name };
-      // A member below a sensitive one is sensitive too, whatever it is called.
-      const memberRule = memberRuleFor(name, member, value, context) ?? rule;
-      return [maskText(name, context, inner), maskJson(member, context, inner, memberRule)];
-    }),
-  );
+  const members = new Map<string, Json>();
+  for (const [name, member] of Object.entries(value)) {
+    const masked = maskName(name, context, place, members);
+    // A member below a sensitive one is sensitive too, whatever it is called.
+    const memberRule = memberRuleFor(name, member, value, context) ?? rule;
+    members.set(masked, maskJson(member, context, memberPlace(place, masked, name), memberRule));
+  }
+  return Object.fromEntries(members);
 }
 
 function maskString(value: string, context: MaskContext, place: MaskPlace, rule: MemberRule | null): string {
+  if (isLabel(value)) noteLabels(context, place, value);
   if (value === '' || isLabel(value)) return value;
   if (rule !== null) {
     return rule.part === 'link'
@@ -63,11 +65,6 @@ function readNested(text: string): Json | null {
     // Not JSON after all (or too deep to walk, above): it is masked as free text.
     return null;
   }
-}
-
-/** Escapes a member name for a JSON Pointer (RFC 6901). */
-export function escapePointer(name: string): string {
-  return name.replaceAll('~', '~0').replaceAll('/', '~1');
 }
 
 function isArray(value: Json): value is readonly Json[] {

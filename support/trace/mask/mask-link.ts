@@ -1,6 +1,7 @@
 import { isLabel } from './label.js';
-import { redact, type MaskContext, type MaskPlace } from './mask-context.js';
+import { noteLabels, redact, type MaskContext, type MaskPlace } from './mask-context.js';
 import type { MemberRule } from './mask-rules.js';
+import { maskText } from './mask-text.js';
 
 /** Path segments and query values this long are taken for tokens and followed elsewhere. */
 const tokenLike = /^(?=.*\d)[\w.~+=-]{12,}$/;
@@ -13,8 +14,12 @@ export function maskLink(value: string, rule: MemberRule, context: MaskContext, 
   const [, origin = '', user = '', host = '', rest = ''] =
     /^([a-z][a-z0-9+.-]*:\/\/)([^/?#@]*@)?([^/?#]*)(.*)$/is.exec(value) ?? [];
   if (origin === '') return redact(context, place, rule.id, rule.kind, value);
-  const secret = `${user}${rest}`;
-  if (/^\/?$/.test(secret) || isLabel(rest.slice(1))) return value;
+  // The host is shown, so it is searched like any other text.
+  const shown = maskText(`${origin}${host}`, context, place);
+  if (user === '' && (/^\/?$/.test(rest) || isLabel(rest.slice(1)))) {
+    noteLabels(context, place, rest);
+    return `${shown}${rest}`;
+  }
   for (const part of rest.split(/[/?#&=]/)) if (tokenLike.test(part)) context.secrets.learn(rule.kind, part);
-  return `${origin}${host}/${redact(context, place, rule.id, rule.kind, secret)}`;
+  return `${shown}/${redact(context, place, rule.id, rule.kind, `${user}${rest}`)}`;
 }

@@ -5,6 +5,7 @@ import { luhn } from '../../contract/card-number.js';
 import type { Exchange, Json } from '../exchange.js';
 import { callOf } from '../test-kit/exchange-of.js';
 import { maskExchange } from './mask-exchange.js';
+import { redactionProblems } from './redaction-problems.js';
 import { createSecrets } from './secrets.js';
 
 const digits = (length: number) => fc.stringMatching(new RegExp(`^[0-9]{${length}}$`));
@@ -114,3 +115,47 @@ function skeletonOf(value: Json): Json {
   if (typeof value !== 'object' || value === null) return value === null ? null : 'scalar';
   return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, skeletonOf(member)]));
 }
+
+test('each label has its line in the ledger, each line its label, and no change to either goes unnoticed', () => {
+  fc.assert(
+    fc.property(cases, fc.nat(), ([secret, around, upper], chosen) => {
+      const { exchange, redactions } = mask(plant(secret, around, upper));
+      assert.deepEqual(redactionProblems(exchange, redactions), []);
+      const index = chosen % redactions.length;
+      const dropped = redactions.filter((_, at) => at !== index);
+      const twice = [...redactions, ...redactions.slice(index, index + 1)];
+      const header = redactions[index]?.label === null;
+      assert.equal(redactionProblems(exchange, dropped).length, header ? 0 : 1, 'a line that is missing is found');
+      assert.equal(redactionProblems(exchange, twice).length, header ? 0 : 1, 'a line that was added is found');
+      const bare = JSON.parse(JSON.stringify(exchange).replace(/\[masked:pan:[a-p]{8}:\d{4}\]/, 'x')) as Exchange;
+      assert.equal(redactionProblems(bare, redactions).length, 1, 'a label that was taken out is found');
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test('no digits of a card number beyond its last four survive', () => {
+  fc.assert(
+    fc.property(planted, fc.boolean(), (secret, upper) => {
+      const content = contentOf(mask(plant(secret, 'x', upper)).exchange);
+      for (let from = 0; from + 5 <= secret.pan.length; from += 1) {
+        const piece = secret.pan.slice(from, from + 5);
+        assert.equal(content.includes(piece), false, 'five digits of a card number survived');
+      }
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test('labels are stable inside a run and differ between runs', () => {
+  const key = fc.uint8Array({ minLength: 16, maxLength: 32 });
+  fc.assert(
+    fc.property(planted, key, key, (secret, one, other) => {
+      fc.pre(Buffer.compare(one, other) !== 0);
+      const [first, second] = [createSecrets({ key: one }), createSecrets({ key: other })];
+      assert.equal(first.label('pan', secret.pan), first.learn('pan', secret.pan.replace(/(\d{4})(?=\d)/g, '$1 ')));
+      assert.notEqual(first.label('cvv', secret.cvv), second.label('cvv', secret.cvv));
+      assert.notEqual(first.label('cvv', '1234'), first.label('pin', '1234'), 'a label says its kind');
+    }),
+  );
+});

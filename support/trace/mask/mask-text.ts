@@ -1,7 +1,7 @@
 import { findCardNumbers, hasCardNumber } from '../../contract/card-number.js';
 import { findEncodedText } from '../../contract/encoded-text.js';
 import { outsideLabels } from './label.js';
-import { redact, type MaskContext, type MaskPlace } from './mask-context.js';
+import { noteLabels, redact, type MaskContext, type MaskPlace } from './mask-context.js';
 import { maskJson } from './mask-json.js';
 import { digits, memberRules } from './mask-rules.js';
 import { lengthClass, proveFacts } from './redaction.js';
@@ -24,6 +24,7 @@ const textRules: readonly TextRule[] = [
  */
 export function maskText(text: string, context: MaskContext, place: MaskPlace): string {
   if (text.length < 3) return text;
+  noteLabels(context, place, text);
   return textRules.reduce((rest, rule) => outsideLabels(rest, (part) => rule(part, context, place)), text);
 }
 

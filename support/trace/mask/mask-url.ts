@@ -1,4 +1,4 @@
-import { redact, type MaskContext, type MaskPlace } from './mask-context.js';
+import { noteLabels, redact, type MaskContext, type MaskPlace } from './mask-context.js';
 import { maskJson } from './mask-json.js';
 import { pathRules, type PathRule } from './mask-rules.js';
 import { maskText } from './mask-text.js';
@@ -13,7 +13,7 @@ export function maskPath(path: string, context: MaskContext, place: MaskPlace): 
 /** Masks path and query of an absolute URL; the query by the names of its parameters. */
 export function maskUrl(url: string, context: MaskContext, place: MaskPlace): string {
   const [, origin = '', path = '', search = ''] = /^([a-z][a-z0-9+.-]*:\/\/[^/?#]*)?([^?#]*)(.*)$/is.exec(url) ?? [];
-  return origin + maskPath(path, context, place) + maskSearch(search, context, place);
+  return maskText(origin, context, place) + maskPath(path, context, place) + maskSearch(search, context, place);
 }
 
 /** Masks query parameters like members of a body. */
@@ -26,12 +26,19 @@ export function maskQuery(
 }
 
 function maskSegment(segment: string, before: readonly string[], context: MaskContext, place: MaskPlace): string {
+  if (isLabel(segment)) noteLabels(context, place, segment);
   if (segment === '' || isLabel(segment)) return segment;
   const value = decode(segment);
   const rule = pathRules.find((candidate) => follows(candidate, before) && !candidate.except.includes(segment));
   if (rule !== undefined) return redact(context, place, rule.id, rule.kind, value);
+  return maskDecoded(segment, context, place);
+}
+
+/** Masks what a percent-encoded text says; one that holds nothing to mask stays as it came. */
+function maskDecoded(text: string, context: MaskContext, place: MaskPlace): string {
+  const value = decode(text);
   const masked = maskText(value, context, place);
-  return masked === value ? segment : masked;
+  return masked === value ? text : masked;
 }
 
 function follows(rule: PathRule, before: readonly string[]): boolean {
@@ -45,10 +52,12 @@ function maskSearch(search: string, context: MaskContext, place: MaskPlace): str
     .split(/([?&#])/)
     .map((part) => {
       const at = part.indexOf('=');
-      if (at < 0) return maskText(part, context, place);
+      if (at < 0) return maskDecoded(part, context, place);
       const [name, value] = [decode(part.slice(0, at)), decode(part.slice(at + 1))];
       const masked = maskJson({ [name]: value }, context, place) as Readonly<Record<string, string>>;
-      return masked[name] === value ? part : `${part.slice(0, at)}=${Object.values(masked)[0] ?? ''}`;
+      const [[maskedName, maskedValue] = [name, value]] = Object.entries(masked);
+      if (maskedName === name && maskedValue === value) return part;
+      return `${maskedName === name ? part.slice(0, at) : maskedName}=${maskedValue}`;
     })
     .join('');
 }

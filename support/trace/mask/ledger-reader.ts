@@ -1,4 +1,4 @@
-import type { Redaction } from '../../trace/mask/redaction.js';
+import type { Redaction } from './redaction.js';
 
 /**
  * Groups read ahead and not asked for yet. Lines of the ledger come in the order of the exchanges but for those that were under
@@ -30,6 +30,12 @@ export class LedgerReader {
       this.#aside.set(group.exchangeId, [...(this.#aside.get(group.exchangeId) ?? []), ...group.lines]);
     }
     return [];
+  }
+
+  /** Exchanges with lines that nobody asked for: those set aside, then the rest of the ledger. */
+  async *unclaimed(): AsyncGenerator<string> {
+    yield* this.#aside.keys();
+    for (let group = await this.#group(); group !== null; group = await this.#group()) yield group.exchangeId;
   }
 
   /** Ends the reading before its end. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { Readable } from 'node:stream';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import type { Redaction } from '../../trace/mask/redaction.js';
+import type { Redaction } from './redaction.js';
 import { LedgerReader } from './ledger-reader.js';
 
 const line = (exchangeId: string, rule: string): Redaction => ({

@@ -1,0 +1,33 @@
+import type { MaskContext, MaskPlace } from './mask-context.js';
+import { maskText } from './mask-text.js';
+import type { Redaction } from './redaction.js';
+
+/** Escapes a member name for a JSON Pointer (RFC 6901). */
+export function escapePointer(name: string): string {
+  return name.replaceAll('~', '~0').replaceAll('/', '~1');
+}
+
+/** The place of a member, given its name as it is written. */
+export function memberPlace(place: MaskPlace, name: string, member: string): MaskPlace {
+  return { ...place, pointer: `${place.pointer}/${escapePointer(name)}`, member };
+}
+
+/**
+ * Masks the name of a member. What the ledger says of it names the place by the masked name: a card number that stands where a
+ * name should be must not reach the ledger as part of a pointer. Two names of one card number, with and without spaces, have
+ * one label: `taken` keeps either member from being lost.
+ */
+export function maskName(
+  name: string,
+  context: MaskContext,
+  parent: MaskPlace,
+  taken: ReadonlyMap<string, unknown>,
+): string {
+  const noted: Omit<Redaction, 'exchangeId'>[] = [];
+  const label = maskText(name, { ...context, note: (redaction) => void noted.push(redaction) }, parent);
+  let masked = label;
+  for (let number = 2; taken.has(masked); number += 1) masked = `${label} (${number})`;
+  const { pointer } = memberPlace(parent, masked, masked);
+  for (const redaction of noted) context.note({ ...redaction, pointer });
+  return masked;
+}

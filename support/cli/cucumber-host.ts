@@ -7,7 +7,7 @@ import { errorsOf } from '../messages/coded-error.js';
 import { refusalMessages } from '../messages/guard-messages.js';
 import { assembledScenarios, planOfCucumber } from '../runner/cucumber-plan.js';
 import { readFeatures, type Envelope } from '../runner/cucumber.js';
-import { openMessageLog, type MessageLog } from '../runner/message-log.js';
+import { createMessageLog, type MessageLog } from '../runner/message-log.js';
 import { openRun, type OpenRun } from '../runner/open-run.js';
 import { prepareRun } from '../runner/prepare-run.js';
 import { setRunContext } from '../runner/run-context.js';
@@ -78,9 +78,7 @@ export class CucumberHost implements RunHost {
         allure.start();
       },
     });
-    const log = await openMessageLog(join(folder, 'results/messages.ndjson'), (text) =>
-      run.context.recorder.maskText(text),
-    );
+    const log = createMessageLog(run.context.messages, (text) => run.context.recorder.maskText(text));
     for (const envelope of this.#envelopes) log.write(envelope);
     this.#hosted = { run, log, reports, folder, allure };
     setRunContext(run.context);

@@ -35,7 +35,7 @@ describe('a run that is stopped with SIGTERM', () => {
   it('ends as incomplete and says how to go on', async () => {
     assert.equal(code, 2, stopped.stdout() + stopped.stderr());
     assert.match(stopped.stderr(), new RegExp(`To go on: axys-certify run --resume ${runId} --env-file e\\.env`));
-    assert.match(await journal(), /"type":"stopped"\}\n$/);
+    assert.match(await journal(), /"type":"stopped","streams":\[[^\n]*\]\}\n$/);
   });
 
   it('does not go on under other conditions', async () => {

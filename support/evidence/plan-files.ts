@@ -9,6 +9,8 @@ export const planFiles = {
   questions: 'plan/open-questions.yaml',
   /** What each operation of our own contract creates. */
   creations: 'plan/creations.json',
+  /** What the run may call and create at most. */
+  budget: 'plan/budget.json',
   /** Folder with the lifecycle tables. */
   lifecycles: 'plan/lifecycle/',
 } as const;

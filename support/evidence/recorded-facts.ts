@@ -10,7 +10,7 @@ import { writeJson } from './write-json.js';
  */
 export interface RecordedFacts extends Pick<
   GateInput,
-  'integrity' | 'cardData' | 'recomputation' | 'adHocKey' | 'harnessProblems' | 'interrupted'
+  'integrity' | 'journal' | 'cardData' | 'recomputation' | 'adHocKey' | 'harnessProblems' | 'interrupted'
 > {
   readonly claims: readonly CapabilityClaim[];
 }

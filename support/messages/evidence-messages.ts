@@ -10,10 +10,6 @@ export const evidenceMessages = defineMessages({
     text: 'The artefact {file} would not have the pinned shape at {where}: expected {expected}, received {received}.',
     next: 'This is a defect of the harness; report it with the run id.',
   },
-  'EVD-103': {
-    text: 'Line {line} of {file} cannot be read: {detail}.',
-    next: 'The run did not finish writing its traces, or the file was changed. Run it again.',
-  },
   'EVD-104': {
     text: 'The path {path} leaves the folder of the run.',
     next: 'This is a defect of the harness; report it with the run id.',
@@ -25,9 +21,5 @@ export const evidenceMessages = defineMessages({
   'EVD-107': {
     text: 'The run folder holds {file}, which cannot be sealed: {problem}.',
     next: 'Nothing but the harness writes into a run folder. Remove it and run again.',
-  },
-  'EVD-106': {
-    text: 'The artefact {file} cannot be read: {detail}.',
-    next: 'The run did not get as far as recording it. Run it again.',
   },
 });

@@ -7,8 +7,8 @@ export const resumeUsageMessages = defineMessages({
     next: 'Give a run id of reports/runs, or the path of a run folder. A run that ended before its first call leaves nothing to resume.',
   },
   'RES-102': {
-    text: 'The run {run} has ended; nothing of it is left to do.',
-    next: 'Start a new run.',
+    text: 'The run {run} has ended; nothing of it is left to do. Its pack is {pack}.',
+    next: 'Read or verify that pack, or start a new run.',
   },
   'RES-103': {
     text: 'The run {run} cannot be resumed: its emulator was part of it and ended with it.',
@@ -33,5 +33,13 @@ export const resumeConfigurationMessages = defineMessages({
   'RES-202': {
     text: 'The run record {file} cannot be used: {problem}.',
     next: 'Restore the file, or start a new run.',
+  },
+});
+
+/** A record that is not what the stopped run left; exit 4. */
+export const resumeIntegrityMessages = defineMessages({
+  'RES-301': {
+    text: 'The record of the run {run} was changed since it stopped. {where}: {problem}.',
+    next: 'Restore the folder as the run left it, or start a new run.',
   },
 });

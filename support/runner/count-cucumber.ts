@@ -1,12 +1,9 @@
-import { createInterface } from 'node:readline';
-import { Readable } from 'node:stream';
+import { linesOf } from '../evidence/lines-of.js';
 import type { OpenPack } from '../evidence/verify/open-pack.js';
+import { messagesFile } from '../trace/recorder-files.js';
 import type { CucumberCount } from '../verdict/gate-input.js';
 import { catalogueOf } from './catalogue.js';
 import type { Envelope } from './cucumber.js';
-
-/** File with Cucumber's own messages, below a run's folder. */
-export const messagesFile = 'results/messages.ndjson';
 
 /**
  * Which scenarios Cucumber's own messages say ran to their end. A resumed run has several passes in one file; a scenario
@@ -17,7 +14,8 @@ export async function countCucumber(pack: OpenPack): Promise<CucumberCount> {
   if (file === null) return { finished: null, problem: `${messagesFile} is missing` };
   const tally = new CucumberTally();
   let number = 0;
-  for await (const line of createInterface({ input: Readable.from(file.open()), crlfDelay: Infinity })) {
+  for await (const { bytes } of linesOf(file)) {
+    const line = bytes.toString('utf8');
     number += 1;
     try {
       if (line !== '') tally.add(JSON.parse(line) as Envelope);

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { DerivedRun } from '../evidence/views/derived-run.js';
 import { openRun } from './open-run.js';
 import { runPlan } from './run-plan.js';
@@ -11,8 +10,7 @@ import type { RunRequest } from './run-request.js';
 export async function executeRun(request: RunRequest): Promise<DerivedRun> {
   const run = await openRun(request);
   await run.attempt(async () => {
-    const file = join(request.folder, 'results/messages.ndjson');
-    run.blame((await runPlan(request.prepared.plan, run.context, file)).harnessErrors);
+    run.blame((await runPlan(request.prepared.plan, run.context)).harnessErrors);
   });
   return run.finish();
 }

@@ -13,19 +13,28 @@ import { lifecycleNames } from '../lifecycle/lifecycle.js';
 import { lifecycleFolder } from '../lifecycle/lifecycle-folder.js';
 import { openQuestionsPath } from '../questions/load-open-questions.js';
 import { knownScenarios } from './known-scenarios.js';
+import type { RunOutline } from './budget/run-outline.js';
 import type { PreparedRun } from './prepare-run.js';
 
 /** Members of a contract that hold sample data: they change no judgement, and official documents show card data in them. */
 const samples: ReadonlySet<string> = new Set(['example', 'examples']);
 
+/** What the plan says besides what was prepared. */
+export interface PlanSetting {
+  readonly profile: Profile;
+  readonly masker: Masker;
+  /** What the run may call and create at most. */
+  readonly outline: RunOutline;
+}
+
 /**
  * Writes what the run will be judged by, before its first call: contract with the overlay applied, program profile, rows,
- * selected scenarios, features, lifecycles, open questions, and what each operation creates. Masked like everything else.
+ * selected scenarios, features, lifecycles, open questions, what each operation creates, and the budget. Masked like everything else.
  */
 export async function freezePlan(
   folder: EvidenceFolder,
   prepared: PreparedRun,
-  { profile, masker }: { readonly profile: Profile; readonly masker: Masker },
+  { profile, masker, outline }: PlanSetting,
 ): Promise<void> {
   const { judged, served, plan, catalogueFile } = prepared;
   const write = (path: string, content: unknown) => folder.write(path, `${JSON.stringify(content, null, 2)}\n`);
@@ -42,6 +51,7 @@ export async function freezePlan(
     contractAsJudged,
   });
   await write(planFiles.catalogue, knownScenarios(prepared));
+  await write(planFiles.budget, outline);
   await write(planFiles.creations, creationsOf(served.contract));
   const copy = async (path: string, file: string) => folder.write(path, await readFile(file, 'utf8'));
   await copy(planFiles.requirements, catalogueFile);

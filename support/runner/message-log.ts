@@ -1,7 +1,4 @@
-import { createWriteStream } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
-import { dirname } from 'node:path';
-import { finished } from 'node:stream/promises';
+import type { NdjsonStream } from '../trace/ndjson-stream.js';
 import type { Envelope } from './cucumber.js';
 
 /** The members of Cucumber's messages whose text a run produces; everything else comes from our own feature files. */
@@ -14,21 +11,15 @@ export interface MessageLog {
   close(): Promise<void>;
 }
 
-/** Opens `file` (its folder is made). `maskText` is applied to every string a run produced. */
-export async function openMessageLog(file: string, maskText: (text: string) => string): Promise<MessageLog> {
-  await mkdir(dirname(file), { recursive: true });
-  const stream = createWriteStream(file, { flags: 'a', mode: 0o644 });
-  const done = finished(stream);
-  done.catch(() => undefined); // Reported by close(); without this, an early error would end the process.
+/** The messages of a run, written to its stream. `maskText` is applied to every string a run produced. */
+export function createMessageLog(stream: NdjsonStream, maskText: (text: string) => string): MessageLog {
   return {
     write: (envelope) => {
       const produced = producedAtRunTime.some((member) => envelope[member] !== undefined);
-      stream.write(`${JSON.stringify(produced ? maskStrings(envelope, maskText) : envelope)}\n`);
+      // Cucumber does not wait for its messages. A stream that failed once fails for good, so close() reports it.
+      stream.write([produced ? maskStrings(envelope, maskText) : envelope]).catch(() => undefined);
     },
-    close: async () => {
-      stream.end();
-      await done;
-    },
+    close: () => stream.close(),
   };
 }
 

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { createClientIds, type ClientIds } from '../client/client-ids.js';
 import type { Client, ConnectionSink, ExchangeSink } from '../client/client.js';
@@ -10,12 +9,13 @@ import { createJudge } from '../contract/judge.js';
 import { loadLifecycles } from '../lifecycle/load-lifecycles.js';
 import type { Target } from '../target/target.js';
 import { createLogger } from '../trace/logger.js';
+import { BoundStreams } from '../trace/bound-streams.js';
 import { createRecorder } from '../trace/create-recorder.js';
 import type { Exchange } from '../trace/exchange.js';
-import { readExchanges } from '../evidence/read-exchanges.js';
-import { journalFile, openJournal, type Journal } from '../trace/journal.js';
+import { openJournal, type Journal } from '../trace/journal.js';
 import { labelKeyOf } from '../trace/mask/label-key.js';
-import { recorderFiles } from '../trace/recorder-files.js';
+import type { NdjsonStream } from '../trace/ndjson-stream.js';
+import { logFile, messagesFile } from '../trace/recorder-files.js';
 import { createMasker } from '../trace/mask/mask-record.js';
 import { createSecrets, type KnownSecret, type Secrets } from '../trace/mask/secrets.js';
 import { secretsOfTarget } from '../trace/mask/target-secrets.js';
@@ -29,11 +29,22 @@ import { proveRules } from './rejudge/prove-rules.js';
 import { SentOperations } from './sent-operations.js';
 import { StrayExchanges } from './stray-exchanges.js';
 
+/** What a recording is opened with beside request and target. */
+export interface RecordingOptions {
+  readonly ownSecrets: readonly KnownSecret[];
+  /** What earlier parts of the run left; null for a new run. */
+  readonly recorded: RecordedRun | null;
+  /** True when the target outlives the run, so that a stopped run can go on. */
+  readonly resumable: boolean;
+}
+
 /** Everything that calls, judges and writes during a run. */
 export interface Recording {
   readonly client: Client;
   readonly recorder: Recorder;
   readonly journal: Journal;
+  /** Where Cucumber's messages go. */
+  readonly messages: NdjsonStream;
   readonly logger: Logger;
   /** What the run must not show; the scan of the finished pack asks it what to look for. */
   readonly secrets: Secrets;
@@ -48,7 +59,12 @@ export interface Recording {
   /** Holds what the profile denies against what the target shows. */
   readonly claims: ClaimWatch;
   readonly sent: SentOperations;
-  /** Closes client, files and log; safe to call twice. */
+  /**
+   * Closes client, log and streams, and then the journal, whose last line tells how the run ended and what every stream holds
+   * to its last byte.
+   */
+  end(how: 'stopped' | 'ended'): Promise<void>;
+  /** Closes whatever is still open; safe to call twice. */
   close(): Promise<void>;
 }
 
@@ -59,23 +75,49 @@ export interface Recording {
 export async function openRecording(
   request: RunRequest,
   target: Target,
-  { ownSecrets, recorded }: { readonly ownSecrets: readonly KnownSecret[]; readonly recorded: RecordedRun | null },
+  options: RecordingOptions,
 ): Promise<Recording> {
-  const { folder, prepared, clock } = request;
+  const closing: Closing = { journals: new CleanUp(), others: new CleanUp() };
+  try {
+    return await opened(request, target, options, closing);
+  } catch (error) {
+    await closeAll(closing);
+    throw error;
+  }
+}
+
+/** What was opened: the journal is closed last, because it tells what the others hold. */
+interface Closing {
+  readonly journals: CleanUp;
+  readonly others: CleanUp;
+}
+
+async function closeAll({ journals, others }: Closing): Promise<void> {
+  await others.run().finally(() => journals.run());
+}
+
+async function opened(
+  request: RunRequest,
+  target: Target,
+  { ownSecrets, recorded, resumable }: RecordingOptions,
+  closing: Closing,
+): Promise<Recording> {
+  const { folder, runId, prepared, clock } = request;
   const { contract, validators } = prepared.judged;
-  const cleanUp = new CleanUp();
-  const { key } = labelKeyOf(target, request.runId);
+  const { journals, others } = closing;
+  const { key } = labelKeyOf(target, runId);
   const secrets = createSecrets({ key, known: [...secretsOfTarget(target), ...ownSecrets] });
-  const exchangesFile = join(folder, recorderFiles.exchanges);
-  const earlier = recorded === null ? {} : { earlier: readExchanges(exchangesFile) };
+  const earlier = recorded === null ? {} : { earlier: recorded.exchanges() };
   const judge = createJudge(contract, validators);
+  const streams = new BoundStreams({ folder, resumable, ...(recorded === null ? {} : { earlier: recorded.digests }) });
+  others.add(() => streams.close());
   const recorder = await createRecorder({
-    ...{ folder, secrets, lifecycles: await loadLifecycles(), ...earlier },
+    ...{ streams, secrets, lifecycles: await loadLifecycles(), ...earlier },
     proveRules: (masked, redactions) => proveRules(masked, redactions, judge),
   });
-  cleanUp.add(() => recorder.close());
-  const journal = await openJournal({ file: join(folder, journalFile), clock, last: recorded?.lastLine ?? 0 });
-  cleanUp.add(() => journal.close());
+  const messages = await streams.open(messagesFile);
+  const journal = await openJournal({ folder, runId, clock, streams, last: recorded?.head ?? null });
+  journals.add(() => journal.close());
   const strays = new StrayExchanges();
   const { environment, profile } = target;
   const claims = new ClaimWatch({ environment, capabilities: profile.capabilities, contract });
@@ -83,15 +125,12 @@ export async function openRecording(
   const exchangeListeners = new Set([strays.listen, claims.listen, sent.listen]);
   // What earlier parts of the run recorded counts as if it had just been said.
   if (recorded !== null) {
-    for await (const exchange of readExchanges(exchangesFile)) for (const tell of exchangeListeners) tell(exchange);
+    for await (const exchange of recorded.exchanges()) for (const tell of exchangeListeners) tell(exchange);
   }
   const sink = judgeAndRecord({ judge, recorder, listeners: exchangeListeners });
-  const log = await createLogger({
-    level: request.logLevel,
-    file: join(folder, 'logs/run.ndjson'),
-    mask: createMasker(secrets),
-  });
-  cleanUp.add(() => log.close());
+  const destination = await streams.open(logFile);
+  const log = createLogger({ level: request.logLevel, destination, mask: createMasker(secrets), clock });
+  others.add(() => log.close());
   const ids = createClientIds(randomBytes, recorded?.last);
   const connections: ConnectionSink = (connection) => recorder.connection(connection);
   const client = createClient({
@@ -105,8 +144,23 @@ export async function openRecording(
     version: request.harnessVersion,
     log: clientLogTo(log.root),
   });
-  cleanUp.add(() => client.close());
-  const close = () => cleanUp.run();
+  others.add(() => client.close());
+  const end = async (how: 'stopped' | 'ended') => {
+    const [closed] = await Promise.allSettled([others.run()]);
+    await journal.checkpoint({ type: how });
+    await journals.run();
+    if (closed.status === 'rejected') throw closed.reason;
+  };
   const heard = { exchangeListeners, sink, connections, ids, strays, claims, sent };
-  return { client, recorder, journal, secrets, logger: log.root, ...heard, close };
+  return {
+    client,
+    recorder,
+    journal,
+    messages,
+    secrets,
+    logger: log.root,
+    ...heard,
+    end,
+    close: () => closeAll(closing),
+  };
 }

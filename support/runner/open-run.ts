@@ -4,8 +4,8 @@ import type { OtherRun } from '../evidence/run-facts.js';
 import { currentRuntime, readBillOfMaterials, readBuildInfo } from '../config/build-info.js';
 import { evidenceFolder } from '../evidence/evidence-folder.js';
 import { writeHarness } from '../evidence/harness-files.js';
+import { checkJournal } from '../evidence/verify/check-journal.js';
 import { openPack } from '../evidence/verify/open-pack.js';
-import { breakSeal } from '../evidence/seal/seal-pack.js';
 import type { Signer } from '../evidence/seal/signer.js';
 import { defaultTimeScale } from '../emulator/timing/delays.js';
 import { CodedError } from '../messages/coded-error.js';
@@ -20,7 +20,6 @@ import { runOutline } from './budget/run-outline.js';
 import { CleanUp } from './clean-up.js';
 import { decideRun } from './decide-run.js';
 import { openRecording, type Recording } from './open-recording.js';
-import { freezePlan } from './freeze-plan.js';
 import { gateFactsIn } from './gate-facts.js';
 import { drawSeed } from './random.js';
 import { noticeOtherRuns } from './notice-other-runs.js';
@@ -70,23 +69,17 @@ export async function openRun(request: RunRequest): Promise<OpenRun> {
     cleanUp.add(() => lock.release());
     const { signer, secrets: ownSecrets } = await signerOf(configuration.signingKeyPath);
     const recorded = resume === null ? null : await readRecordedRun(request.folder, resume);
-    const recording = await openRecording(request, target, { ownSecrets, recorded });
+    const recording = await openRecording(request, target, { ownSecrets, recorded, resumable: !record.embedded });
     cleanUp.add(() => recording.close());
     recording.logger.info({ seed, selection: prepared.plan.description, targetClass: target.class }, 'run started');
     const outline = runOutline(configuration, prepared);
-    const pack = evidenceFolder(request.folder);
-    // A stopped run was sealed; going on with it begins by breaking that seal.
-    await breakSeal(pack);
-    const masker = createMasker(recording.secrets);
-    await freezePlan(pack, prepared, { profile: target.profile, masker });
     const harness = { build: readBuildInfo(), runtime: currentRuntime(), billOfMaterials: readBillOfMaterials() };
-    await writeHarness(pack, harness);
-    await announceBudget(outline, {
-      folder: pack,
-      logger: recording.logger,
-      progress: request.progress,
+    await writeHarness(evidenceFolder(request.folder), harness);
+    announceBudget(outline, { logger: recording.logger, progress: request.progress });
+    await beginOrResume(request, recording, {
+      ...{ record, recorded, outline },
+      ...{ profile: target.profile, masker: createMasker(recording.secrets) },
     });
-    await beginOrResume(request, recording, record, recorded);
     await probeSimulation(target, recording.client);
     const creates = Object.values(outline.creates).some((count) => count > 0);
     const noticed = await noticeOtherRuns(request, target, { ...recording, creates });
@@ -117,12 +110,24 @@ function opened(
   const { prepared, progress, configuration, clock, signal, runId } = request;
   const { contract } = prepared.judged;
   const results = [...(recorded?.results ?? [])];
-  const { client, recorder, journal, logger, exchangeListeners, sink, connections, ids, strays, claims, sent } =
-    recording;
+  const {
+    client,
+    recorder,
+    journal,
+    logger,
+    messages,
+    exchangeListeners,
+    sink,
+    connections,
+    ids,
+    strays,
+    claims,
+    sent,
+  } = recording;
   const context: RunContext = {
     ...{ runId, configuration, target, contract, client, recorder, clock, logger, results, progress, signal },
     ...{ seed, plan: prepared.plan, catalogue: prepared.catalogue, exchangeListeners, sink, connections, ids },
-    ...{ calls: prepared.calls, sent, journal, ...whatIsLeft(recorded) },
+    ...{ calls: prepared.calls, sent, journal, messages, ...whatIsLeft(recorded) },
     budget: new ObjectBudget({ table: prepared.calls, contract: prepared.served.contract }),
   };
   const problems: string[] = [];
@@ -136,11 +141,13 @@ function opened(
   };
   const decide = async () => {
     progress.finished();
-    await attempt(() => journal.commit({ type: signal.aborted ? 'stopped' : 'ended' }));
-    await attempt(() => recording.close());
+    // Said once: a signal may come at any time.
+    const interrupted = signal.aborted;
+    await attempt(() => recording.end(interrupted ? 'stopped' : 'ended'));
     const sealed = await sealRun({
       ...{ folder: evidenceFolder(request.folder), signer },
       secrets: () => [...recording.secrets.searchable(), ...secretsServedBy(target)],
+      checkJournal: async (root) => checkJournal(await openPack(root), { runId, signed: null }),
       recompute: async (root) => recomputeOrExplain(await openPack(root), prepared.judged),
       decide: async (pack) => {
         const gateFacts = await gateFactsIn(await openPack(request.folder));
@@ -155,7 +162,7 @@ function opened(
           },
           ...{ target, prepared, results, strays, claims: claims.findings, pack, gateFacts, invariants: [] },
           harnessProblems: problems,
-          interrupted: signal.aborted,
+          interrupted,
         });
         const written = await writeEvidence(evidenceFolder(request.folder), run);
         if (pack.cardData === 'sound') request.viewsWritten?.();

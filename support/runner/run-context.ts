@@ -5,6 +5,7 @@ import type { Client, ConnectionSink, ExchangeSink } from '../client/client.js';
 import type { Contract } from '../contract/contract.js';
 import type { Exchange } from '../trace/exchange.js';
 import type { Journal } from '../trace/journal.js';
+import type { NdjsonStream } from '../trace/ndjson-stream.js';
 import type { Recorder } from '../trace/recorder.js';
 import type { Target } from '../target/target.js';
 import type { Requirement } from '../verdict/requirement.js';
@@ -56,6 +57,8 @@ export interface RunContext {
   readonly ids: ClientIds;
   /** What happened in the run, in order; intents of writing calls go in before the call leaves. */
   readonly journal: Journal;
+  /** Where Cucumber's messages go. */
+  readonly messages: NdjsonStream;
   /** Scenarios that an earlier part of a resumed run finished; they are not run again. */
   readonly kept: ReadonlySet<string>;
   /** Scenarios that an earlier part of a resumed run left unfinished, by id. */

@@ -2,7 +2,7 @@ import { errorsOf, type CodedError } from '../messages/coded-error.js';
 import { runnerMessages } from '../messages/runner-messages.js';
 import { catalogueOf } from './catalogue.js';
 import { passCucumber, type Envelope } from './cucumber.js';
-import { openMessageLog } from './message-log.js';
+import { createMessageLog } from './message-log.js';
 import type { Plan } from './plan.js';
 import { tagExpression } from './plan-run.js';
 import { setRunContext, type RunContext } from './run-context.js';
@@ -21,11 +21,11 @@ export interface RunOutcome {
 }
 
 /**
- * Runs the planned scenarios in this process with `context` published to steps and hooks, writes Cucumber's messages to
- * `messagesFile`, and compares what was planned with what finished: Cucumber itself calls an empty selection a success.
+ * Runs the planned scenarios in this process with `context` published to steps and hooks, writes Cucumber's messages among
+ * the run's streams, and compares what was planned with what finished: Cucumber itself calls an empty selection a success.
  */
-export async function runPlan(plan: Plan, context: RunContext, messagesFile: string): Promise<RunOutcome> {
-  const log = await openMessageLog(messagesFile, (text) => context.recorder.maskText(text));
+export async function runPlan(plan: Plan, context: RunContext): Promise<RunOutcome> {
+  const log = createMessageLog(context.messages, (text) => context.recorder.maskText(text));
   const envelopes: Envelope[] = [];
   const single = plan.selection.scenarioId === null ? null : plan.scenarios[0];
   setRunContext(context);

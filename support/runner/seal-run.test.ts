@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { evidenceFolder } from '../evidence/evidence-folder.js';
 import { createSigner } from '../evidence/seal/signer.js';
+import type { CheckedJournal } from '../evidence/verify/check-journal.js';
 import type { Difference } from '../evidence/verify/verification.js';
 import { aRun, withFolder } from '../evidence/testing/sample-run.js';
 import { decide } from '../verdict/decide.js';
@@ -13,8 +14,10 @@ import { sealRun, type PackFacts } from './seal-run.js';
 
 const secret = 'key-0123456789abcdef';
 
+const whole: CheckedJournal = { against: [], head: { lines: 3, sha256: 'a'.repeat(64) } };
+
 /** Seals a run whose log says `line`; gives what was decided, and what is there afterwards. */
-async function sealed(line: string, adHoc = false, against: readonly Difference[] = []) {
+async function sealed(line: string, adHoc = false, against: readonly Difference[] = [], journal = whole) {
   let told: readonly PackFacts[] = [];
   let found = { names: [] as string[], scan: '', run: aRun() };
   await withFolder(async (parent) => {
@@ -23,6 +26,7 @@ async function sealed(line: string, adHoc = false, against: readonly Difference[
       folder,
       signer: createSigner(generateKeyPairSync('ed25519').privateKey, adHoc),
       secrets: () => [{ kind: 'api-key', value: secret }],
+      checkJournal: () => Promise.resolve(journal),
       recompute: () => Promise.resolve({ scenarios: 1, checks: 1, exchanges: 1, onLedger: 0, against, notes: [] }),
       decide: async (pack) => {
         told = [...told, pack];
@@ -40,7 +44,9 @@ async function sealed(line: string, adHoc = false, against: readonly Difference[
 
 test('a clean run is scanned, signed and zipped', async () => {
   const { told, names, scan, run } = await sealed('{"msg":"hello"}\n');
-  assert.deepEqual(told, [{ integrity: 'sound', cardData: 'sound', recomputation: 'sound', adHocKey: false }]);
+  assert.deepEqual(told, [
+    { integrity: 'sound', journal: whole.head, cardData: 'sound', recomputation: 'sound', adHocKey: false },
+  ]);
   assert.equal((JSON.parse(scan) as { outcome: string }).outcome, 'clean');
   assert.ok(names.includes('attestations') && names.includes('run-1.zip'));
   assert.equal(run.gate.decision, 'certifiable');

@@ -3,7 +3,8 @@ import type { EvidenceFolder } from '../evidence/evidence-folder.js';
 import { packFilesIn } from '../evidence/pack-files.js';
 import { scanForCardData, type CardDataScan } from '../evidence/scan/card-data-scan.js';
 import { searchedValues } from '../evidence/scan/searched-values.js';
-import { breakSeal, sealPack } from '../evidence/seal/seal-pack.js';
+import { sealPack } from '../evidence/seal/seal-pack.js';
+import type { CheckedJournal } from '../evidence/verify/check-journal.js';
 import type { Signer } from '../evidence/seal/signer.js';
 import { writeJson } from '../evidence/write-json.js';
 import type { DerivedRun } from '../evidence/views/derived-run.js';
@@ -12,7 +13,7 @@ import type { GateInput } from '../verdict/gate-input.js';
 import { recordOf, type Recomputation } from '../evidence/verify/recomputation.js';
 
 /** What the gate is told about the pack. */
-export type PackFacts = Pick<GateInput, 'integrity' | 'cardData' | 'recomputation' | 'adHocKey'>;
+export type PackFacts = Pick<GateInput, 'integrity' | 'journal' | 'cardData' | 'recomputation' | 'adHocKey'>;
 
 /** A run whose recorder is closed, ready to be decided, written, scanned and sealed. */
 export interface SealRequest {
@@ -20,6 +21,8 @@ export interface SealRequest {
   /** Secrets of the run that the scan looks for by value. */
   readonly secrets: () => readonly KnownSecret[];
   readonly signer: Signer;
+  /** Checks the journal and everything it binds; nothing of it changes any more. */
+  readonly checkJournal: (root: string) => Promise<CheckedJournal>;
   /** Decides the run and writes its views and `summary.json`; called again when the scan changes the decision. */
   readonly decide: (pack: PackFacts) => Promise<DerivedRun>;
   /** Derives verdicts and decision again from what is written in the folder. */
@@ -36,12 +39,16 @@ const ownFiles: ReadonlySet<string> = new Set([cardDataScanFile, recomputationFi
 
 /**
  * The end of every run: views, scan, recomputation, hash, signature, in this order, so that `summary.json` already says
- * what they found. A hit or a difference gives exit 4, and then nothing is signed and no zip is made.
+ * what they found. A journal that does not hold, a hit or a difference gives exit 4, and then nothing is signed and no zip is made.
  */
-export async function sealRun({ folder, secrets, signer, decide, recompute }: SealRequest): Promise<DerivedRun> {
-  await breakSeal(folder);
+export async function sealRun({ folder, secrets, signer, ...work }: SealRequest): Promise<DerivedRun> {
+  const { checkJournal, decide, recompute } = work;
+  const { against, head } = await checkJournal(folder.root);
   const look = async () => ({ scan: await scanPack(folder, secrets()), again: await recompute(folder.root) });
-  const pack: PackFacts = { integrity: 'sound', cardData: 'sound', recomputation: 'sound', adHocKey: signer.adHoc };
+  const pack: PackFacts = {
+    ...{ integrity: against.length === 0 ? 'sound' : 'broken', journal: head },
+    ...{ cardData: 'sound', recomputation: 'sound', adHocKey: signer.adHoc },
+  };
   let run = await decide(pack);
   let found = await look();
   const facts: PackFacts = {
@@ -49,14 +56,14 @@ export async function sealRun({ folder, secrets, signer, decide, recompute }: Se
     recomputation: found.again.against.length === 0 ? 'sound' : 'broken',
     cardData: found.scan.outcome === 'clean' ? 'sound' : 'broken',
   };
-  const clean = isDeepStrictEqual(facts, pack);
-  if (!clean) {
+  const asHoped = isDeepStrictEqual(facts, pack);
+  if (!asHoped) {
     run = await decide(facts);
     found = await look();
   }
   await writeJson(folder, cardDataScanFile, { schema: 'card-data-scan', content: found.scan });
   await writeJson(folder, recomputationFile, { schema: 'recomputation', content: recordOf(found.again) });
-  await sealPack(folder, run, clean ? signer : null);
+  await sealPack(folder, run, asHoped && pack.integrity === 'sound' ? signer : null);
   return run;
 }
 

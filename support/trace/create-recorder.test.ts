@@ -9,6 +9,7 @@ import { loadLifecycles } from '../lifecycle/load-lifecycles.js';
 import { CodedError } from '../messages/coded-error.js';
 import type { ScenarioResult } from '../verdict/scenario-result.js';
 import type { AppendFile } from './append-file.js';
+import { BoundStreams } from './bound-streams.js';
 import { createRecorder } from './create-recorder.js';
 import { createSecrets } from './mask/secrets.js';
 import type { Exchange } from './exchange.js';
@@ -62,8 +63,9 @@ const exchanges: readonly Exchange[] = [
 test('what a recorder writes is masked, complete and valid', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'axys-recorder-'));
   try {
+    const streams = new BoundStreams({ folder, resumable: true });
     const recorder = await createRecorder({
-      folder,
+      streams,
       secrets: createSecrets({ key: new Uint8Array(32).fill(9) }),
       lifecycles,
     });
@@ -71,8 +73,8 @@ test('what a recorder writes is masked, complete and valid', async () => {
     for (const exchange of exchanges) await recorder.exchange(exchange);
     await recorder.scenario(result);
     assert.match(recorder.maskText(`again ${pan}`), /^again \[masked:pan:[a-p]{8}:1111\]$/);
-    await recorder.close();
-    await recorder.close();
+    await streams.close();
+    await streams.close();
 
     const lines = await linesOf(folder);
     assert.equal(lines.exchanges.length, exchanges.length);
@@ -101,14 +103,15 @@ test('a disk that fails is never silent', async () => {
     close: () => Promise.resolve(),
   };
   const secrets = createSecrets({ key: new Uint8Array(32) });
-  const recorder = await createRecorder({ folder: 'f', secrets, lifecycles, open: () => Promise.resolve(broken) });
+  const streams = new BoundStreams({ folder: 'f', resumable: false, open: () => Promise.resolve(broken) });
+  const recorder = await createRecorder({ streams, secrets, lifecycles });
   const isCoded = (error: unknown) => error instanceof CodedError && error.code === 'TRC-102' && error.exit === 3;
   await assert.rejects(recorder.exchange(exchangeOf({})), isCoded);
   await assert.rejects(recorder.scenario(result), isCoded);
-  await assert.rejects(recorder.close(), isCoded);
+  await assert.rejects(streams.close(), isCoded);
 });
 
-test('when one file cannot be opened the others are closed again', async () => {
+test('when one file cannot be opened the others are closed with the streams', async () => {
   let open = 0;
   const file: AppendFile = {
     append: () => Promise.resolve(),
@@ -116,12 +119,16 @@ test('when one file cannot be opened the others are closed again', async () => {
     close: () => Promise.resolve(void (open -= 1)),
   };
   const secrets = createSecrets({ key: new Uint8Array(32) });
-  const opened = createRecorder({
-    ...{ folder: 'f', secrets, lifecycles },
+  const streams = new BoundStreams({
+    ...{ folder: 'f', resumable: false },
     open: (path) =>
       path.endsWith('results.ndjson') ? Promise.reject(new Error('EACCES')) : Promise.resolve(((open += 1), file)),
   });
-  await assert.rejects(opened, (error) => error instanceof CodedError && error.code === 'TRC-101');
+  await assert.rejects(
+    createRecorder({ streams, secrets, lifecycles }),
+    (error) => error instanceof CodedError && error.code === 'TRC-101',
+  );
+  await streams.close();
   assert.equal(open, 0);
 });
 

@@ -1,3 +1,5 @@
+import type { FileMark } from './file-mark.js';
+
 /** A file of the record that was cut back to its last good line when the run was resumed. */
 export interface TailCut {
   /** Path below the run's folder. */
@@ -36,13 +38,25 @@ export interface LostAnswerEvent {
   readonly reason: string;
 }
 
-/** What the journal of a run says, in order. */
-export type JournalEvent =
-  | { readonly type: 'run-started'; readonly runId: string; readonly scenarios: number; readonly seed: number }
+/** The run began; nothing has been called yet. */
+export interface RunStartedEvent {
+  readonly type: 'run-started';
+  readonly runId: string;
+  readonly scenarios: number;
+  readonly seed: number;
+  /** Every file below `plan/`: it is frozen from here on. */
+  readonly plan: readonly FileMark[];
+}
+
+/** What every stream of the run holds by now. Whoever changes, adds, removes or moves a line in them breaks this. */
+interface Checkpoint {
+  /** In the order of their paths. */
+  readonly streams: readonly FileMark[];
+}
+
+/** Events at which the journal says what the streams hold. */
+export type CheckpointEvent =
   | { readonly type: 'resumed'; readonly kept: number; readonly cuts: readonly TailCut[] }
-  | IntentEvent
-  | ReplayCutEvent
-  | LostAnswerEvent
   | {
       readonly type: 'scenario-finished';
       readonly scenario: string;
@@ -52,10 +66,18 @@ export type JournalEvent =
   | { readonly type: 'stopped' }
   | { readonly type: 'ended' };
 
-/** A line of journal/events.ndjson: the event with its running number and time. */
+/** Events that say one thing alone. */
+export type PlainEvent = RunStartedEvent | IntentEvent | ReplayCutEvent | LostAnswerEvent;
+
+/** What the journal of a run says, in order. */
+export type JournalEvent = PlainEvent | (CheckpointEvent & Checkpoint);
+
+/** A line of journal/events.ndjson: the event with its place in the chain. */
 export type JournalLine = JournalEvent & {
   /** Counted from 1 over the whole run, resumed parts included. */
   readonly n: number;
-  /** Harness clock, ISO 8601 with milliseconds. */
+  /** Harness clock, ISO 8601 with milliseconds; never earlier than the line before, except where a run was resumed. */
   readonly at: string;
+  /** SHA-256 (hex) of the line before; see `lineHash` and, for the first line, `chainStart`. */
+  readonly previousHash: string;
 };

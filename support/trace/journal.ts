@@ -1,45 +1,70 @@
+import { join } from 'node:path';
 import type { Clock } from '../config/clock.js';
 import { openAppendFile, type OpenAppendFile } from './append-file.js';
-import type { JournalEvent, JournalLine } from './journal-event.js';
+import type { BoundStreams } from './bound-streams.js';
+import { chainStart, lineHash, type JournalHead } from './journal-chain.js';
+import type { CheckpointEvent, JournalEvent, JournalLine, PlainEvent } from './journal-event.js';
+import { journalFile } from './journal-file.js';
 import { openNdjsonStream } from './ndjson-stream.js';
+import { steadyTime } from './steady-time.js';
 
-/** Below a run's folder. */
-export const journalFile = 'journal/events.ndjson';
-
-/** Everything that happened in a run, in order, one line an event; append-only. */
+/** Everything that happened in a run, in order, one line an event; append-only, each line bound to the one before. */
 export interface Journal {
-  /** Writes a line. */
-  note(event: JournalEvent): Promise<void>;
-  /** Writes a line and resolves once it is on the disk (datasync). */
-  commit(event: JournalEvent): Promise<void>;
+  /**
+   * Writes an event. On a run that can go on after its process died it resolves once everything before it, and then the
+   * event itself, is on the disk; otherwise once it is handed over.
+   */
+  commit(event: PlainEvent): Promise<void>;
+  /** Writes an event with what every stream of the run holds by now; resolves once it is on the disk. */
+  checkpoint(event: CheckpointEvent): Promise<void>;
   close(): Promise<void>;
 }
 
 /** What a journal is made of. */
 export interface JournalOptions {
-  /** Absolute path. */
-  readonly file: string;
+  /** The run's folder, absolute. */
+  readonly folder: string;
+  readonly runId: string;
   readonly clock: Clock;
-  /** Number of the last line that is there already; 0 for a new run. */
-  readonly last: number;
+  /** What the run writes besides. */
+  readonly streams: BoundStreams;
+  /** Where the journal of the earlier parts of the run ends; null for a new run. */
+  readonly last: JournalHead | null;
   /** The machine's files when not given. */
   readonly open?: OpenAppendFile;
 }
 
 /** Opens the journal of a run for appending. Throws TRC-101 when it cannot; writing rejects with TRC-102. */
-export async function openJournal({ file, clock, last, open }: JournalOptions): Promise<Journal> {
-  const stream = await openNdjsonStream(file, open ?? openAppendFile);
-  let n = last;
-  const lineOf = (event: JournalEvent): JournalLine => ({
-    n: (n += 1),
-    at: new Date(clock.now()).toISOString(),
-    ...event,
-  });
+export async function openJournal(options: JournalOptions): Promise<Journal> {
+  const { folder, runId, clock, streams, last, open = openAppendFile } = options;
+  const stream = await openNdjsonStream(join(folder, journalFile), open);
+  let head = last ?? { lines: 0, sha256: chainStart(runId) };
+  const now = steadyTime(() => clock.now());
+  let checkpoints: Promise<unknown> = Promise.resolve();
+  const write = (event: JournalEvent): Promise<void> => {
+    const n = head.lines + 1;
+    const line: JournalLine = { n, at: new Date(now()).toISOString(), previousHash: head.sha256, ...event };
+    const text = JSON.stringify(line);
+    head = { lines: n, sha256: lineHash(text) };
+    return stream.writeLine(text);
+  };
   return {
-    note: (event) => stream.write([lineOf(event)]),
     commit: async (event) => {
-      await stream.write([lineOf(event)]);
-      await stream.flush();
+      await streams.secure();
+      await write(event);
+      if (streams.resumable) await stream.flush();
+    },
+    checkpoint: (event) => {
+      const done = checkpoints.then(async () => {
+        const marks = await streams.marks();
+        // Nothing is said to be there that a lost machine could take back.
+        const [secured] = await Promise.allSettled([streams.secure()]);
+        await write({ ...event, streams: marks });
+        await stream.flush();
+        if (secured.status === 'rejected') throw secured.reason;
+      });
+      checkpoints = done.catch(() => undefined);
+      return done;
     },
     close: () => stream.close(),
   };

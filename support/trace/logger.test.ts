@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { CodedError } from '../messages/coded-error.js';
+import { createFakeClock } from '../emulator/test-kit/fake-clock.js';
 import type { AppendFile } from './append-file.js';
 import { createLogger } from './logger.js';
 import { createMasker } from './mask/mask-record.js';
 import { createSecrets } from './mask/secrets.js';
+import { openNdjsonStream } from './ndjson-stream.js';
 
 const mask = createMasker(
   createSecrets({ key: new Uint8Array(32), known: [{ kind: 'api-key', value: 'axk_SecretSecret' }] }),
@@ -18,7 +20,8 @@ function memory(append?: (text: string) => Promise<void>): { readonly file: Appe
 
 test('every line is masked: members, texts, errors and their stacks', async () => {
   const { file, lines } = memory();
-  const log = await createLogger({ level: 'info', file: 'run.ndjson', mask, open: () => Promise.resolve(file) });
+  const destination = await openNdjsonStream('run.ndjson', () => Promise.resolve(file));
+  const log = createLogger({ level: 'info', destination, mask, clock: createFakeClock(0) });
   log.root.info({ cvv: '123', nested: { newPin: 4321 } }, 'key axk_SecretSecret');
   log.scenario('cards:one').error({ err: new Error('sent axk_SecretSecret and 4111111111111111') }, 'failed');
   log.root.debug('not at this level');
@@ -39,12 +42,32 @@ test('every line is masked: members, texts, errors and their stacks', async () =
 
 test('a line that could not be written fails the close', async () => {
   const { file } = memory(() => Promise.reject(new Error('no space left')));
-  const log = await createLogger({ level: 'info', file: 'run.ndjson', mask, open: () => Promise.resolve(file) });
+  const destination = await openNdjsonStream('run.ndjson', () => Promise.resolve(file));
+  const log = createLogger({ level: 'info', destination, mask, clock: createFakeClock(0) });
   log.root.info('lost');
   await assert.rejects(log.close(), (error) => error instanceof CodedError && error.code === 'TRC-102');
 });
 
+test('the times of the lines never go backwards, whatever the clock does', async () => {
+  const { file, lines } = memory();
+  const destination = await openNdjsonStream('run.ndjson', () => Promise.resolve(file));
+  let now = 0;
+  const clock = { ...createFakeClock(0), now: () => now };
+  const log = createLogger({ level: 'info', destination, mask, clock });
+  for (const time of [5000, 3000, 6000]) {
+    now = time;
+    log.root.info('a line');
+  }
+  await log.close();
+  assert.deepEqual(
+    lines.map((line) => (JSON.parse(line) as { readonly time: string }).time.slice(17, 19)),
+    ['05', '05', '06'],
+  );
+});
+
 test('an unknown level is a usage error', async () => {
-  const opened = createLogger({ level: 'loud', file: 'run.ndjson', mask });
-  await assert.rejects(opened, (error) => error instanceof CodedError && error.code === 'TRC-104' && error.exit === 64);
+  const { file } = memory();
+  const destination = await openNdjsonStream('run.ndjson', () => Promise.resolve(file));
+  const open = () => createLogger({ level: 'loud', destination, mask, clock: createFakeClock(0) });
+  assert.throws(open, (error) => error instanceof CodedError && error.code === 'TRC-104' && error.exit === 64);
 });

@@ -1,6 +1,7 @@
 import { pino, type Logger } from 'pino';
-import { openAppendFile, type OpenAppendFile } from './append-file.js';
-import { openNdjsonStream } from './ndjson-stream.js';
+import type { NdjsonStream } from './ndjson-stream.js';
+import type { Clock } from '../config/clock.js';
+import { steadyTime } from './steady-time.js';
 import { logLevelError } from './trace-error.js';
 import type { Masker } from './mask/mask-record.js';
 
@@ -11,11 +12,10 @@ export const logLevels = ['silent', 'error', 'warn', 'info', 'debug', 'trace'] a
 export interface LoggerOptions {
   /** One of {@link logLevels}. */
   readonly level: string;
-  /** `logs/run.ndjson` of the run's folder, absolute. */
-  readonly file: string;
+  /** Where the lines go; see `logFile`. */
+  readonly destination: NdjsonStream;
   readonly mask: Masker;
-  /** The machine's files when not given. */
-  readonly open?: OpenAppendFile;
+  readonly clock: Clock;
 }
 
 /** The run's log. */
@@ -29,14 +29,11 @@ export interface RunLogger {
 
 /**
  * A pino logger whose every line is masked as it leaves: members by name, the rest as free text, errors and their stacks
- * included. Masking the finished line leaves no way around it. Throws TRC-101 when the file cannot be opened and TRC-104
- * (exit 64) for an unknown level.
+ * included. Masking the finished line leaves no way around it. Throws TRC-104 (exit 64) for an unknown level.
  */
-export async function createLogger(options: LoggerOptions): Promise<RunLogger> {
-  const { level, file, mask } = options;
+export function createLogger({ level, destination, mask, clock }: LoggerOptions): RunLogger {
   if (!logLevels.some((known) => known === level))
     throw logLevelError('TRC-104', { level, levels: logLevels.join(', ') });
-  const destination = await openNdjsonStream(file, options.open ?? openAppendFile);
   let failure: Error | null = null;
   const write = (line: string): void => {
     // Logging never waits; the first failure is reported by close().
@@ -44,7 +41,9 @@ export async function createLogger(options: LoggerOptions): Promise<RunLogger> {
       failure ??= cause instanceof Error ? cause : new Error(String(cause));
     });
   };
-  const root = pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime }, { write });
+  const now = steadyTime(() => clock.now());
+  const timestamp = () => `,"time":"${new Date(now()).toISOString()}"`;
+  const root = pino({ level, base: null, timestamp }, { write });
   let closing: Promise<void> | null = null;
   const close = async (): Promise<void> => {
     await destination.close();

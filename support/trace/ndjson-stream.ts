@@ -1,24 +1,38 @@
 import type { AppendFile, OpenAppendFile } from './append-file.js';
+import { RunningDigest } from './running-digest.js';
 import { traceError } from './trace-error.js';
 
 /** One JSON value per line, in the order of the calls. */
 export interface NdjsonStream {
   /** Resolves when the lines are handed to the file; waiting for it is the backpressure. Rejects with TRC-102, TRC-103. */
   write(lines: readonly unknown[]): Promise<void>;
+  /** Writes one line that is JSON already. */
+  writeLine(json: string): Promise<void>;
+  /** Resolves when every line so far is handed to the file. */
+  drained(): Promise<void>;
+  /** Resolves when every line so far is on the disk (datasync, where there is something new). */
   flush(): Promise<void>;
-  /** Safe to call twice. */
+  /** What the file holds by now, as far as it has taken it. */
+  readonly held: RunningDigest;
+  /** Everything is on the disk afterwards. Safe to call twice. */
   close(): Promise<void>;
 }
 
 /**
  * Opens an append-only NDJSON file with one handle. Lines that come while a write is under way are written together by
- * the next one. After a failed write every later call fails too: evidence with a hole is no evidence.
+ * the next one. After a failed write every later call fails too: evidence with a hole is no evidence. `held` is the digest
+ * of what the file holds already.
  */
-export async function openNdjsonStream(file: string, open: OpenAppendFile): Promise<NdjsonStream> {
+export async function openNdjsonStream(
+  file: string,
+  open: OpenAppendFile,
+  held: RunningDigest = new RunningDigest(),
+): Promise<NdjsonStream> {
   const handle = await open(file).catch((cause: unknown) => {
     throw traceError('TRC-101', { file, reason: reasonOf(cause) }, cause);
   });
   let pending = '';
+  let onDisk = true;
   let current: Promise<void> = Promise.resolve();
   let closing: Promise<void> | null = null;
 
@@ -30,22 +44,35 @@ export async function openNdjsonStream(file: string, open: OpenAppendFile): Prom
   const drain = async (): Promise<void> => {
     const text = pending;
     pending = '';
-    if (text !== '') await guarded((each) => each.append(text));
+    if (text === '') return;
+    await guarded((each) => each.append(text));
+    held.update(text);
+    onDisk = false;
+  };
+  const flush = async (): Promise<void> => {
+    await drain();
+    if (onDisk) return;
+    await guarded((each) => each.flush());
+    onDisk = true;
   };
   const enqueue = (work: () => Promise<void>): Promise<void> => {
     // A rejected `current` stays rejected, so the first error meets every later caller.
     current = current.then(work);
     return current;
   };
+  const take = (text: string): Promise<void> => {
+    if (closing !== null) return Promise.reject(traceError('TRC-103', { file }));
+    pending += text;
+    return enqueue(drain);
+  };
 
   return {
-    write: (lines) => {
-      if (closing !== null) return Promise.reject(traceError('TRC-103', { file }));
-      for (const line of lines) pending += `${JSON.stringify(line)}\n`;
-      return enqueue(drain);
-    },
-    flush: () => enqueue(() => guarded((each) => each.flush())),
-    close: () => (closing ??= enqueue(drain).finally(() => handle.close())),
+    held,
+    write: (lines) => take(lines.map((line) => `${JSON.stringify(line)}\n`).join('')),
+    writeLine: (json) => take(`${json}\n`),
+    drained: () => closing ?? enqueue(drain),
+    flush: () => closing ?? enqueue(flush),
+    close: () => (closing ??= enqueue(flush).finally(() => handle.close())),
   };
 }
 

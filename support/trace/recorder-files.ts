@@ -9,3 +9,9 @@ export const recorderFiles = {
 
 /** Name of a stream of the recorder. */
 export type RecorderStream = keyof typeof recorderFiles;
+
+/** Cucumber's messages, below a run's folder. */
+export const messagesFile = 'results/messages.ndjson';
+
+/** The run's log, below its folder. */
+export const logFile = 'logs/run.ndjson';

@@ -26,15 +26,12 @@ export interface Recorder {
   exchange(exchange: Exchange): Promise<void>;
   /** Appends the facts of a connection. */
   connection(connection: Connection): Promise<void>;
-  /** Appends one scenario result and flushes every file. */
+  /** Appends one scenario result; resolves when it and everything before it is on the disk. */
   scenario(result: ScenarioResult): Promise<void>;
   /** The masked copy of an exchange, as it would be written; what is in it is learned. */
   mask(exchange: Exchange): Exchange;
   /** Masks members and texts of a value, as results are masked when they are written. */
   maskRecord<T>(record: T): T;
-  /** Resolves when everything written so far is on the disk. */
-  flush(): Promise<void>;
   /** Masks free text (log lines, messages) with everything secret the run has seen so far. */
   maskText(text: string): string;
-  close(): Promise<void>;
 }

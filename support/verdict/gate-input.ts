@@ -1,5 +1,6 @@
 import type { EnvironmentName } from '../config/configuration.js';
 import type { TargetClass } from '../target/target.js';
+import type { JournalHead } from '../trace/journal-chain.js';
 import type { NotJudgedExchange } from './collect-findings.js';
 import type { InvariantOutcome } from './invariants/invariant.js';
 import type { RequirementResult } from './requirement-result.js';
@@ -44,6 +45,8 @@ export interface GateInput {
   readonly partial: boolean;
   /** Manifest, journal and signature. */
   readonly integrity: PackCheck;
+  /** Where the journal ends; null when it does not hold, or was not looked at. */
+  readonly journal: JournalHead | null;
   /** The search for card data in the finished pack. */
   readonly cardData: PackCheck;
   /** Every check, verdict and row derived a second time from the pack. */

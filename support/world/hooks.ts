@@ -69,7 +69,7 @@ After(async function (this: WorldSlot) {
   const { id, verdict, reason, durationMs } = finished;
   run.logger.child({ scenario: id }).info({ verdict, reason, durationMs }, 'scenario finished');
   await run.recorder.scenario(finished);
-  await run.journal.note({ type: 'scenario-finished', scenario: id, attempt: finished.attempt, verdict });
+  await run.journal.checkpoint({ type: 'scenario-finished', scenario: id, attempt: finished.attempt, verdict });
   await endWhatRemains(this.world.scope);
   run.progress.scenarioFinished(finished.id, finished.verdict);
 });

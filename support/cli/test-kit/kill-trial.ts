@@ -1,7 +1,7 @@
 import { appendFile, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { loadConfiguration } from '../../config/load-configuration.js';
-import { journalFile } from '../../trace/journal.js';
+import { journalFile } from '../../trace/journal-file.js';
 import { startChild, untilHolds, type Child } from './child.js';
 import { madeObjects, type MadeObjects } from './made-objects.js';
 

@@ -5,7 +5,10 @@ import { errorsOf } from '../../messages/coded-error.js';
 import { evidenceMessages } from '../../messages/evidence-messages.js';
 import type { DecidedRun } from '../decided-run.js';
 import type { EvidenceFolder } from '../evidence-folder.js';
-import { packFilesIn } from '../pack-files.js';
+import { journalHead } from '../journal/journal-head.js';
+import { packFilesIn, type PackFile } from '../pack-files.js';
+import type { JournalHead } from '../../trace/journal-chain.js';
+import { journalFile } from '../../trace/journal-file.js';
 import { seal } from './dsse.js';
 import { attestationsFolder, manifestFiles, manifestJson, manifestLines, manifestOf } from './manifest.js';
 import type { Signer } from './signer.js';
@@ -42,7 +45,6 @@ export async function breakSeal(folder: EvidenceFolder): Promise<void> {
  * alone says what there is. Throws EVD-107 for something in the folder that is no regular file.
  */
 export async function sealPack(folder: EvidenceFolder, run: DecidedRun, signer: Signer | null): Promise<void> {
-  await breakSeal(folder);
   await folder.write(verifyGuideFile, verifyGuide);
   const { files, odd } = await packFilesIn(folder.root);
   const [first] = odd;
@@ -56,12 +58,18 @@ export async function sealPack(folder: EvidenceFolder, run: DecidedRun, signer: 
     configuration: manifest.files
       .filter(({ path }) => configurationFiles.has(path))
       .map(({ path, sha256: digest }) => ({ name: path, sha256: digest })),
+    journal: await headOf(files, run.facts.runId),
     adHocKey: signer.adHoc,
   });
   await folder.write(attestationFiles.envelope, `${JSON.stringify(seal(statement, signer), null, 2)}\n`);
   await folder.write(attestationFiles.publicKey, signer.publicKey);
   const sealed = await packFilesIn(folder.root);
   await writeZip(zipOf(folder), folder.root, { top: run.facts.runId, files: sealed.files });
+}
+
+async function headOf(files: readonly PackFile[], runId: string): Promise<JournalHead | null> {
+  const journal = files.find(({ path }) => path === journalFile);
+  return journal === undefined ? null : journalHead(journal, runId);
 }
 
 function sha256(text: string): string {

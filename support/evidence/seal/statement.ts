@@ -1,3 +1,4 @@
+import type { JournalHead } from '../../trace/journal-chain.js';
 import type { ScenarioVerdict } from '../../verdict/verdict.js';
 import { verdictEffect } from '../../verdict/verdict-order.js';
 import type { DecidedRun } from '../decided-run.js';
@@ -14,6 +15,8 @@ export interface StatementFacts {
   readonly subjects: readonly DigestedFile[];
   /** What the run was judged by: files of the pack that say how it was configured. */
   readonly configuration: readonly DigestedFile[];
+  /** Where the journal ends; null for a pack without one. */
+  readonly journal: JournalHead | null;
   readonly adHocKey: boolean;
 }
 
@@ -29,7 +32,7 @@ function scenariosWhere({ results }: DecidedRun, holds: (verdict: ScenarioVerdic
 }
 
 /** The in-toto Statement of a decided run: which pack, which decision, which scenarios. */
-export function statementOf(run: DecidedRun, { subjects, configuration, adHocKey }: StatementFacts) {
+export function statementOf(run: DecidedRun, { subjects, configuration, journal, adHocKey }: StatementFacts) {
   const { gate, facts } = run;
   const warned = scenariosWhere(run, (verdict) => verdict !== 'pass' && verdictEffect(verdict) === 'allows');
   return {
@@ -44,6 +47,7 @@ export function statementOf(run: DecidedRun, { subjects, configuration, adHocKey
         annotations: {
           ...{ runId: facts.runId, decision: gate.decision, exitCode: gate.exitCode },
           ...{ harnessVersion: facts.harnessVersion, signingKey: adHocKey ? 'ad-hoc' : 'configured' },
+          ...(journal === null ? {} : { journalLines: journal.lines, journalHead: journal.sha256 }),
         },
       })),
       passedTests: scenariosWhere(run, (verdict) => verdict === 'pass'),

@@ -40,7 +40,7 @@ export function aRun(
     origin: originReport(anOrigin(), 'emulator', { kinds: [] }),
     catalogue,
     recorded: {
-      ...{ integrity: 'sound', cardData: 'sound', recomputation: 'sound', adHocKey: true },
+      ...{ integrity: 'sound', journal: null, cardData: 'sound', recomputation: 'sound', adHocKey: true },
       ...{ harnessProblems: [], interrupted: false, claims: [] },
     },
     findings: [],

@@ -1,21 +1,48 @@
 import { type KeyObject } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { recorderFiles } from '../../trace/recorder-files.js';
 import { aResult } from '../../verdict/testing/samples.js';
 import { evidenceFolder, type EvidenceFolder } from '../evidence-folder.js';
+import { journalFile } from '../../trace/journal-file.js';
+import { journalHead } from '../journal/journal-head.js';
 import { sealPack } from '../seal/seal-pack.js';
 import { createSigner } from '../seal/signer.js';
 import { openPack } from '../verify/open-pack.js';
 import type { Recomputed } from '../verify/recomputation.js';
 import { verifyPack, type VerifyRequest } from '../verify/verify-pack.js';
 import { verifySteps } from '../verify/verify-steps.js';
-import { deriveRun } from '../views/derived-run.js';
+import { deriveRun, type DerivedRun } from '../views/derived-run.js';
 import { recordedStreams } from '../views/recorded-streams.js';
 import { writeViews } from '../views/write-views.js';
+import { recordSample, sampleRunId } from './sample-record.js';
 import { aRecording, aRun, anExchange } from './sample-run.js';
 
 /** The run of {@link smallPack}, as deciding it gives it. */
-export const smallRun = aRun([aResult({ exchangeIds: ['x-000001', 'x-000002'] })]);
+export const smallRun = await recordedOnce(aRun([aResult({ exchangeIds: ['x-000001', 'x-000002'] })]));
+
+/** The run as it is once its journal is written, which is the same every time. */
+async function recordedOnce(run: DerivedRun): Promise<DerivedRun> {
+  const folder = await mkdtemp(join(tmpdir(), 'axys-small-pack-'));
+  try {
+    await record(evidenceFolder(folder), run);
+    const file = (await openPack(folder)).file(journalFile);
+    const journal = file === null ? null : await journalHead(file, sampleRunId);
+    return { ...run, facts: { ...run.facts, runId: sampleRunId }, recorded: { ...run.recorded, journal } };
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+async function record(pack: EvidenceFolder, { results }: DerivedRun): Promise<void> {
+  const plan = aRecording();
+  for (const path of plan.filesIn('plan/')) await pack.write(path, await plan.text(path));
+  await recordSample(pack.root, [
+    { log: 'run started' },
+    ...['x-000001', 'x-000002'].map((id) => ({ exchange: anExchange({ id }) })),
+    ...results.map((result) => ({ result })),
+  ]);
+}
 
 /** What deriving {@link smallRun} again gives: exactly what was recorded. */
 export const smallRecomputation: Recomputed = {
@@ -24,7 +51,15 @@ export const smallRecomputation: Recomputed = {
 };
 
 /** Steps of `verify` that a small pack stands up to; the others need what only a real run writes. */
-const smallSteps: ReadonlySet<string> = new Set(['files', 'digests', 'signature', 'card-data', 'verdicts', 'views']);
+const smallSteps: ReadonlySet<string> = new Set([
+  'files',
+  'digests',
+  'signature',
+  'journal',
+  'card-data',
+  'verdicts',
+  'views',
+]);
 
 /** Verifies a small pack, by default without knowing the signer. */
 export async function verifySmall(request: Pick<VerifyRequest, 'pack'> & Partial<VerifyRequest>) {
@@ -49,15 +84,7 @@ export async function smallPack(folder: string, privateKey: KeyObject): Promise<
 /** As {@link smallPack}, before it is sealed. */
 export async function unsealedPack(folder: string): Promise<EvidenceFolder> {
   const pack = evidenceFolder(join(folder, 'run-1'));
-  const exchanges = ['x-000001', 'x-000002'].map((id) => anExchange({ id }));
-  const lines = (records: readonly unknown[]) => records.map((record) => `${JSON.stringify(record)}\n`).join('');
-  await pack.write(recorderFiles.exchanges, lines(exchanges));
-  await pack.write(recorderFiles.results, lines(smallRun.results));
-  for (const path of [recorderFiles.connections, recorderFiles.redactions, recorderFiles.transitions])
-    await pack.write(path, '');
-  await pack.write('logs/run.ndjson', '{}\n');
-  const plan = aRecording();
-  for (const path of plan.filesIn('plan/')) await pack.write(path, await plan.text(path));
+  await record(pack, smallRun);
   const recorded = recordedStreams(await openPack(pack.root));
   await writeViews(pack, { run: await deriveRun(smallRun, recorded), recorded });
   return pack;

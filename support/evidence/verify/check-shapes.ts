@@ -1,8 +1,7 @@
-import { createInterface } from 'node:readline';
-import { Readable } from 'node:stream';
 import { recorderFiles } from '../../trace/recorder-files.js';
 import { shapeProblem, type EvidenceSchemaName } from '../../verdict/evidence-schema.js';
 import { harnessFiles } from '../harness-files.js';
+import { linesOf } from '../lines-of.js';
 import { gateFile } from '../recorded-facts.js';
 import { bytesOf, type OpenPack } from './open-pack.js';
 import type { Difference } from './verification.js';
@@ -60,11 +59,11 @@ async function fileProblems(pack: OpenPack, { path, schema }: ShapedFile): Promi
 
 async function lineProblems(pack: OpenPack, { path, schema }: ShapedFile): Promise<Difference[]> {
   const found: Difference[] = [];
-  let number = 0;
-  const chunks = Readable.from(pack.file(path)?.open() ?? []);
-  for await (const line of createInterface({ input: chunks, crlfDelay: Infinity })) {
-    number += 1;
-    if (line !== '') found.push(...asDifference(`${path} line ${number}`, problemIn(line, schema)));
+  const file = pack.file(path);
+  if (file === null) return found;
+  for await (const { number, bytes } of linesOf(file)) {
+    if (bytes.length > 0)
+      found.push(...asDifference(`${path} line ${number}`, problemIn(bytes.toString('utf8'), schema)));
     if (found.length >= longest) break;
   }
   return found;

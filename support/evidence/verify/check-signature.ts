@@ -44,6 +44,11 @@ export async function checkSignature(pack: OpenPack, trusted: KeyObject | null):
   return { against, keyId: against.length === 0 ? keyIdOf(key) : null };
 }
 
+/** The statement a pack carries, whoever signed it; null when there is none. VFY-302 for an envelope that is not ours. */
+export async function statementIn(pack: OpenPack): Promise<unknown> {
+  return pack.file(envelopeFile) === null ? null : (await readEnvelope(pack)).payload;
+}
+
 async function subjectsOf(pack: OpenPack): Promise<ReadonlyMap<string, string>> {
   const digests = new Map<string, string>();
   for (const path of Object.values(manifestFiles)) {

@@ -49,6 +49,12 @@ function digestsIn(resources: unknown): ReadonlyMap<string, unknown> {
   );
 }
 
+/** What a statement says beside the digests of its configuration, once for each file. */
+export function annotationsOf(statement: unknown): readonly Readonly<Record<string, unknown>>[] {
+  const { predicate } = isRecord(statement) ? statement : {};
+  return annotationsIn(isRecord(predicate) ? predicate['configuration'] : null);
+}
+
 function annotationsIn(resources: unknown): Readonly<Record<string, unknown>>[] {
   return listed(resources).map(({ annotations }) => (isRecord(annotations) ? annotations : {}));
 }

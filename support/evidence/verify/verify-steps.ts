@@ -4,6 +4,7 @@ import { searchedValues } from '../scan/searched-values.js';
 import { digestDifferences, fileSetDifferences } from './check-files.js';
 import { shapeDifferences } from './check-shapes.js';
 import { redactionDifferences } from './check-redactions.js';
+import { journalDifferences } from './check-journal.js';
 import { checkSignature } from './check-signature.js';
 import { viewDifferences } from './check-views.js';
 import { recordedStreams } from '../views/recorded-streams.js';
@@ -59,6 +60,11 @@ export const verifySteps: readonly StepDefinition[] = [
     id: 'shapes',
     title: 'every record has the form of its schema',
     check: async (pack) => ({ against: await shapeDifferences(pack) }),
+  },
+  {
+    id: 'journal',
+    title: 'the journal is a whole chain, and every recorded line and the plan are where it says',
+    check: async (pack) => ({ against: await journalDifferences(pack) }),
   },
   {
     id: 'card-data',

@@ -1,5 +1,3 @@
-import { createInterface } from 'node:readline';
-import { Readable } from 'node:stream';
 import { errorsOf } from '../../messages/coded-error.js';
 import { verifyMessages } from '../../messages/verify-messages.js';
 import type { Connection } from '../../trace/connection.js';
@@ -7,6 +5,7 @@ import type { Exchange } from '../../trace/exchange.js';
 import type { Redaction } from '../../trace/mask/redaction.js';
 import type { ObservedTransition } from '../../trace/recorder.js';
 import { recorderFiles } from '../../trace/recorder-files.js';
+import { linesOf } from '../lines-of.js';
 import { bytesOf, type OpenPack } from '../verify/open-pack.js';
 
 const damaged = errorsOf(verifyMessages, 'integrity');
@@ -42,12 +41,10 @@ export function recordedStreams(pack: OpenPack): RecordedStreams {
 async function* recordsIn<T>(pack: OpenPack, path: string, members: readonly string[]): AsyncGenerator<T> {
   const file = pack.file(path);
   if (file === null) throw damaged('VFY-302', { file: path, problem: 'it is missing' });
-  let number = 0;
-  for await (const line of createInterface({ input: Readable.from(file.open()), crlfDelay: Infinity })) {
-    number += 1;
-    if (line === '') continue;
+  for await (const { number, bytes } of linesOf(file)) {
+    if (bytes.length === 0) continue;
     const place = `${path} line ${number}`;
-    const value = parsed(line, place);
+    const value = parsed(bytes.toString('utf8'), place);
     if (typeof value !== 'object' || value === null || members.some((member) => !(member in value))) {
       throw damaged('VFY-302', { file: place, problem: `it has no ${members.join(' and ')}` });
     }

@@ -1,19 +1,16 @@
 import type { Logger } from 'pino';
 import { countsInWords, movementKinds, objectKinds } from '../../contract/object-kinds.js';
-import type { EvidenceFolder } from '../../evidence/evidence-folder.js';
 import type { Progress } from '../progress.js';
 import type { RunOutline } from './run-outline.js';
 
 /** Where the announcement goes. */
 export interface Announcement {
-  readonly folder: EvidenceFolder;
   readonly logger: Logger;
   readonly progress: Progress;
 }
 
-/** Tells, before the first call, what the run may create at most: to the person, the log, and `plan/budget.json`. */
-export async function announceBudget(outline: RunOutline, { folder, logger, progress }: Announcement): Promise<void> {
-  await folder.write('plan/budget.json', `${JSON.stringify(outline, null, 2)}\n`);
+/** Tells, before the first call, what the run may create at most: to the person and the log. */
+export function announceBudget(outline: RunOutline, { logger, progress }: Announcement): void {
   logger.info({ creates: outline.creates }, 'object budget');
   for (const line of budgetLines(outline)) progress.note(line);
 }

@@ -70,7 +70,12 @@ function decideAgain(run: RecordedRun, { results, strays }: RecomputedResults, g
     ...{ results, strays, harnessProblems: facts.harnessProblems, interrupted: facts.interrupted },
     claims: new Map(facts.claims.map((claim) => [claim.capability, claim])),
     pack: {
-      ...{ integrity: facts.integrity, cardData: facts.cardData, recomputation: facts.recomputation },
+      ...{
+        integrity: facts.integrity,
+        journal: facts.journal,
+        cardData: facts.cardData,
+        recomputation: facts.recomputation,
+      },
       adHocKey: facts.adHocKey,
     },
     gateFacts,

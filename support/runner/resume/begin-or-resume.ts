@@ -1,35 +1,48 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { evidenceFolder } from '../../evidence/evidence-folder.js';
+import { marksIn } from '../../evidence/journal/marks-in.js';
+import { planFolder } from '../../evidence/journal/plan-differences.js';
 import { breakSeal } from '../../evidence/seal/seal-pack.js';
+import { freezePlan, type PlanSetting } from '../freeze-plan.js';
 import type { RunRequest } from '../run-request.js';
 import type { Recording } from '../open-recording.js';
 import type { RecordedRun } from './recorded-run.js';
 import { writeRunRecord, type RunRecord } from './run-record.js';
 
+/** What a run begins or goes on with. */
+export interface Beginning extends PlanSetting {
+  readonly record: RunRecord;
+  /** What earlier parts of the run left; null for a new run. */
+  readonly recorded: RecordedRun | null;
+}
+
 /**
- * The last thing before the first call: a new run freezes its record, a resumed one says what was kept and what was cut.
- * The decision of a run that was stopped goes, because the run is being decided anew.
+ * The last thing before the first call: a new run freezes its plan and its record, a resumed one says what was kept and what
+ * was cut. The seal and the decision of a run that was stopped go, because the run is being decided anew.
  */
-export async function beginOrResume(
-  { folder, runId, prepared, progress }: RunRequest,
-  { journal, logger }: Recording,
-  record: RunRecord,
-  recorded: RecordedRun | null,
-): Promise<void> {
-  if (recorded === null) {
-    await writeRunRecord(folder, record);
-    const scenarios = prepared.plan.scenarios.length;
-    await journal.commit({ type: 'run-started', runId, scenarios, seed: record.seed });
-    return;
-  }
+export async function beginOrResume(request: RunRequest, recording: Recording, beginning: Beginning): Promise<void> {
+  const { folder, runId, progress } = request;
+  const { journal, logger } = recording;
+  const { recorded } = beginning;
+  // A run that died before the first line of its journal had frozen nothing yet.
+  if (recorded === null || recorded.head.lines === 0) await begin(request, recording, beginning);
+  if (recorded === null) return;
   await breakSeal(evidenceFolder(folder));
   await rm(join(folder, 'summary.json'), { force: true });
   const { kept, cuts } = recorded;
-  await journal.commit({ type: 'resumed', kept: kept.size, cuts });
+  await journal.checkpoint({ type: 'resumed', kept: kept.size, cuts });
   progress.note(`resuming ${runId}: ${String(kept.size)} scenarios are kept as they ended`);
   for (const cut of cuts) {
     logger.warn(cut, 'a torn end of the record was cut');
     progress.note(`cut ${String(cut.bytes)} bytes from the torn end of ${cut.file}`);
   }
+}
+
+async function begin({ folder, runId, prepared }: RunRequest, { journal }: Recording, beginning: Beginning) {
+  const { record } = beginning;
+  await freezePlan(evidenceFolder(folder), prepared, beginning);
+  await writeRunRecord(folder, record);
+  const { scenarios, seed } = { scenarios: prepared.plan.scenarios.length, seed: record.seed };
+  await journal.commit({ type: 'run-started', runId, scenarios, seed, plan: await marksIn(folder, planFolder) });
 }

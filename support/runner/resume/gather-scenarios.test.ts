@@ -7,7 +7,7 @@ import { gatherScenarios } from './gather-scenarios.js';
 
 const at = '2026-01-01T00:00:00.000Z';
 const journal = (...events: readonly JournalEvent[]): readonly JournalLine[] =>
-  events.map((event, index) => ({ n: index + 1, at, ...event }));
+  events.map((event, index) => ({ n: index + 1, at, previousHash: '', ...event }));
 const intent = (ordinal: number, operationId = 'submitKyc'): JournalEvent => ({
   ...{ type: 'intent', scenario: 's', ordinal, operationId, label: null },
 });

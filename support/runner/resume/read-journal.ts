@@ -1,25 +1,21 @@
-import { open } from 'node:fs/promises';
+import { walkJournal } from '../../evidence/journal/walk-journal.js';
+import { linesOf } from '../../evidence/lines-of.js';
+import type { OpenPack } from '../../evidence/verify/open-pack.js';
 import { errorsOf } from '../../messages/coded-error.js';
-import { resumeConfigurationMessages } from '../../messages/resume-messages.js';
+import { resumeConfigurationMessages, resumeIntegrityMessages } from '../../messages/resume-messages.js';
+import type { JournalHead } from '../../trace/journal-chain.js';
 import type { JournalLine } from '../../trace/journal-event.js';
-import { shapeProblem } from '../../verdict/evidence-schema.js';
+import { chainStart } from '../../trace/journal-chain.js';
+import { journalFile } from '../../trace/journal-file.js';
 
 const cannot = errorsOf(resumeConfigurationMessages, 'configuration');
+const altered = errorsOf(resumeIntegrityMessages, 'integrity');
 
-/** Reads lines of NDJSON one at a time. RES-202 (78) for a line that is no JSON object, or a file that is not there. */
-export async function* readLines<T>(file: string): AsyncGenerator<T> {
-  const handle = await open(file, 'r').catch((error: unknown) => {
-    throw cannot('RES-202', { file, problem: 'it cannot be opened' }, error);
-  });
-  try {
-    let line = 0;
-    for await (const text of handle.readLines({ encoding: 'utf8', autoClose: false })) {
-      line += 1;
-      yield objectOf(text, file, line) as T;
-    }
-  } finally {
-    await handle.close();
-  }
+/** Reads lines of NDJSON one at a time; of a file that is not there, none. RES-202 (78) for a line that is no JSON object. */
+export async function* readLines<T>(folder: OpenPack, path: string): AsyncGenerator<T> {
+  const file = folder.file(path);
+  if (file === null) return;
+  for await (const { number, bytes } of linesOf(file)) yield objectOf(bytes.toString('utf8'), path, number) as T;
 }
 
 function objectOf(text: string, file: string, line: number): unknown {
@@ -33,17 +29,28 @@ function objectOf(text: string, file: string, line: number): unknown {
   throw cannot('RES-202', { file, problem: `line ${String(line)} is no JSON object` });
 }
 
-/** The journal of a run, with shape and running number of every line checked: one that is missing or strange is RES-202. */
-export async function readJournal(file: string): Promise<readonly JournalLine[]> {
-  const lines: JournalLine[] = [];
-  for await (const line of readLines<JournalLine>(file)) {
-    if (line.n !== lines.length + 1) {
-      throw cannot('RES-202', { file, problem: `line ${String(lines.length + 1)} has the number ${String(line.n)}` });
-    }
-    if (shapeProblem('journal', line) !== null) {
-      throw cannot('RES-202', { file, problem: `line ${String(line.n)} is no event of a journal` });
-    }
-    lines.push(line);
-  }
-  return lines;
+/** The journal of a stopped run. */
+export interface ReadJournal {
+  readonly events: readonly JournalLine[];
+  readonly head: JournalHead;
+}
+
+/**
+ * The journal of a stopped run, once its chain and everything it binds holds: RES-301 (4) names what was changed since. A run
+ * that died before its first line has an empty one.
+ */
+export async function readJournal(folder: OpenPack, runId: string): Promise<ReadJournal> {
+  const empty = { events: [], head: { lines: 0, sha256: chainStart(runId) } };
+  if (await isEmpty(folder)) return empty;
+  const { head, against } = await walkJournal(folder, { runId, signed: null }, 'unfinished');
+  const [first] = against;
+  if (first !== undefined) throw altered('RES-301', { run: runId, where: first.where, problem: first.problem });
+  const events: JournalLine[] = [];
+  for await (const line of readLines<JournalLine>(folder, journalFile)) events.push(line);
+  return { events, head: head ?? empty.head };
+}
+
+async function isEmpty(folder: OpenPack): Promise<boolean> {
+  for await (const line of readLines<JournalLine>(folder, journalFile)) if (line.n > 0) return false;
+  return true;
 }

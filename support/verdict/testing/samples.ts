@@ -202,6 +202,7 @@ export function aGateInput(change: Partial<GateInput> = {}): GateInput {
     adHocKey: false,
     partial: false,
     integrity: 'sound',
+    journal: null,
     cardData: 'sound',
     recomputation: 'sound',
     contract: aGateContract(),

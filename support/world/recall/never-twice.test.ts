@@ -45,7 +45,7 @@ class Survivors {
       if (creating === death?.creating) throw new Killed();
       return { walletId };
     });
-    const lines = this.journal.map((event, index) => ({ n: index + 1, at, ...event }));
+    const lines = this.journal.map((event, index) => ({ n: index + 1, at, previousHash: '', ...event }));
     const record = gatherScenarios([...this.exchanges], lines).get('s') ?? null;
     const calls = new ScenarioCalls(run, 's', record);
     try {

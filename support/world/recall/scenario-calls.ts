@@ -109,13 +109,12 @@ export class ScenarioCalls {
 
   private async send(call: PlacedCall): Promise<Exchange> {
     const { operationId, input, identity, expectedInvalid, scenario, ordinal } = call;
-    const { budget, client, contract, journal, recorder, signal } = this.run;
+    const { budget, client, contract, journal, signal } = this.run;
     if (this.resumed && lacksValue(input)) throw valueNotRecorded(`a value that ${operationId} needs`);
     budget.draw(scenario, operationId);
     const safe = contract.operations.get(operationId)?.method === 'GET';
     if (!safe) {
       const label = labelIn(JSON.stringify(input));
-      await recorder.flush();
       await journal.commit({ type: 'intent', scenario, ordinal, operationId, label });
     }
     const exchange = await client.call(operationId, input, {

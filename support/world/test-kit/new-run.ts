@@ -5,9 +5,8 @@ export function newRun() {
   const done = () => Promise.resolve();
   return {
     ...{ kept: new Set<string>(), unfinished: new Map<string, never>(), since: null },
-    journal: { note: done, commit: done },
-    recorder: { flush: done },
+    journal: { commit: done, checkpoint: done },
   } satisfies {
-    [Member in 'kept' | 'unfinished' | 'since' | 'journal' | 'recorder']: Partial<RunContext[Member]> | null;
+    [Member in 'kept' | 'unfinished' | 'since' | 'journal']: Partial<RunContext[Member]> | null;
   };
 }

@@ -4,7 +4,7 @@ import type { OperationId } from '../../../client/typed-call.js';
 import { loadContract, ownContractPath } from '../../../contract/load-contract.js';
 import type { RunContext } from '../../../runner/run-context.js';
 import type { Exchange, Json } from '../../../trace/exchange.js';
-import type { JournalEvent } from '../../../trace/journal-event.js';
+import type { PlainEvent } from '../../../trace/journal-event.js';
 import { exchangeOf } from '../../../trace/test-kit/exchange-of.js';
 
 /** A call that reached the scripted target. */
@@ -25,11 +25,11 @@ const baseUrl = new URL('https://127.0.0.1/v2');
 /** For unit tests: a run over the real contract whose target is a script and whose sleeps end at once, moving the clock. */
 export async function scriptedRun(script: Script) {
   const contract = await (loaded ??= loadContract({ contractPath: ownContractPath, overlayPath: null, given: false }));
-  const [sent, journal, slept]: [SentCall[], JournalEvent[], number[]] = [[], [], []];
+  const [sent, journal, slept]: [SentCall[], PlainEvent[], number[]] = [[], [], []];
   let now = scriptedStart;
   let last = 900;
   const id = () => `x-${String((last += 1)).padStart(6, '0')}`;
-  const note = (event: JournalEvent) => Promise.resolve(void journal.push(event));
+  const commit = (event: PlainEvent) => Promise.resolve(void journal.push(event));
   const exchange = (operationId: OperationId, input: CallInput, options: Partial<CallOptions>): Exchange => ({
     ...exchangeOf({ id: id(), operationId, scenario: options.scenario ?? null }),
     ...(options.ordinal === undefined ? {} : { ordinal: options.ordinal }),
@@ -37,8 +37,8 @@ export async function scriptedRun(script: Script) {
   });
   const context = {
     ...{ contract, target: { baseUrl }, since: null, signal: new AbortController().signal },
-    ...{ journal: { note, commit: note }, ids: { exchange: id }, sink: (one: Exchange) => Promise.resolve(one) },
-    recorder: { flush: () => Promise.resolve(), mask: (one: Exchange) => one, maskRecord: <T>(one: T) => one },
+    ...{ journal: { commit }, ids: { exchange: id }, sink: (one: Exchange) => Promise.resolve(one) },
+    recorder: { mask: (one: Exchange) => one, maskRecord: <T>(one: T) => one },
     budget: { draw: () => undefined, settle: () => undefined, recall: () => undefined },
     progress: { waiting: () => undefined },
     clock: {

@@ -1,0 +1,18 @@
+/** A result that was read and whose end the journal has not told yet. */
+export interface UntoldResult {
+  readonly scenario: string;
+  readonly attempt: number;
+  readonly verdict: string;
+}
+
+/** What has been read of a run so far, as far as its streams are held against each other. */
+export interface RunSoFar {
+  /** Number of connections. */
+  connections: number;
+  /** Number of exchanges. */
+  exchanges: number;
+  /** Writing calls that the journal announced: scenario to the ordinals of its calls. */
+  readonly announced: Map<string, Set<number>>;
+  /** In the order of their lines. */
+  readonly results: UntoldResult[];
+}

@@ -39,9 +39,14 @@ export interface InvariantFinding {
  * (a few values an object). It never waits, reads a clock or looks anywhere else, so that `verify` comes to the same.
  */
 export interface InvariantWatch {
-  /** Called for each exchange of the target with the state changes it showed; replayed answers are never shown. */
-  see(exchange: Exchange, transitions: readonly ObservedTransition[]): InvariantFinding;
+  /** Called for each exchange of the target; replayed answers are never shown. */
+  readonly exchange?: (exchange: Exchange) => InvariantFinding;
+  /** Called for each state change the exchanges showed. */
+  readonly transition?: (transition: ObservedTransition) => InvariantFinding;
 }
+
+/** Nothing that an invariant is about. */
+export const nothingToSay: InvariantFinding = { evaluated: 0, violations: [] };
 
 /** A rule that all traffic of a run must keep, whatever the scenario. */
 export interface Invariant {

@@ -1,4 +1,5 @@
 import type { GateDecision } from '../verdict/decide.js';
+import type { InvariantOutcome } from '../verdict/invariants/invariant.js';
 import type { RequirementResult } from '../verdict/requirement-result.js';
 import type { Requirement } from '../verdict/requirement.js';
 import type { ScenarioResult } from '../verdict/scenario-result.js';
@@ -16,6 +17,8 @@ export interface DecidedRun {
   readonly requirements: readonly RequirementResult[];
   /** Every waiver of the program profile with what became of it. */
   readonly waivers: readonly WaiverState[];
+  /** What became of the rules that all traffic must keep. */
+  readonly invariants: readonly InvariantOutcome[];
   /** Where the traffic went. */
   readonly origin: Origin;
   /** The catalogue the rows come from. */

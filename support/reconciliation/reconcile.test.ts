@@ -65,6 +65,7 @@ const sound: Readonly<Record<string, readonly MoneyCall[]>> = {
     card(5000, 5000),
   ],
   'money still on its way': [issued, crypto(2500), card(0, 0)],
+  'a conversion with a small spread': [issued, crypto(2500, 'BTC'), card(2500, 0), card(2493, 2493)],
   'an older card with money on it': [card(300, 200), crypto(2500), card(2800, 2700)],
 };
 
@@ -199,7 +200,7 @@ const faults: readonly (readonly [string, string, readonly MoneyCall[]])[] = [
   ],
   ['a new card that holds money', 'opens-with-money', [issued, card(500, 500)]],
   ['an older wallet that others use', 'other-party-moved', [wallet(9000), wallet(8123)]],
-  ['a conversion with a spread', 'conversion-spread', [issued, crypto(2500, 'BTC'), card(2500, 0), card(2493, 2493)]],
+  ['a conversion with a spread', 'conversion-spread', [issued, crypto(2500), card(2500, 0), card(2493, 2493)]],
   [
     'amounts whose form nothing proves',
     'amount-form-open',

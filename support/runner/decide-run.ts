@@ -5,7 +5,6 @@ import type { Target } from '../target/target.js';
 import { claimAgainstOrigin } from '../evidence/origin/claim-against-origin.js';
 import { decide } from '../verdict/decide.js';
 import { finalResults } from '../verdict/final-results.js';
-import type { GateInput } from '../verdict/gate-input.js';
 import { realOnlyRows } from '../verdict/gate/real-only.js';
 import { rejects } from '../verdict/rejecting-causes.js';
 import type { RequirementContext } from '../verdict/requirement-context.js';
@@ -29,8 +28,6 @@ export interface RunRecord {
   readonly claims: RequirementContext['claims'];
   /** What broke in the harness outside every scenario, as sentences. */
   readonly harnessProblems: readonly string[];
-  /** What became of the rules that all traffic must keep. */
-  readonly invariants: GateInput['invariants'];
   readonly interrupted: boolean;
   readonly pack: PackFacts;
   /** What the gate needs of the frozen plan and of Cucumber's messages. */
@@ -66,7 +63,7 @@ export function decideRun(record: RunRecord): DecidedRun {
     results,
     requirements,
     realOnly: realOnlyRows(prepared.catalogue),
-    invariants: record.invariants,
+    invariants: gateFacts.invariants,
     waivers: waived.states,
     notJudged: strays.notJudged,
     strayFailures: strayFindings
@@ -78,6 +75,6 @@ export function decideRun(record: RunRecord): DecidedRun {
   const { pack, harnessProblems, interrupted } = record;
   const recorded = { ...pack, harnessProblems, interrupted, claims: [...record.claims.values()] };
   const { states: waivers } = waived;
-  const { origin } = gateFacts;
-  return { facts, gate, results, requirements, waivers, origin, catalogue: prepared.catalogue, recorded };
+  const { origin, invariants } = gateFacts;
+  return { facts, gate, results, requirements, waivers, invariants, origin, catalogue: prepared.catalogue, recorded };
 }

@@ -7,13 +7,15 @@ import { errorsOf } from '../messages/coded-error.js';
 import { verifyMessages } from '../messages/verify-messages.js';
 import { shapeProblem } from '../verdict/evidence-schema.js';
 import type { CucumberCount, GateContract } from '../verdict/gate-input.js';
+import type { InvariantOutcome } from '../verdict/invariants/invariant.js';
+import { watchInvariants } from '../verdict/invariants/watch-invariants.js';
 import { countCucumber } from './count-cucumber.js';
 import { contractDigest } from './freeze-plan.js';
 import { runRecordFile, type RunRecord } from './resume/run-record.js';
 
 const damaged = errorsOf(verifyMessages, 'integrity');
 
-/** What the gate needs of the frozen plan, of Cucumber's messages and of the recorded connections. */
+/** What the gate needs of the frozen plan, of Cucumber's messages and of everything that was recorded. */
 export interface GateFacts {
   /** When the run began, ISO 8601; a resumed run began when its first part did. */
   readonly startedAt: string;
@@ -21,6 +23,8 @@ export interface GateFacts {
   readonly cucumber: CucumberCount;
   /** Where the traffic went, as the connections show. */
   readonly origin: Origin;
+  /** What became of the rules that all traffic must keep. */
+  readonly invariants: readonly InvariantOutcome[];
 }
 
 /** Reads the facts from a run's folder or pack. VFY-302 for a plan that is missing or damaged. */
@@ -38,6 +42,7 @@ export async function gateFactsIn(pack: OpenPack): Promise<GateFacts> {
     },
     cucumber: await countCucumber(pack),
     origin: await deriveOrigin(recordedStreams(pack)),
+    invariants: await watchInvariants(recordedStreams(pack)),
   };
 }
 

@@ -160,7 +160,7 @@ function opened(
             program: target.profile.program,
             harnessVersion: request.harnessVersion,
           },
-          ...{ target, prepared, results, strays, claims: claims.findings, pack, gateFacts, invariants: [] },
+          ...{ target, prepared, results, strays, claims: claims.findings, pack, gateFacts },
           harnessProblems: problems,
           interrupted,
         });

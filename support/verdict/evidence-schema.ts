@@ -29,6 +29,7 @@ export type EvidenceSchemaName =
   | 'scenario-catalogue'
   | 'test-scripts'
   | 'leftovers'
+  | 'invariants'
   | 'reconciliation'
   | 'money-differences'
   | 'ledger-entry'

@@ -37,6 +37,7 @@ export function aRun(
     results,
     requirements,
     waivers: [],
+    invariants: [],
     origin: originReport(anOrigin(), 'emulator', { kinds: [] }),
     catalogue,
     recorded: {

@@ -31,6 +31,11 @@ export const views: readonly View[] = [
     id: 'leftovers',
     write: (folder, { run }) => writeJson(folder, 'leftovers.json', { schema: 'leftovers', content: run.leftovers }),
   },
+  {
+    id: 'invariants',
+    write: (folder, { run }) =>
+      writeJson(folder, 'results/invariants.json', { schema: 'invariants', content: run.invariants }),
+  },
   { id: 'reconciliation', write: writeReconciliation },
   {
     id: 'origin',

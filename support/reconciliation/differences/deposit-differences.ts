@@ -1,4 +1,5 @@
 import { toDecimal } from '../../contract/money/decimal-amount.js';
+import { nearZeroSpread } from '../movements/deposit-effects.js';
 import type { Movement } from '../movements/movement.js';
 import type { HolderPosting } from '../posting/holder-posting.js';
 import { differenceOf, type MoneyDifference } from './money-difference.js';
@@ -7,7 +8,7 @@ import type { Reconciled } from './reconciled.js';
 /** Deposits that did not arrive in time, and conversions that credited another amount. */
 export function depositDifferences(all: Reconciled, explained: ReadonlySet<string>): MoneyDifference[] {
   return [...all.postings.values()].flatMap((posting) => [
-    ...posting.conversions.map((conversion) => spreadOf(conversion, posting)),
+    ...posting.conversions.filter(isUnusual).map((conversion) => spreadOf(conversion, posting)),
     ...missing(posting, all).filter(({ movements }) => !movements.some((id) => explained.has(id))),
   ]);
 }
@@ -29,6 +30,11 @@ function missing({ holder, open, last }: HolderPosting, { patienceMs }: Reconcil
       }),
     ];
   });
+}
+
+/** A spread is documented for what is exchanged at a price; a stablecoin's is near zero, so that one is worth a look. */
+function isUnusual({ leg }: HolderPosting['conversions'][number]): boolean {
+  return leg.movement.spread <= nearZeroSpread;
 }
 
 function spreadOf(

@@ -56,7 +56,7 @@ export const differenceKinds = {
   'fee-charged-twice': fail('One purchase has the same fee twice.', records),
   'foreign-purchase-without-fee': fail('A purchase in another currency has no fee.', records),
   'booked-late': review('A settled movement was missing in a read and shown by a later one.', transfers),
-  'conversion-spread': review('A converted deposit was credited with its spread.', deposits),
+  'conversion-spread': review('A stablecoin was credited with a spread.', deposits),
   'deposit-maybe-suspended': review('A deposit to a card that was not Active has not been credited.', deposits, [
     'C-07',
   ]),

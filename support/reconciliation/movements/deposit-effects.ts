@@ -28,12 +28,15 @@ export function isToInactiveCard({ holder, seen }: DepositFact, { cardStates }: 
   return last !== undefined && last.issuerCardStatus !== issuerCardStatus.Active;
 }
 
+/** The most a near-zero spread may be, in basis points. */
+export const nearZeroSpread = 50;
+
 /**
  * What conversion may cost or add, in basis points of the amount. The page speaks of a near-zero spread for stablecoins, a
  * small one for majors and a wider one for others; the bounds are ours. Source: docs/funding-and-deposits.
  */
 const spreads: readonly { readonly assets: readonly string[]; readonly basisPoints: number }[] = [
-  { assets: ['USDC', 'USDT', 'PYUSD', 'EURC', 'DAI'], basisPoints: 50 },
+  { assets: ['USDC', 'USDT', 'PYUSD', 'EURC', 'DAI'], basisPoints: nearZeroSpread },
   { assets: ['BTC', 'ETH', 'BNB', 'SOL'], basisPoints: 300 },
 ];
 const widest = 1000;

@@ -79,6 +79,5 @@ function decideAgain(run: RecordedRun, { results, strays }: RecomputedResults, g
       adHocKey: facts.adHocKey,
     },
     gateFacts,
-    invariants: [],
   });
 }

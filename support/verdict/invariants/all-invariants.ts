@@ -46,7 +46,10 @@ const table = {
     'docs/cardholders-and-compliance',
     withinLifecycle('cardholder'),
   ),
-  'card-lifecycle': documented('A card takes no step outside its lifecycle', cards, withinLifecycle('card')),
+  'card-start': documented('A card begins in a state its lifecycle knows', cards, withinLifecycle('card', 'start'), [
+    'C-05',
+  ]),
+  'card-lifecycle': documented('A card takes no step outside its lifecycle', cards, withinLifecycle('card', 'changes')),
   'transfer-lifecycle': inferred(
     'A transfer takes no step outside its lifecycle',
     accounts,

@@ -54,6 +54,11 @@ const sound: Readonly<Record<string, readonly MoneyCall[]>> = {
     card(5000, 5000),
   ],
   'a declined transfer': [...funded, transfer(9900, 2, 92), wallet(4000), card(5000, 5000)],
+  'a declined transfer listed with nothing': [
+    ...funded,
+    transfer(9900, 2, 92),
+    movements(movement(5000), movement(0, 92, 2)),
+  ],
   'a partial transfer': [issued, wallet(9000), card(0, 0), transfer(5000, 3), wallet(7000), card(2000, 2000)],
   'a pending transfer that arrives later': [
     issued,

@@ -42,9 +42,10 @@ function amountDiffers(movement: Movement, { form, facts }: Reconciled): MoneyDi
   const listed = unitsOf(record, form);
   const exchangeIds = [cause.exchangeId, record.seen.exchangeId];
   if (listed === null) return [unread(movement, record, facts.records.length > 0 && form === null)];
-  // A movement may be listed with what was asked for or with what really moved.
+  // A movement may be listed with what was asked for or with what really moved, which is nothing for a declined one.
   const asked = facts.transfers.find(({ seen }) => seen.exchangeId === cause.exchangeId)?.amount;
-  if (listed === amount || listed === asked) return [];
+  const moved = movement.effect === 'nothing' ? 0 : amount;
+  if ([amount, asked, moved].includes(listed)) return [];
   const power = [10, 100].some((factor) => listed === amount * factor || listed * factor === amount);
   const message = `${movement.words} is listed with ${toDecimal(listed)} as record ${record.id}`;
   const code = power ? 'decimal-point-misplaced' : 'record-amount-differs';

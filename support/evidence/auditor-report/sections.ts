@@ -1,9 +1,11 @@
 import { callTraces } from './categories/call-traces.js';
 import { categoryRows } from './categories/category-rows.js';
 import { errorHandling } from './categories/error-handling.js';
+import { reconciliation } from './categories/reconciliation.js';
 import { stateTransitions } from './categories/state-transitions.js';
 import { leftovers } from './closing/leftovers.js';
 import { notCovered } from './closing/not-covered.js';
+import { origin } from './closing/origin.js';
 import { questions } from './closing/questions.js';
 import { testScripts } from './closing/test-scripts.js';
 import { verifying } from './closing/verifying.js';
@@ -48,6 +50,7 @@ export const sections: readonly Section[] = [
   { id: 'run', title: 'What was tested', paper: 'first-page', content: (report) => [runFacts(report)] },
   { id: 'matrix', title: 'Test matrix', paper: 'new-page', content: (report) => [matrix(report)] },
   { id: 'findings', title: 'Findings', content: (report) => [findings(report)] },
+  { id: 'origin', title: 'Where the traffic went', content: (report) => [origin(report)] },
   {
     id: 'call-traces',
     title: 'Evidence 1: API call traces',
@@ -67,7 +70,7 @@ export const sections: readonly Section[] = [
   {
     id: 'reconciliation',
     title: 'Evidence 4: reconciliation',
-    content: (report) => [categoryRows('reconciliation', report)],
+    content: (report) => [categoryRows('reconciliation', report), reconciliation(report)],
   },
   { id: 'questions', title: 'Open questions', content: (report) => [questions(report)] },
   { id: 'test-scripts', title: 'Test scripts still to run', content: (report) => [testScripts(report)] },

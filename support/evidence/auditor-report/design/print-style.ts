@@ -3,7 +3,7 @@
  * them printed too. Addresses of links are written out.
  */
 export const printStyle = `
-@page{margin:14mm 13mm}
+@page{margin:12mm 13mm}
 @media print{
 html{font-size:9pt}
 body{line-height:1.4}
@@ -33,12 +33,14 @@ body:has(#print-calls:checked) .quiet .call::details-content{display:block}
 body:has(#print-rows:not(:checked)) .details-of-rows{display:none}
 a{color:inherit}
 a[href^="https:"]:not(.source)::after{content:" (" attr(href) ")";font-size:.85em;color:var(--soft)}
-.front h2{margin-top:.7rem;padding-top:.3rem}
+.front h2{margin-top:.5rem;padding-top:.25rem;font-size:1.25rem}
 .kicker{margin-top:0}
 .front h3{margin-top:.5rem}
 .front .gate li,.front ul li{margin:.1rem 0}
 .front p,.front ul,.front ol,.front dl{margin:.2rem 0}
-.front{font-size:.93rem;line-height:1.32}
+.front{font-size:.9rem;line-height:1.28}
+.front details::details-content{display:none}
+.banner{margin:.3rem 0}
 .front dl.facts{gap:.12rem}
 .gate{font-size:.95em}
 }

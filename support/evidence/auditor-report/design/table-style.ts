@@ -23,6 +23,10 @@ ${widths('checks', [26, 11, 19, 15, 18, 11])}
 ${widths('errors', [14, 22, 23, 22, 8, 11])}
 ${widths('questions', [7, 34, 12, 34, 13])}
 ${widths('uses', [33, 9, 11, 10, 14, 23])}
+${widths('accounts', [15, 13, 13, 13, 13, 12, 11, 10])}
+${widths('sets', [27, 18, 18, 13, 12, 12])}
+${widths('differences', [16, 12, 15, 12, 33, 12])}
+${widths('chain', [28, 22, 18, 32])}
 ${widths('waivers', [9, 12, 18, 23, 16, 22])}
 ${widths('transitions', [32, 19, 13, 23, 13])}
 }

@@ -22,7 +22,7 @@ export function decision({ run }: Report): Html {
 }
 
 function stepItem({ title, outcome, items }: GateStep): Html {
-  const listed = items.length === 0 ? null : shortList(items, longest, 'lines');
+  const listed = items.length === 0 ? null : shortList(items, longest, 'lines, also in results/gate.json');
   return markup`<li>${stepBadge(outcome)} ${title}${listed}</li>
 `;
 }

@@ -1,6 +1,6 @@
 import type { Report } from '../gather/report.js';
 import { markup, type Html } from '../html/markup.js';
-import { fileLink } from '../html/links.js';
+import { anchorLink, fileLink } from '../html/links.js';
 import { counted, duration, moment } from '../words/count-words.js';
 import { targetWords } from '../words/target-words.js';
 
@@ -12,6 +12,7 @@ export function runFacts(report: Report): Html {
   return markup`<dl class="facts">
 ${fact('Tested', markup`the Axys Cards API as ${facts.program} uses it: ${counted(results.length, 'scenario')} run${plan.planned === null ? '' : ` of ${plan.planned} planned`}, ${counted(totals.calls, 'call')}; selection: ${plan.selection ?? 'not recorded'}`)}
 ${fact('Against', markup`${targetWords[target.class].what}; <code>AXYS_ENV=${target.environment}</code>, class ${target.class}, <code>${target.baseUrl}</code>`)}
+${fact('Origin', markup`the connections show ${report.run.origin.shown === 'unproven' ? 'nothing that proves where it is' : `the class ${report.run.origin.shown}`}, because ${report.run.origin.why}; see ${anchorLink('origin', 'Where the traffic went')}`)}
 ${fact('When', when(report))}
 ${fact('With', markup`axys-certify ${facts.harnessVersion}; contract ${contract.version}, SHA-256 <code>${contract.sha256}</code>`)}
 ${fact('Signed', recorded.adHocKey ? markup`with a key made for this run alone` : markup`with the key configured by whoever ran it`, markup`. The key is in ${fileLink('attestations/public-key.pem')}; ask the signer for its fingerprint on another way (step 4 of ${fileLink('VERIFY.md')}). A pack without that file was not signed.`)}

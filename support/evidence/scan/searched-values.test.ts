@@ -20,13 +20,8 @@ test('every value is found wherever it stands, and nothing else is', () => {
         }
         const found = searchedValues(values.map((one) => ({ kind: 'key', value: one }))).find(text);
         const plain = found.map(({ index, length }) => `${index} ${length}`);
-        for (const place of expected) assert.ok(plain.includes(place), place);
-        assert.equal(new Set(plain).size, plain.length);
-        for (const place of plain) {
-          const [index = 0, length = 0] = place.split(' ').map(Number);
-          // Base64 and hex of a value may stand there by chance as well; they are longer than any value here, or made of it.
-          if (!expected.has(place)) assert.ok(length > 10 || index >= 0);
-        }
+        // No letter of these texts is in the hex or base64 of such a value as a whole, so nothing else can be found.
+        assert.deepEqual([...plain].sort(), [...expected].sort());
       },
     ),
     { numRuns: 500 },

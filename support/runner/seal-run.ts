@@ -1,9 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { EvidenceFolder } from '../evidence/evidence-folder.js';
-import { packFilesIn } from '../evidence/pack-files.js';
+import { packFilesIn, type PackFile } from '../evidence/pack-files.js';
 import { scanForCardData, type CardDataScan } from '../evidence/scan/card-data-scan.js';
 import { searchedValues } from '../evidence/scan/searched-values.js';
-import { sealPack } from '../evidence/seal/seal-pack.js';
+import { packDraft } from '../evidence/seal/pack-draft.js';
+import { sealPack, zipOf } from '../evidence/seal/seal-pack.js';
 import type { CheckedJournal } from '../evidence/verify/check-journal.js';
 import type { Signer } from '../evidence/seal/signer.js';
 import { writeJson } from '../evidence/write-json.js';
@@ -39,39 +40,59 @@ const ownFiles: ReadonlySet<string> = new Set([cardDataScanFile, recomputationFi
 
 /**
  * The end of every run: views, scan, recomputation, hash, signature, in this order, so that `summary.json` already says
- * what they found. A journal that does not hold, a hit or a difference gives exit 4, and then nothing is signed and no zip is made.
+ * what they found. A journal that does not hold, a hit or a difference gives exit 4, and then nothing is signed and no zip
+ * is made. Every file is read once: what is scanned is hashed and packed as it passes.
  */
 export async function sealRun({ folder, secrets, signer, ...work }: SealRequest): Promise<DerivedRun> {
   const { checkJournal, decide, recompute } = work;
   const { against, head } = await checkJournal(folder.root);
-  const look = async () => ({ scan: await scanPack(folder, secrets()), again: await recompute(folder.root) });
   const pack: PackFacts = {
     ...{ integrity: against.length === 0 ? 'sound' : 'broken', journal: head },
     ...{ cardData: 'sound', recomputation: 'sound', adHocKey: signer.adHoc },
   };
   let run = await decide(pack);
-  let found = await look();
-  const facts: PackFacts = {
-    ...pack,
-    recomputation: found.again.against.length === 0 ? 'sound' : 'broken',
-    cardData: found.scan.outcome === 'clean' ? 'sound' : 'broken',
-  };
-  const asHoped = isDeepStrictEqual(facts, pack);
-  if (!asHoped) {
-    run = await decide(facts);
-    found = await look();
+  const draft = packDraft(zipOf(folder), run.facts.runId);
+  try {
+    const look = async (reading: (file: PackFile) => PackFile): Promise<Found> => ({
+      scan: await scanPack(folder, secrets(), reading),
+      again: await recompute(folder.root),
+    });
+    let found = await look((file) => draft.reading(file));
+    const facts: PackFacts = {
+      ...pack,
+      recomputation: found.again.against.length === 0 ? 'sound' : 'broken',
+      cardData: found.scan.outcome === 'clean' ? 'sound' : 'broken',
+    };
+    const asHoped = isDeepStrictEqual(facts, pack);
+    const signed = asHoped && pack.integrity === 'sound';
+    if (!signed) await draft.discard();
+    if (!asHoped) {
+      run = await decide(facts);
+      found = await look((file) => file);
+    }
+    await writeJson(folder, cardDataScanFile, { schema: 'card-data-scan', content: found.scan });
+    await writeJson(folder, recomputationFile, { schema: 'recomputation', content: recordOf(found.again) });
+    await (signed ? sealPack(folder, run, signer, draft) : sealPack(folder, run, null));
+    return run;
+  } catch (error) {
+    await draft.discard();
+    throw error;
   }
-  await writeJson(folder, cardDataScanFile, { schema: 'card-data-scan', content: found.scan });
-  await writeJson(folder, recomputationFile, { schema: 'recomputation', content: recordOf(found.again) });
-  await sealPack(folder, run, asHoped && pack.integrity === 'sound' ? signer : null);
-  return run;
 }
 
-async function scanPack(folder: EvidenceFolder, secrets: readonly KnownSecret[]): Promise<CardDataScan> {
+/** What was found in a pack before it is sealed. */
+interface Found {
+  readonly scan: CardDataScan;
+  readonly again: Recomputation;
+}
+
+async function scanPack(
+  folder: EvidenceFolder,
+  secrets: readonly KnownSecret[],
+  reading: (file: PackFile) => PackFile,
+): Promise<CardDataScan> {
   const { files } = await packFilesIn(folder.root);
   const known = searchedValues(secrets);
-  return scanForCardData(
-    files.filter(({ path }) => !ownFiles.has(path)),
-    { known },
-  );
+  const scanned = files.filter(({ path }) => !ownFiles.has(path));
+  return scanForCardData(scanned.map(reading), { known });
 }

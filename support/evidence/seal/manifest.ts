@@ -39,10 +39,32 @@ export async function digestOf(file: PackFile): Promise<ManifestEntry> {
   return { path: file.path, sha256: hash.digest('hex'), bytes };
 }
 
-/** The manifest of a pack's files; those it cannot list are left out. */
-export async function manifestOf(runId: string, files: readonly PackFile[]): Promise<Manifest> {
+/** Passes the chunks of a file on, and says its digest and size when they have come to their end. */
+export async function* digested(
+  path: string,
+  chunks: AsyncIterable<Buffer>,
+  done: (entry: ManifestEntry) => void,
+): AsyncGenerator<Buffer> {
+  const hash = createHash('sha256');
+  let bytes = 0;
+  for await (const chunk of chunks) {
+    hash.update(chunk);
+    bytes += chunk.length;
+    yield chunk;
+  }
+  done({ path, sha256: hash.digest('hex'), bytes });
+}
+
+/** The manifest of a pack's files; those it cannot list are left out. `known` are files that were hashed before. */
+export async function manifestOf(
+  runId: string,
+  files: readonly PackFile[],
+  known: ReadonlyMap<string, ManifestEntry> = new Map(),
+): Promise<Manifest> {
   const entries: ManifestEntry[] = [];
-  for (const file of files) if (isListed(file.path)) entries.push(await digestOf(file));
+  for (const file of files) {
+    if (isListed(file.path)) entries.push(known.get(file.path) ?? (await digestOf(file)));
+  }
   return { runId, files: entries };
 }
 

@@ -11,10 +11,10 @@ import type { JournalHead } from '../../trace/journal-chain.js';
 import { journalFile } from '../../trace/journal-file.js';
 import { seal } from './dsse.js';
 import { attestationsFolder, manifestFiles, manifestJson, manifestLines, manifestOf } from './manifest.js';
+import { packDraft, type PackDraft } from './pack-draft.js';
 import type { Signer } from './signer.js';
 import { statementOf } from './statement.js';
 import { verifyGuide, verifyGuideFile } from './verify-guide.js';
-import { writeZip } from './write-zip.js';
 
 const evidenceError = errorsOf(evidenceMessages, 'harnessError');
 
@@ -37,19 +37,25 @@ export async function breakSeal(folder: EvidenceFolder): Promise<void> {
   for (const path of [...Object.values(manifestFiles), attestationsFolder, verifyGuideFile]) {
     await rm(join(folder.root, path), { recursive: true, force: true });
   }
-  await rm(zipOf(folder), { force: true });
+  for (const zip of [zipOf(folder), `${zipOf(folder)}.partial`]) await rm(zip, { force: true });
 }
 
 /**
- * Hashes and signs a finished pack and writes its zip. Without a signer nothing is signed and no zip is made: the manifest
- * alone says what there is. Throws EVD-107 for something in the folder that is no regular file.
+ * Hashes and signs a finished pack and completes its zip. `draft` has what was hashed and packed while the pack was scanned;
+ * without one, everything is read here. Without a signer nothing is signed and no zip is made: the manifest alone says what
+ * there is. Throws EVD-107 for something in the folder that is no regular file.
  */
-export async function sealPack(folder: EvidenceFolder, run: DecidedRun, signer: Signer | null): Promise<void> {
+export async function sealPack(
+  folder: EvidenceFolder,
+  run: DecidedRun,
+  signer: Signer | null,
+  draft: PackDraft | null = null,
+): Promise<void> {
   await folder.write(verifyGuideFile, verifyGuide);
   const { files, odd } = await packFilesIn(folder.root);
   const [first] = odd;
   if (first !== undefined) throw evidenceError('EVD-107', { file: first.path, problem: first.problem });
-  const manifest = await manifestOf(run.facts.runId, files);
+  const manifest = await manifestOf(run.facts.runId, files, draft?.entries);
   const texts = { [manifestFiles.json]: manifestJson(manifest), [manifestFiles.lines]: manifestLines(manifest) };
   for (const [path, text] of Object.entries(texts)) await folder.write(path, text);
   if (signer === null) return;
@@ -63,8 +69,7 @@ export async function sealPack(folder: EvidenceFolder, run: DecidedRun, signer: 
   });
   await folder.write(attestationFiles.envelope, `${JSON.stringify(seal(statement, signer), null, 2)}\n`);
   await folder.write(attestationFiles.publicKey, signer.publicKey);
-  const sealed = await packFilesIn(folder.root);
-  await writeZip(zipOf(folder), folder.root, { top: run.facts.runId, files: sealed.files });
+  await (draft ?? packDraft(zipOf(folder), run.facts.runId)).finish((await packFilesIn(folder.root)).files);
 }
 
 async function headOf(files: readonly PackFile[], runId: string): Promise<JournalHead | null> {

@@ -2,7 +2,7 @@
 const longest = 256;
 
 /** Words kept for each alignment; the memory they take is bounded. */
-const most = 20_000;
+const most = 5_000;
 
 /** What a word says when its first `skipped` characters are left out; null when it is noise. */
 type Decode = (word: string, skipped: number) => string | null;

@@ -1,44 +1,39 @@
 import { base64Stretches, type Stretch } from './base64-stretches.js';
 import { DecodedWords } from './decoded-words.js';
 import { asBytes, type Decoded, type Decoder } from './layer.js';
-import { rewrite } from './rewrite.js';
+import { rewrite, type Escape } from './rewrite.js';
 
-const jsonEscape = /\\(?:u([0-9a-fA-F]{4})|(["\\/bfnrt]))/g;
+const jsonEscape = /\\(?:u([0-9a-fA-F]{4})|(["\\/bfnrt]))/y;
 const shortEscapes: Readonly<Record<string, string>> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' };
-const percent = /%([0-9a-fA-F]{2})/g;
-const entity = /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|(quot|amp|lt|gt|apos|nbsp));/g;
+const percent = /%([0-9a-fA-F]{2})/y;
+const entity = /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|(quot|amp|lt|gt|apos|nbsp));/y;
 const namedEntities: Readonly<Record<string, string>> = {
   ...{ quot: '"', amp: '&', lt: '<', gt: '>', apos: "'", nbsp: ' ' },
 };
 
-/** Every encoding a secret is looked for in; each is also tried on what the others say. */
-export const decoders: readonly Decoder[] = [
+const escapes: readonly (Escape & { readonly id: string })[] = [
   {
     // JSON inside a JSON string shows its quotes and line ends as escapes.
-    id: 'json',
-    decode: (text) => {
-      const escape = ([, code, short = '']: RegExpExecArray) =>
-        code === undefined ? (shortEscapes[short] ?? short) : codePoint(Number.parseInt(code, 16));
-      return text.includes('\\') ? present(rewrite(text, jsonEscape, escape)) : [];
-    },
+    ...{ id: 'json', mark: '\\', pattern: jsonEscape },
+    means: ([, code, short = '']) =>
+      code === undefined ? (shortEscapes[short] ?? short) : codePoint(Number.parseInt(code, 16)),
   },
   {
-    id: 'percent',
-    decode: (text) => {
-      const byte = ([, hex = '']: RegExpExecArray) => String.fromCharCode(Number.parseInt(hex, 16));
-      return text.includes('%') ? present(rewrite(text, percent, byte)) : [];
-    },
+    ...{ id: 'percent', mark: '%', pattern: percent },
+    means: ([, hex = '']) => String.fromCharCode(Number.parseInt(hex, 16)),
   },
   {
-    id: 'html',
-    decode: (text) => {
-      const character = ([all, decimal, hex, name = '']: RegExpExecArray) => {
-        if (decimal !== undefined) return codePoint(Number.parseInt(decimal, 10));
-        return hex === undefined ? (namedEntities[name] ?? all) : codePoint(Number.parseInt(hex, 16));
-      };
-      return text.includes('&') ? present(rewrite(text, entity, character)) : [];
+    ...{ id: 'html', mark: '&', pattern: entity },
+    means: ([all, decimal, hex, name = '']) => {
+      if (decimal !== undefined) return codePoint(Number.parseInt(decimal, 10));
+      return hex === undefined ? (namedEntities[name] ?? all) : codePoint(Number.parseInt(hex, 16));
     },
   },
+];
+
+/** Every encoding a secret is looked for in; each is also tried on what the others say. */
+export const decoders: readonly Decoder[] = [
+  ...escapes.map((escape) => ({ id: escape.id, decode: (text: string) => present(rewrite(text, escape)) })),
   {
     // A stretch may begin with characters that only look like base64, so each of the four alignments is read.
     id: 'base64',

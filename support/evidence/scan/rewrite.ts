@@ -1,27 +1,40 @@
 import type { Decoded } from './layer.js';
 
+/** An escape of an encoding. */
+export interface Escape {
+  /** The character that every escape begins with; texts without it are passed over. */
+  readonly mark: string;
+  /** Sticky: matches an escape where it stands. */
+  readonly pattern: RegExp;
+  readonly means: (match: RegExpExecArray) => string;
+}
+
 /**
- * Replaces every match of `pattern` (global) and remembers where each piece came from. Null when nothing matches, so that
- * a text without an encoding costs one pass.
+ * Replaces every escape by what it means and remembers where each piece came from. Null when there is none, so that a text
+ * without the encoding costs one pass.
  */
-export function rewrite(
-  text: string,
-  pattern: RegExp,
-  replacement: (match: RegExpExecArray) => string,
-): Decoded | null {
+export function rewrite(text: string, { mark, pattern, means }: Escape): Decoded | null {
   const parts: string[] = [];
-  const anchors: (readonly [decoded: number, encoded: number])[] = [[0, 0]];
+  // Pairs of a place in the decoded and in the encoded text, one after the other: a page holds hundreds of thousands.
+  const anchors: number[] = [0, 0];
   let from = 0;
   let length = 0;
-  for (const match of text.matchAll(pattern)) {
-    const plain = text.slice(from, match.index);
-    const instead = replacement(match);
-    parts.push(plain, instead);
-    length += plain.length;
-    anchors.push([length, match.index]);
+  for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at)) {
+    pattern.lastIndex = at;
+    const match = pattern.exec(text);
+    if (match === null) {
+      at += 1;
+      continue;
+    }
+    const instead = means(match);
+    if (at > from) parts.push(text.slice(from, at));
+    parts.push(instead);
+    length += at - from;
+    anchors.push(length, at);
     length += instead.length;
-    from = match.index + match[0].length;
-    anchors.push([length, from]);
+    from = at + match[0].length;
+    anchors.push(length, from);
+    at = from;
   }
   if (from === 0) return null;
   parts.push(text.slice(from));
@@ -29,14 +42,13 @@ export function rewrite(
 }
 
 /** The last anchor at or before the index tells where it came from. */
-function sourceOf(index: number, anchors: readonly (readonly [number, number])[]): number {
+function sourceOf(index: number, anchors: readonly number[]): number {
   let low = 0;
-  let high = anchors.length - 1;
+  let high = anchors.length / 2 - 1;
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);
-    if ((anchors[middle]?.[0] ?? Infinity) <= index) low = middle;
+    if ((anchors[2 * middle] ?? Infinity) <= index) low = middle;
     else high = middle - 1;
   }
-  const [decoded, encoded] = anchors[low] ?? [0, 0];
-  return encoded + (index - decoded);
+  return (anchors[2 * low + 1] ?? 0) + (index - (anchors[2 * low] ?? 0));
 }

@@ -42,6 +42,6 @@ a[href^="https:"]:not(.source)::after{content:" (" attr(href) ")";font-size:.85e
 .front details::details-content{display:none}
 .banner{margin:.3rem 0}
 .front dl.facts{gap:.12rem}
-.gate{font-size:.95em}
+.gate,.gate ul{font-size:.97em}
 }
 `;

@@ -6,7 +6,7 @@ import { decisionWords } from '../words/decision-words.js';
 import { stepBadge } from '../words/outcome-words.js';
 
 /** Lines shown of one step before the rest has to be opened. */
-const longest = 5;
+const longest = 3;
 
 /** The decision, what follows from it, and every step of the gate with what stands against it. */
 export function decision({ run }: Report): Html {

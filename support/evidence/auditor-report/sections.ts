@@ -14,6 +14,7 @@ import { applications } from './front/applications.js';
 import { counts } from './front/counts.js';
 import { decision } from './front/decision.js';
 import { findings } from './front/findings.js';
+import { invariants } from './front/invariants.js';
 import { runFacts } from './front/run-facts.js';
 import type { Report } from './gather/report.js';
 import { markup, type Html } from './html/markup.js';
@@ -50,6 +51,7 @@ export const sections: readonly Section[] = [
   { id: 'run', title: 'What was tested', paper: 'first-page', content: (report) => [runFacts(report)] },
   { id: 'matrix', title: 'Test matrix', paper: 'new-page', content: (report) => [matrix(report)] },
   { id: 'findings', title: 'Findings', content: (report) => [findings(report)] },
+  { id: 'invariants', title: 'Rules over all traffic', content: (report) => [invariants(report)] },
   { id: 'origin', title: 'Where the traffic went', content: (report) => [origin(report)] },
   {
     id: 'call-traces',

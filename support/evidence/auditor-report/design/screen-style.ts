@@ -55,6 +55,7 @@ summary{cursor:pointer;padding:.15rem 0}
 .opened{padding-left:1.1rem}
 .scenario{border:1px solid var(--line);border-radius:4px;padding:.2rem .7rem}
 .scenario[open]{border-color:var(--soft)}
+@media screen{.row{content-visibility:auto;contain-intrinsic-size:auto 500px}}
 .row{padding:.1rem 0 .7rem;border-bottom:1px solid var(--line)}
 .row h3{margin-top:1.1rem;font-size:1.12rem}
 :target{background:var(--warn-shade)}

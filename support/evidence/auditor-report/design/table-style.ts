@@ -27,6 +27,7 @@ ${widths('accounts', [15, 13, 13, 13, 13, 12, 11, 10])}
 ${widths('sets', [27, 18, 18, 13, 12, 12])}
 ${widths('differences', [16, 12, 15, 12, 33, 12])}
 ${widths('chain', [28, 22, 18, 32])}
+${widths('invariants', [34, 12, 12, 22, 20])}
 ${widths('waivers', [9, 12, 18, 23, 16, 22])}
 ${widths('transitions', [32, 19, 13, 23, 13])}
 }

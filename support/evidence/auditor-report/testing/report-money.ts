@@ -1,5 +1,6 @@
 import type { Reconciliation } from '../../../reconciliation/reconcile.js';
 import type { OriginReport } from '../../origin/origin-report.js';
+import type { InvariantOutcome } from '../../../verdict/invariants/invariant.js';
 import { anOrigin } from '../../testing/sample-origin.js';
 
 const nothing = { ledger: 0, available: 0 };
@@ -48,4 +49,13 @@ export function someOrigin(text: string): OriginReport {
   ] as const;
   const facts = anOrigin({ shown: 'unproven', why: text, contradictions: [text], serverCertificates });
   return { claimed: 'emulator', ...facts, issuedIds: [], shows: text, doesNotProve: text };
+}
+
+/** A rule over all traffic that four places broke. */
+export function aBrokenRule(text: string): InvariantOutcome {
+  const violation = { exchangeIds: ['x-000003'], message: text };
+  return {
+    ...{ id: 'broken', title: text, provenance: 'documented', source: 'docs/funding-and-deposits', level: 'fail' },
+    ...{ evaluated: 9, violations: [violation, violation, violation, violation] },
+  };
 }

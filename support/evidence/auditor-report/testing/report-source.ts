@@ -8,7 +8,7 @@ import type { ObservedTransition } from '../../../trace/recorder.js';
 import { aCheck, aFinding, aResult, aRow, aStep } from '../../../verdict/testing/samples.js';
 import { anExchange, aRecording, aRun } from '../../testing/sample-run.js';
 import type { ViewSource } from '../../views/view.js';
-import { someMoney, someOrigin } from './report-money.js';
+import { aBrokenRule, someMoney, someOrigin } from './report-money.js';
 
 const scenario = 'deposits/crypto:a-deposit-is-booked';
 const at = (seconds: number): string => new Date(Date.UTC(2026, 10, 21, 8, 0, seconds)).toISOString();
@@ -108,6 +108,7 @@ export function reportSource(text: string): ViewSource {
     run: {
       ...run,
       facts: { ...run.facts, program: text },
+      invariants: [aBrokenRule(text), { ...aBrokenRule(text), id: 'never', evaluated: 0, violations: [] }],
       origin: someOrigin(text),
       reconciliation: someMoney(text),
       findings: [

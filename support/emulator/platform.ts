@@ -1,5 +1,4 @@
-import { loadLifecycles } from '../lifecycle/load-lifecycles.js';
-import { createStateMachine } from '../lifecycle/state-machine.js';
+import type { Emulation } from './emulation.js';
 import type { EmulatorOptions } from './emulator.js';
 import type { Platform } from './program.js';
 import { createIds } from './seed/ids.js';
@@ -8,23 +7,17 @@ import { createVault } from './seed/vault.js';
 import { createCallbacks } from './three-d-secure/callbacks.js';
 import { createSchedule } from './timing/schedule.js';
 
-/** What both Programs of an emulator share, empty. Throws the lifecycle loader's coded errors. */
-export async function createPlatform({ seed, clock }: EmulatorOptions): Promise<Platform> {
-  const tables = await loadLifecycles();
+/** What both Programs of an emulator share, empty. */
+export function createPlatform({ seed, clock }: EmulatorOptions, { machines, book, announce }: Emulation): Platform {
   const random = createRandom(seed);
   return {
-    machines: {
-      cardholder: createStateMachine(tables.cardholder),
-      card: createStateMachine(tables.card),
-      deposit: createStateMachine(tables.deposit),
-      otp: createStateMachine(tables.otp),
-      transfer: createStateMachine(tables.transfer),
-    },
+    machines,
+    book,
     schedule: createSchedule(),
     random,
     ids: createIds(random),
     vault: createVault(),
-    callbacks: createCallbacks(clock),
+    callbacks: createCallbacks(clock, announce),
   };
 }
 

@@ -3,6 +3,7 @@ import type { LifecycleName } from '../lifecycle/lifecycle.js';
 import type { StateMachine } from '../lifecycle/state-machine.js';
 import type { Card } from './cards/card.js';
 import type { Cardholder } from './cardholders/cardholder.js';
+import type { Bookkeeping } from './deposits/credit.js';
 import type { BankAccount, Deposit } from './deposits/deposit.js';
 import type { Ids } from './seed/ids.js';
 import type { Random } from './seed/random.js';
@@ -52,6 +53,7 @@ export interface Store {
 /** What all Programs of one emulator share. */
 export interface Platform {
   readonly machines: Readonly<Record<LifecycleName, StateMachine>>;
+  readonly book: Bookkeeping;
   readonly schedule: Schedule;
   readonly random: Random;
   readonly ids: Ids;

@@ -2,9 +2,9 @@ import { compileValidators, type Validators } from '../contract/validators.js';
 import { errorsOf } from '../messages/coded-error.js';
 import { emulatorUsageMessages } from '../messages/emulator-messages.js';
 import { builtInProfile } from './built-in-profile.js';
+import { soundEmulation } from './emulation.js';
 import type { EmulatorOptions, RunningEmulator } from './emulator.js';
 import { plantFaults } from './faults/fault-registry.js';
-import { handlers } from './handlers.js';
 import { openAccessLog } from './http/access-log.js';
 import { createAllowlist } from './http/allowlist.js';
 import type { Gate } from './http/answer-call.js';
@@ -30,9 +30,9 @@ const usageError = errorsOf(emulatorUsageMessages, 'usage');
  */
 export async function startEmulator(options: EmulatorOptions): Promise<RunningEmulator> {
   if (!(options.timeScale > 0)) throw usageError('EMU-202', { timeScale: options.timeScale });
-  const planted = plantFaults(handlers, options.faults);
+  const emulation = plantFaults(await soundEmulation(), options.faults);
   const emulated = createEmulatedClock(options.clock, options.timeScale);
-  const platform = await createPlatform(options);
+  const platform = createPlatform(options, emulation);
   const profile = options.profile ?? builtInProfile();
   const served: Program = { settings: settingsOf(profile), store: createStore(), platform };
   const neighbour: Program = { settings: foreignSettingsOf(profile), store: createStore(), platform };
@@ -56,9 +56,10 @@ export async function startEmulator(options: EmulatorOptions): Promise<RunningEm
       [foreignKey, neighbour],
     ]),
     rateLimiter: createRateLimiter(rateLimit),
-    router: createRouter(options.contract, options.production),
+    router: createRouter(options.contract),
     validators: options.validators ?? compileValidators(options.contract),
-    handlers: planted,
+    emulation,
+    production: options.production,
     checkHealth: () => {
       if (broken.length > 0) throw broken[0];
     },

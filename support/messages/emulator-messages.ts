@@ -27,8 +27,8 @@ export const emulatorMessages = defineMessages({
 /** What is wrong with how the emulator was asked to start. */
 export const emulatorUsageMessages = defineMessages({
   'EMU-201': {
-    text: 'unknown fault {fault}; known faults: {known}',
-    next: 'Use an id from the list.',
+    text: 'unknown fault {fault}; the nearest known ones are {nearest}',
+    next: 'Use an id from docs/faults.md, which lists all of them with what they break.',
   },
   'EMU-202': {
     text: 'expected a time scale above 0 (emulated seconds per second), received {timeScale}',

@@ -65,7 +65,7 @@ function detect(program: Program, { id, destination }: Deposit, transfer: BankTr
     program.store.deposits.update(id, { suspenseReason: problem });
     return;
   }
-  credit(program, destination, { ledger: amountOf(deposit), available: 0 });
+  credit(program, destination, 'bank-detected', { ledger: amountOf(deposit), available: 0 });
   if (destination.kind === 'wallet') recordBankDeposit(program, deposit, at);
   program.platform.schedule.after(at, delays.bankClearing, () => {
     clear(program, id);
@@ -74,6 +74,6 @@ function detect(program: Program, { id, destination }: Deposit, transfer: BankTr
 
 function clear(program: Program, id: number): void {
   const deposit = advanceDeposit(program, id, 'bank-cleared');
-  credit(program, deposit.destination, { ledger: 0, available: amountOf(deposit) });
+  credit(program, deposit.destination, 'bank-cleared', { ledger: 0, available: amountOf(deposit) });
   if (deposit.destination.kind === 'wallet') recordBankDepositCleared(program, deposit);
 }

@@ -59,7 +59,7 @@ function confirm(program: Program, id: number, asset: string, at: number): void 
     program.store.deposits.update(id, { suspenseReason: 'the card is closed' });
     return;
   }
-  credit(program, deposit.destination, { ledger: amountOf(deposit), available: 0 });
+  credit(program, deposit.destination, 'crypto-confirmed', { ledger: amountOf(deposit), available: 0 });
   program.platform.schedule.after(at, delays.finalityAndOffRamp, () => {
     offRamp(program, id, asset);
   });
@@ -75,5 +75,5 @@ function offRamp(program: Program, id: number, asset: string): void {
   const amount = amountOf(deposit);
   const spread = stablecoins.has(asset) ? 0 : Math.ceil((amount * spreadBasisPoints) / 10_000);
   // The ledger was credited before conversion; the spread is only known now, so it adjusts and the two converge.
-  credit(program, deposit.destination, { ledger: -spread, available: amount - spread });
+  credit(program, deposit.destination, 'crypto-converted', { ledger: -spread, available: amount - spread });
 }

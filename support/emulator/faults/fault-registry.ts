@@ -1,30 +1,41 @@
+import { nearest } from '../../config/nearest.js';
 import { errorsOf } from '../../messages/coded-error.js';
 import { emulatorUsageMessages } from '../../messages/emulator-messages.js';
-import type { Handlers } from '../http/call.js';
+import type { Emulation } from '../emulation.js';
+import { faults } from './faults.js';
+import type { Fault } from './fault.js';
 
 const faultError = errorsOf(emulatorUsageMessages, 'usage');
 
-/** A seeded fault: a deliberate deviation that the harness must find. It replaces or wraps handlers. */
-export interface Fault {
-  /** Permanent id, kebab-case. */
-  readonly id: string;
-  /** What is wrong with the emulator while it is on, in a sentence. */
-  readonly title: string;
-  plant(handlers: Handlers): Handlers;
+/** Every seeded fault by its permanent id. What each of them breaks and who should notice is schemas/axys-v2/faults.yaml. */
+export const knownFaults: ReadonlyMap<string, Fault> = new Map(Object.entries(faults));
+
+/**
+ * Plants faults into an emulation in the given order. An unknown id is refused (EMU-201, exit 64) and the message names
+ * the nearest known ones.
+ */
+export function plantFaults(
+  emulation: Emulation,
+  ids: readonly string[],
+  known: ReadonlyMap<string, Fault> = knownFaults,
+): Emulation {
+  return ids.reduce((planted, id) => {
+    const fault = known.get(id);
+    if (fault === undefined) throw faultError('EMU-201', { fault: id, nearest: nearestFaults(id, [...known.keys()]) });
+    return fault(planted);
+  }, emulation);
 }
 
-/** Every fault there is. */
-export const faults: readonly Fault[] = [];
-
-/** Plants faults into the handlers in the given order. An unknown id is refused (EMU-201, exit 64). */
-export function plantFaults(handlers: Handlers, ids: readonly string[], known: readonly Fault[] = faults): Handlers {
-  return ids.reduce((planted, id) => {
-    const fault = known.find((candidate) => candidate.id === id);
-    if (fault === undefined)
-      throw faultError('EMU-201', {
-        fault: id,
-        known: known.map((candidate) => candidate.id).join(', ') || 'none yet',
-      });
-    return fault.plant(planted);
-  }, handlers);
+/** Three ids at most, the nearest by spelling first. */
+function nearestFaults(id: string, known: readonly string[]): string {
+  const found: string[] = [];
+  while (found.length < 3 && found.length < known.length) {
+    found.push(
+      nearest(
+        id,
+        known.filter((candidate) => !found.includes(candidate)),
+      ),
+    );
+  }
+  return found.join(', ');
 }

@@ -1,11 +1,11 @@
 import type { Validators } from '../../contract/validators.js';
 import type { Body } from '../../trace/exchange.js';
+import type { Emulation } from '../emulation.js';
 import type { Program } from '../program.js';
 import type { Allowlist } from './allowlist.js';
 import { networkRefusal } from './allowlist.js';
-import type { Handlers } from './call.js';
-import { checkCall, membersOf } from './check-call.js';
-import { type Credentials, programOf } from './credentials.js';
+import { membersOf } from './check-call.js';
+import type { Credentials } from './credentials.js';
 import type { RateLimiter } from './rate-limiter.js';
 import { Refusal } from './refusal.js';
 import { type Reply, replyOf } from './reply.js';
@@ -19,7 +19,9 @@ export interface Gate {
   readonly rateLimiter: RateLimiter;
   readonly router: Router;
   readonly validators: Validators;
-  readonly handlers: Handlers;
+  readonly emulation: Emulation;
+  /** In production the simulations are absent. Source: docs/sandbox-going-live. */
+  readonly production: boolean;
   /** Emulated milliseconds. */
   readonly now: () => number;
   /** Throws when an effect of the platform broke in the background: from then on nothing it says can be trusted. */
@@ -54,13 +56,13 @@ export async function answerCall(gate: Gate, visit: Visit): Promise<Answer> {
   if (!gate.allowlist.admits(visit.client)) return { reply: networkRefusal, route: null };
   let route: Route | null = null;
   try {
-    const program = programOf(visit.credentials, gate.programs);
+    const program = gate.emulation.admit(visit.credentials, gate.programs);
     gate.rateLimiter.take(program.settings.name, gate.realNow());
     if (visit.path === null) throw new Refusal('unknown_path');
     route = gate.router.find(visit.method, visit.path);
-    if (route.absent) throw new Refusal('unknown_path');
+    if (gate.emulation.isAbsent(route, gate.production)) throw new Refusal('unknown_path');
     const body = await visit.readBody();
-    checkCall(gate.validators, route, { query: visit.query, headers: visit.headers, body });
+    gate.emulation.checkCall(gate.validators, route, { query: visit.query, headers: visit.headers, body });
     return { reply: behave(gate, program, route, visit, body), route };
   } catch (problem) {
     return { reply: replyOf(refusalOf(problem)), route };
@@ -69,7 +71,7 @@ export async function answerCall(gate: Gate, visit: Visit): Promise<Answer> {
 
 function behave(gate: Gate, program: Program, route: Route, visit: Visit, body: Body): Reply {
   const { operationId } = route.operation;
-  const handler = gate.handlers[operationId];
+  const handler = gate.emulation.handlers[operationId];
   if (handler === undefined) throw new Refusal('not_emulated', { operation: operationId });
   gate.checkHealth();
   const now = gate.now();

@@ -1,10 +1,12 @@
 import type { Program } from '../program.js';
 import { Refusal } from './refusal.js';
 
-/** What a caller shows: the key from its header, the Program (OU) from its client certificate. */
+/** What a caller shows: the key from its header, Program (OU) and serial number from its client certificate. */
 export interface Credentials {
   readonly apiKey: string | null;
   readonly certificateProgram: string | null;
+  /** Serial number of the certificate, hexadecimal. */
+  readonly certificateSerial: string | null;
 }
 
 /**

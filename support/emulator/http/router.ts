@@ -7,8 +7,11 @@ export interface Route {
   readonly operation: Operation;
   /** Path parameters, percent-decoded. */
   readonly path: Readonly<Record<string, string>>;
-  /** True for a simulation in production: the call is known by name, and there is no such path. */
-  readonly absent: boolean;
+}
+
+/** True for a simulation in production: the call is known by name, and there is no such path. Source: docs/sandbox-going-live. */
+export function isAbsent({ operation }: Route, production: boolean): boolean {
+  return production && operation.simulation;
 }
 
 /** Finds operations by method and path. */
@@ -23,8 +26,8 @@ interface Target {
   readonly names: readonly string[];
 }
 
-/** Routes every operation of the contract; in production the simulations are absent. Source: docs/sandbox-going-live. */
-export function createRouter(contract: Contract, production: boolean): Router {
+/** Routes every operation of the contract. */
+export function createRouter(contract: Contract): Router {
   const routes = findMyWay({ caseSensitive: true });
   for (const operation of contract.operations.values()) {
     const names: string[] = [];
@@ -42,7 +45,6 @@ export function createRouter(contract: Contract, production: boolean): Router {
       if (Object.values(found.params).includes('')) throw new Refusal('unknown_path');
       return {
         operation,
-        absent: production && operation.simulation,
         path: Object.fromEntries(names.map((name, index) => [name, found.params[`p${index}`] ?? ''])),
       };
     },

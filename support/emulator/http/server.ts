@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer, type Server } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
-import { TLSSocket } from 'node:tls';
+import { type PeerCertificate, TLSSocket } from 'node:tls';
 import { errorsOf } from '../../messages/coded-error.js';
 import { emulatorMessages } from '../../messages/emulator-messages.js';
 import type { EmulatorPki } from '../pki/emulator-pki.js';
@@ -10,6 +10,7 @@ import type { AccessLog } from './access-log.js';
 import { plainAddress } from './allowlist.js';
 import { answerCall, type Gate, type Visit } from './answer-call.js';
 import { readBody } from './read-body.js';
+import type { Credentials } from './credentials.js';
 import type { Reply } from './reply.js';
 
 const serverError = errorsOf(emulatorMessages, 'configuration');
@@ -35,7 +36,7 @@ export async function serve(gate: Gate, pki: EmulatorPki, log: AccessLog, port: 
       cert: pki.server.certificate,
       ca: pki.authority,
       requestCert: true,
-      rejectUnauthorized: true,
+      rejectUnauthorized: gate.emulation.needsCertificate,
       minVersion: 'TLSv1.2',
     },
     (request, response) => {
@@ -107,7 +108,7 @@ function visitOf(request: IncomingMessage): Visit {
     query: queryOf(url),
     headers,
     client: plainAddress(request.socket.remoteAddress ?? ''),
-    credentials: { apiKey: headers['x-api-key'] ?? null, certificateProgram: certificateProgram(request) },
+    credentials: { apiKey: headers['x-api-key'] ?? null, ...shownCertificate(request) },
     readBody: () => readBody(request),
   };
 }
@@ -125,11 +126,13 @@ function queryOf(url: URL | null): Readonly<Record<string, string>> {
   );
 }
 
-/** The Program (OU) of the client certificate; null when there is none to read. */
-function certificateProgram({ socket }: IncomingMessage): string | null {
-  if (!(socket instanceof TLSSocket)) return null;
-  const subject = socket.getPeerCertificate().subject as { readonly OU?: string } | undefined;
-  return subject?.OU ?? null;
+/** Program (OU) and serial number of the client certificate; null for what there is not to read. */
+function shownCertificate({ socket }: IncomingMessage): Pick<Credentials, 'certificateProgram' | 'certificateSerial'> {
+  if (!(socket instanceof TLSSocket)) return { certificateProgram: null, certificateSerial: null };
+  // Typed as complete, and empty when the client showed none.
+  const { subject, serialNumber } = socket.getPeerCertificate() as Partial<PeerCertificate>;
+  const program = [subject?.OU].flat().join(', ');
+  return { certificateProgram: program === '' ? null : program, certificateSerial: serialNumber ?? null };
 }
 
 function send(response: ServerResponse, reply: Reply, at: number): void {

@@ -42,7 +42,7 @@ function arrive(program: Program, challenge: Challenge, at: number): void {
       expiresAt: Math.floor(at / 1000) + delays.otpLife,
       challengeId: challenge.id,
     });
-    if (listener.webhookUrl !== null) program.platform.callbacks.send(listener.webhookUrl, challenge.cardId);
+    if (listener.webhookUrl !== null) program.platform.callbacks.send(listener.webhookUrl, challenge);
     program.platform.schedule.after(at, delays.otpLife, () => {
       lapse(program, listener.token, challenge.id);
     });

@@ -53,7 +53,7 @@ function declineReason(program: Program, card: Card, amount: number, fee: number
 function hold(program: Program, transaction: Transaction, fee: number, now: number): void {
   const { cardId, cardholderId, authRefNum, merchantAmount } = transaction;
   const total = transaction.amount + fee;
-  credit(program, { kind: 'card', id: cardId }, { ledger: 0, available: -total });
+  credit(program, { kind: 'card', id: cardId }, 'spend-held', { ledger: 0, available: -total });
   if (fee > 0) {
     const id = program.platform.ids.next('fee');
     const record = { id, cardId, cardholderId, authRefNum, feeType: 'fx', amount: fee, merchantAmount } as const;
@@ -71,5 +71,5 @@ function clear(program: Program, id: string, total: number): void {
   );
   if (current === null || transition === undefined) throw new Error(`transaction ${id} cannot clear`);
   program.store.transactions.update(id, { state: transition.to });
-  credit(program, { kind: 'card', id: current.cardId }, { ledger: -total, available: 0 });
+  credit(program, { kind: 'card', id: current.cardId }, 'spend-cleared', { ledger: -total, available: 0 });
 }

@@ -103,17 +103,17 @@ function move(program: Program, movement: WalletMovement, destination: Destinati
   if (sourceWalletId === null || amount === 0) return;
   const source: Destination = { kind: 'wallet', id: sourceWalletId };
   if (movement.state !== 'pending') {
-    credit(program, source, { ledger: -amount, available: -amount });
-    credit(program, destination, { ledger: amount, available: amount });
+    credit(program, source, 'transfer-out', { ledger: -amount, available: -amount });
+    credit(program, destination, 'transfer-in', { ledger: amount, available: amount });
     touch(program, source, destination, now);
     return;
   }
-  credit(program, source, { ledger: 0, available: -amount });
+  credit(program, source, 'transfer-held', { ledger: 0, available: -amount });
   program.platform.schedule.after(now, delays.pendingTransfer, (at) => {
     const { to } = follow(program, { lifecycle: 'transfer', from: movement.state, event: 'transfer-completed' });
     program.store.walletMovements.update(movement.id, { state: to });
-    credit(program, source, { ledger: -amount, available: 0 });
-    credit(program, destination, { ledger: amount, available: amount });
+    credit(program, source, 'transfer-out', { ledger: -amount, available: 0 });
+    credit(program, destination, 'transfer-in', { ledger: amount, available: amount });
     touch(program, source, destination, at);
   });
 }

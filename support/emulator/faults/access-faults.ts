@@ -1,0 +1,77 @@
+import { viewCardholder } from '../cardholders/view-cardholder.js';
+import type { Credentials } from '../http/credentials.js';
+import { Refusal } from '../http/refusal.js';
+import { ok } from '../http/reply.js';
+import type { Program } from '../program.js';
+import type { Fault, Faults } from './fault.js';
+import { behaving } from './plant-answers.js';
+import { refusing } from './plant-decisions.js';
+
+/** Faults of authentication, isolation, the production switch and support tickets. */
+export const accessFaults: Faults = {
+  'authentication/missing-key-accepted': admitting(({ apiKey }) => apiKey === null),
+  'authentication/wrong-key-accepted': admitting(({ apiKey }) => apiKey !== null),
+  'authentication/certificate-not-asked-for': (sound) => ({
+    ...admitting(({ certificateProgram }) => certificateProgram === null)(sound),
+    needsCertificate: false,
+  }),
+  'authentication/second-certificate-refused': oneCertificateOnly(),
+  'isolation/other-cardholder-readable': readingEverywhere(),
+  'production/simulation-present': (sound) => ({ ...sound, isAbsent: () => false }),
+  'support/ticket-refused': refusing('createSupportTicket', () => true),
+};
+
+/** Callers whose credentials do not suffice act for the first Program all the same. */
+function admitting(isMeant: (credentials: Credentials) => boolean): Fault {
+  return (sound) => ({
+    ...sound,
+    admit: (credentials, programs) => {
+      try {
+        return sound.admit(credentials, programs);
+      } catch (problem) {
+        const [first] = programs.values();
+        if (!(problem instanceof Refusal) || first === undefined || !isMeant(credentials)) throw problem;
+        return first;
+      }
+    },
+  });
+}
+
+/** Whoever comes first with a Program's key pins its certificate; every other one is refused. */
+function oneCertificateOnly(): Fault {
+  return (sound) => {
+    const pinned = new Map<string, string | null>();
+    return {
+      ...sound,
+      admit: (credentials, programs) => {
+        const program = sound.admit(credentials, programs);
+        const { name } = program.settings;
+        if (!pinned.has(name)) pinned.set(name, credentials.certificateSerial);
+        if (pinned.get(name) !== credentials.certificateSerial) throw new Refusal('credential_mismatch');
+        return program;
+      },
+    };
+  };
+}
+
+/** A cardholder of any Program is read, whoever asks. */
+function readingEverywhere(): Fault {
+  return (sound) => {
+    const seen = new Set<Program>();
+    const noticing: Fault = (inner) => ({
+      ...inner,
+      admit: (credentials, programs) => {
+        for (const program of programs.values()) seen.add(program);
+        return inner.admit(credentials, programs);
+      },
+    });
+    const reading = behaving('getCardholder', (call, program, own) => {
+      for (const owner of seen) {
+        const cardholder = owner.store.cardholders.get(Number(call.pathId));
+        if (cardholder !== null) return ok(viewCardholder(owner, cardholder));
+      }
+      return own(call, program);
+    });
+    return reading(noticing(sound));
+  };
+}

@@ -1,0 +1,36 @@
+import { ok } from '../http/reply.js';
+import type { JsonObject } from '../http/call.js';
+import type { Fault, Faults } from './fault.js';
+import { behaving, reshaping, withholding } from './plant-answers.js';
+import { mistaking, refusing } from './plant-decisions.js';
+
+/** Faults of 3-D Secure subscriptions, codes and callbacks. */
+export const codeFaults: Faults = {
+  'otp/code-in-callback': (sound) => ({ ...sound, announce: ({ cardId, code }) => ({ cardId, code }) }),
+  'otp/callback-without-card': (sound) => ({ ...sound, announce: ({ cardholderId }) => ({ cardholderId }) }),
+  'otp/callback-never-sent': (sound) => ({ ...sound, announce: () => null }),
+  'otp/code-before-challenge': reshaping('getOtp', (members, { now }) =>
+    'code' in members ? members : { status: 'received', code: '135790', expiresAt: Math.floor(now / 1000) + 900 },
+  ),
+  'otp/code-without-expiry': reshaping('getOtp', (members) =>
+    'expiresAt' in members ? { ...members, expiresAt: null } : members,
+  ),
+  'otp/code-never-arrives': behaving('simulateOtpChallenge', () => ok({ status: 'success', result: {} })),
+  'otp/served-after-expiry': servedAfterExpiry(),
+  'otp/listener-survives-unsubscribe': behaving('unsubscribeOtp', () => ok({ status: 'success' })),
+  'otp/unsubscribe-refused': refusing('unsubscribeOtp', () => true),
+  'otp/held-card-subscribed': mistaking('subscribeOtp', 'cards', 'on-hold', 'active'),
+  'otp/inactive-card-subscribed': mistaking('subscribeOtp', 'cards', 'not-activated', 'active'),
+  'otp/subscription-without-token': withholding('subscribeOtp', 'token'),
+};
+
+/** A code once read is given on every later read of the subscription, however long ago it lapsed. */
+function servedAfterExpiry(): Fault {
+  return (sound) => {
+    const served = new Map<string, JsonObject>();
+    return reshaping('getOtp', (members, { pathId }) => {
+      if ('code' in members) served.set(pathId, members);
+      return served.get(pathId) ?? members;
+    })(sound);
+  };
+}

@@ -22,6 +22,10 @@ export const emulatorMessages = defineMessages({
     text: 'the access log {file} cannot be written: {reason}',
     next: 'Give --access-log a file in a folder that exists and is writable.',
   },
+  'EMU-106': {
+    text: 'expected the fault catalogue in {file}, received one that breaks its schema: {problem}',
+    next: 'Correct the entry; its shape is schemas/evidence/faults.schema.json.',
+  },
 });
 
 /** What is wrong with how the emulator was asked to start. */

@@ -33,6 +33,7 @@ export type EvidenceSchemaName =
   | 'reconciliation'
   | 'money-differences'
   | 'ledger-entry'
+  | 'faults'
   | 'dry-run'
   | 'open-questions'
   | 'questions'

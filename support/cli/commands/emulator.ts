@@ -13,7 +13,9 @@ export const emulatorCommand: CommandFactory = (io, finish) =>
     .option('--env-file <file>', 'write the variables a run needs here, credentials beside it; removed at exit')
     .option('--program <file>', 'program profile to serve')
     .option('--production', 'behave like production: /staging/* answers 404')
-    .addOption(new Option('--fault <id>', 'seeded fault (repeatable)').argParser(collect))
+    .addOption(
+      new Option('--fault <id>', 'seeded fault (repeatable); docs/faults.md lists all of them').argParser(collect),
+    )
     .option('--seed <n>', 'same seed, same ids and outcomes', wholeNumber(0, largestSeed), 1)
     .option('--time-scale <n>', 'emulated seconds per second', positiveNumber(1_000_000), defaultTimeScale)
     .addOption(

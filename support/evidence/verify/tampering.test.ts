@@ -28,7 +28,7 @@ for (const { name, apply } of tamperings) {
           const { sound, steps } = await verifySmall({ pack: root, steps: sealSteps });
           assert.equal(sound, false, path);
           // Without the manifest nothing says which files there should be.
-          const expected = path === manifestFiles.json ? [path] : named;
+          const expected = path === manifestFiles.json ? named.slice(0, 1) : named;
           for (const each of expected) assert.ok(isNamed(each, steps), `${each} is not named for ${path}`);
         });
       }

@@ -9,6 +9,9 @@ import type { JudgedContract } from '../prepare-run.js';
 import { packJudge } from '../rejudge/pack-judge.js';
 import { ExchangeRejudging } from '../rejudge/rejudge-exchanges.js';
 import { contractDifferences } from './compare-contract.js';
+import { cucumberDifferences } from './compare-cucumber.js';
+import { planDifferences } from './compare-plan.js';
+import { cucumberAttempts } from './cucumber-attempts.js';
 import { summaryDifferences } from './compare-summary.js';
 import { notesOn } from './notes-on.js';
 import { recomputeResults, type RecomputedResults } from './recompute-results.js';
@@ -40,6 +43,7 @@ async function recomputeRun(pack: OpenPack, compiled: JudgedContract | null): Pr
   );
   const decided = decideAgain(run, recomputed, await gateFactsIn(pack));
   const { results } = recomputed;
+  const attempts = await cucumberAttempts(pack);
   return {
     scenarios: results.length,
     checks: results.reduce((sum, result) => sum + result.checks.length, 0),
@@ -49,6 +53,8 @@ async function recomputeRun(pack: OpenPack, compiled: JudgedContract | null): Pr
       ...contractDifferences(run),
       ...rejudging.against,
       ...recomputed.against,
+      ...planDifferences(run.results, run.frozen.scenarios),
+      ...(attempts === null ? [] : cucumberDifferences(run.results, attempts)),
       ...summaryDifferences(run.summary, summaryOf(decided)),
     ],
     notes: notesOn(run),

@@ -1,5 +1,6 @@
 // One part of pack-memory.mjs, in a process of its own: `seal FOLDER` or `verify PACK`. Prints its peak memory as JSON.
 import { generateKeyPairSync } from 'node:crypto';
+import { readBuildInfo } from '../dist/support/config/build-info.js';
 import { evidenceFolder } from '../dist/support/evidence/evidence-folder.js';
 import { createSigner } from '../dist/support/evidence/seal/signer.js';
 import { openPack } from '../dist/support/evidence/verify/open-pack.js';
@@ -22,7 +23,8 @@ const parts = {
     return `${run.gate.decision}, ${run.recorded.recomputation}`;
   },
   verify: async (pack) => {
-    const request = { pack, key: null, requireCertifiable: false, recompute: (opened) => recomputeOrExplain(opened) };
+    const recompute = (opened) => recomputeOrExplain(opened);
+    const request = { pack, key: null, requireCertifiable: false, recompute, build: readBuildInfo() };
     const { sound, steps } = await verifyPack(request);
     const failed = steps.filter(({ outcome }) => outcome === 'failed' || outcome === 'skipped');
     if (!sound) throw new Error(JSON.stringify(failed.map(({ id, items }) => [id, items.slice(0, 3)])));

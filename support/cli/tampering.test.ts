@@ -3,6 +3,7 @@ import { mkdtemp, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { readBuildInfo } from '../config/build-info.js';
 import { packFilesIn } from '../evidence/pack-files.js';
 import { manifestFiles } from '../evidence/seal/manifest.js';
 import { isNamed } from '../evidence/testing/named-files.js';
@@ -31,7 +32,10 @@ describe('a pack of a real run, tampered with', () => {
   after(() => rm(cwd, { recursive: true }));
 
   const check = (steps = verifySteps) =>
-    verifyPack({ pack: root, key: null, requireCertifiable: false, recompute: recomputeOrExplain, steps });
+    verifyPack({
+      ...{ pack: root, key: null, requireCertifiable: false, recompute: recomputeOrExplain },
+      ...{ build: readBuildInfo(), steps },
+    });
 
   for (const { name, apply } of tamperings) {
     it(`is refused whichever file somebody takes who ${name}, and the file is named`, async () => {

@@ -2,8 +2,9 @@ import { createPublicKey, type KeyObject } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readFile, realpath } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { readBuildInfo } from '../config/build-info.js';
 import { readProblem } from '../config/read-problem.js';
-import { renderVerification } from '../evidence/verify/render-verification.js';
+import { renderVerification, verificationJson } from '../evidence/verify/render-verification.js';
 import { verifyPack } from '../evidence/verify/verify-pack.js';
 import { recomputeOrExplain } from '../runner/recompute/recompute-run.js';
 import { errorsOf } from '../messages/coded-error.js';
@@ -30,10 +31,10 @@ export async function verify(pack: string, flags: VerifyFlags, io: CommandIo): P
     key,
     requireCertifiable: flags.require === 'certifiable',
     recompute: recomputeOrExplain,
+    build: readBuildInfo(),
   });
   const colour = io.stdout.isTTY === true && io.env['NO_COLOR'] === undefined;
-  const text =
-    flags.json === true ? `${JSON.stringify(verification, null, 2)}\n` : renderVerification(verification, { colour });
+  const text = flags.json === true ? verificationJson(verification) : renderVerification(verification, { colour });
   io.stdout.write(text);
   return verification.sound;
 }

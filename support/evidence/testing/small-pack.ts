@@ -64,7 +64,7 @@ const smallSteps: ReadonlySet<string> = new Set([
 /** Verifies a small pack, by default without knowing the signer. */
 export async function verifySmall(request: Pick<VerifyRequest, 'pack'> & Partial<VerifyRequest>) {
   return verifyPack({
-    ...{ key: null, requireCertifiable: false },
+    ...{ key: null, requireCertifiable: false, build: { version: '0.1.0', codeSha256: 'a'.repeat(64) } },
     recompute: () => Promise.resolve(smallRecomputation),
     steps: verifySteps.filter(({ id }) => smallSteps.has(id)),
     ...request,

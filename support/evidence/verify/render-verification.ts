@@ -1,5 +1,10 @@
+import { errorsOf } from '../../messages/coded-error.js';
+import { evidenceMessages } from '../../messages/evidence-messages.js';
+import { shapeProblem } from '../../verdict/evidence-schema.js';
 import { painter, type Tone } from '../paint.js';
 import type { Verification, VerifyStep } from './verification.js';
+
+const evidenceError = errorsOf(evidenceMessages, 'harnessError');
 
 const word: Readonly<Record<VerifyStep['outcome'], string>> = {
   ok: 'ok  ',
@@ -37,6 +42,13 @@ export function renderVerification(
     ...lines,
     '',
   ].join('\n');
+}
+
+/** A verification for programs: schemas/evidence/verification.schema.json. EVD-102 rather than another shape. */
+export function verificationJson(verification: Verification): string {
+  const problem = shapeProblem('verification', verification);
+  if (problem !== null) throw evidenceError('EVD-102', { file: 'the output of verify --json', ...problem });
+  return `${JSON.stringify(verification, null, 2)}\n`;
 }
 
 /** Names in a foreign pack may hold anything; the terminal gets none of it. */

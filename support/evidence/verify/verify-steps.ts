@@ -5,6 +5,7 @@ import { digestDifferences, fileSetDifferences } from './check-files.js';
 import { shapeDifferences } from './check-shapes.js';
 import { redactionDifferences } from './check-redactions.js';
 import { journalDifferences } from './check-journal.js';
+import { otherBuild, type OwnBuild } from './other-build.js';
 import { checkSignature } from './check-signature.js';
 import { viewDifferences } from './check-views.js';
 import { recordedStreams } from '../views/recorded-streams.js';
@@ -25,6 +26,8 @@ export interface VerifySubject {
   readonly key: KeyObject | null;
   /** Derives the run again, once for all steps. */
   readonly recomputed: () => Promise<Recomputed>;
+  /** The build that verifies. */
+  readonly build: OwnBuild;
 }
 
 export interface StepFindings {
@@ -94,10 +97,11 @@ export const verifySteps: readonly StepDefinition[] = [
   {
     id: 'views',
     title: 'every report and list is, byte for byte, what the evidence gives',
-    check: async (pack, { recomputed }) => {
+    check: async (pack, { recomputed, build }) => {
       const { decided } = await recomputed();
       const nothing = { where: 'the views', problem: 'they cannot be made again, because the evidence cannot be read' };
-      return { against: decided === null ? [nothing] : await viewDifferences(pack, decided) };
+      const against = decided === null ? [nothing] : await viewDifferences(pack, decided);
+      return { against: against.length === 0 ? [] : [...(await otherBuild(pack, build)), ...against] };
     },
   },
 ];

@@ -49,9 +49,9 @@ class FollowedCases {
   readonly #cases = new Map<string, { readonly pickleId: string; readonly steps: readonly string[] }>();
   readonly #started = new Map<string, StartedCase>();
 
-  add({ gherkinDocument, pickle, testCase, testCaseStarted, testStepFinished, testCaseFinished }: Envelope): void {
-    if (gherkinDocument !== undefined) this.#features.push({ gherkinDocument });
-    if (pickle !== undefined) this.#features.push({ pickle });
+  add(envelope: Envelope): void {
+    const { gherkinDocument, pickle, testCase, testCaseStarted, testStepFinished, testCaseFinished } = envelope;
+    if (gherkinDocument !== undefined || pickle !== undefined) this.#features.push(envelope);
     if (testCase !== undefined) {
       const steps = testCase.testSteps.filter(({ pickleStepId }) => pickleStepId !== undefined).map(({ id }) => id);
       this.#cases.set(testCase.id, { pickleId: testCase.pickleId, steps });

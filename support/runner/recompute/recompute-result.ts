@@ -47,6 +47,9 @@ export function recomputeResult(
     result,
     against: [
       ...missing.map((id) => ({ where, problem: `exchange ${id} is not in ${recorderFiles.exchanges}` })),
+      ...own
+        .filter(({ scenario }) => scenario !== recorded.id)
+        .map(({ id, scenario }) => ({ where, problem: `exchange ${id} belongs to ${scenario ?? 'no scenario'}` })),
       ...checked.flatMap(({ against }) => against),
       ...members
         .filter((name) => !isDeepStrictEqual(recorded[name], result[name]))

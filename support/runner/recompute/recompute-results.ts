@@ -1,5 +1,6 @@
 import type { Difference } from '../../evidence/verify/verification.js';
 import type { Exchange } from '../../trace/exchange.js';
+import { recorderFiles } from '../../trace/recorder-files.js';
 import type { ScenarioResult } from '../../verdict/scenario-result.js';
 import { StrayExchanges } from '../stray-exchanges.js';
 import type { RecordedRun } from './recorded-run.js';
@@ -15,7 +16,10 @@ export interface RecomputedResults {
 
 /** A scenario with the exchanges its attempts still wait for. */
 interface Waiting {
+  readonly id: string;
   readonly attempts: readonly number[];
+  /** Exchanges that its attempts call their own. */
+  readonly own: ReadonlySet<string>;
   readonly missing: Set<string>;
   readonly exchanges: Map<string, Exchange>;
 }
@@ -46,9 +50,11 @@ export async function recomputeResults(
     exchanges.clear();
   };
   for (const one of waiting) if (one.missing.size === 0) settle(one);
+  const scenarios = new Map(waiting.map((one) => [one.id, one.own]));
   for await (const exchange of run.exchanges()) {
     await seen(exchange);
     strays.listen(exchange);
+    against.push(...ownerProblems(exchange, scenarios));
     for (const one of wanted.get(exchange.id) ?? []) {
       one.exchanges.set(exchange.id, exchange);
       if (one.missing.delete(exchange.id) && one.missing.size === 0) settle(one);
@@ -58,11 +64,22 @@ export async function recomputeResults(
   return { results, strays, against };
 }
 
+/** An exchange of a scenario that has a result belongs to that result; what only cleaned up after it does not. */
+function ownerProblems(
+  { id, scenario, cleanUp }: Exchange,
+  scenarios: ReadonlyMap<string, ReadonlySet<string>>,
+): Difference[] {
+  if (scenario === null || cleanUp === true || scenarios.get(scenario)?.has(id) !== false) return [];
+  return [{ where: `${recorderFiles.results}: ${scenario}`, problem: `it leaves out its exchange ${id}` }];
+}
+
 function waitingOf(results: readonly ScenarioResult[]): Waiting[] {
   const byScenario = new Map<string, number[]>();
   for (const [index, { id }] of results.entries()) byScenario.set(id, [...(byScenario.get(id) ?? []), index]);
-  return [...byScenario.values()].map((attempts) => ({
+  return [...byScenario].map(([id, attempts]) => ({
+    id,
     attempts,
+    own: new Set(attempts.flatMap((index) => results[index]?.exchangeIds ?? [])),
     missing: new Set(
       attempts.flatMap((index) => {
         const { exchangeIds = [], checks = [] } = results[index] ?? {};

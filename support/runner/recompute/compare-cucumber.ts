@@ -1,7 +1,6 @@
 import type { Difference } from '../../evidence/verify/verification.js';
-import { recorderFiles } from '../../trace/recorder-files.js';
+import { messagesFile, recorderFiles } from '../../trace/recorder-files.js';
 import type { ScenarioResult } from '../../verdict/scenario-result.js';
-import { messagesFile } from '../count-cucumber.js';
 import type { CucumberAttempts } from './cucumber-attempts.js';
 
 /**

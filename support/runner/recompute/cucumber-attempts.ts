@@ -1,10 +1,9 @@
-import { createInterface } from 'node:readline';
-import { Readable } from 'node:stream';
+import { linesOf } from '../../evidence/lines-of.js';
 import type { OpenPack } from '../../evidence/verify/open-pack.js';
 import { errorsOf } from '../../messages/coded-error.js';
 import { verifyMessages } from '../../messages/verify-messages.js';
 import { catalogueOf } from '../catalogue.js';
-import { messagesFile } from '../count-cucumber.js';
+import { messagesFile } from '../../trace/recorder-files.js';
 import type { Envelope } from '../cucumber.js';
 
 const damaged = errorsOf(verifyMessages, 'integrity');
@@ -20,10 +19,8 @@ export async function cucumberAttempts(pack: OpenPack): Promise<CucumberAttempts
   const file = pack.file(messagesFile);
   if (file === null) return null;
   const followed = new FollowedCases();
-  let number = 0;
-  for await (const line of createInterface({ input: Readable.from(file.open()), crlfDelay: Infinity })) {
-    number += 1;
-    if (line !== '') followed.add(parsed(line, number));
+  for await (const { number, bytes } of linesOf(file)) {
+    if (bytes.length > 0) followed.add(parsed(bytes.toString('utf8'), number));
   }
   return followed.attempts();
 }

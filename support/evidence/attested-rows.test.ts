@@ -2,8 +2,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { aResult, aRow, aRowResult } from '../verdict/testing/samples.js';
 import { attestedRows } from './attested-rows.js';
-import { junitXml } from './junit/junit-xml.js';
+import type { DecidedRun } from './decided-run.js';
+import { junitPieces } from './junit/junit-xml.js';
 import { aRun } from './testing/sample-run.js';
+
+const junitXml = (run: DecidedRun) => [...junitPieces(run)].join('');
 
 const reason = 'attested by B. Witness on 2026-11-20: The person answered.';
 const attested = aRowResult({ id: 'TM-42', title: 'SMS reply', marks: ['attested'], reason });

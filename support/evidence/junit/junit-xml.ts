@@ -1,4 +1,4 @@
-import { create } from 'xmlbuilder2';
+import { createCB, type fragmentCB } from 'xmlbuilder2';
 import type { ScenarioResult } from '../../verdict/scenario-result.js';
 import type { ScenarioVerdict } from '../../verdict/verdict.js';
 import { asVerdict } from '../../verdict/verdict-order.js';
@@ -11,53 +11,57 @@ import { replayLine } from '../reproduce/replay-line.js';
 import { shownName } from '../shown-name.js';
 import { verdictMapping, type ForeignVerdict } from '../verdict-mapping.js';
 
-type XmlNode = ReturnType<typeof create>;
+type XmlWriter = ReturnType<typeof fragmentCB>;
 
 /**
- * The run as JUnit XML: a suite per feature, a test case per scenario, our own verdict and what proves it as its output; and
- * a suite of the rows that people attested. Only what the schema of Jenkins knows (junit-10) is written, so that strict
- * readers take it; `schemas/evidence/junit.xsd` is the part of it that we use.
+ * The run as JUnit XML, in pieces: a suite per feature, a test case per scenario, our own verdict and what proves it as its
+ * output; and a suite of the rows that people attested. Only what the schema of Jenkins knows (junit-10) is written, so that
+ * strict readers take it; `schemas/evidence/junit.xsd` is the part of it that we use.
  */
-export function junitXml(run: DecidedRun): string {
+export function* junitPieces(run: DecidedRun): Generator<string> {
   const { facts, gate } = run;
   const results = [...run.results, ...attestedRows(run)];
-  const document = create({ version: '1.0', encoding: 'UTF-8', invalidCharReplacement: '\uFFFD' });
-  const root = document.ele('testsuites', { name: `axys-certify ${facts.runId}`, ...totals(results) });
+  let written: string[] = [];
+  const data = (piece: string) => written.push(piece);
+  const xml = createCB({ data, prettyPrint: true });
+  xml.dec({ version: '1.0', encoding: 'UTF-8' });
+  element(xml, 'testsuites', { name: `axys-certify ${facts.runId}`, ...totals(results) });
   const features = [...new Set(results.map(({ feature }) => feature))];
   for (const feature of features) {
     const cases = results.filter((result) => result.feature === feature);
-    const suite = root.ele('testsuite', {
-      name: feature,
-      timestamp: cases[0]?.startedAt ?? '',
-      ...totals(cases),
-      skipped: countOf('skipped', cases),
-    });
-    const properties = suite.ele('properties');
-    property(properties, 'decision', gate.decision);
-    property(properties, 'target', `${facts.target.environment} (${facts.target.class})`);
-    property(properties, 'contract', facts.contract.sha256);
-    for (const result of cases) addCase(suite, result);
+    const timestamp = cases[0]?.startedAt ?? '';
+    element(xml, 'testsuite', { name: feature, timestamp, ...totals(cases), skipped: countOf('skipped', cases) });
+    xml.ele('properties');
+    property(xml, 'decision', gate.decision);
+    property(xml, 'target', `${facts.target.environment} (${facts.target.class})`);
+    property(xml, 'contract', facts.contract.sha256);
+    xml.up();
+    for (const result of cases) {
+      addCase(xml, result);
+      yield written.join('');
+      written = [];
+    }
+    xml.up();
   }
-  return `${document.end({ prettyPrint: true })}\n`;
+  xml.end();
+  yield `${written.join('')}\n`;
 }
 
 /** Writes `junit.xml`. */
 export async function writeJunit(folder: EvidenceFolder, run: DecidedRun): Promise<void> {
-  await folder.write('junit.xml', junitXml(run));
+  await folder.writeStream('junit.xml', junitPieces(run));
 }
 
-function addCase(suite: XmlNode, result: ScenarioResult): void {
+function addCase(xml: XmlWriter, result: ScenarioResult): void {
   const verdict = asVerdict(result.verdict);
-  const node = suite.ele('testcase', {
-    name: shownName(result),
-    classname: result.feature.replace(/\.feature$/, '').replaceAll('/', '.'),
-    time: seconds(result.durationMs),
-  });
+  const classname = result.feature.replace(/\.feature$/, '').replaceAll('/', '.');
+  element(xml, 'testcase', { name: shownName(result), classname, time: seconds(result.durationMs) });
   const message = `${verdict}: ${result.reason}`;
   const incidents = incidentsOf(result).map(({ level, id, message: line }) => `${level} ${id}: ${line}`);
   const details = incidents.length === 0 ? [] : [...incidents, `replay: ${replayLine(result.id)}`];
-  addOutcome(node, verdict, message, details.join('\n'));
-  node.ele('system-out').txt([...factLines(result, verdict), message, ...details].join('\n'));
+  addOutcome(xml, verdict, message, details.join('\n'));
+  xml.ele('system-out').txt(printable([...factLines(result, verdict), message, ...details].join('\n')));
+  xml.up().up();
 }
 
 /** Everything we know of a scenario that the format has no place for. */
@@ -72,18 +76,18 @@ function factLines({ id, feature, line, requirements, marks, exchangeIds }: Scen
   ];
 }
 
-function addOutcome(node: XmlNode, verdict: ScenarioVerdict, message: string, details: string): void {
+function addOutcome(xml: XmlWriter, verdict: ScenarioVerdict, message: string, details: string): void {
   const kind = verdictMapping[verdict].junit;
   switch (kind) {
     case null:
     case 'system-out':
       return;
     case 'skipped':
-      node.ele('skipped', { message });
+      element(xml, 'skipped', { message }).up();
       return;
     case 'failure':
     case 'error':
-      node.ele(kind, { message, type: verdict }).txt(details);
+      element(xml, kind, { message, type: verdict }).txt(printable(details)).up();
       return;
     default:
       unreachable(kind);
@@ -104,8 +108,18 @@ function countOf(kind: ForeignVerdict['junit'], results: readonly ScenarioResult
   return results.filter(({ verdict }) => verdictMapping[asVerdict(verdict)].junit === kind).length;
 }
 
-function property(properties: XmlNode, name: string, value: string): void {
-  properties.ele('property', { name, value });
+function element(xml: XmlWriter, name: string, attributes: Readonly<Record<string, string | number>>): XmlWriter {
+  const entries = Object.entries(attributes).map(([key, value]) => [key, printable(String(value))]);
+  return xml.ele(name, Object.fromEntries(entries) as Record<string, string>);
+}
+
+/** XML cannot hold control characters or halves of characters, not even escaped; the writer lets them through. */
+function printable(text: string): string {
+  return text.replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '\uFFFD');
+}
+
+function property(xml: XmlWriter, name: string, value: string): void {
+  element(xml, 'property', { name, value }).up();
 }
 
 function seconds(milliseconds: number): string {

@@ -7,12 +7,13 @@ import type { ObservedTransition } from '../../trace/recorder.js';
 import { recorderFiles } from '../../trace/recorder-files.js';
 import { linesOf } from '../lines-of.js';
 import { bytesOf, type OpenPack } from '../verify/open-pack.js';
+import { remembered, type Sized } from './remembered.js';
 
 const damaged = errorsOf(verifyMessages, 'integrity');
 
 /**
- * What a run recorded and what it was planned to do, read from its folder or its pack. Every call reads anew, one record
- * at a time, so that a long run does not have to fit in memory. VFY-302 names a file that is missing or damaged.
+ * What a run recorded and what it was planned to do, read from its folder or its pack. Every call reads from the start, one record
+ * at a time, so that a long run does not have to fit in memory; small streams are kept. VFY-302 names a file that is missing or damaged.
  */
 export interface RecordedStreams {
   readonly exchanges: () => AsyncIterable<Exchange>;
@@ -27,18 +28,19 @@ export interface RecordedStreams {
 
 /** The recorded streams of an opened pack. */
 export function recordedStreams(pack: OpenPack): RecordedStreams {
+  const records = <T>(path: string, members: readonly string[]) => remembered(() => recordsIn<T>(pack, path, members));
   return {
-    exchanges: () => recordsIn<Exchange>(pack, recorderFiles.exchanges, ['id', 'request']),
-    connections: () => recordsIn<Connection>(pack, recorderFiles.connections, ['id', 'chain']),
-    transitions: () => recordsIn<ObservedTransition>(pack, recorderFiles.transitions, ['entity', 'entityId']),
-    redactions: () => recordsIn<Redaction>(pack, recorderFiles.redactions, ['exchangeId', 'pointer']),
+    exchanges: records<Exchange>(recorderFiles.exchanges, ['id', 'request']),
+    connections: records<Connection>(recorderFiles.connections, ['id', 'chain']),
+    transitions: records<ObservedTransition>(recorderFiles.transitions, ['entity', 'entityId']),
+    redactions: records<Redaction>(recorderFiles.redactions, ['exchangeId', 'pointer']),
     text: async (path) => (await bytesOf(pack, path)).toString('utf8'),
     filesIn: (folder) => pack.files.map(({ path }) => path).filter((path) => path.startsWith(folder)),
   };
 }
 
 /** Our own recorder wrote the rest of each record's shape; `members` tell it from other JSON. */
-async function* recordsIn<T>(pack: OpenPack, path: string, members: readonly string[]): AsyncGenerator<T> {
+async function* recordsIn<T>(pack: OpenPack, path: string, members: readonly string[]): AsyncGenerator<Sized<T>> {
   const file = pack.file(path);
   if (file === null) throw damaged('VFY-302', { file: path, problem: 'it is missing' });
   for await (const { number, bytes } of linesOf(file)) {
@@ -48,7 +50,7 @@ async function* recordsIn<T>(pack: OpenPack, path: string, members: readonly str
     if (typeof value !== 'object' || value === null || members.some((member) => !(member in value))) {
       throw damaged('VFY-302', { file: place, problem: `it has no ${members.join(' and ')}` });
     }
-    yield value as T;
+    yield { value: value as T, bytes: bytes.length };
   }
 }
 

@@ -141,6 +141,13 @@ describe('a server that answers as no page allows', () => {
     assert.match(run.rows.get('TM-61') ?? '', /^contradicted .*1235/);
   });
 
+  it('is rejected for balances that are off by one although every check of the scenarios holds', async () => {
+    const run = await runStagingLike({ deviations: ['balances-off-by-one'], timeScale: 2000, tags: rows('36') });
+    assert.deepEqual(notDemonstrated(run), [], run.printed);
+    assert.equal(run.code, 1, run.printed);
+    assert.match(run.printed, /money-conserved .*booked-wrong-amount: card:\d+ shows ledger 25\.01/);
+  });
+
   it('is rejected for a virtual card that starts in a state of neither page', async () => {
     const run = await runStagingLike({ deviations: ['active-cards-read-on-hold'], timeScale: 2000, tags: rows('08') });
     assert.equal(run.code, 1, run.printed);

@@ -112,6 +112,11 @@ const faults: readonly (readonly [string, string, readonly MoneyCall[]])[] = [
     [issued, registered(), bank(7000, 'B'), card(7000, 0)],
   ],
   [
+    'an unmatched transfer that is credited together with another',
+    'suspended-money-credited',
+    [issued, registered(), bank(7000, 'B'), bank(1000), card(8000, 0)],
+  ],
+  [
     'a deposit that lands on another card',
     'wrong-account-credited',
     [issued, { ...issued, answer: { status: 'success', cardId: 8 } }, crypto(2500), card(0, 0), card(2500, 0, 8)],

@@ -2,7 +2,7 @@ import { toDecimal } from '../../contract/money/decimal-amount.js';
 import { unitsOf } from '../amount-form.js';
 import type { DataSet } from '../facts/data-set.js';
 import { isCard, type Book, type HolderId } from '../holder.js';
-import type { Leg, Movement } from '../movements/movement.js';
+import type { Leg, Movement, MovementEffect } from '../movements/movement.js';
 import type { PostedLeg, Residual } from '../posting/holder-posting.js';
 import type { DifferenceCode } from './difference-codes.js';
 import { readAfter, type Reconciled } from './reconciled.js';
@@ -55,16 +55,8 @@ export const residualRules: readonly Rule[] = [
       .map(movementOf)
       .slice(-1);
   }),
-  named('declined-moved-money', ({ residual, amount }, { movements }) =>
-    earlierOnes(movements, residual).filter(
-      (each) => each.effect === 'nothing' && effectOn(each, residual.holder) === amount,
-    ),
-  ),
-  named('suspended-money-credited', ({ residual, amount }, { movements }) =>
-    earlierOnes(movements, residual).filter(
-      (each) => each.effect === 'suspense' && effectOn(each, residual.holder) === amount,
-    ),
-  ),
+  named('declined-moved-money', (leftover, all) => movedAllTheSame('nothing', leftover, all)),
+  named('suspended-money-credited', (leftover, all) => movedAllTheSame('suspense', leftover, all)),
   named('wrong-account-credited', ({ residual, amount }, all) =>
     earlierOnes(all.movements, residual).filter((each) => isMissingElsewhere(each, residual.holder, amount, all)),
   ),
@@ -137,6 +129,22 @@ function isPower(observed: number, delta: number): boolean {
 
 function earlierOnes(movements: readonly Movement[], { reading }: Residual): readonly Movement[] {
   return movements.filter(({ cause }) => cause.order < reading.seen.order);
+}
+
+/** Movements that should have moved nothing and did, alone or together with one that was on its way. */
+function movedAllTheSame(
+  effect: MovementEffect,
+  { residual, books, amount }: Leftover,
+  { movements }: Reconciled,
+): Movement[] {
+  const { holder, open } = residual;
+  const suspects = earlierOnes(movements, residual).filter((each) => each.effect === effect);
+  const alone = suspects.filter((each) => effectOn(each, holder) === amount);
+  if (alone.length > 0) return alone;
+  return ofBooks(open, books).flatMap(({ delta, movement }) => {
+    const together = suspects.find((each) => effectOn(each, holder) === amount - delta);
+    return together === undefined ? [] : [together, movement];
+  });
 }
 
 function touches({ holder, source }: Movement, wanted: HolderId): boolean {

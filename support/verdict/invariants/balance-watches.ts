@@ -5,11 +5,18 @@ import { accountOf } from '../checks/evaluators/shown-balance.js';
 import { nothingToSay, type InvariantWatch } from './invariant.js';
 import { seenObjects } from './seen-objects.js';
 
+/** Reads of one card's or wallet's balances. */
+const balanceReads: ReadonlySet<string | null> = new Set(['getCardBalance', 'getWallet']);
+
+function showsBalances(exchange: Exchange): boolean {
+  return balanceReads.has(exchange.operationId) && isAccepted(exchange);
+}
+
 /** Watches every pair of balances the API shows. */
 function balances(holds: (shown: Balances) => boolean, expected: string): () => InvariantWatch {
   return () => ({
     exchange: (exchange) => {
-      const shown = isAccepted(exchange) ? balancesOf(exchange) : undefined;
+      const shown = showsBalances(exchange) ? balancesOf(exchange) : undefined;
       if (shown === undefined) return nothingToSay;
       if (holds(shown)) return { evaluated: 1, violations: [] };
       const message = `expected ${expected}, received ${moneyWords(shown)} minor units on ${accountOf(exchange)}`;

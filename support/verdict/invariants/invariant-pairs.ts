@@ -1,7 +1,7 @@
 import type { LifecycleName } from '../../lifecycle/lifecycle.js';
 import type { Exchange, Json } from '../../trace/exchange.js';
 import type { ObservedTransition } from '../../trace/recorder.js';
-import { money, page, said } from '../checks/pair-builders.js';
+import { page, said } from '../checks/pair-builders.js';
 
 /** For unit tests: traffic that keeps an invariant and traffic that breaks it, once. */
 export interface InvariantPair {
@@ -50,8 +50,8 @@ function steps(entity: LifecycleName, from: string, to: string, transition: stri
 
 /** Traffic for every invariant of the table, by id. */
 export const invariantPairs: Readonly<Record<string, InvariantPair>> = {
-  'balance-never-negative': { met: exchanges(money(0, 0)), violated: exchanges(money(5, -1)) },
-  'available-within-ledger': { met: exchanges(money(5, 5)), violated: exchanges(money(5, 6)) },
+  'balance-never-negative': { met: exchanges(balance(0, 0)), violated: exchanges(balance(5, -1)) },
+  'available-within-ledger': { met: exchanges(balance(5, 5)), violated: exchanges(balance(5, 6)) },
   'one-currency': {
     met: exchanges(balance(0, 0), wallet({ walletCurrencyId: 0 })),
     violated: exchanges(balance(0, 0), wallet({ walletCurrencyId: 3 })),

@@ -4,9 +4,10 @@ import { nothingToSay, type InvariantWatch } from './invariant.js';
 /** The numbers of a list's envelope fit its items: as many as the limit allows, and never more than all there are. */
 export const totalsFit = (): InvariantWatch => ({
   exchange: (exchange) => {
-    const list = isAccepted(exchange) ? items(exchange) : undefined;
+    const list = items(exchange);
+    if (list === undefined || !isAccepted(exchange)) return nothingToSay;
     const [total, limit, offset] = ['total', 'limit', 'offset'].map((name) => numberMember(exchange, name));
-    if (list === undefined || total === undefined) return nothingToSay;
+    if (total === undefined) return nothingToSay;
     const fits =
       total >= 0 &&
       list.length <= (limit ?? list.length) &&

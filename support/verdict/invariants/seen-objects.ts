@@ -34,8 +34,17 @@ const places: Readonly<Record<string, Place>> = {
   listWalletTransactions: { kind: 'wallet-movement', in: 'items', idMember: 'transId' },
 };
 
+/** Many invariants ask about the same exchange; it is read once. */
+const known = new WeakMap<Exchange, readonly SeenObject[]>();
+
 /** The objects an accepted answer shows; none for any other exchange. */
 export function seenObjects(exchange: Exchange): readonly SeenObject[] {
+  const objects = known.get(exchange) ?? readObjects(exchange);
+  known.set(exchange, objects);
+  return objects;
+}
+
+function readObjects(exchange: Exchange): readonly SeenObject[] {
   const place = places[exchange.operationId ?? ''];
   if (place === undefined || !isAccepted(exchange)) return [];
   switch (place.in) {

@@ -14,7 +14,7 @@ export function uniqueIds(operations: readonly string[], idMember: string): () =
         const before = made.get(id);
         made.set(id, exchange.id);
         if (before === undefined) return { evaluated: 1, violations: [] };
-        const message = `expected an ${idMember} of its own for each creation, received ${id} twice`;
+        const message = `expected each creation to have its own ${idMember}, received ${id} twice`;
         return { evaluated: 1, violations: [{ exchangeIds: [before, exchange.id], message }] };
       },
     };

@@ -33,7 +33,7 @@ try {
     problems.push(...found);
     const unlike = [...run.verdicts].filter(([, verdict]) => !verdict.startsWith('pass'));
     say(
-      `killed after ${waits.join(', ')} ms: exit ${run.code}, ${run.verdicts.size} scenarios, ${total(run)} objects, ${found.length} problems`,
+      `killed after ${waits.join(', ')} ms${run.quicker ? ' (quicker than the kill)' : ''}: exit ${run.code}, ${run.verdicts.size} scenarios, ${total(run)} objects, ${found.length} problems`,
     );
     if (run.code !== 0) say(`    ${run.printed.match(/^Why: .*$/m)?.[0] ?? run.printed}`);
     for (const [id, verdict] of unlike) say(`    ${id}: ${verdict}`);

@@ -4,6 +4,7 @@ import { loadConfiguration } from '../config/load-configuration.js';
 import { packageVersion } from '../config/package-root.js';
 import { systemClock } from '../config/system-clock.js';
 import { executeRun } from '../runner/execute-run.js';
+import { sealDeadRun } from '../runner/resume/seal-dead-run.js';
 import { prepareRun } from '../runner/prepare-run.js';
 import { rowsOfEnvironment } from '../runner/production-profile.js';
 import { runIdOf } from '../runner/run-id.js';
@@ -78,7 +79,9 @@ export async function certify(flags: RunFlags, io: CommandIo): Promise<ExitCode>
     },
   };
   const code = await allure.orGiveUp(async () => {
-    const run = await executeRun(request);
+    // The embedded emulator ended with the process that died: what it recorded is all there will ever be.
+    const run =
+      resumed?.record.embedded === true ? await sealDeadRun(request, resumed.record) : await executeRun(request);
     return concludeRun(run, { reports: home, folder, json: flags.json === true, allure }, io);
   });
   if (io.interrupted.aborted && configuration.baseUrl !== null) io.stderr.write(`${howToGoOn(runId, flags)}\n`);

@@ -1,7 +1,9 @@
 import { realpath } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { openPack } from '../evidence/verify/open-pack.js';
 import { errorsOf } from '../messages/coded-error.js';
 import { resumeUsageMessages } from '../messages/resume-messages.js';
+import { hasEnded } from '../runner/resume/ended-run.js';
 import { readRunRecord, type RunRecord } from '../runner/resume/run-record.js';
 import { defaultReportsFolder } from './latest.js';
 import type { RunFlags } from './certify.js';
@@ -19,7 +21,7 @@ export interface RunToResume {
 const fromRecord = { tags: '--tags', scenario: '--scenario', seed: '--seed', dryRun: '--dry-run' } as const;
 
 /**
- * Finds the run that `--resume` names, before anything of an earlier run is removed. RES-101, RES-103 and RES-105 (64)
+ * Finds the run that `--resume` names, before anything of an earlier run is removed. RES-101, RES-102 and RES-105 (64)
  * where there is nothing to resume.
  */
 export async function runToResume(run: string, flags: RunFlags, reports: string, cwd: string): Promise<RunToResume> {
@@ -31,7 +33,7 @@ export async function runToResume(run: string, flags: RunFlags, reports: string,
   if (folder === null || record === null) {
     throw usage('RES-101', { run, folder: folder ?? join(reports, 'runs', run) });
   }
-  if (record.embedded) throw usage('RES-103', { run: record.runId });
+  if (await hasEnded(await openPack(folder), record)) throw usage('RES-102', { run: record.runId, pack: folder });
   return { folder, record };
 }
 

@@ -35,6 +35,7 @@ describe('a run that is stopped with SIGTERM', () => {
   it('ends as incomplete and says how to go on', async () => {
     assert.equal(code, 2, stopped.stdout() + stopped.stderr());
     assert.match(stopped.stderr(), new RegExp(`To go on: axys-certify run --resume ${runId} --env-file e\\.env`));
+    await verified('reports/latest', cwd);
     assert.match(await journal(), /"type":"stopped","streams":\[[^\n]*\]\}\n$/);
   });
 
@@ -55,6 +56,7 @@ describe('a run that is stopped with SIGTERM', () => {
     assert.equal(await again.ended, 64);
     assert.match(again.stderr(), /^RES-102/);
     assert.equal(await journal(), lines, 'a refusal changes nothing');
+    await verified('reports/latest', cwd);
   });
 
   it('ends as a run that nobody stopped', async () => {
@@ -69,17 +71,35 @@ describe('a run that is stopped with SIGTERM', () => {
   });
 });
 
-describe('a run on the embedded emulator', () => {
-  it('cannot be resumed, because its emulator ended with it', async () => {
+describe('a run on the embedded emulator that is killed', () => {
+  it('ends as a sealed, incomplete pack when it is resumed, because its emulator ended with it', async () => {
     const cwd = await mkdtemp(join(tmpdir(), 'axys-embedded-'));
     const run = startChild(['run', ...selection], cwd);
-    await untilHolds(run, () => run.stderr().includes('running '));
+    const recorded = async () => {
+      const names = await readdir(join(cwd, 'reports/runs')).catch(() => []);
+      const runId = names.find((name) => /^run-[^.]+$/.test(name)) ?? '';
+      const file = join(cwd, 'reports/runs', runId, 'results/results.ndjson');
+      return (await readFile(file, 'utf8').catch(() => '')).split('\n').length - 1;
+    };
+    await untilHolds(run, async () => (await recorded()) > 0);
     run.process.kill('SIGKILL');
     await run.ended;
-    const [runId = ''] = (await readdir(join(cwd, 'reports/runs'))).filter((name) => name.startsWith('run-'));
+    const [runId = ''] = (await readdir(join(cwd, 'reports/runs'))).filter((name) => /^run-[^.]+$/.test(name));
     const resumed = startChild(['run', '--resume', runId], cwd);
-    assert.equal(await resumed.ended, 64);
-    assert.match(resumed.stderr(), /^RES-103/);
+    assert.equal(await resumed.ended, 2, resumed.stdout() + resumed.stderr());
+    assert.match(resumed.stderr(), /sealed as it is/);
+    await verified('reports/latest', cwd);
+    await verified(`reports/runs/${runId}.zip`, cwd);
+    const again = startChild(['run', '--resume', runId], cwd);
+    assert.equal(await again.ended, 64);
+    assert.match(again.stderr(), /^RES-102: .* Its pack is /);
+    await verified('reports/latest', cwd);
     await rm(cwd, { recursive: true, force: true });
   });
 });
+
+/** A pack that `verify` finds sound. */
+async function verified(pack: string, cwd: string): Promise<void> {
+  const verify = startChild(['verify', pack], cwd);
+  assert.equal(await verify.ended, 0, verify.stdout() + verify.stderr());
+}

@@ -10,10 +10,6 @@ export const resumeUsageMessages = defineMessages({
     text: 'The run {run} has ended; nothing of it is left to do. Its pack is {pack}.',
     next: 'Read or verify that pack, or start a new run.',
   },
-  'RES-103': {
-    text: 'The run {run} cannot be resumed: its emulator was part of it and ended with it.',
-    next: 'Start a new run. A run against a standalone emulator ("axys-certify emulator") can be resumed.',
-  },
   'RES-104': {
     text: 'The run {run} is still under way, in process {pid} since {since}.',
     next: 'Wait for it, or stop it first (Ctrl-C or SIGTERM to that process).',

@@ -4,8 +4,6 @@ import type { OtherRun } from '../evidence/run-facts.js';
 import { currentRuntime, readBillOfMaterials, readBuildInfo } from '../config/build-info.js';
 import { evidenceFolder } from '../evidence/evidence-folder.js';
 import { writeHarness } from '../evidence/harness-files.js';
-import { checkJournal } from '../evidence/verify/check-journal.js';
-import { openPack } from '../evidence/verify/open-pack.js';
 import type { Signer } from '../evidence/seal/signer.js';
 import { defaultTimeScale } from '../emulator/timing/delays.js';
 import { CodedError } from '../messages/coded-error.js';
@@ -18,9 +16,8 @@ import { announceBudget } from './budget/announce-budget.js';
 import { ObjectBudget } from './budget/object-budget.js';
 import { runOutline } from './budget/run-outline.js';
 import { CleanUp } from './clean-up.js';
-import { decideRun } from './decide-run.js';
+import { decideAndSeal } from './decide-and-seal.js';
 import { openRecording, type Recording } from './open-recording.js';
-import { gateFactsIn } from './gate-facts.js';
 import { drawSeed } from './random.js';
 import { noticeOtherRuns } from './notice-other-runs.js';
 import { beginOrResume } from './resume/begin-or-resume.js';
@@ -29,12 +26,9 @@ import { holdRun } from './resume/hold-run.js';
 import { readRecordedRun, whatIsLeft, type RecordedRun } from './resume/recorded-run.js';
 import { runRecordOf } from './resume/run-record-of.js';
 import { refusedCall } from './refused-call.js';
-import { recomputeOrExplain } from './recompute/recompute-run.js';
 import type { RunContext } from './run-context.js';
 import type { RunRequest } from './run-request.js';
-import { sealRun } from './seal-run.js';
 import { signerOf } from './signer-of.js';
-import { writeEvidence } from './write-evidence.js';
 
 /** A run between its first call and its decision, whoever drives its scenarios. */
 export interface OpenRun {
@@ -144,30 +138,10 @@ function opened(
     // Said once: a signal may come at any time.
     const interrupted = signal.aborted;
     await attempt(() => recording.end(interrupted ? 'stopped' : 'ended'));
-    const sealed = await sealRun({
-      ...{ folder: evidenceFolder(request.folder), signer },
+    const sealed = await decideAndSeal(request, {
+      ...{ target, baseUrl: target.baseUrl.href, results, strays, claims: claims.findings, others, signer },
+      ...{ harnessProblems: problems, interrupted },
       secrets: () => [...recording.secrets.searchable(), ...secretsServedBy(target)],
-      checkJournal: async (root) => checkJournal(await openPack(root), { runId, signed: null }),
-      recompute: async (root) => recomputeOrExplain(await openPack(root), prepared.judged),
-      decide: async (pack) => {
-        const gateFacts = await gateFactsIn(await openPack(request.folder));
-        const run = decideRun({
-          facts: {
-            runId,
-            target: { environment: target.environment, class: target.class, baseUrl: target.baseUrl.href },
-            contract: { sha256: contract.sha256, version: contract.version },
-            ...(others.length === 0 ? {} : { otherRuns: others }),
-            program: target.profile.program,
-            harnessVersion: request.harnessVersion,
-          },
-          ...{ target, prepared, results, strays, claims: claims.findings, pack, gateFacts },
-          harnessProblems: problems,
-          interrupted,
-        });
-        const written = await writeEvidence(evidenceFolder(request.folder), run);
-        if (pack.cardData === 'sound') request.viewsWritten?.();
-        return written;
-      },
     });
     const refusal = refusedCall(results);
     if (refusal !== null) throw refusal;

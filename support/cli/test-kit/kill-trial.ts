@@ -10,6 +10,8 @@ export interface TrialRun {
   readonly runId: string;
   readonly code: number | null;
   readonly printed: string;
+  /** True when its pack was closed before it was killed, so that nothing was left to resume. */
+  readonly quicker: boolean;
   /** Scenario id to its final verdict and reason. */
   readonly verdicts: ReadonlyMap<string, string>;
   readonly rows: readonly string[];
@@ -124,19 +126,22 @@ export class KillTrial {
   }
 
   private async outcome(child: Child, out: string): Promise<TrialRun> {
-    const code = await child.ended;
+    const ended = await child.ended;
     const printed = child.stdout() + child.stderr();
     const runId = await this.runId(out);
     const text = async (file: string) => readFile(join(this.cwd, out, 'runs', runId, file), 'utf8');
     const lines = (await text('results/results.ndjson')).trim().split('\n');
     const results = lines.map((line) => JSON.parse(line) as Line);
     const summary = JSON.parse(await text('summary.json')) as {
+      readonly exitCode: number;
       readonly requirements: readonly { readonly id: string }[];
     };
+    // Killed while it was still drawing views of a finished pack: the resumption says so and leaves everything.
+    const quicker = ended === 64 && printed.startsWith('RES-102');
     const environment = {};
     const configuration = await loadConfiguration({ environment, flags: { envFile: 'emulator.env' }, cwd: this.cwd });
     return {
-      ...{ runId, code, printed },
+      ...{ runId, code: quicker ? summary.exitCode : ended, printed, quicker },
       verdicts: new Map(results.map(({ id, verdict, reason }) => [id, `${verdict}: ${reason}`])),
       rows: summary.requirements.map(({ id }) => id),
       objects: await madeObjects(configuration, runId),

@@ -36,6 +36,8 @@ export interface RecordedRun {
   readonly last: LastIds;
   /** Every recorded exchange, read anew each time. */
   readonly exchanges: () => AsyncIterable<Exchange>;
+  /** True for a run that did all it had to, and died before its pack was closed. */
+  readonly cameToItsEnd: boolean;
   /** Where the journal ends. */
   readonly head: JournalHead;
   /** What the streams hold, by their paths. */
@@ -59,7 +61,7 @@ const exchangeLines = [recorderFiles.redactions, recorderFiles.transitions] as c
  * since; RES-202 (78) when the part behind the last mark of the journal is damaged.
  */
 export async function readRecordedRun(folder: string, record: RunRecord): Promise<RecordedRun> {
-  if (await hasEnded(await openPack(folder))) throw usage('RES-102', { run: record.runId, pack: folder });
+  if (await hasEnded(await openPack(folder), record)) throw usage('RES-102', { run: record.runId, pack: folder });
   await removeDrafts(folder);
   const torn = await cutAll(folder, tornFiles, () => true);
   const files = await openPack(folder);
@@ -83,6 +85,7 @@ export async function readRecordedRun(folder: string, record: RunRecord): Promis
     unfinished: gatherScenarios(held, open),
     last: { exchange: last, connection: await lastConnection(files) },
     exchanges: () => readLines<Exchange>(files, recorderFiles.exchanges),
+    cameToItsEnd: events.at(-1)?.type === 'ended',
     head,
     digests: await digestsOf(await openPack(folder)),
     since,

@@ -12,23 +12,32 @@ const folders = ['features', 'schemas'] as const;
 
 /** The record of a run that is about to begin, or to go on. */
 export async function runRecordOf(request: RunRequest, target: Target, seed: number): Promise<RunRecord> {
-  const { runId, prepared, configuration, clock, harnessVersion } = request;
+  return {
+    ...(await conditionsOf(request)),
+    runId: request.runId,
+    startedAt: new Date(request.clock.now()).toISOString(),
+    seed,
+    baseUrl: target.baseUrl.href,
+    profileSha256: createHash('sha256').update(canonicalJson(target.profile)).digest('hex'),
+    credentials: labelKeyOf(target, request.runId).mark,
+  };
+}
+
+/** What a run is bound to whatever its target is. */
+export type Conditions = Omit<RunRecord, 'runId' | 'startedAt' | 'seed' | 'baseUrl' | 'profileSha256' | 'credentials'>;
+
+/** The conditions under which a run would begin now. */
+export async function conditionsOf({ prepared, configuration, harnessVersion }: RunRequest): Promise<Conditions> {
   const { plan, judged } = prepared;
   return {
-    runId,
-    startedAt: new Date(clock.now()).toISOString(),
-    seed,
     selection: plan.selection,
     scenarios: plan.scenarios.map(({ id }) => id),
     featuresSha256: await digestFiles(packageRoot(), folders),
-    environment: target.environment,
-    baseUrl: target.baseUrl.href,
+    environment: configuration.environment,
     embedded: configuration.environment === 'emulator' && configuration.baseUrl === null,
     contractSha256: judged.contract.sha256,
     contractGiven: configuration.contractGiven,
     overlay: configuration.overlayPath !== null,
-    profileSha256: createHash('sha256').update(canonicalJson(target.profile)).digest('hex'),
-    credentials: labelKeyOf(target, runId).mark,
     harnessVersion,
   };
 }

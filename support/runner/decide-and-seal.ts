@@ -1,0 +1,56 @@
+import { evidenceFolder } from '../evidence/evidence-folder.js';
+import type { OtherRun } from '../evidence/run-facts.js';
+import type { Signer } from '../evidence/seal/signer.js';
+import { checkJournal } from '../evidence/verify/check-journal.js';
+import { openPack } from '../evidence/verify/open-pack.js';
+import type { DerivedRun } from '../evidence/views/derived-run.js';
+import type { KnownSecret } from '../trace/mask/secrets.js';
+import { decideRun, type RunRecord } from './decide-run.js';
+import { gateFactsIn } from './gate-facts.js';
+import { recomputeOrExplain } from './recompute/recompute-run.js';
+import type { RunRequest } from './run-request.js';
+import { sealRun } from './seal-run.js';
+import { writeEvidence } from './write-evidence.js';
+
+/** A run whose recording is closed, with everything that happened once. */
+export interface ClosedRun extends Pick<
+  RunRecord,
+  'target' | 'results' | 'strays' | 'claims' | 'harnessProblems' | 'interrupted'
+> {
+  readonly baseUrl: string;
+  readonly others: readonly OtherRun[];
+  readonly signer: Signer;
+  /** Secrets of the run that the scan looks for by value. */
+  readonly secrets: () => readonly KnownSecret[];
+}
+
+/** Decides a closed run, writes its views, looks for card data, derives everything again, and seals the pack. */
+export async function decideAndSeal(request: RunRequest, closed: ClosedRun): Promise<DerivedRun> {
+  const { runId, prepared, harnessVersion } = request;
+  const { signer, secrets, others, baseUrl, ...record } = closed;
+  const { environment, class: targetClass, profile } = record.target;
+  const { sha256, version } = prepared.judged.contract;
+  const folder = evidenceFolder(request.folder);
+  return sealRun({
+    ...{ folder, signer, secrets },
+    checkJournal: async (root) => checkJournal(await openPack(root), { runId, signed: null }),
+    recompute: async (root) => recomputeOrExplain(await openPack(root), prepared.judged),
+    decide: async (pack) => {
+      const gateFacts = await gateFactsIn(await openPack(request.folder));
+      const run = decideRun({
+        facts: {
+          runId,
+          target: { environment, class: targetClass, baseUrl },
+          contract: { sha256, version },
+          ...(others.length === 0 ? {} : { otherRuns: others }),
+          program: profile.program,
+          harnessVersion,
+        },
+        ...{ ...record, prepared, pack, gateFacts },
+      });
+      const written = await writeEvidence(folder, run);
+      if (pack.cardData === 'sound') request.viewsWritten?.();
+      return written;
+    },
+  });
+}

@@ -19,6 +19,9 @@ export function leftovers({ run, limits }: Report): Html {
   const doubt =
     uncertain.length === 0
       ? null
-      : markup`<p>${counted(uncertain.length, 'creating call')} got no answer that decides, so more may exist: ${uncertain.map(({ exchangeId }) => exchangeId).join(', ')}.</p>`;
+      : markup`<p>${counted(uncertain.length, 'creating call')} got no answer that decides, so more may exist: ${uncertain
+          .slice(0, limits.lines)
+          .map(({ exchangeId }) => exchangeId)
+          .join(', ')}.</p>`;
   return markup`<p>${place} The whole list with labels: ${fileLink('leftovers.json')}.</p><ul>${items}</ul>${doubt}`;
 }

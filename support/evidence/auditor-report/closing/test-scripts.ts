@@ -19,16 +19,20 @@ export function testScripts(report: Report): Html {
 
 function scriptItem(
   { requirement, title, outcome, why, command, needs, scenarios, creates }: TestScript,
-  { rows }: Report,
+  { rows, limits }: Report,
 ): Html {
   const known = rows.some(({ anchor }) => anchor === requirement);
   const name = `${requirement} ${title}`;
-  const steps = scenarios.map(
-    (scenario) => markup`<p class="part">${scenario.name}</p><pre>${scenario.steps.join('\n')}</pre>`,
-  );
+  const steps = scenarios
+    .slice(0, limits.stepsOfScript)
+    .map((scenario) => markup`<p class="part">${scenario.name}</p><pre>${scenario.steps.join('\n')}</pre>`);
   const moves = command === null ? null : markup`<p>It creates at most: ${countsInWords(creates)}.</p>`;
   return markup`<li>${outcomeBadge(outcome)} ${known ? anchorLink(requirement, name) : name}: ${why}
 ${needs.length === 0 ? null : markup`<ul>${needs.map((need) => markup`<li>${need}</li>`)}</ul>`}
-${command === null ? null : markup`<pre class="command">${command}</pre>`}${moves}${steps.length === 0 ? null : disclosure('Its steps', steps)}</li>
+${command === null ? null : markup`<pre class="command">${command}</pre>`}${moves}${steps.length === 0 ? null : disclosure(stepsTitle(scenarios.length, steps.length), steps)}</li>
 `;
+}
+
+function stepsTitle(all: number, shown: number): string {
+  return shown === all ? 'Its steps' : `Its steps, of ${shown} of ${all} scenarios`;
 }

@@ -17,6 +17,7 @@ import { renderDryRun } from './dry-run.js';
 import { concludeRun } from './conclude-run.js';
 import { forgetLatest } from './latest.js';
 import { createProgress } from './progress.js';
+import { packToCarry, withoutCarried } from './run-to-carry.js';
 import { howToGoOn, runToResume } from './run-to-resume.js';
 import type { CommandIo } from './streams.js';
 
@@ -32,6 +33,8 @@ export interface RunFlags {
   readonly dryRun?: boolean;
   /** Run id or path of the run to go on with. */
   readonly resume?: string;
+  /** Run id or path of the pack whose demonstrated scenarios are taken over. */
+  readonly carry?: string;
   readonly logLevel: string;
   readonly json?: boolean;
 }
@@ -42,6 +45,7 @@ export interface RunFlags {
  */
 export async function certify(flags: RunFlags, io: CommandIo): Promise<ExitCode> {
   const reports = resolve(io.cwd, flags.out);
+  const from = await packToCarry(flags, reports, io.cwd);
   const resumed = flags.resume === undefined ? null : await runToResume(flags.resume, flags, reports, io.cwd);
   await forgetLatest(reports);
   const configuration = await loadConfiguration({ environment: io.env, flags, cwd: io.cwd });
@@ -50,7 +54,8 @@ export async function certify(flags: RunFlags, io: CommandIo): Promise<ExitCode>
     scenarioId: resumed?.record.selection.scenarioId ?? flags.scenario ?? null,
     rows: rowsOfEnvironment(configuration.environment),
   };
-  const prepared = await prepareRun(configuration, selection);
+  const whole = await prepareRun(configuration, selection);
+  const { prepared, carry } = await withoutCarried(whole, { from, resumed }, systemClock);
   if (flags.dryRun === true) {
     const dry = runOutline(configuration, prepared);
     io.stdout.write(flags.json === true ? `${JSON.stringify(dry, null, 2)}\n` : renderDryRun(dry));
@@ -69,6 +74,7 @@ export async function certify(flags: RunFlags, io: CommandIo): Promise<ExitCode>
     prepared,
     seed: flags.seed ?? null,
     resume: resumed?.record ?? null,
+    carry,
     logLevel: flags.logLevel,
     harnessVersion: packageVersion(),
     clock: systemClock,

@@ -68,6 +68,7 @@ export class CucumberHost implements RunHost {
         prepared,
         seed,
         resume: null,
+        carry: null,
         logLevel: 'info',
         harnessVersion: packageVersion(),
       },

@@ -1,7 +1,6 @@
 import { createPublicKey, type KeyObject } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { readFile, realpath } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { readBuildInfo } from '../config/build-info.js';
 import { readProblem } from '../config/read-problem.js';
 import { renderVerification, verificationJson } from '../evidence/verify/render-verification.js';
@@ -9,6 +8,7 @@ import { verifyPack } from '../evidence/verify/verify-pack.js';
 import { recomputeOrExplain } from '../runner/recompute/recompute-run.js';
 import { errorsOf } from '../messages/coded-error.js';
 import { verifyKeyMessages } from '../messages/verify-messages.js';
+import { packPlace } from './pack-place.js';
 import type { CommandIo } from './streams.js';
 
 /** Flags of `verify`, parsed. */
@@ -24,10 +24,10 @@ const badKey = errorsOf(verifyKeyMessages, 'configuration');
 /** The whole `verify` command; true when the pack is sound. Touches nothing but the pack, the key and the streams. */
 export async function verify(pack: string, flags: VerifyFlags, io: CommandIo): Promise<boolean> {
   const key = flags.key === undefined ? null : await publicKeyIn(resolve(io.cwd, flags.key));
-  const place = placeOf(pack, resolve(io.cwd, flags.out), io.cwd);
+  const place = await packPlace(pack, resolve(io.cwd, flags.out), io.cwd);
   const verification = await verifyPack({
-    // `reports/latest` is a link; inside the pack none is followed.
-    pack: existsSync(place) ? await realpath(place) : place,
+    // Links lead to the pack; inside it none is followed.
+    pack: place,
     key,
     requireCertifiable: flags.require === 'certifiable',
     recompute: recomputeOrExplain,
@@ -37,12 +37,6 @@ export async function verify(pack: string, flags: VerifyFlags, io: CommandIo): P
   const text = flags.json === true ? verificationJson(verification) : renderVerification(verification, { colour });
   io.stdout.write(text);
   return verification.sound;
-}
-
-/** A path as given, else a run id of the reports folder. */
-function placeOf(pack: string, reports: string, cwd: string): string {
-  const candidates = [resolve(cwd, pack), join(reports, 'runs', pack), join(reports, pack)];
-  return candidates.find((candidate) => existsSync(candidate)) ?? resolve(cwd, pack);
 }
 
 async function publicKeyIn(file: string): Promise<KeyObject> {

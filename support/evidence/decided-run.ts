@@ -3,6 +3,7 @@ import type { InvariantOutcome } from '../verdict/invariants/invariant.js';
 import type { RequirementResult } from '../verdict/requirement-result.js';
 import type { Requirement } from '../verdict/requirement.js';
 import type { ScenarioResult } from '../verdict/scenario-result.js';
+import type { CarriedOver } from '../verdict/carried-over.js';
 import type { WaiverState } from '../verdict/waivers/waiver-state.js';
 import type { Origin } from './origin/origin.js';
 import type { RecordedFacts } from './recorded-facts.js';
@@ -21,6 +22,8 @@ export interface DecidedRun {
   readonly invariants: readonly InvariantOutcome[];
   /** Where the traffic went. */
   readonly origin: Origin;
+  /** What was taken over from an earlier run; null when nothing was. */
+  readonly carried: CarriedOver | null;
   /** The catalogue the rows come from. */
   readonly catalogue: readonly Requirement[];
   /** What the decision rests on besides results, exchanges and plan. */

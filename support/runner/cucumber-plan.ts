@@ -30,7 +30,7 @@ export function planOfCucumber(
   const chosen = new Set(scenarios.map(({ id }) => id));
   const partial = scenarios.some(isSelfScenario) || everything.some(({ id }) => !chosen.has(id));
   return {
-    ...{ scenarios, catalogue, partial },
+    ...{ scenarios, catalogue, partial, carried: [] },
     selection: { tags: null, scenarioId: null, rows: rowsOfEnvironment(environment) },
     description: `cucumber-js, ${String(scenarios.length)} of ${String(everything.length)} scenarios`,
   };

@@ -5,6 +5,8 @@ import { checkJournal } from '../evidence/verify/check-journal.js';
 import { openPack } from '../evidence/verify/open-pack.js';
 import type { DerivedRun } from '../evidence/views/derived-run.js';
 import type { KnownSecret } from '../trace/mask/secrets.js';
+import { mergeClaims } from './carry/merge-claims.js';
+import { readCarried } from './carry/read-carried.js';
 import { decideRun, type RunRecord } from './decide-run.js';
 import { gateFactsIn } from './gate-facts.js';
 import { recomputeOrExplain } from './recompute/recompute-run.js';
@@ -36,7 +38,8 @@ export async function decideAndSeal(request: RunRequest, closed: ClosedRun): Pro
     checkJournal: async (root) => checkJournal(await openPack(root), { runId, signed: null }),
     recompute: async (root) => recomputeOrExplain(await openPack(root), prepared.judged),
     decide: async (pack) => {
-      const gateFacts = await gateFactsIn(await openPack(request.folder));
+      const own = await openPack(request.folder);
+      const carried = await readCarried(own);
       const run = decideRun({
         facts: {
           runId,
@@ -46,7 +49,9 @@ export async function decideAndSeal(request: RunRequest, closed: ClosedRun): Pro
           program: profile.program,
           harnessVersion,
         },
-        ...{ ...record, prepared, pack, gateFacts },
+        ...{ ...record, prepared, pack, carried },
+        gateFacts: await gateFactsIn(own),
+        claims: mergeClaims(record.claims, carried?.earlier.claims ?? []),
       });
       const written = await writeEvidence(folder, run);
       if (pack.cardData === 'sound') request.viewsWritten?.();

@@ -5,6 +5,8 @@ import type { Target } from '../target/target.js';
 import { claimAgainstOrigin } from '../evidence/origin/claim-against-origin.js';
 import { decide } from '../verdict/decide.js';
 import { finalResults } from '../verdict/final-results.js';
+import type { CarriedOver } from '../verdict/carried-over.js';
+import { isPractice } from '../verdict/gate-input.js';
 import { realOnlyRows } from '../verdict/gate/real-only.js';
 import { rejects } from '../verdict/rejecting-causes.js';
 import type { RequirementContext } from '../verdict/requirement-context.js';
@@ -12,6 +14,8 @@ import { rollUpRequirements } from '../verdict/roll-up-requirements.js';
 import { inOrder } from '../verdict/scenario-marks.js';
 import type { ScenarioResult } from '../verdict/scenario-result.js';
 import { applyWaivers } from '../verdict/waivers/apply-waivers.js';
+import { carriedProblems } from './carry/carried-problems.js';
+import type { CarriedEvidence } from './carry/read-carried.js';
 import type { GateFacts } from './gate-facts.js';
 import type { PreparedRun } from './prepare-run.js';
 import { rowContextOf, rowsOfOperations } from './row-context.js';
@@ -32,25 +36,29 @@ export interface RunRecord {
   readonly pack: PackFacts;
   /** What the gate needs of the frozen plan and of Cucumber's messages. */
   readonly gateFacts: GateFacts;
+  /** What was taken over from an earlier run; null when nothing was. */
+  readonly carried: CarriedEvidence | null;
 }
 
 /** Rolls results up to rows and rows to the decision. A pure function of what is recorded: `verify` decides again. */
 export function decideRun(record: RunRecord): DecidedRun {
   const { facts, target, prepared, strays, gateFacts } = record;
   const judged = facts.contract.sha256;
-  const finals = finalResults(record.results);
+  const carriedResults = record.carried?.results ?? [];
+  const finals = finalResults([...record.results, ...carriedResults]);
   const waived = applyWaivers(target.profile.waivers, {
     catalogue: prepared.catalogue,
     results: finals,
     context: { strayFindings: strays.findings, operationRows: rowsOfOperations(target.environment) },
-    startedAt: gateFacts.startedAt,
+    startedAt: gateFacts.record.startedAt,
   });
   const results = finals.map((result) =>
     waived.scenarios.has(result.id) ? { ...result, marks: inOrder([...result.marks, 'waived']) } : result,
   );
   const strayFindings = strays.findings;
-  const context = { strayFindings, claims: record.claims, waivedRows: waived.rows, results };
+  const context = { strayFindings, claims: record.claims, waivedRows: waived.rows, results, carried: carriedResults };
   const requirements = rollUpRequirements(prepared.catalogue, results, rowContextOf(target, prepared, context));
+  const carried = carriedOver(record);
   const gate = decide({
     environment: target.environment,
     targetClass: target.class,
@@ -59,7 +67,8 @@ export function decideRun(record: RunRecord): DecidedRun {
     contract: { ...gateFacts.contract, judged, published: judged === publishedContract.sha256 },
     origin: claimAgainstOrigin(facts, gateFacts.origin, results),
     cucumber: gateFacts.cucumber,
-    planned: prepared.plan.scenarios.map(({ id }) => id),
+    carried,
+    planned: [...prepared.plan.scenarios, ...(carried?.scenarios ?? [])].map(({ id }) => id),
     results,
     requirements,
     realOnly: realOnlyRows(prepared.catalogue),
@@ -76,5 +85,19 @@ export function decideRun(record: RunRecord): DecidedRun {
   const recorded = { ...pack, harnessProblems, interrupted, claims: [...record.claims.values()] };
   const { states: waivers } = waived;
   const { origin, invariants } = gateFacts;
-  return { facts, gate, results, requirements, waivers, invariants, origin, catalogue: prepared.catalogue, recorded };
+  const { catalogue } = prepared;
+  return { facts, gate, results, requirements, waivers, invariants, origin, carried, catalogue, recorded };
+}
+
+/** What the gate is told about carried evidence; the rules are asked again, whatever was found when the run began. */
+function carriedOver({ carried, gateFacts, target, pack }: RunRecord): CarriedOver | null {
+  if (carried === null) return null;
+  const { environment, class: targetClass } = target;
+  const practice = isPractice({ environment, targetClass, adHocKey: pack.adHocKey });
+  const { plan, earlier } = carried;
+  return {
+    runId: plan.source.runId,
+    scenarios: plan.scenarios,
+    problems: carriedProblems(earlier, { record: gateFacts.record, targetClass, practice }, plan),
+  };
 }

@@ -17,8 +17,8 @@ const damaged = errorsOf(verifyMessages, 'integrity');
 
 /** What the gate needs of the frozen plan, of Cucumber's messages and of everything that was recorded. */
 export interface GateFacts {
-  /** When the run began, ISO 8601; a resumed run began when its first part did. */
-  readonly startedAt: string;
+  /** What the run is bound to; a resumed run began when its first part did. */
+  readonly record: RunRecord;
   readonly contract: Omit<GateContract, 'judged' | 'published'>;
   readonly cucumber: CucumberCount;
   /** Where the traffic went, as the connections show. */
@@ -32,7 +32,7 @@ export async function gateFactsIn(pack: OpenPack): Promise<GateFacts> {
   const record = await runRecordIn(pack);
   const { contractAsJudged } = (await jsonOf(pack, planFiles.scenarios)) as { readonly contractAsJudged?: unknown };
   return {
-    startedAt: record.startedAt,
+    record,
     contract: {
       frozen: contractDigest(await jsonOf(pack, planFiles.contract)),
       // Only a plain `false`, as the plan writes it, stands for a contract that had to be masked.
@@ -46,7 +46,8 @@ export async function gateFactsIn(pack: OpenPack): Promise<GateFacts> {
   };
 }
 
-async function runRecordIn(pack: OpenPack): Promise<RunRecord> {
+/** Reads `plan/run.json` from a pack. VFY-302 for one that is missing or damaged. */
+export async function runRecordIn(pack: OpenPack): Promise<RunRecord> {
   const record = await jsonOf(pack, runRecordFile);
   const problem = shapeProblem('run-record', record);
   if (problem === null) return record as RunRecord;

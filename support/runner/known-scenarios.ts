@@ -1,12 +1,10 @@
 import type { KnownScenario } from '../evidence/test-scripts/known-scenario.js';
-import { wholeMatrix } from './cucumber-plan.js';
+import { matrixOf } from './matrix-of.js';
 import type { PreparedRun } from './prepare-run.js';
 
 /** The whole matrix of a run's environment, selected or not, for `plan/catalogue.json`. */
 export function knownScenarios({ plan, calls }: Pick<PreparedRun, 'plan' | 'calls'>): KnownScenario[] {
-  // Only production limits the rows a run may select.
-  const environment = plan.selection.rows === null ? 'staging' : 'production';
-  return wholeMatrix(plan.catalogue, environment).map(({ id, name, feature, requirements, steps }) => {
+  return matrixOf(plan).map(({ id, name, feature, requirements, steps }) => {
     const { operations, creates } = calls?.get(id) ?? { operations: [], creates: {} };
     return {
       ...{ id, name, feature, requirements },

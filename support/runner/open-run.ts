@@ -16,6 +16,8 @@ import { announceBudget } from './budget/announce-budget.js';
 import { ObjectBudget } from './budget/object-budget.js';
 import { runOutline } from './budget/run-outline.js';
 import { CleanUp } from './clean-up.js';
+import { carriedBy } from './carry/carried-by.js';
+import { embedSource } from './carry/embed-source.js';
 import { decideAndSeal } from './decide-and-seal.js';
 import { openRecording, type Recording } from './open-recording.js';
 import { drawSeed } from './random.js';
@@ -58,17 +60,20 @@ export async function openRun(request: RunRequest): Promise<OpenRun> {
     cleanUp.add(() => target.close());
     const record = await runRecordOf(request, target, seed);
     if (resume !== null) requireSameConditions(resume, record);
+    const { signer, secrets: ownSecrets } = await signerOf(configuration.signingKeyPath);
+    const taking = carriedBy(request, { record, target, signer });
     await mkdir(request.folder, { recursive: true });
     const lock = await holdRun(request.folder, request.runId, record.startedAt);
     cleanUp.add(() => lock.release());
-    const { signer, secrets: ownSecrets } = await signerOf(configuration.signingKeyPath);
     const recorded = resume === null ? null : await readRecordedRun(request.folder, resume);
     const recording = await openRecording(request, target, { ownSecrets, recorded, resumable: !record.embedded });
     cleanUp.add(() => recording.close());
     recording.logger.info({ seed, selection: prepared.plan.description, targetClass: target.class }, 'run started');
     const outline = runOutline(configuration, prepared);
     const harness = { build: readBuildInfo(), runtime: currentRuntime(), billOfMaterials: readBillOfMaterials() };
-    await writeHarness(evidenceFolder(request.folder), harness);
+    const folder = evidenceFolder(request.folder);
+    await writeHarness(folder, harness);
+    if (taking !== null) await embedSource(folder, taking.pack, taking.plan);
     announceBudget(outline, { logger: recording.logger, progress: request.progress });
     await beginOrResume(request, recording, {
       ...{ record, recorded, outline },

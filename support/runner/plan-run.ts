@@ -33,7 +33,7 @@ export async function planRun(selection: Selection): Promise<Plan> {
   if (problem !== undefined) {
     throw broken('RUN-204', { what: problem.what, scenario: problem.scenario.id, step: problem.step });
   }
-  return { scenarios, catalogue, partial: tags !== null || scenarioId !== null, selection, description };
+  return { scenarios, catalogue, carried: [], partial: tags !== null || scenarioId !== null, selection, description };
 }
 
 /** The tag expression a selection runs with. */

@@ -39,6 +39,8 @@ export interface Plan {
   readonly scenarios: readonly PlannedScenario[];
   /** Every scenario there is, selected or not. */
   readonly catalogue: readonly PlannedScenario[];
+  /** Ids of scenarios that an earlier run demonstrated and this one takes over (`--carry`); they do not run. */
+  readonly carried: readonly string[];
   /** True when `--tags` or `--scenario` left something out. */
   readonly partial: boolean;
   readonly selection: Selection;

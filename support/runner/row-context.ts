@@ -43,8 +43,11 @@ export function rowContextOf(
     claims,
     waivedRows,
     results,
+    carried,
   }: Pick<RequirementContext, 'strayFindings' | 'claims' | 'waivedRows'> & {
     readonly results: readonly ScenarioResult[];
+    /** Those of the results that were carried over. */
+    readonly carried: readonly ScenarioResult[];
   },
 ): RequirementContext {
   const { environment } = target;
@@ -59,7 +62,7 @@ export function rowContextOf(
         .filter(({ holds }) => holds(target.profile))
         .flatMap(({ rows, reason }) => rows.map((row) => [row, reason] as const)),
     ),
-    selected: prepared.plan.partial ? rowsOf(prepared.plan.scenarios) : null,
+    selected: prepared.plan.partial ? rowsOf([...prepared.plan.scenarios, ...carried]) : null,
     strayFindings,
     waivedRows,
     operationRows: rowsOfOperations(environment),
@@ -80,6 +83,6 @@ function tasksForPeople(results: readonly ScenarioResult[]): ReadonlyMap<string,
 }
 
 /** Rows of a set of scenarios; scenarios that prove the harness count for none. */
-export function rowsOf(scenarios: readonly PlannedScenario[]): ReadonlySet<string> {
+export function rowsOf(scenarios: readonly Pick<PlannedScenario, 'tags' | 'requirements'>[]): ReadonlySet<string> {
   return new Set(scenarios.filter((scenario) => !isSelfScenario(scenario)).flatMap(({ requirements }) => requirements));
 }

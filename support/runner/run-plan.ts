@@ -27,11 +27,10 @@ export interface RunOutcome {
 export async function runPlan(plan: Plan, context: RunContext): Promise<RunOutcome> {
   const log = createMessageLog(context.messages, (text) => context.recorder.maskText(text));
   const envelopes: Envelope[] = [];
-  const single = plan.selection.scenarioId === null ? null : plan.scenarios[0];
   setRunContext(context);
   try {
     await passCucumber({
-      paths: single === null || single === undefined ? null : [`${single.uri}:${single.line}`],
+      paths: placesOf(plan),
       tagExpression: tagExpression(plan.selection),
       dryRun: false,
       onMessage: (envelope) => {
@@ -44,6 +43,12 @@ export async function runPlan(plan: Plan, context: RunContext): Promise<RunOutco
     await log.close();
   }
   return outcomeOf(plan, context, envelopes);
+}
+
+/** Places of the scenarios where Cucumber is to run just these; null where the tag expression says it all. */
+function placesOf({ selection, carried, scenarios }: Plan): readonly string[] | null {
+  if (selection.scenarioId === null && carried.length === 0) return null;
+  return scenarios.map(({ uri, line }) => `${uri}:${line}`);
 }
 
 /** Compares what was planned with what Cucumber's messages and the recorded results say happened. */

@@ -1,5 +1,6 @@
 import type { Clock } from '../config/clock.js';
 import type { Configuration } from '../config/configuration.js';
+import type { CarryRequest } from './carry/carried-by.js';
 import type { PreparedRun } from './prepare-run.js';
 import type { RunRecord } from './resume/run-record.js';
 import type { Progress } from './progress.js';
@@ -17,6 +18,8 @@ export interface RunRequest {
   readonly seed: number | null;
   /** The frozen record of the run to go on with; null for a new run. */
   readonly resume: RunRecord | null;
+  /** The verified pack that scenarios are taken over from, and which; null when none are. */
+  readonly carry: CarryRequest | null;
   readonly logLevel: string;
   readonly harnessVersion: string;
   readonly clock: Clock;

@@ -53,7 +53,7 @@ export function decide(input: GateInput): GateDecision {
     decision,
     exitCode: exitCode[exit],
     steps,
-    why: whyOf(exit, steps, practice),
+    why: whyOf(exit, steps, { practice, partial: input.partial }),
     practice,
     partial: decision === 'partial',
   };
@@ -66,10 +66,14 @@ function decisionOf(exit: GateExit, practice: boolean, { partial, environment }:
   return exit === 'ok' && environment === 'production' ? 'partial' : decisionByExit[exit];
 }
 
-function whyOf(exit: GateExit, steps: readonly GateStep[], practice: boolean): string {
+function whyOf(
+  exit: GateExit,
+  steps: readonly GateStep[],
+  { practice, partial }: Pick<GateDecision, 'practice' | 'partial'>,
+): string {
   const cause = steps.find((step) => step.exit === exit);
   if (cause === undefined) {
-    return `every applicable row ${practice ? 'that software can drive ' : ''}is demonstrated`;
+    return `every ${partial ? 'selected' : 'applicable'} row ${practice ? 'that software can drive ' : ''}is demonstrated`;
   }
   const [first = '', ...more] = cause.items;
   return `"${cause.title}" does not hold: ${first}${more.length === 0 ? '' : ` (and ${more.length} more)`}`;

@@ -26,6 +26,7 @@ export type EvidenceSchemaName =
   | 'har'
   | 'ctrf'
   | 'waivers'
+  | 'carried'
   | 'scenario-catalogue'
   | 'test-scripts'
   | 'leftovers'

@@ -1,6 +1,7 @@
 import type { EnvironmentName } from '../config/configuration.js';
 import type { TargetClass } from '../target/target.js';
 import type { JournalHead } from '../trace/journal-chain.js';
+import type { CarriedOver } from './carried-over.js';
 import type { NotJudgedExchange } from './collect-findings.js';
 import type { InvariantOutcome } from './invariants/invariant.js';
 import type { RequirementResult } from './requirement-result.js';
@@ -60,6 +61,8 @@ export interface GateInput {
     readonly unproven: readonly string[];
   };
   readonly cucumber: CucumberCount;
+  /** Evidence of an earlier run; null when nothing was carried over. */
+  readonly carried: CarriedOver | null;
   /** Scenario ids of the frozen plan. */
   readonly planned: readonly string[];
   /** One final result a scenario. */
@@ -88,7 +91,11 @@ export type GateScenario = Pick<
 >;
 
 /** True for a run that can only ever be practice: emulator, loopback, or a key nobody knows. */
-export function isPractice({ environment, targetClass, adHocKey }: GateInput): boolean {
+export function isPractice({
+  environment,
+  targetClass,
+  adHocKey,
+}: Pick<GateInput, 'environment' | 'targetClass' | 'adHocKey'>): boolean {
   return environment === 'emulator' || targetClass !== 'real' || adHocKey;
 }
 

@@ -5,7 +5,16 @@ import { decide } from './decide.js';
 import { exitCode, type ExitName } from './exit-code.js';
 import type { GateInput } from './gate-input.js';
 import { gateSteps } from './gate-steps.js';
-import { aFinding, aGateContract, aGateInput, aResult, anInvariant, aRowResult, aWaiver } from './testing/samples.js';
+import {
+  aCarriedOver,
+  aFinding,
+  aGateContract,
+  aGateInput,
+  aResult,
+  anInvariant,
+  aRowResult,
+  aWaiver,
+} from './testing/samples.js';
 
 const emulator = { environment: 'emulator', targetClass: 'emulator', adHocKey: true } as const;
 const proving = { id: 's', name: 'S', verdict: 'pass', marks: ['simulated'] } as const;
@@ -25,6 +34,7 @@ const failures: readonly (readonly [step: string, change: Partial<GateInput>, ex
   ['origin', { origin: { contradictions: [], unproven: ['a proxy chose the address'] } }, 'incomplete'],
   ['contract', { contract: aGateContract({ frozen: 'b'.repeat(64) }) }, 'integrity'],
   ['contract', { contract: aGateContract({ published: false }) }, 'incomplete'],
+  ['carried', { carried: { ...aCarriedOver(), problems: ['the contract is not the same'] } }, 'integrity'],
   ['harness', { harnessProblems: ['RUN-205: a hook broke'] }, 'harnessError'],
   ['completeness', { planned: ['cards/hold:block-a-card', 'other'] }, 'incomplete'],
   ['completeness', { results: [aResult(), aResult()] }, 'harnessError'],
@@ -67,6 +77,7 @@ test('the steps come in the order of the gate, each id once, and all pass on a c
         'mode',
         'origin',
         'contract',
+        'carried',
         'harness',
         'completeness',
         'judged',
@@ -154,6 +165,28 @@ test('a waived contradiction does not reject, and every waiver is listed with it
   const items = gate.steps.find(({ id }) => id === 'waivers')?.items ?? [];
   assert.match(items[0] ?? '', /^waiver TM-29 card-active covers: cardId is text .*by A\. Person, until 2026-12-31/);
   assert.match(items[1] ?? '', /has lapsed/);
+});
+
+test('carried evidence is listed by the run that really made it, with its date', () => {
+  const gate = decide(aGateInput({ carried: aCarriedOver() }));
+  const step = gate.steps.find(({ id }) => id === 'carried');
+  assert.deepEqual(step?.items, [
+    '1 scenario carried over from run-20261101T080000Z-aaaaaa, which began on 2026-11-01T08:00:00.000Z',
+  ]);
+});
+
+test('a carried scenario whose result is missing keeps the run incomplete', () => {
+  const planned = ['cards/hold:block-a-card', 'cards/other:x'];
+  assert.equal(decide(aGateInput({ carried: aCarriedOver(), planned })).exitCode, 2);
+});
+
+test('Cucumber is not asked about what ran elsewhere', () => {
+  const there = aResult({ id: 'cards/other:x', marks: ['carried-over'] });
+  const change = { results: [aResult(), there], planned: ['cards/hold:block-a-card', 'cards/other:x'] };
+  const cucumber = { finished: ['cards/hold:block-a-card'], problem: null };
+  assert.equal(decide(aGateInput({ ...change, cucumber })).exitCode, 0);
+  const both = { finished: change.planned, problem: null };
+  assert.equal(decide(aGateInput({ ...change, cucumber: both })).exitCode, 3);
 });
 
 /** Better first: the order in which exit codes win. */

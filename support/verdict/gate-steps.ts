@@ -8,6 +8,7 @@ import {
   originStep,
   recomputationStep,
 } from './gate/evidence-steps.js';
+import { carriedStep } from './gate/carried-step.js';
 import { invariantsStep } from './gate/invariants-step.js';
 import { completenessStep, harnessStep, judgedStep, scenariosStep, vacuousStep } from './gate/plan-steps.js';
 import {
@@ -25,7 +26,7 @@ import {
  * what it says. Every step runs; the strongest exit code decides, and the first step that asks for it says why.
  */
 const definitions: readonly StepDefinition[] = [
-  ...[integrityStep, cardDataStep, modeStep, originStep, contractStep],
+  ...[integrityStep, cardDataStep, modeStep, originStep, contractStep, carriedStep],
   ...[harnessStep, completenessStep, judgedStep, scenariosStep, vacuousStep, recomputationStep],
   ...[behaviourStep, requirementsStep, realOnlyStep, invariantsStep, unstableStep],
   ...[waiversStep, peopleStep, reviewsStep],

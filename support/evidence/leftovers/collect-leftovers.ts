@@ -67,7 +67,9 @@ function creationOf({ id, scenario, startedAt, request }: Exchange, runId: strin
   const sent = request.body.kind === 'json' ? JSON.stringify(request.body.value) : '';
   // Mail addresses and account names are masked in the record, and the label in them with it.
   const hidden = scenario !== null && maskMark.test(sent);
-  const label = labelIn(sent) ?? (hidden ? scenarioLabel(runId, scenario) : null);
+  // What was carried over was made by the run that its id names.
+  const run = /^(.+)\/x-/.exec(id)?.[1] ?? runId;
+  const label = labelIn(sent) ?? (hidden ? scenarioLabel(run, scenario) : null);
   return { label, scenario, at: startedAt, exchangeId: id };
 }
 

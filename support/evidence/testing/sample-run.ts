@@ -39,6 +39,7 @@ export function aRun(
     waivers: [],
     invariants: [],
     origin: originReport(anOrigin(), 'emulator', { kinds: [] }),
+    carried: null,
     catalogue,
     recorded: {
       ...{ integrity: 'sound', journal: null, cardData: 'sound', recomputation: 'sound', adHocKey: true },
@@ -97,6 +98,7 @@ export function aRecording(
   };
   return {
     exchanges: () => asStream(exchanges),
+    carriedExchanges: () => asStream([]),
     connections: () => Readable.from([]),
     transitions: () => Readable.from([]),
     redactions: () => Readable.from([]),

@@ -1,4 +1,5 @@
 import { recorderFiles } from '../../trace/recorder-files.js';
+import { carriedPlanFile, carriedRoot } from '../carried-places.js';
 import { harnessFiles } from '../harness-files.js';
 import { planFiles } from '../plan-files.js';
 import { manifestFiles } from '../seal/manifest.js';
@@ -10,7 +11,7 @@ interface RecordedPlace {
   /** A path, or a folder with the ending of its files. */
   readonly path: string | { readonly below: string; readonly ending: string };
   /** Who makes it. */
-  readonly by: 'plan' | 'recorder' | 'seal' | 'harness';
+  readonly by: 'plan' | 'recorder' | 'seal' | 'harness' | 'carried';
 }
 
 const files = (by: RecordedPlace['by'], ...paths: readonly string[]): readonly RecordedPlace[] =>
@@ -20,7 +21,8 @@ const { lifecycles, ...plan } = planFiles;
 
 /** Every place of a pack that may hold a file besides what the views make. */
 const recordedPlaces: readonly RecordedPlace[] = [
-  ...files('plan', ...Object.values(plan), 'plan/run.json', 'plan/budget.json'),
+  ...files('plan', ...Object.values(plan), 'plan/run.json', 'plan/budget.json', carriedPlanFile),
+  { path: { below: carriedRoot, ending: '' }, by: 'carried' },
   { path: { below: 'plan/features/', ending: '.feature' }, by: 'plan' },
   { path: { below: lifecycles, ending: '.yaml' }, by: 'plan' },
   ...files('recorder', ...Object.values(recorderFiles), 'results/messages.ndjson', 'journal/events.ndjson'),

@@ -4,6 +4,7 @@ import { openQuestionsIn } from '../../questions/load-open-questions.js';
 import { maskedFactsIn } from '../../questions/masked-facts.js';
 import type { Reconciliation } from '../../reconciliation/reconcile.js';
 import { reconcileRecording } from '../../reconciliation/reconcile-recording.js';
+import type { Exchange } from '../../trace/exchange.js';
 import type { DecidedRun } from '../decided-run.js';
 import { planFiles } from '../plan-files.js';
 import { collectLeftovers } from '../leftovers/collect-leftovers.js';
@@ -33,6 +34,12 @@ export interface DerivedRun extends DecidedRun {
   readonly testScripts: TestScripts;
 }
 
+/** What was carried over first, because it happened first. */
+async function* everyExchange({ carriedExchanges, exchanges }: RecordedStreams): AsyncGenerator<Exchange> {
+  yield* carriedExchanges();
+  yield* exchanges();
+}
+
 /**
  * Derives from the recording what the views show beside the decision. A pure function of what lies in the pack: `verify`
  * derives it again. Throws what the readers throw.
@@ -44,7 +51,7 @@ export async function deriveRun(run: DecidedRun, recorded: RecordedStreams): Pro
     openQuestionsIn(await recorded.text(planFiles.questions), planFiles.questions),
     { exchanges: recorded.exchanges(), results: run.results, facts: await maskedFactsIn(recorded.redactions()) },
   );
-  const leftovers = await collectLeftovers(recorded.exchanges(), {
+  const leftovers = await collectLeftovers(everyExchange(recorded), {
     runId,
     gone: target.class === 'emulator',
     creates: creationsIn(await recorded.text(planFiles.creations), planFiles.creations),

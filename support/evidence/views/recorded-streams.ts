@@ -6,6 +6,7 @@ import type { Redaction } from '../../trace/mask/redaction.js';
 import type { ObservedTransition } from '../../trace/recorder.js';
 import { recorderFiles } from '../../trace/recorder-files.js';
 import { linesOf } from '../lines-of.js';
+import { carriedRoot } from '../carried-places.js';
 import { bytesOf, type OpenPack } from '../verify/open-pack.js';
 import { remembered, type Sized } from './remembered.js';
 
@@ -17,6 +18,8 @@ const damaged = errorsOf(verifyMessages, 'integrity');
  */
 export interface RecordedStreams {
   readonly exchanges: () => AsyncIterable<Exchange>;
+  /** Those of earlier runs whose evidence was carried over, with ids that name the run: `run-.../x-000001`. */
+  readonly carriedExchanges: () => AsyncIterable<Exchange>;
   readonly connections: () => AsyncIterable<Connection>;
   readonly transitions: () => AsyncIterable<ObservedTransition>;
   readonly redactions: () => AsyncIterable<Redaction>;
@@ -31,12 +34,26 @@ export function recordedStreams(pack: OpenPack): RecordedStreams {
   const records = <T>(path: string, members: readonly string[]) => remembered(() => recordsIn<T>(pack, path, members));
   return {
     exchanges: records<Exchange>(recorderFiles.exchanges, ['id', 'request']),
+    carriedExchanges: () => carriedIn(pack),
     connections: records<Connection>(recorderFiles.connections, ['id', 'chain']),
     transitions: records<ObservedTransition>(recorderFiles.transitions, ['entity', 'entityId']),
     redactions: records<Redaction>(recorderFiles.redactions, ['exchangeId', 'pointer']),
     text: async (path) => (await bytesOf(pack, path)).toString('utf8'),
     filesIn: (folder) => pack.files.map(({ path }) => path).filter((path) => path.startsWith(folder)),
   };
+}
+
+/** Path of the exchanges of a carried run; the last run of the path is the one that made them. */
+const carriedFile = new RegExp(`^${carriedRoot}(?:.*/)?([^/]+)/${recorderFiles.exchanges}$`);
+
+async function* carriedIn(pack: OpenPack): AsyncGenerator<Exchange> {
+  for (const { path } of pack.files) {
+    const runId = carriedFile.exec(path)?.[1];
+    if (runId === undefined) continue;
+    for await (const { value } of recordsIn<Exchange>(pack, path, ['id', 'request'])) {
+      yield { ...value, id: `${runId}/${value.id}` };
+    }
+  }
 }
 
 /** Our own recorder wrote the rest of each record's shape; `members` tell it from other JSON. */

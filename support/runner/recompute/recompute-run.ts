@@ -3,8 +3,10 @@ import { summaryOf } from '../../evidence/summary.js';
 import type { OpenPack } from '../../evidence/verify/open-pack.js';
 import type { Recomputed } from '../../evidence/verify/recomputation.js';
 import { CodedError } from '../../messages/coded-error.js';
-import { decideRun } from '../decide-run.js';
-import { gateFactsIn, type GateFacts } from '../gate-facts.js';
+import { carriedDifferences } from '../carry/check-carried.js';
+import { readCarried } from '../carry/read-carried.js';
+import { decideRun, type RunRecord as DecisionRecord } from '../decide-run.js';
+import { gateFactsIn } from '../gate-facts.js';
 import type { JudgedContract } from '../prepare-run.js';
 import { packJudge } from '../rejudge/pack-judge.js';
 import { ExchangeRejudging } from '../rejudge/rejudge-exchanges.js';
@@ -41,7 +43,8 @@ async function recomputeRun(pack: OpenPack, compiled: JudgedContract | null): Pr
   const recomputed = await recomputeResults(run, (exchange) => rejudging.next(exchange)).finally(() =>
     rejudging.close(),
   );
-  const decided = decideAgain(run, recomputed, await gateFactsIn(pack));
+  const carried = await readCarried(pack);
+  const decided = decideAgain(run, recomputed, { gateFacts: await gateFactsIn(pack), carried });
   const { results } = recomputed;
   const attempts = await cucumberAttempts(pack);
   return {
@@ -56,6 +59,7 @@ async function recomputeRun(pack: OpenPack, compiled: JudgedContract | null): Pr
       ...planDifferences(run.results, run.frozen.scenarios),
       ...(attempts === null ? [] : cucumberDifferences(run.results, attempts)),
       ...summaryDifferences(run.summary, summaryOf(decided)),
+      ...(await carriedDifferences(pack, carried, (within) => recomputeOrExplain(within, compiled))),
     ],
     notes: notesOn(run),
     decided,
@@ -63,7 +67,11 @@ async function recomputeRun(pack: OpenPack, compiled: JudgedContract | null): Pr
 }
 
 /** The run as decided from what was recomputed and from the facts that happened once. */
-function decideAgain(run: RecordedRun, { results, strays }: RecomputedResults, gateFacts: GateFacts): DecidedRun {
+function decideAgain(
+  run: RecordedRun,
+  { results, strays }: RecomputedResults,
+  given: Pick<DecisionRecord, 'gateFacts' | 'carried'>,
+): DecidedRun {
   const { facts, summary, profile, catalogue, frozen } = run;
   const { runId, target, contract, otherRuns } = summary;
   return decideRun({
@@ -72,7 +80,7 @@ function decideAgain(run: RecordedRun, { results, strays }: RecomputedResults, g
       ...{ program: facts.program, harnessVersion: facts.harnessVersion },
     },
     target: { environment: target.environment, class: target.class, profile },
-    prepared: { plan: { ...frozen, catalogue: [] }, catalogue },
+    prepared: { plan: { ...frozen, catalogue: [], carried: [] }, catalogue },
     ...{ results, strays, harnessProblems: facts.harnessProblems, interrupted: facts.interrupted },
     claims: new Map(facts.claims.map((claim) => [claim.capability, claim])),
     pack: {
@@ -84,6 +92,6 @@ function decideAgain(run: RecordedRun, { results, strays }: RecomputedResults, g
       },
       adHocKey: facts.adHocKey,
     },
-    gateFacts,
+    ...given,
   });
 }

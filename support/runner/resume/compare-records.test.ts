@@ -11,7 +11,7 @@ const record: RunRecord = {
   seed: 7,
   selection: { tags: '@TM-01', scenarioId: null, rows: null },
   scenarios: ['a/b:c'],
-  ...{ featuresSha256: digest, contractSha256: digest, profileSha256: digest },
+  ...{ featuresSha256: digest, contractSha256: digest, programSha256: digest, profileSha256: digest },
   ...{ contractGiven: false, overlay: false },
   ...{ environment: 'staging', baseUrl: 'https://127.0.0.1/v2', embedded: false },
   credentials: '0123456789abcdef',

@@ -20,6 +20,7 @@ const names: Readonly<Record<keyof RunRecord, string | null>> = {
   // Where the contract comes from is told by its digest.
   contractGiven: null,
   overlay: null,
+  programSha256: null,
   profileSha256: 'the program profile',
   credentials: 'the API key or client certificate',
   harnessVersion: 'the version of axys-certify',

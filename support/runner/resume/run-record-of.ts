@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { packageRoot } from '../../config/package-root.js';
+import type { Profile } from '../../config/profile.js';
 import { canonicalJson } from '../../contract/document/canonical-json.js';
 import type { Target } from '../../target/target.js';
 import { labelKeyOf } from '../../trace/mask/label-key.js';
@@ -18,13 +19,17 @@ export async function runRecordOf(request: RunRequest, target: Target, seed: num
     startedAt: new Date(request.clock.now()).toISOString(),
     seed,
     baseUrl: target.baseUrl.href,
-    profileSha256: createHash('sha256').update(canonicalJson(target.profile)).digest('hex'),
+    programSha256: digestOf(ranBy(target.profile)),
+    profileSha256: digestOf(target.profile),
     credentials: labelKeyOf(target, request.runId).mark,
   };
 }
 
 /** What a run is bound to whatever its target is. */
-export type Conditions = Omit<RunRecord, 'runId' | 'startedAt' | 'seed' | 'baseUrl' | 'profileSha256' | 'credentials'>;
+export type Conditions = Omit<
+  RunRecord,
+  'runId' | 'startedAt' | 'seed' | 'baseUrl' | 'programSha256' | 'profileSha256' | 'credentials'
+>;
 
 /** The conditions under which a run would begin now. */
 export async function conditionsOf({ prepared, configuration, harnessVersion }: RunRequest): Promise<Conditions> {
@@ -40,4 +45,13 @@ export async function conditionsOf({ prepared, configuration, harnessVersion }: 
     overlay: configuration.overlayPath !== null,
     harnessVersion,
   };
+}
+
+/** The profile that scenarios run by; attestations and waivers are only looked at when the run is decided. */
+function ranBy(profile: Profile): Profile {
+  return { ...profile, attestations: [], waivers: [] };
+}
+
+function digestOf(value: unknown): string {
+  return createHash('sha256').update(canonicalJson(value)).digest('hex');
 }

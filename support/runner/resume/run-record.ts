@@ -32,6 +32,8 @@ export interface RunRecord {
   readonly contractGiven: boolean;
   /** True when AXYS_CONTRACT_OVERLAY changed it. */
   readonly overlay: boolean;
+  /** SHA-256 (hex) of the program profile without attestations and waivers: what the scenarios ran by. */
+  readonly programSha256: string;
   /** SHA-256 (hex) of the program profile as merged. */
   readonly profileSha256: string;
   /** Tells whether the same key and certificate are used; see `labelKeyOf`. */

@@ -1,3 +1,4 @@
+import type { CarriedOver } from '../carried-over.js';
 import type { CapabilityClaim } from '../capability-claim.js';
 import type { CheckRecord } from '../check.js';
 import type { GateContract, GateInput } from '../gate-input.js';
@@ -187,6 +188,13 @@ export function aWaiver(change: Partial<WaiverState> = {}): WaiverState {
   };
 }
 
+/** One scenario, taken from a pack that took it from an older one. */
+export function aCarriedOver(): CarriedOver {
+  const runId = 'run-20261101T080000Z-aaaaaa';
+  const scenarios = [{ id: 'cards/other:x', runId, startedAt: '2026-11-01T08:00:00.000Z' }];
+  return { runId: 'run-20261110T080000Z-bbbbbb', scenarios, problems: [] };
+}
+
 /** The published contract, frozen as it judged. */
 export function aGateContract(change: Partial<GateContract> = {}): GateContract {
   const digest = 'a'.repeat(64);
@@ -207,6 +215,7 @@ export function aGateInput(change: Partial<GateInput> = {}): GateInput {
     recomputation: 'sound',
     contract: aGateContract(),
     origin: { contradictions: [], unproven: [] },
+    carried: null,
     planned: ['cards/hold:block-a-card'],
     results,
     // What Cucumber says agrees with the results unless a test says otherwise.

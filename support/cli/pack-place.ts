@@ -1,0 +1,14 @@
+import { existsSync } from 'node:fs';
+import { realpath } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+
+/**
+ * Where a PACK lies that was named by path or run id: a path as given, else a run of the reports folder. Links are followed,
+ * because `reports/latest` is one; a place that is not there is given as it was named, for the message.
+ */
+export async function packPlace(pack: string, reports: string, cwd: string): Promise<string> {
+  const named = resolve(cwd, pack);
+  const candidates = [named, join(reports, 'runs', pack), join(reports, pack), join(reports, 'runs', `${pack}.zip`)];
+  const place = candidates.find((candidate) => existsSync(candidate));
+  return place === undefined ? named : realpath(place);
+}

@@ -1,0 +1,41 @@
+import { carriedPlanFile } from '../../evidence/carried-places.js';
+import { errorsOf } from '../../messages/coded-error.js';
+import { verifyMessages } from '../../messages/verify-messages.js';
+import { jsonOf, type OpenPack } from '../../evidence/verify/open-pack.js';
+import { shapeProblem } from '../../verdict/evidence-schema.js';
+import type { CarriedScenario } from '../../verdict/carried-over.js';
+
+/** The pack that `--carry` named, and what identifies it. */
+export interface CarriedSource {
+  readonly runId: string;
+  /** When it began, ISO 8601. */
+  readonly startedAt: string;
+  /** SHA-256 (hex) of its manifest.json: whatever lies below `carried/` is bound to it. */
+  readonly manifestSha256: string;
+  /** Key that signed it, SHA-256 (hex) of the public key. */
+  readonly keyId: string;
+}
+
+/** What a run takes over from an earlier one, frozen before its first call: `plan/carried.json`. */
+export interface CarriedPlan {
+  readonly source: CarriedSource;
+  /** Key that this run is signed with; null for one that is made for the run and lost with it. */
+  readonly signerKeyId: string | null;
+  /** Each scenario with the run that really ran it, sorted by id. */
+  readonly scenarios: readonly CarriedScenario[];
+}
+
+const damaged = errorsOf(verifyMessages, 'integrity');
+
+/** Reads `plan/carried.json`; null when nothing was carried over. VFY-302 for anything our own writer does not make. */
+export async function readCarriedPlan(pack: OpenPack): Promise<CarriedPlan | null> {
+  if (pack.file(carriedPlanFile) === null) return null;
+  const value = await jsonOf(pack, carriedPlanFile);
+  const problem = shapeProblem('carried', value);
+  if (problem === null) return value as CarriedPlan;
+  const { where, expected, received } = problem;
+  throw damaged('VFY-302', {
+    file: carriedPlanFile,
+    problem: `at ${where}, expected ${expected}, received ${received}`,
+  });
+}

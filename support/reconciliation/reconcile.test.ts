@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { differenceKinds } from './differences/difference-codes.js';
 import {
   bank,
   card,
   codesOf,
+  confirmed,
   crypto,
   fee,
   fees,
@@ -123,6 +125,56 @@ const faults: readonly (readonly [string, string, readonly MoneyCall[]])[] = [
   ],
   ['a deposit that never arrives', 'deposit-not-arrived', [issued, crypto(2500), ...waited, card(0, 0)]],
   [
+    'a cleared purchase that stays on the ledger',
+    'cleared-still-on-ledger',
+    [...funded, spend(300), transactions(purchase('3.00')), card(5000, 4700)],
+  ],
+  [
+    'a bank transfer of a confirmed account that never arrives',
+    'deposit-not-arrived',
+    [issued, registered(), confirmed, bank(6000), ...waited, card(0, 0)],
+  ],
+  [
+    'a bank transfer of an account nobody saw confirmed',
+    'deposit-maybe-suspended',
+    [issued, registered(), bank(6000), ...waited, card(0, 0)],
+  ],
+  [
+    'a deposit to a card on hold that is not credited',
+    'deposit-maybe-suspended',
+    [{ ...issued, answer: { status: 'success', cardId: 7, issuerCardStatus: 2 } }, crypto(1500), ...waited, card(0, 0)],
+  ],
+  [
+    'more money than a purchase could give back, while nobody read the purchases',
+    'records-not-read',
+    [...funded, spend(300), card(4700, 4700), card(4800, 4800)],
+  ],
+  [
+    'a purchase that may be given back whose fee names nothing',
+    'fee-without-reference',
+    [...funded, fees(fee('0.30', ''))],
+  ],
+  [
+    'a fee on a declined purchase',
+    'fee-on-declined-purchase',
+    [...funded, spend(300), transactions(purchase('3.00', 4)), fees(fee('0.30'))],
+  ],
+  [
+    'an authorisation and its completion as two records',
+    'authorisation-and-completion-apart',
+    [...funded, spend(300), transactions(purchase('3.00', 1), purchase('3.00', 3, '42', { authRefNum: 'A41' }))],
+  ],
+  [
+    'an amount of another form than the pinned one',
+    'amount-unreadable',
+    [...funded, spend(300), spend(500), transactions(purchase('3.00'), purchase('five', 2, '42'))],
+  ],
+  [
+    'a partial transfer nobody can measure',
+    'partial-amount-unknown',
+    [issued, wallet(9000), card(0, 0), transfer(5000, 3), card(5000, 5000), wallet(4000)],
+  ],
+  [
     'a purchase that was recorded and not booked',
     'confirmed-not-booked',
     [...funded, spend(300), transactions(purchase('3.00')), card(5000, 5000)],
@@ -229,6 +281,14 @@ describe('a run without a fault', () => {
 });
 
 describe('a planted fault', () => {
+  it('is planted for every code there is', () => {
+    const planted = new Set(faults.map(([, code]) => code));
+    assert.deepEqual(
+      Object.keys(differenceKinds).filter((code) => !planted.has(code)),
+      [],
+    );
+  });
+
   for (const [title, code, calls] of faults) {
     it(`is named ${code}: ${title}`, () => {
       const codes = codesOf(calls);

@@ -55,10 +55,12 @@ export const differenceKinds = {
   'orphan-fee': fail('A fee names a purchase that is not in the card transactions.', reconcile),
   'fee-charged-twice': fail('One purchase has the same fee twice.', records),
   'foreign-purchase-without-fee': fail('A purchase in another currency has no fee.', records),
+  'cleared-still-on-ledger': review('A cleared purchase or fee has not left the ledger balance.', accounts, ['C-15']),
   'booked-late': review('A settled movement was missing in a read and shown by a later one.', transfers),
   'conversion-spread': review('A stablecoin was credited with a spread.', deposits),
-  'deposit-maybe-suspended': review('A deposit to a card that was not Active has not been credited.', deposits, [
+  'deposit-maybe-suspended': review('A deposit that may be held in suspense has not been credited.', deposits, [
     'C-07',
+    'U-11',
   ]),
   'other-party-moved': review('A balance that was there before the run moved for reasons outside it.', reconcile),
   'opens-with-money': review('A new account did not start at zero.', accounts),

@@ -82,7 +82,11 @@ export const residualRules: readonly Rule[] = [
   ({ residual, amount }, all) => {
     const since = (residual.before ?? residual.reading).seen;
     const unread = takingSets.filter((each) => readAfter(all, each, [residual.holder], since) === undefined);
-    return amount < 0 && isCard(residual.holder) && unread.length > 0
+    // A new card has nothing to be given back before its first purchase, and nobody else knows it.
+    const bought = earlierOnes(all.movements, residual).some(
+      ({ kind, holder }) => kind === 'purchase' && holder === residual.holder,
+    );
+    return (amount < 0 || bought) && isCard(residual.holder) && unread.length > 0
       ? { code: 'records-not-read', movements: [] }
       : null;
   },
@@ -110,8 +114,9 @@ function named(code: DifferenceCode, find: (leftover: Leftover, all: Reconciled)
   };
 }
 
-function missingCode({ movement, holder }: Leg): DifferenceCode {
-  if (movement.kind !== 'transfer') return 'confirmed-not-booked';
+/** What Cleared means for the ledger balance is not documented (C-15); what a purchase holds is. */
+function missingCode({ movement, holder, book }: Leg): DifferenceCode {
+  if (movement.kind !== 'transfer') return book === 'ledger' ? 'cleared-still-on-ledger' : 'confirmed-not-booked';
   return movement.source === holder ? 'transfer-without-debit' : 'transfer-without-credit';
 }
 

@@ -1,7 +1,16 @@
 import type { Exchange } from '../../trace/exchange.js';
 import type { HolderId } from '../holder.js';
 import type { CompleteRead, ApiRecord } from './data-set.js';
-import type { CardState, DepositFact, Opening, Reading, Sighted, SpendFact, TransferFact } from './money-facts.js';
+import type {
+  CardState,
+  DepositFact,
+  Opening,
+  Reading,
+  Registration,
+  Sighted,
+  SpendFact,
+  TransferFact,
+} from './money-facts.js';
 import { readMoneyCall } from './read-money-call.js';
 import { RecordBook } from './record-book.js';
 import { readCardState, readingOf } from './read-balance.js';
@@ -13,8 +22,8 @@ export interface MoneyFacts {
   readonly deposits: readonly DepositFact[];
   readonly spends: readonly SpendFact[];
   readonly transfers: readonly TransferFact[];
-  /** Registered sending accounts (masked labels) by cardholder. */
-  readonly senders: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Sending accounts that cardholders registered. */
+  readonly registrations: readonly Registration[];
   readonly cardStates: readonly CardState[];
   readonly records: readonly ApiRecord[];
   readonly completeReads: readonly CompleteRead[];
@@ -28,7 +37,7 @@ export interface GatheredFacts {
   readonly deposits: DepositFact[];
   readonly spends: SpendFact[];
   readonly transfers: TransferFact[];
-  readonly senders: Map<string, Set<string>>;
+  readonly registrations: Registration[];
 }
 
 /**
@@ -41,7 +50,7 @@ export class FactsCollector {
     deposits: [],
     spends: [],
     transfers: [],
-    senders: new Map(),
+    registrations: [],
   };
   readonly #readings: Reading[] = [];
   readonly #cardStates: CardState[] = [];

@@ -31,6 +31,17 @@ export interface Reading extends Amounts {
 /** What became of a call that moves money, as far as its own answer says. `unknown` when no answer decides. */
 export type CallOutcome = 'accepted' | 'refused' | 'unknown';
 
+/** A sending account a cardholder registered. Source: docs/funding-and-deposits. */
+export interface Registration {
+  readonly cardholderId: string;
+  /** Masked label of the account. */
+  readonly sender: string;
+  /** The depositId of the answer; null when it named none. */
+  readonly depositId: string | null;
+  /** True once its confirmation was simulated; a person's reply by SMS leaves no trace in the traffic. */
+  readonly confirmed: boolean;
+}
+
 /** A simulated deposit on one of the two rails. */
 export interface DepositFact {
   readonly rail: 'crypto' | 'bank';

@@ -16,11 +16,18 @@ const readers: Readonly<Record<string, Reader>> = {
   issueVirtualCard: opening('cardId', cardHolder),
   issuePhysicalCard: opening('cardId', cardHolder),
   createWallet: opening('walletId', walletHolder),
-  registerBankAccount: (exchange, _seen, { senders }) => {
+  registerBankAccount: (exchange, _seen, { registrations }) => {
     const cardholderId = exchange.request.path.split('/')[2];
     if (cardholderId === undefined || isRefused(exchange)) return;
-    const known = senders.get(cardholderId) ?? new Set<string>();
-    senders.set(cardholderId, known.add(asText(requestOf(exchange)['senderAccountNumber'])));
+    const sender = asText(requestOf(exchange)['senderAccountNumber']);
+    const depositId = idOf(member(exchange, 'depositId', 'number')) ?? idOf(exchange.adopted?.id);
+    registrations.push({ cardholderId, sender, depositId, confirmed: false });
+  },
+  simulateBankAccountConfirmation: (exchange, _seen, { registrations }) => {
+    const id = exchange.request.path.split('/')[3];
+    const index = registrations.findLastIndex(({ depositId }) => depositId === id);
+    const registration = registrations[index];
+    if (registration !== undefined && isAccepted(exchange)) registrations[index] = { ...registration, confirmed: true };
   },
   simulateCryptoDeposit: (exchange, seen, { deposits }) => {
     const { amount, asset } = requestOf(exchange);

@@ -5,7 +5,7 @@ import type { ApiRecord } from '../facts/data-set.js';
 import type { MoneyFacts } from '../facts/facts-collector.js';
 import type { DepositFact, SpendFact, TransferFact } from '../facts/money-facts.js';
 import { isCard } from '../holder.js';
-import { effectOfDeposit, isToInactiveCard, spreadOf } from './deposit-effects.js';
+import { effectOfDeposit, mayStay, spreadOf } from './deposit-effects.js';
 import { isDeclined, type MatchedRecords } from './match-records.js';
 import type { Movement, MovementEffect } from './movement.js';
 import { resultOfTransfer } from './transfer-amount.js';
@@ -52,7 +52,7 @@ function ofDeposit(deposit: DepositFact, { facts, matched }: MovementSources): D
     words: `${rail} deposit of ${toDecimal(amount)} to ${holder}`,
     listedIn: isCard(holder) ? null : 'wallet-transactions',
     record: matched.deposits.get(deposit) ?? null,
-    mayStay: isToInactiveCard(deposit, facts),
+    mayStay: mayStay(deposit, facts),
     spread: spreadOf(deposit),
   };
 }

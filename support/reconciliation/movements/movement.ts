@@ -81,7 +81,7 @@ export interface Movement {
   readonly listedIn: DataSet | null;
   /** The record that lists it, once read. */
   readonly record: ApiRecord | null;
-  /** True for a deposit to a card that was not Active: whether it is credited or held in suspense is open (C-07). */
+  /** True for a deposit of which it is open whether it is credited or held in suspense (C-07, U-11). */
   readonly mayStay: boolean;
   /** The purchase a fee belongs to. */
   readonly purchase: Movement | null;

@@ -89,6 +89,11 @@ export const registered = (sender = 'A'): MoneyCall => ({
   request: { senderAccountNumber: sender },
   answer: { depositId: 9, statusText: 'pending' },
 });
+/** The registration of cardholder 1's account is confirmed. */
+export const confirmed: MoneyCall = {
+  operationId: 'simulateBankAccountConfirmation',
+  path: '/staging/bank-accounts/9/confirm',
+};
 /** A purchase with card 7. */
 export const spend = (
   units: number,

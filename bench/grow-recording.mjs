@@ -3,8 +3,9 @@
 import { createReadStream, createWriteStream } from 'node:fs';
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { once } from 'node:events';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { placedEvents, writeJournalOf } from '../dist/support/evidence/testing/renew-journal.js';
 
 const areas = '(cards|deposits|go-live|onboarding|platform|reconciliation|three-d-secure|wallets)';
 /** `cards/issue-card` in a scenario's id or a feature's path. */
@@ -38,6 +39,7 @@ export async function growRecording(template, folder, times) {
   const change = await copier(template);
   for (const stream of streams) await growStream(join(template, stream), join(folder, stream), times, change);
   await growPlan(template, folder, times, change);
+  await growJournal(template, folder, times, change);
   const { scenarios } = JSON.parse(await readFile(join(folder, 'plan/scenarios.json'), 'utf8'));
   return { scenarios: scenarios.length, exchanges: await countLines(join(folder, 'exchanges/exchanges.ndjson')) };
 }
@@ -61,11 +63,18 @@ async function copier(template) {
   };
 }
 
+/** Cucumber says once that its run begins and ends. */
+const runBegins = /^\{"(?:meta|testRunStarted)"/;
+const runEnds = /^\{"testRunFinished"/;
+
 async function growStream(from, to, times, change) {
   await mkdir(dirname(to), { recursive: true });
   const out = createWriteStream(to);
   for (let copy = 0; copy < times; copy += 1) {
-    for await (const line of linesOf(from)) if (!out.write(`${change(line, copy)}\n`)) await once(out, 'drain');
+    for await (const line of linesOf(from)) {
+      if ((copy > 0 && runBegins.test(line)) || (copy < times - 1 && runEnds.test(line))) continue;
+      if (!out.write(`${change(line, copy)}\n`)) await once(out, 'drain');
+    }
   }
   out.end();
   await once(out, 'close');
@@ -88,6 +97,40 @@ async function growPlan(template, folder, times, change) {
     for (const name of features)
       await cp(join(template, 'plan/features', name), join(folder, `plan/features/copy-${copy}`, name));
   }
+}
+
+/** The journal of every copy in turn; what does not grow is held whole from the second copy on. */
+async function growJournal(template, folder, times, change) {
+  const runId = basename(folder);
+  const placed = await placedEvents(template);
+  const whole = placed.at(-1).held;
+  const growing = new Set(streams);
+  const messages = 'results/messages.ndjson';
+  const heldBy = (held, copy) =>
+    held === null
+      ? null
+      : Object.fromEntries(
+          Object.entries(held).map(([file, lines]) => {
+            if (!growing.has(file)) return [file, copy === 0 ? lines : whole[file]];
+            // Of the messages each copy but the first loses its beginning, and each but the last its end.
+            const lost = file === messages && copy > 0 ? 2 : 0;
+            const perCopy = file === messages ? whole[file] - 3 : whole[file];
+            const before = copy === 0 ? 0 : whole[file] - (file === messages ? 1 : 0) + (copy - 1) * perCopy;
+            return [file, before + Math.max(0, lines - lost)];
+          }),
+        );
+  const events = [];
+  for (let copy = 0; copy < times; copy += 1) {
+    for (const { event, held } of placed) {
+      const first = event.type === 'run-started';
+      const last = event.type === 'ended';
+      if ((first && copy > 0) || (last && copy < times - 1)) continue;
+      const changed = JSON.parse(change(JSON.stringify(event), copy));
+      const scenarios = first ? { scenarios: event.scenarios * times } : {};
+      events.push({ event: { ...changed, ...scenarios }, held: heldBy(held, copy) });
+    }
+  }
+  await writeJournalOf(folder, runId, events);
 }
 
 function linesOf(file) {

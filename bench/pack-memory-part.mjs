@@ -1,6 +1,8 @@
 // One part of pack-memory.mjs, in a process of its own: `seal FOLDER` or `verify PACK`. Prints its peak memory as JSON.
 import { generateKeyPairSync } from 'node:crypto';
+import { basename } from 'node:path';
 import { readBuildInfo } from '../dist/support/config/build-info.js';
+import { checkJournal } from '../dist/support/evidence/verify/check-journal.js';
 import { evidenceFolder } from '../dist/support/evidence/evidence-folder.js';
 import { createSigner } from '../dist/support/evidence/seal/signer.js';
 import { openPack } from '../dist/support/evidence/verify/open-pack.js';
@@ -16,8 +18,10 @@ const parts = {
     const run = await sealRun({
       folder,
       secrets: () => [],
+      checkJournal: async (place) => checkJournal(await openPack(place), { runId: basename(place), signed: null }),
       signer: createSigner(generateKeyPairSync('ed25519').privateKey, true),
-      decide: () => writeEvidence(folder, decided),
+      decide: ({ journal, integrity }) =>
+        writeEvidence(folder, { ...decided, recorded: { ...decided.recorded, journal, integrity } }),
       recompute: async (place) => recomputeOrExplain(await openPack(place)),
     });
     return `${run.gate.decision}, ${run.recorded.recomputation}`;

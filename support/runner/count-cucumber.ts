@@ -2,8 +2,8 @@ import { linesOf } from '../evidence/lines-of.js';
 import type { OpenPack } from '../evidence/verify/open-pack.js';
 import { messagesFile } from '../trace/recorder-files.js';
 import type { CucumberCount } from '../verdict/gate-input.js';
-import { catalogueOf } from './catalogue.js';
 import type { Envelope } from './cucumber.js';
+import { PickleIds } from './pickle-ids.js';
 
 /**
  * Which scenarios Cucumber's own messages say ran to their end. A resumed run has several passes in one file; a scenario
@@ -27,9 +27,9 @@ export async function countCucumber(pack: OpenPack): Promise<CucumberCount> {
   return { finished: tally.finished(), problem: null };
 }
 
-/** Follows test cases through the messages; keeps documents and pickles, never what steps said. */
+/** Follows test cases through the messages; keeps ids alone, never what steps said. */
 class CucumberTally {
-  readonly #features: Envelope[] = [];
+  readonly #pickles = new PickleIds();
   readonly #pickleOf = new Map<string, string>();
   readonly #caseOf = new Map<string, string>();
   /** Whether the first hook let the test case begin. */
@@ -37,8 +37,8 @@ class CucumberTally {
   readonly #ended = new Set<string>();
 
   add(envelope: Envelope): void {
-    const { gherkinDocument, pickle, testCase, testCaseStarted, testStepFinished, testCaseFinished } = envelope;
-    if (gherkinDocument !== undefined || pickle !== undefined) this.#features.push(envelope);
+    const { testCase, testCaseStarted, testStepFinished, testCaseFinished } = envelope;
+    this.#pickles.add(envelope);
     if (testCase !== undefined) this.#pickleOf.set(testCase.id, testCase.pickleId);
     if (testCaseStarted !== undefined) this.#caseOf.set(testCaseStarted.id, testCaseStarted.testCaseId);
     if (testStepFinished !== undefined) this.#stepFinished(testStepFinished);
@@ -53,12 +53,11 @@ class CucumberTally {
 
   /** Ids of the scenarios that ran to their end, each once, sorted. */
   finished(): string[] {
-    const scenarios = catalogueOf(this.#features);
     const ids = [...this.#ended]
       .filter((started) => this.#began.get(started) === true)
       .map(
         (started) =>
-          scenarios.get(this.#pickleOf.get(this.#caseOf.get(started) ?? '') ?? '')?.id ?? `test case ${started}`,
+          this.#pickles.idOf(this.#pickleOf.get(this.#caseOf.get(started) ?? '') ?? '') ?? `test case ${started}`,
       );
     return [...new Set(ids)].sort();
   }

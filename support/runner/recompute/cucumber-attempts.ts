@@ -2,9 +2,9 @@ import { linesOf } from '../../evidence/lines-of.js';
 import type { OpenPack } from '../../evidence/verify/open-pack.js';
 import { errorsOf } from '../../messages/coded-error.js';
 import { verifyMessages } from '../../messages/verify-messages.js';
-import { catalogueOf } from '../catalogue.js';
 import { messagesFile } from '../../trace/recorder-files.js';
 import type { Envelope } from '../cucumber.js';
+import { PickleIds } from '../pickle-ids.js';
 
 const damaged = errorsOf(verifyMessages, 'integrity');
 
@@ -33,49 +33,49 @@ function parsed(line: string, number: number): Envelope {
   }
 }
 
-/** A test case that was started, with the words of its steps so far. */
+/** A test case under way, with the words of its steps so far. */
 interface StartedCase {
   readonly testCaseId: string;
   readonly words: Map<string, string>;
-  ended: boolean;
 }
 
 class FollowedCases {
-  readonly #features: Envelope[] = [];
+  readonly #pickles = new PickleIds();
   /** For each test case its pickle and, in order, its steps; hooks are none. */
   readonly #cases = new Map<string, { readonly pickleId: string; readonly steps: readonly string[] }>();
   readonly #started = new Map<string, StartedCase>();
+  readonly #attempts = new Map<string, (readonly string[])[]>();
 
   add(envelope: Envelope): void {
-    const { gherkinDocument, pickle, testCase, testCaseStarted, testStepFinished, testCaseFinished } = envelope;
-    if (gherkinDocument !== undefined || pickle !== undefined) this.#features.push(envelope);
+    const { testCase, testCaseStarted, testStepFinished, testCaseFinished } = envelope;
+    this.#pickles.add(envelope);
     if (testCase !== undefined) {
       const steps = testCase.testSteps.filter(({ pickleStepId }) => pickleStepId !== undefined).map(({ id }) => id);
       this.#cases.set(testCase.id, { pickleId: testCase.pickleId, steps });
     }
     if (testCaseStarted !== undefined) {
       const { id, testCaseId } = testCaseStarted;
-      this.#started.set(id, { testCaseId, words: new Map(), ended: false });
+      this.#started.set(id, { testCaseId, words: new Map() });
     }
     if (testStepFinished !== undefined) {
       const { testCaseStartedId, testStepId, testStepResult } = testStepFinished;
       this.#started.get(testCaseStartedId)?.words.set(testStepId, testStepResult.status.toLowerCase());
     }
-    const ended = testCaseFinished && this.#started.get(testCaseFinished.testCaseStartedId);
-    if (ended !== undefined) ended.ended = true;
+    if (testCaseFinished !== undefined) this.#finished(testCaseFinished.testCaseStartedId);
   }
 
   attempts(): CucumberAttempts {
-    const scenarios = catalogueOf(this.#features);
-    const attempts = new Map<string, (readonly string[])[]>();
-    for (const { testCaseId, words, ended } of this.#started.values()) {
-      const known = this.#cases.get(testCaseId);
-      if (!ended || known === undefined) continue;
-      const steps = known.steps.map((id) => words.get(id) ?? 'skipped');
-      if (steps.every((word) => word === 'skipped')) continue;
-      const id = scenarios.get(known.pickleId)?.id ?? `test case ${testCaseId}`;
-      attempts.set(id, [...(attempts.get(id) ?? []), steps]);
-    }
-    return attempts;
+    return this.#attempts;
+  }
+
+  #finished(startedId: string): void {
+    const started = this.#started.get(startedId);
+    const known = this.#cases.get(started?.testCaseId ?? '');
+    this.#started.delete(startedId);
+    if (started === undefined || known === undefined) return;
+    const steps = known.steps.map((step) => started.words.get(step) ?? 'skipped');
+    if (steps.every((word) => word === 'skipped')) return;
+    const id = this.#pickles.idOf(known.pickleId) ?? `test case ${started.testCaseId}`;
+    this.#attempts.set(id, [...(this.#attempts.get(id) ?? []), steps]);
   }
 }

@@ -55,7 +55,9 @@ export async function recomputeResults(
     await seen(exchange);
     strays.listen(exchange);
     against.push(...ownerProblems(exchange, scenarios));
-    for (const one of wanted.get(exchange.id) ?? []) {
+    const takers = wanted.get(exchange.id) ?? [];
+    wanted.delete(exchange.id);
+    for (const one of takers) {
       one.exchanges.set(exchange.id, exchange);
       if (one.missing.delete(exchange.id) && one.missing.size === 0) settle(one);
     }

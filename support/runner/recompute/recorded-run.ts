@@ -4,6 +4,7 @@ import type { Profile } from '../../config/profile.js';
 import type { RecordedFacts } from '../../evidence/recorded-facts.js';
 import { gateFile } from '../../evidence/recorded-facts.js';
 import type { Summary } from '../../evidence/summary.js';
+import { linesOf } from '../../evidence/lines-of.js';
 import { planFiles } from '../../evidence/plan-files.js';
 import { bytesOf, jsonOf, type OpenPack } from '../../evidence/verify/open-pack.js';
 import { recordedStreams, type RecordedStreams } from '../../evidence/views/recorded-streams.js';
@@ -55,10 +56,6 @@ export async function readRecordedRun(pack: OpenPack): Promise<RecordedRun> {
   member(frozen, 'scenarios', planFiles.scenarios);
   const profile = await jsonOf(pack, planFiles.program);
   member(profile, 'capabilities', planFiles.program);
-  const lines = (await bytesOf(pack, recorderFiles.results))
-    .toString('utf8')
-    .split('\n')
-    .filter((line) => line !== '');
   const streams = recordedStreams(pack);
   return {
     summary: summary as Summary,
@@ -67,16 +64,24 @@ export async function readRecordedRun(pack: OpenPack): Promise<RecordedRun> {
     contract: await objectOf(pack, planFiles.contract),
     catalogue: catalogue as readonly Requirement[],
     frozen: frozen as FrozenScenarios,
-    results: lines.map((line, index) =>
-      shaped(
-        parsedLine(line, recorderFiles.results, index + 1),
-        'result',
-        `${recorderFiles.results} line ${index + 1}`,
-      ),
-    ) as readonly ScenarioResult[],
+    results: await resultsIn(pack),
     exchanges: streams.exchanges,
     redactions: streams.redactions,
   };
+}
+
+/** One line after another: the texts of a long run are never held together. */
+async function resultsIn(pack: OpenPack): Promise<readonly ScenarioResult[]> {
+  const path = recorderFiles.results;
+  const file = pack.file(path);
+  if (file === null) throw damaged('VFY-302', { file: path, problem: 'it is missing' });
+  const results: ScenarioResult[] = [];
+  for await (const { number, bytes } of linesOf(file)) {
+    if (bytes.length === 0) continue;
+    const value = shaped(parsedLine(bytes.toString('utf8'), path, number), 'result', `${path} line ${number}`);
+    results.push(value as ScenarioResult);
+  }
+  return results;
 }
 
 async function objectOf(pack: OpenPack, path: string): Promise<JsonObject> {

@@ -39,6 +39,17 @@ When('a bank transfer of {money} is sent without a usable reference', async func
   await this.world.deposits.sendUnmatched(amount, { reference: 'THANK YOU' });
 });
 
+When('a bank transfer of {money} is sent to the card on hold', async function (this: WorldSlot, amount: number) {
+  await this.world.deposits.sendUnmatched(amount, {});
+});
+
+When(
+  'a bank transfer of {money} to another card of the cardholder is credited',
+  async function (this: WorldSlot, amount: number) {
+    await this.world.deposits.creditAnotherCard(amount);
+  },
+);
+
 When('the balances have settled', async function (this: WorldSlot) {
   await this.world.deposits.watch.awaitConvergence();
 });
@@ -131,6 +142,11 @@ Then('both announcements to the wallet are acknowledged', function (this: WorldS
 
 Then('only the matched {money} is credited', function (this: WorldSlot, controlAmount: number) {
   this.world.scope.prove('unmatched-deposit-not-credited', this.world.deposits.watch.reads, { controlAmount });
+});
+
+Then('nothing is credited to the card on hold', function (this: WorldSlot) {
+  const { reads, sides } = this.world.deposits.beside;
+  this.world.scope.prove('held-card-not-credited', reads, sides);
 });
 
 Then('a priority ticket reports the unallocated money with its particulars', async function (this: WorldSlot) {

@@ -1,5 +1,6 @@
 Feature: Money that matches nothing
-  A transfer from an unknown account or without its reference is held in suspense, and a ticket reports it at once.
+  A transfer from an unknown account, without its reference or to a card on hold is held in suspense, and a ticket reports
+  it at once.
 
   @TM-46
   Scenario: A transfer from an account nobody registered is not credited
@@ -21,4 +22,15 @@ Feature: Money that matches nothing
     And a bank transfer of 10.00 is sent to the card
     And the balances are watched until 10.00 is credited
     Then only the matched 10.00 is credited
+    And a priority ticket reports the unallocated money with its particulars
+
+  @TM-46
+  Scenario: A transfer to a card on hold is not credited
+    Given a virtual card in status Active
+    And a registered and confirmed bank account
+    And the card's balances are watched
+    When the card is blocked
+    And a bank transfer of 70.00 is sent to the card on hold
+    And a bank transfer of 10.00 to another card of the cardholder is credited
+    Then nothing is credited to the card on hold
     And a priority ticket reports the unallocated money with its particulars

@@ -8,6 +8,7 @@ import {
   raisedOnceBy,
   twoBalancesInOrder,
 } from './evaluators/balances.js';
+import { heldCardUncredited } from './evaluators/held-card.js';
 import { ticketWithParticulars } from './evaluators/tickets.js';
 import { carries } from './evaluators/members.js';
 
@@ -51,5 +52,10 @@ export const depositChecks = {
   ),
   'bank-deposit-in-two-steps': documented('A bank deposit books, then clears', funding, twoBalancesInOrder),
   'unmatched-deposit-not-credited': documented('Unmatched money is not credited', funding, onlyControlCredited),
+  'held-card-not-credited': documented(
+    'A bank transfer to a card that is not Active is not credited',
+    funding,
+    heldCardUncredited,
+  ),
   'suspense-ticket-raised': documented('Unmatched money gets a priority 2 ticket', funding, ticketWithParticulars),
 };

@@ -36,6 +36,11 @@ export const moneyPairs: Readonly<Record<string, Pair>> = {
     violated: [money(0, 0), money(12, 12)],
     arguments: { controlAmount: 5 },
   },
+  'held-card-not-credited': {
+    met: [money(0, 0, '/h'), money(0, 0, '/c'), money(5, 5, '/c'), money(0, 0, '/h')],
+    violated: [money(0, 0, '/h'), money(0, 0, '/c'), money(5, 5, '/c'), money(7, 0, '/h')],
+    arguments: { held: '/h', control: '/c', controlAmount: 5 },
+  },
   'suspense-ticket-raised': {
     met: [said({}, { request: { priority: 2, message: 'amount: 70.00; reference: THANK YOU' } })],
     violated: [said({}, { request: { priority: 2, message: 'amount: 70.00' } })],

@@ -144,9 +144,9 @@ export const onboardingChecks = {
     tokenRouteAnswers,
     ['K-15'],
   ),
-  'foreign-cardholder-hidden': inferred(
+  'foreign-cardholder-hidden': documented(
     "Another Program's cardholder cannot be read",
-    'docs/program-architecture',
+    'docs/api-users-tenants-and-programs',
     nothingOfOthers,
   ),
 };

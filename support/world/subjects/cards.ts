@@ -81,6 +81,11 @@ export class Cards {
   /** Brings about a card of an approved cardholder in the status. */
   async bringTo(kind: CardKind, status: CardStatusWord, holder: Partial<SyntheticPerson> = {}): Promise<void> {
     await this.cardholders.bringTo('Approved', holder);
+    await this.issueIn(kind, status);
+  }
+
+  /** Brings about one more card of the cardholder, who is approved; it is "the card" from then on. */
+  async issueIn(kind: CardKind, status: CardStatusWord): Promise<void> {
     const exchange = await this.issue(kind);
     if (!tookEffect(exchange)) throw preconditionNotMet(`a ${kind} card`, inWords(exchange));
     if (status !== 'Not Activated' && (await this.waitsForActivation(exchange))) await this.activateInUse();
@@ -133,9 +138,9 @@ export class Cards {
     return this.scope.call('getCardDetails', { path: this.path });
   }
 
-  /** Reads the two balances. */
-  async readBalance(): Promise<Exchange> {
-    return this.scope.call('getCardBalance', { path: this.path });
+  /** Reads the two balances of the card, or of another one by its number. */
+  async readBalance(cardId = this.id): Promise<Exchange> {
+    return this.scope.call('getCardBalance', { path: { cardId } });
   }
 
   /** Lists the cardholder's cards. */

@@ -27,6 +27,7 @@ export interface Particular {
 /** What a scenario does with deposits by blockchain and by bank. */
 export class Deposits {
   private readonly watched = new Remembered<BalanceWatch>('a watched balance');
+  private readonly control = new Remembered<BalanceWatch>('the balance of another card');
   private readonly account = new Remembered<SenderAccount>('a registered bank account');
   private readonly sent = new Remembered<number>('a deposit');
   private readonly lost = new Remembered<readonly Particular[]>('a transfer that matches nothing');
@@ -49,9 +50,34 @@ export class Deposits {
 
   /** Starts watching the card's balances with a first read. */
   async watchCard(): Promise<void> {
-    const watch = new BalanceWatch(this.scope, async () => this.cards.readBalance(), 'the card');
-    this.watched.keep(watch);
-    await watch.note();
+    await this.watched.keep(this.watchOf('the card')).note();
+  }
+
+  /**
+   * Sends a matched transfer to another Active card of the cardholder and waits until it is credited; then looks at the
+   * watched card once more. What was sent to that one before had its time.
+   */
+  async creditAnotherCard(amount: number): Promise<void> {
+    await this.cards.issueIn('virtual', 'Active');
+    const control = this.control.keep(this.watchOf('another card'));
+    await control.note();
+    await this.sendBank(amount);
+    await control.awaitRise(amount);
+    await this.watch.note();
+  }
+
+  /** The reads of the watched card and of the other one, with what a check needs to tell them apart. */
+  get beside(): { readonly reads: readonly Exchange[]; readonly sides: Readonly<Record<string, Json>> } {
+    const [held, control] = [this.watch.reads, this.control.get().reads];
+    const pathOf = (reads: readonly Exchange[]) => reads[0]?.request.path ?? '';
+    const sides = { held: pathOf(held), control: pathOf(control), controlAmount: this.amount };
+    return { reads: [...held, ...control], sides };
+  }
+
+  /** A watch that stays with the card, whichever is "the card" later. */
+  private watchOf(what: string): BalanceWatch {
+    const { id } = this.cards;
+    return new BalanceWatch(this.scope, async () => this.cards.readBalance(id), what);
   }
 
   /** Sends a digital-asset deposit to the card, minor units of the Program's currency. */

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { EvidenceFolder } from '../evidence/evidence-folder.js';
+import { beFrugalWith } from '../evidence/frugal-heap.js';
 import { packFilesIn, type PackFile } from '../evidence/pack-files.js';
 import { scanForCardData, type CardDataScan } from '../evidence/scan/card-data-scan.js';
 import { searchedValues } from '../evidence/scan/searched-values.js';
@@ -45,6 +46,7 @@ const ownFiles: ReadonlySet<string> = new Set([cardDataScanFile, recomputationFi
  */
 export async function sealRun({ folder, secrets, signer, ...work }: SealRequest): Promise<DerivedRun> {
   const { checkJournal, decide, recompute } = work;
+  await beFrugalWith(folder.root);
   const { against, head } = await checkJournal(folder.root);
   const pack: PackFacts = {
     ...{ integrity: against.length === 0 ? 'sound' : 'broken', journal: head },

@@ -1,3 +1,4 @@
+import { beFrugalWith } from '../frugal-heap.js';
 import type { KeyObject } from 'node:crypto';
 import { CodedError } from '../../messages/coded-error.js';
 import type { Summary } from '../summary.js';
@@ -29,6 +30,7 @@ export interface VerifyRequest {
  * (exit 4).
  */
 export async function verifyPack(request: VerifyRequest): Promise<Verification> {
+  await beFrugalWith(request.pack);
   const pack = await openPack(request.pack);
   const done: VerifyStep[] = [];
   let recomputing: Promise<Recomputed> | null = null;

@@ -146,3 +146,13 @@ export const fee = (amount: string, authRefNum = 'A41', feeId = 60): Json => ({
 export const movement = (amount: number, transId = 91, transStatus = 1): Json => ({
   ...{ transId, amount, transStatus, sourceWalletId: 2, destinationType: 1, destinationId: 7 },
 });
+
+/** Enough calls for every deadline to pass. */
+export const waited: readonly MoneyCall[] = Array.from({ length: 25 }, () => ({
+  operationId: 'getCard',
+  path: '/cards/1',
+}));
+/** Card 7 is issued and gets 50.00 from wallet 2. */
+export const funded: readonly MoneyCall[] = [issued, wallet(9000), transfer(5000), wallet(4000), card(5000, 5000)];
+/** What is wrong, the code that names it, and traffic that has it. */
+export type PlantedFault = readonly [string, string, readonly MoneyCall[]];

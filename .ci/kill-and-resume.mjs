@@ -53,6 +53,7 @@ function compare(whole, run) {
   const twice = [...run.objects].filter(([key, count]) => count > (whole.objects.get(key) ?? 0));
   return [
     ...(run.code === 0 || run.code === 2 ? [] : [`exit ${run.code}: ${run.printed}`]),
+    ...(run.unsound === null ? [] : [run.unsound]),
     ...missing.map((id) => `${id} has no result`),
     ...(whole.rows.join() === run.rows.join() ? [] : ['the rows differ']),
     ...twice.map(([key, count]) => `${count} times ${key}`),

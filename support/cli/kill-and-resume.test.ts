@@ -40,6 +40,7 @@ describe('a run that is killed and resumed', () => {
     it(`ends with the same scenarios and makes nothing twice, killed at exchange ${counts.join(' and ')}`, async () => {
       const run = await trial.killedAtExchange(counts, index % 2 === 0);
       assert.ok(run.code === 0 || run.code === 2, run.printed);
+      assert.equal(run.unsound, null);
       assert.deepEqual([...run.verdicts.keys()].sort(), [...whole.verdicts.keys()].sort());
       assert.deepEqual(run.rows, whole.rows);
       for (const [key, count] of run.objects)

@@ -54,6 +54,13 @@ test('the passes of a resumed run are counted together, each scenario once', asy
   assert.deepEqual((await counted(...first, ...documents, ...second)).finished, ['a:one', 'a:two']);
 });
 
+test('a test case that the death of the process cut short is told apart from one that ended', async () => {
+  const count = await counted(...testCase('1', 'p1'), ...testCase('1', 'p2', { ended: false }));
+  assert.deepEqual([count.finished, count.finished && count.cutShort], [['a:one'], ['a:two']]);
+  const retried = await counted(...testCase('1', 'p1', { retried: true }));
+  assert.deepEqual(retried.finished && retried.cutShort, []);
+});
+
 test('a test case of a scenario nobody knows is named, not dropped', async () => {
   assert.deepEqual((await counted(...testCase('1', 'p9'))).finished, ['test case s-1-p9']);
 });

@@ -24,7 +24,7 @@ export async function countCucumber(pack: OpenPack): Promise<CucumberCount> {
       return { finished: null, problem: `${messagesFile} line ${number}: ${detail}` };
     }
   }
-  return { finished: tally.finished(), problem: null };
+  return { finished: tally.finished(), cutShort: tally.cutShort(), problem: null };
 }
 
 /** Follows test cases through the messages; keeps ids alone, never what steps said. */
@@ -35,6 +35,8 @@ class CucumberTally {
   /** Whether the first hook let the test case begin. */
   readonly #began = new Map<string, boolean>();
   readonly #ended = new Set<string>();
+  /** With those that were to be tried again. */
+  readonly #over = new Set<string>();
 
   add(envelope: Envelope): void {
     const { testCase, testCaseStarted, testStepFinished, testCaseFinished } = envelope;
@@ -42,6 +44,7 @@ class CucumberTally {
     if (testCase !== undefined) this.#pickleOf.set(testCase.id, testCase.pickleId);
     if (testCaseStarted !== undefined) this.#caseOf.set(testCaseStarted.id, testCaseStarted.testCaseId);
     if (testStepFinished !== undefined) this.#stepFinished(testStepFinished);
+    if (testCaseFinished !== undefined) this.#over.add(testCaseFinished.testCaseStartedId);
     if (testCaseFinished?.willBeRetried === false) this.#ended.add(testCaseFinished.testCaseStartedId);
   }
 
@@ -53,7 +56,16 @@ class CucumberTally {
 
   /** Ids of the scenarios that ran to their end, each once, sorted. */
   finished(): string[] {
-    const ids = [...this.#ended]
+    return this.#idsOf([...this.#ended]);
+  }
+
+  /** Ids of the scenarios that had begun and did not come to their end, each once, sorted. */
+  cutShort(): string[] {
+    return this.#idsOf([...this.#began.keys()].filter((started) => !this.#over.has(started)));
+  }
+
+  #idsOf(cases: readonly string[]): string[] {
+    const ids = cases
       .filter((started) => this.#began.get(started) === true)
       .map(
         (started) =>

@@ -32,6 +32,8 @@ export type CucumberCount =
   | {
       /** Scenario ids of the test cases that ran to their end, retries not counted. */
       readonly finished: readonly string[];
+      /** Of those that had begun when the process died: the run may have their results already. */
+      readonly cutShort: readonly string[];
       readonly problem: null;
     }
   | { readonly finished: null; readonly problem: string };

@@ -33,9 +33,12 @@ export function messageDefects({
   if (cucumber.finished === null) return [cucumber.problem];
   if (interrupted) return [];
   const counted = new Set(cucumber.finished);
+  const cutShort = new Set(cucumber.cutShort);
   const own = results.filter(({ marks }) => !marks.includes('carried-over')).map(({ id }) => id);
   return [
-    ...own.filter((id) => !counted.has(id)).map((id) => `${id}: a result, but Cucumber did not finish it`),
+    ...own
+      .filter((id) => !counted.has(id) && !cutShort.has(id))
+      .map((id) => `${id}: a result, but Cucumber did not finish it`),
     ...[...counted].filter((id) => !own.includes(id)).map((id) => `${id}: finished by Cucumber, no result`),
   ];
 }

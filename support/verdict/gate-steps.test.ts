@@ -38,8 +38,12 @@ const failures: readonly (readonly [step: string, change: Partial<GateInput>, ex
   ['harness', { harnessProblems: ['RUN-205: a hook broke'] }, 'harnessError'],
   ['completeness', { planned: ['cards/hold:block-a-card', 'other'] }, 'incomplete'],
   ['completeness', { results: [aResult(), aResult()] }, 'harnessError'],
-  ['completeness', { cucumber: { finished: [], problem: null } }, 'harnessError'],
-  ['completeness', { cucumber: { finished: ['cards/hold:block-a-card', 'b'], problem: null } }, 'harnessError'],
+  ['completeness', { cucumber: { finished: [], cutShort: [], problem: null } }, 'harnessError'],
+  [
+    'completeness',
+    { cucumber: { finished: ['cards/hold:block-a-card', 'b'], cutShort: [], problem: null } },
+    'harnessError',
+  ],
   ['completeness', { cucumber: { finished: null, problem: 'messages.ndjson is missing' } }, 'harnessError'],
   ['judged', { notJudged: [{ exchangeId: 'x-000001', reason: 'no schema' }] }, 'incomplete'],
   ['scenarios', { results: [aResult({ verdict: 'inconclusive' })] }, 'incomplete'],
@@ -183,9 +187,9 @@ test('a carried scenario whose result is missing keeps the run incomplete', () =
 test('Cucumber is not asked about what ran elsewhere', () => {
   const there = aResult({ id: 'cards/other:x', marks: ['carried-over'] });
   const change = { results: [aResult(), there], planned: ['cards/hold:block-a-card', 'cards/other:x'] };
-  const cucumber = { finished: ['cards/hold:block-a-card'], problem: null };
+  const cucumber = { finished: ['cards/hold:block-a-card'], cutShort: [], problem: null };
   assert.equal(decide(aGateInput({ ...change, cucumber })).exitCode, 0);
-  const both = { finished: change.planned, problem: null };
+  const both = { finished: change.planned, cutShort: [], problem: null };
   assert.equal(decide(aGateInput({ ...change, cucumber: both })).exitCode, 3);
 });
 

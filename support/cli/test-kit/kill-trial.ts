@@ -12,6 +12,8 @@ export interface TrialRun {
   readonly printed: string;
   /** True when its pack was closed before it was killed, so that nothing was left to resume. */
   readonly quicker: boolean;
+  /** Null when `verify` finds its pack sound, else what it printed. */
+  readonly unsound: string | null;
   /** Scenario id to its final verdict and reason. */
   readonly verdicts: ReadonlyMap<string, string>;
   readonly rows: readonly string[];
@@ -105,6 +107,11 @@ export class KillTrial {
     return startChild(['run', '--env-file', 'emulator.env', ...args], this.cwd);
   }
 
+  private async unsound(out: string, runId: string): Promise<string | null> {
+    const verify = startChild(['verify', join(out, 'runs', runId)], this.cwd);
+    return (await verify.ended) === 0 ? null : verify.stdout() + verify.stderr();
+  }
+
   private folders = 0;
 
   private async freshFolder(): Promise<string> {
@@ -141,7 +148,7 @@ export class KillTrial {
     const environment = {};
     const configuration = await loadConfiguration({ environment, flags: { envFile: 'emulator.env' }, cwd: this.cwd });
     return {
-      ...{ runId, code: quicker ? summary.exitCode : ended, printed, quicker },
+      ...{ runId, code: quicker ? summary.exitCode : ended, printed, quicker, unsound: await this.unsound(out, runId) },
       verdicts: new Map(results.map(({ id, verdict, reason }) => [id, `${verdict}: ${reason}`])),
       rows: summary.requirements.map(({ id }) => id),
       objects: await madeObjects(configuration, runId),

@@ -8,11 +8,19 @@ import { PickleIds } from '../pickle-ids.js';
 
 const damaged = errorsOf(verifyMessages, 'integrity');
 
-/** What Cucumber's own messages say of the scenarios: for each its attempts, and for each attempt its steps' words. */
-export type CucumberAttempts = ReadonlyMap<string, readonly (readonly string[])[]>;
+/** What Cucumber's own messages say of one attempt at a scenario. */
+export interface CucumberAttempt {
+  /** The words of its steps, in order. */
+  readonly words: readonly string[];
+  /** False when the process died before Cucumber was done with it: its result may be there already, or not. */
+  readonly ended: boolean;
+}
+
+/** What Cucumber's own messages say of the scenarios: for each its attempts. */
+export type CucumberAttempts = ReadonlyMap<string, readonly CucumberAttempt[]>;
 
 /**
- * Reads the attempts that Cucumber ran to their end; those it skipped as a whole (kept from an earlier part of a run, or not
+ * Reads the attempts that Cucumber made; those it skipped as a whole (kept from an earlier part of a run, or not
  * begun any more) are left out. Null where there are no messages. VFY-302 for a line that is none.
  */
 export async function cucumberAttempts(pack: OpenPack): Promise<CucumberAttempts | null> {
@@ -44,7 +52,7 @@ class FollowedCases {
   /** For each test case its pickle and, in order, its steps; hooks are none. */
   readonly #cases = new Map<string, { readonly pickleId: string; readonly steps: readonly string[] }>();
   readonly #started = new Map<string, StartedCase>();
-  readonly #attempts = new Map<string, (readonly string[])[]>();
+  readonly #attempts = new Map<string, CucumberAttempt[]>();
 
   add(envelope: Envelope): void {
     const { testCase, testCaseStarted, testStepFinished, testCaseFinished } = envelope;
@@ -61,21 +69,23 @@ class FollowedCases {
       const { testCaseStartedId, testStepId, testStepResult } = testStepFinished;
       this.#started.get(testCaseStartedId)?.words.set(testStepId, testStepResult.status.toLowerCase());
     }
-    if (testCaseFinished !== undefined) this.#finished(testCaseFinished.testCaseStartedId);
+    if (testCaseFinished !== undefined) this.#close(testCaseFinished.testCaseStartedId, true);
   }
 
   attempts(): CucumberAttempts {
+    // What is still open was cut short when the process died.
+    for (const startedId of [...this.#started.keys()]) this.#close(startedId, false);
     return this.#attempts;
   }
 
-  #finished(startedId: string): void {
+  #close(startedId: string, ended: boolean): void {
     const started = this.#started.get(startedId);
     const known = this.#cases.get(started?.testCaseId ?? '');
     this.#started.delete(startedId);
     if (started === undefined || known === undefined) return;
-    const steps = known.steps.map((step) => started.words.get(step) ?? 'skipped');
-    if (steps.every((word) => word === 'skipped')) return;
+    const words = known.steps.map((step) => started.words.get(step) ?? 'skipped');
+    if (words.every((word) => word === 'skipped')) return;
     const id = this.#pickles.idOf(known.pickleId) ?? `test case ${started.testCaseId}`;
-    this.#attempts.set(id, [...(this.#attempts.get(id) ?? []), steps]);
+    this.#attempts.set(id, [...(this.#attempts.get(id) ?? []), { words, ended }]);
   }
 }

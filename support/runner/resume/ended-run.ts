@@ -13,9 +13,11 @@ import type { RunRecord } from './run-record.js';
  * anew. A run whose emulator was part of it has nothing to go on with once it was stopped.
  */
 export async function hasEnded(folder: OpenPack, { embedded }: Pick<RunRecord, 'embedded'>): Promise<boolean> {
+  // A run that died may have left a torn line, which is no end; a closed pack has none.
+  if (!(await isClosed(folder))) return false;
   let last: JournalLine['type'] | null = null;
   for await (const { type } of readLines<JournalLine>(folder, journalFile)) last = type;
-  return (last === 'ended' || (last === 'stopped' && embedded)) && isClosed(folder);
+  return last === 'ended' || (last === 'stopped' && embedded);
 }
 
 /** The zip comes last; a pack that could not be trusted (exit 4) has none. */

@@ -27,11 +27,11 @@ async function control() {
 await control();
 const survivors = [];
 for (const fault of faults) {
-  const { decision, code, caughtBy, silent, killed } = await tryFault(fault);
+  const { decision, code, caughtBy, alsoBy, silent, killed } = await tryFault(fault);
   if (!killed) survivors.push(fault.id);
   const word = killed ? 'killed  ' : 'SURVIVED';
   say(
-    `${word} ${fault.id} (${fault.requirements.join(' ')}) ${decision} ${code}: ${caughtBy.join(', ')}${silent.map((one) => ` SILENT ${one}`).join('')}`,
+    `${word} ${fault.id} (${fault.requirements.join(' ')}) ${decision} ${code}: ${caughtBy.join(', ')}${alsoBy.map((one) => ` also ${one}`).join('')}${silent.map((one) => ` SILENT ${one}`).join('')}`,
   );
 }
 await control();

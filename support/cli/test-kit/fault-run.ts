@@ -8,6 +8,7 @@ import { catcherOf, type FaultEntry } from '../../emulator/faults/fault-catalogu
 import { startEmulator } from '../../emulator/start-emulator.js';
 import { defaultTimeScale } from '../../emulator/timing/delays.js';
 import type { ScenarioResult } from '../../verdict/scenario-result.js';
+import type { InvariantOutcome } from '../../verdict/invariants/invariant.js';
 import { capturedIo } from '../captured-io.js';
 import { writeHandover } from '../handover.js';
 import { main } from '../main.js';
@@ -17,7 +18,7 @@ export interface FaultRun {
   readonly code: number;
   readonly decision: string;
   readonly printed: string;
-  /** What reported something no step expected, as `check id` or `rule id`. */
+  /** What reported something no step expected, as `check id`, `rule id` or `invariant id`. */
   readonly reported: ReadonlySet<string>;
 }
 
@@ -27,6 +28,8 @@ export interface Trial {
   readonly decision: string;
   readonly code: number;
   readonly caughtBy: readonly string[];
+  /** Whatever else reported something in the same run. */
+  readonly alsoBy: readonly string[];
   /** Catchers of the entry that said nothing. */
   readonly silent: readonly string[];
   /** True when all of them reported it and the decision is not a passing one. */
@@ -65,9 +68,11 @@ export async function runWithFaults(
 }
 
 async function leftIn(latest: string): Promise<Pick<FaultRun, 'decision' | 'reported'>> {
-  const summary = JSON.parse(await readFile(join(latest, 'summary.json'), 'utf8')) as { readonly decision: string };
-  const lines = (await readFile(join(latest, 'results/results.ndjson'), 'utf8')).trim().split('\n');
+  const read = async (file: string) => readFile(join(latest, file), 'utf8');
+  const summary = JSON.parse(await read('summary.json')) as { readonly decision: string };
+  const lines = (await read('results/results.ndjson')).trim().split('\n');
   const results = lines.map((line) => JSON.parse(line) as ScenarioResult);
+  const invariants = JSON.parse(await read('results/invariants.json')) as readonly InvariantOutcome[];
   const checks = results.flatMap((result) => result.checks).filter(({ outcome }) => outcome === 'violated');
   const findings = results.flatMap((result) => result.findings).filter(({ expected }) => !expected);
   return {
@@ -75,6 +80,7 @@ async function leftIn(latest: string): Promise<Pick<FaultRun, 'decision' | 'repo
     reported: new Set([
       ...checks.map(({ check }) => `check ${check}`),
       ...findings.filter(({ level }) => level !== 'advisory').map(({ rule }) => `rule ${rule}`),
+      ...invariants.filter(({ violations }) => violations.length > 0).map(({ id }) => `invariant ${id}`),
     ]),
   };
 }
@@ -85,5 +91,7 @@ export async function tryFault(fault: FaultEntry): Promise<Trial> {
   const wanted = fault.caughtBy.map(catcherOf).map(({ kind, id }) => `${kind} ${id}`);
   const silent = wanted.filter((catcher) => !reported.has(catcher));
   const killed = silent.length === 0 && (code === 1 || code === 2);
-  return { fault, decision, code, caughtBy: wanted.filter((catcher) => reported.has(catcher)), silent, killed };
+  const caughtBy = wanted.filter((catcher) => reported.has(catcher));
+  const alsoBy = [...reported].filter((reporter) => !wanted.includes(reporter));
+  return { fault, decision, code, caughtBy, alsoBy, silent, killed };
 }

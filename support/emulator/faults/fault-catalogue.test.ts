@@ -6,6 +6,8 @@ import { test } from 'node:test';
 import { packageRoot } from '../../config/package-root.js';
 import { judgeRules } from '../../contract/rules/index.js';
 import { allChecks } from '../../verdict/checks/all-checks.js';
+import { allInvariants } from '../../verdict/invariants/all-invariants.js';
+import { moneyInvariantIds } from '../../verdict/invariants/money-outcomes.js';
 import { loadRequirements } from '../../verdict/load-requirements.js';
 import { contract } from '../test-kit/violations-in.js';
 import { catcherOf, loadFaults } from './fault-catalogue.js';
@@ -29,6 +31,7 @@ test('every fault names rows, operations and catchers that exist', () => {
     ...contract.operations.keys(),
     ...[...allChecks.keys()].map((id) => `check ${id}`),
     ...judgeRules.map(({ id }) => `rule ${id}`),
+    ...[...allInvariants.map(({ id }) => id), ...moneyInvariantIds].map((id) => `invariant ${id}`),
   ]);
   const unknown = entries.flatMap(({ id, requirements, operations, caughtBy }) =>
     [...requirements, ...operations, ...caughtBy.map(catcherOf).map((catcher) => `${catcher.kind} ${catcher.id}`)]

@@ -27,6 +27,9 @@ const rules: readonly MoneyRule[] = [
   },
 ];
 
+/** Permanent ids of what money must keep. */
+export const moneyInvariantIds: readonly string[] = rules.map(({ id }) => id);
+
 /** What reconciliation says as invariants: put to the test by every balance and every record that was compared. */
 export function moneyOutcomes({ differences, counts, dataSets }: Reconciliation): InvariantOutcome[] {
   const evaluated =

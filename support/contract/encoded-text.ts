@@ -1,4 +1,4 @@
-/** A stretch of base64 or base64url that holds readable text. */
+/** A stretch of text in an encoding, with what it says. */
 export interface EncodedText {
   readonly index: number;
   readonly length: number;
@@ -6,20 +6,70 @@ export interface EncodedText {
   readonly text: string;
 }
 
-/** Shorter stretches cannot hold a card number. */
-const stretches = /[A-Za-z0-9+/_-]{16,}={0,2}/g;
+interface Encoding {
+  /** Stands in every stretch of this encoding; spares looking closer. Null where any text may be one. */
+  readonly sign: string | null;
+  readonly stretches: RegExp;
+  /** Null when the stretch says nothing. */
+  readonly decode: (stretch: string) => string | null;
+}
+
 const readable = /^[\t\n\r\x20-\x7e\u00a0-\uffff]+$/;
 
+/** The encodings in which a secret passes through texts. Shorter stretches of base64 cannot hold a card number. */
+const encodings: readonly Encoding[] = [
+  {
+    sign: null,
+    stretches: /[A-Za-z0-9+/_-]{16,}={0,2}/g,
+    decode: (stretch) => {
+      const decoded = Buffer.from(stretch, 'base64').toString('utf8');
+      return readable.test(decoded) && !decoded.includes('\ufffd') ? decoded : null;
+    },
+  },
+  {
+    sign: '%',
+    stretches: /(?:[\w.~+-]|%[0-9A-Fa-f]{2})+/g,
+    // Latin-1 keeps every byte: what is no UTF-8 may still hold digits.
+    decode: (stretch) =>
+      Buffer.from(
+        stretch.replace(/%([0-9A-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
+        'latin1',
+      ).toString('utf8'),
+  },
+  {
+    sign: '&',
+    stretches: /(?:[\w .+-]|&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|nbsp|quot);)+/g,
+    decode: (stretch) =>
+      stretch
+        .replace(/&#[xX]([0-9a-fA-F]+);/g, (_, hex: string) => character(Number.parseInt(hex, 16)))
+        .replace(/&#(\d+);/g, (_, code: string) => character(Number(code)))
+        .replaceAll('&nbsp;', ' ')
+        .replaceAll('&quot;', '"'),
+  },
+  {
+    sign: '\\u',
+    stretches: /(?:[\w .+-]|\\u[0-9a-fA-F]{4})+/g,
+    decode: (stretch) =>
+      stretch.replace(/\\u([0-9a-fA-F]{4})/g, (_, hex: string) => character(Number.parseInt(hex, 16))),
+  },
+];
+
 /**
- * Finds base64 in a text, so that a secret does not pass because somebody wrapped it. Stretches that decode to anything but
- * UTF-8 text (ids, hashes, ordinary words) are left out.
+ * Finds base64, URL encoding, character references and Unicode escapes in a text, so that a secret does not pass because
+ * somebody wrapped it. Stretches that say nothing readable (ids, hashes) or nothing else than they show are left out.
+ * Stretches of different encodings may overlap.
  */
 export function findEncodedText(text: string): readonly EncodedText[] {
-  return [...text.matchAll(stretches)].flatMap(({ 0: stretch, index }) => {
-    const bytes = Buffer.from(stretch, 'base64');
-    const decoded = bytes.toString('utf8');
-    return readable.test(decoded) && !decoded.includes('\ufffd')
-      ? [{ index, length: stretch.length, text: decoded }]
-      : [];
+  return encodings.flatMap(({ sign, stretches, decode }) => {
+    if (sign !== null && !text.includes(sign)) return [];
+    return [...text.matchAll(stretches)].flatMap(({ 0: stretch, index }) => {
+      if (sign !== null && !stretch.includes(sign)) return [];
+      const decoded = decode(stretch);
+      return decoded === null || decoded === stretch ? [] : [{ index, length: stretch.length, text: decoded }];
+    });
   });
+}
+
+function character(code: number): string {
+  return code <= 0x10_ff_ff ? String.fromCodePoint(code) : '';
 }

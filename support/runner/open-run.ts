@@ -6,6 +6,7 @@ import { evidenceFolder } from '../evidence/evidence-folder.js';
 import { writeHarness } from '../evidence/harness-files.js';
 import type { Signer } from '../evidence/seal/signer.js';
 import { defaultTimeScale } from '../emulator/timing/delays.js';
+import type { Profile } from '../config/profile.js';
 import { CodedError } from '../messages/coded-error.js';
 import { openTarget } from '../target/open-target.js';
 import { probeSimulation } from '../target/probe-simulation.js';
@@ -70,6 +71,9 @@ export async function openRun(request: RunRequest): Promise<OpenRun> {
     cleanUp.add(() => recording.close());
     recording.logger.info({ seed, selection: prepared.plan.description, targetClass: target.class }, 'run started');
     const outline = runOutline(configuration, prepared);
+    const masker = createMasker(recording.secrets);
+    // People write freely into a profile: what is planned, decided and shown is what may be shown of it.
+    const profile = masker.record(target.profile);
     const harness = { build: readBuildInfo(), runtime: currentRuntime(), billOfMaterials: readBillOfMaterials() };
     const folder = evidenceFolder(request.folder);
     await writeHarness(folder, harness);
@@ -77,14 +81,15 @@ export async function openRun(request: RunRequest): Promise<OpenRun> {
     announceBudget(outline, { logger: recording.logger, progress: request.progress });
     await beginOrResume(request, recording, {
       ...{ record, recorded, outline },
-      ...{ profile: target.profile, masker: createMasker(recording.secrets) },
+      ...{ profile, masker },
     });
     await probeSimulation(target, recording.client);
     const creates = Object.values(outline.creates).some((count) => count > 0);
     const noticed = await noticeOtherRuns(request, target, { ...recording, creates });
     cleanUp.add(() => noticed.release());
     await recording.claims.ask(recording.client);
-    return opened(request, target, recording, { seed, recorded, signer, cleanUp, others: noticed.others });
+    const others = noticed.others;
+    return opened(request, target, recording, { seed, recorded, signer, cleanUp, others, profile });
   } catch (error) {
     await cleanUp.run();
     throw error;
@@ -98,13 +103,15 @@ interface Opening {
   readonly signer: Signer;
   readonly cleanUp: CleanUp;
   readonly others: readonly OtherRun[];
+  /** The program profile as frozen: masked. */
+  readonly profile: Profile;
 }
 
 function opened(
   request: RunRequest,
   target: Target,
   recording: Recording,
-  { seed, recorded, signer, cleanUp, others }: Opening,
+  { seed, recorded, signer, cleanUp, others, profile }: Opening,
 ): OpenRun {
   const { prepared, progress, configuration, clock, signal, runId } = request;
   const { contract } = prepared.judged;
@@ -144,7 +151,8 @@ function opened(
     const interrupted = signal.aborted;
     await attempt(() => recording.end(interrupted ? 'stopped' : 'ended'));
     const sealed = await decideAndSeal(request, {
-      ...{ target, baseUrl: target.baseUrl.href, results, strays, claims: claims.findings, others, signer },
+      ...{ target: { ...target, profile }, baseUrl: target.baseUrl.href },
+      ...{ results, strays, claims: claims.findings, others, signer },
       ...{ harnessProblems: problems, interrupted },
       secrets: () => [...recording.secrets.searchable(), ...secretsServedBy(target)],
     });

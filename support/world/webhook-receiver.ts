@@ -28,15 +28,19 @@ export async function openWebhookReceiver(
   const bind = webhookListen === null ? url : new URL(`http://${webhookListen}`);
   const arrived: Exchange[] = [];
   const waiting: ((exchange: Exchange) => void)[] = [];
+  const underWay = new Set<Promise<void>>();
   const server = createServer((request, response) => {
-    answer(request, response, scope).then(
-      (exchange) => {
-        const waiter = waiting.shift();
-        if (waiter === undefined) arrived.push(exchange);
-        else waiter(exchange);
-      },
-      (error: unknown) => scope.run.logger.error({ err: error }, 'a callback could not be recorded'),
-    );
+    const recorded: Promise<void> = answer(request, response, scope)
+      .then(
+        (exchange) => {
+          const waiter = waiting.shift();
+          if (waiter === undefined) arrived.push(exchange);
+          else waiter(exchange);
+        },
+        (error: unknown) => scope.run.logger.error({ err: error }, 'a callback could not be recorded'),
+      )
+      .finally(() => underWay.delete(recorded));
+    underWay.add(recorded);
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -49,6 +53,8 @@ export async function openWebhookReceiver(
     close: async () => {
       server.closeAllConnections();
       await new Promise<void>((resolve) => server.close(() => resolve()));
+      // A callback that came at the last moment belongs to the scenario: its result must not be made without it.
+      await Promise.all(underWay);
     },
   };
 }

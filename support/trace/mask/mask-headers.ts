@@ -1,3 +1,4 @@
+import { withoutCardNumbers } from '../../contract/card-number.js';
 import { isLabel } from './label.js';
 import { redact, type MaskContext, type MaskPlace } from './mask-context.js';
 import { memberPlace } from './mask-name.js';
@@ -24,8 +25,7 @@ export function maskHeaders(
       kept[name] = maskText(value, context, inner);
     } else {
       context.note({
-        // The name is not written anywhere else: what was masked in it needs no line of its own.
-        pointer: memberPlace(place, maskText(name, { ...context, note: () => undefined }, place), name).pointer,
+        pointer: memberPlace(place, safeName(name, context, place), name).pointer,
         rule: 'header-not-listed',
         kind: 'header',
         label: null,
@@ -36,4 +36,9 @@ export function maskHeaders(
     }
   }
   return kept;
+}
+
+/** The name as findings of the judge say it. It is written here only, so what is masked in it needs no line of its own. */
+function safeName(name: string, context: MaskContext, place: MaskPlace): string {
+  return maskText(withoutCardNumbers(name), { ...context, note: () => undefined }, place);
 }

@@ -4,8 +4,9 @@ import { isLabel } from './label.js';
 import { noteLabels, redact, type MaskContext, type MaskPlace } from './mask-context.js';
 import { maskLink } from './mask-link.js';
 import { maskName, memberPlace } from './mask-name.js';
-import type { MemberRule } from './mask-rules.js';
+import { cardNumberRule, type MemberRule } from './mask-rules.js';
 import { maskText } from './mask-text.js';
+import { partsOfCardNumber } from './split-card-number.js';
 import { memberRuleFor } from './member-rule-for.js';
 
 /**
@@ -17,18 +18,32 @@ export function maskJson(value: Json, context: MaskContext, place: MaskPlace, ru
   if (typeof value === 'string') return maskString(value, context, place, rule);
   if (typeof value === 'number') return maskNumber(value, context, place, rule);
   if (isArray(value)) {
+    const split = rule === null ? partsIn(value, context) : none;
     return value.map((item, index) =>
-      maskJson(item, context, { ...place, pointer: `${place.pointer}/${index}` }, rule),
+      maskJson(item, context, { ...place, pointer: `${place.pointer}/${index}` }, ruleFor(split, String(index), rule)),
     );
   }
   const members = new Map<string, Json>();
+  const split = rule === null ? partsIn(value, context) : none;
   for (const [name, member] of Object.entries(value)) {
     const masked = maskName(name, context, place, members);
     // A member below a sensitive one is sensitive too, whatever it is called.
-    const memberRule = memberRuleFor(name, member, value, context) ?? rule;
+    const memberRule = memberRuleFor(name, member, value, context) ?? ruleFor(split, name, rule);
     members.set(masked, maskJson(member, context, memberPlace(place, masked, name), memberRule));
   }
   return Object.fromEntries(members);
+}
+
+const none: ReadonlySet<string> = new Set();
+const splitNumber = cardNumberRule('card-number-in-parts');
+
+function partsIn(value: readonly Json[] | { readonly [member: string]: Json }, context: MaskContext) {
+  const isKnown = (digits: string) => context.secrets.find(digits).some(({ kind }) => kind === 'pan');
+  return partsOfCardNumber(Object.entries(value), isKnown);
+}
+
+function ruleFor(split: ReadonlySet<string>, name: string, rule: MemberRule | null): MemberRule | null {
+  return split.has(name) ? splitNumber : rule;
 }
 
 function maskString(value: string, context: MaskContext, place: MaskPlace, rule: MemberRule | null): string {

@@ -29,6 +29,11 @@ function rule(
   return { id, kind, names, inText, when: 'always', part: 'value', ...more };
 }
 
+/** Masks a value as a card number, whatever its member is called. */
+export function cardNumberRule(id: string): MemberRule {
+  return rule(id, 'pan', []);
+}
+
 /** The member rules; the first that applies wins. */
 export const memberRules: readonly MemberRule[] = [
   rule('card-number', 'pan', ['cardNumber', 'pan', 'primaryAccountNumber'], digits),
@@ -37,12 +42,27 @@ export const memberRules: readonly MemberRule[] = [
   rule('card-verification', 'cvv', ['cvv', 'cvv2', 'cvc', 'cvc2', 'securityCode'], digits),
   rule('pin', 'pin', ['pin', 'newPin', 'currentPin', 'oldPin', 'pinBlock'], digits),
   rule('track', 'track', ['track1', 'track2', 'trackData'], credential),
-  rule('one-time-code', 'otp', ['otp', 'otpCode', 'passcode', 'oneTimeCode', 'oneTimePassword'], digits),
+  rule(
+    'one-time-code',
+    'otp',
+    [...['otp', 'otpCode', 'smsCode', 'passcode', 'oneTimeCode', 'oneTimePassword', 'verificationCode']],
+    digits,
+  ),
   rule('one-time-code', 'otp', ['code'], null, { when: 'one-time-code' }),
-  rule('api-key', 'api-key', ['apiKey', 'xApiKey', 'authorization'], credential),
-  rule('private-key', 'private-key', ['privateKey'], credential),
-  rule('password', 'password', ['password', 'passphrase', 'secret'], credential),
-  rule('token', 'token', ['token', 'accessToken', 'sumsubToken', 'listenerToken'], credential),
+  rule('api-key', 'api-key', ['apiKey', 'xApiKey', 'authorization', 'secretKey', 'accessKey'], credential),
+  rule('private-key', 'private-key', ['privateKey', 'signingKey'], credential),
+  rule(
+    'password',
+    'password',
+    ['password', 'passphrase', 'secret', 'webhookSecret', 'clientSecret', 'signingSecret'],
+    credential,
+  ),
+  rule(
+    'token',
+    'token',
+    ['token', 'accessToken', 'refreshToken', 'sessionToken', 'sumsubToken', 'listenerToken'],
+    credential,
+  ),
   rule('kyc-link', 'link', ['applicationLink', 'kycUrl', 'kycLink', 'verificationUrl', 'url', 'link'], null, {
     part: 'link',
   }),

@@ -28,16 +28,19 @@ export function maskText(text: string, context: MaskContext, place: MaskPlace): 
   return textRules.reduce((rest, rule) => outsideLabels(rest, (part) => rule(part, context, place)), text);
 }
 
-/** A stretch of base64 goes as a whole when what it says would be masked in the open. */
+/** A stretch of base64, URL encoding or the like goes as a whole when what it says would be masked in the open. */
 function encodedText(text: string, context: MaskContext, place: MaskPlace): string {
-  let rest = text;
-  for (const inner of [...findEncodedText(text)].reverse()) {
-    if (!holdsSecret(inner.text, context, place)) continue;
-    const value = text.slice(inner.index, inner.index + inner.length);
-    const label = redact(context, place, 'encoded-secret', 'password', value);
-    rest = `${rest.slice(0, inner.index)}${label}${rest.slice(inner.index + inner.length)}`;
+  const found = findEncodedText(text).filter((inner) => holdsSecret(inner.text, context, place));
+  let [rest, from] = ['', 0];
+  for (const { index, length } of found.toSorted((a, b) => a.index - b.index || b.length - a.length)) {
+    // Stretches of two encodings may overlap: what is left of the second one begins where the first ends.
+    const start = Math.max(index, from);
+    if (start >= index + length) continue;
+    const value = text.slice(start, index + length);
+    rest += text.slice(from, start) + redact(context, place, 'encoded-secret', 'password', value);
+    from = index + length;
   }
-  return rest;
+  return from === 0 ? text : rest + text.slice(from);
 }
 
 /** What is found inside is learned, so that it is masked in the open too; the ledger names the stretch alone. */
@@ -80,13 +83,24 @@ function cardNumbers(text: string, context: MaskContext, place: MaskPlace): stri
   return rest;
 }
 
-const grouped = /(?<![\p{L}\p{N}])(?:\d{4}([ -])\d{4}\1\d{4}\1\d{1,7}|\d{4}([ -])\d{6}\2\d{4,5})(?![\p{L}\p{N}])/gu;
+const separators = ' +.\\-';
+const edge = String.raw`[\p{L}\p{N}]`;
+const grouped = new RegExp(
+  `(?<!${edge})(?:\\d{4}([${separators}])\\d{4}\\1\\d{4}\\1\\d{1,7}|\\d{4}([${separators}])\\d{6}\\2\\d{4,5})(?!${edge})`,
+  'gu',
+);
+const anyGrouping = new RegExp(`\\d(?:[${separators}]?\\d){12,22}`, 'g');
 
+/** Card numbers in the usual groups, and those the run knows in groups of any length. */
 function groupedCardNumbers(text: string, context: MaskContext, place: MaskPlace): string {
-  return text.replace(grouped, (digits) => {
-    const plain = digits.replace(/[ -]/g, '');
-    return hasCardNumber(plain) ? redact(context, place, 'card-number-anywhere', 'pan', plain) : digits;
-  });
+  if (text.length < 13) return text;
+  const mask = (digits: string, isOne: (plain: string) => boolean): string => {
+    const plain = digits.replace(/\D/g, '');
+    return isOne(plain) ? redact(context, place, 'card-number-anywhere', 'pan', plain) : digits;
+  };
+  const known = (plain: string) => context.secrets.find(plain).some(({ kind }) => kind === 'pan');
+  const masked = text.replace(grouped, (digits) => mask(digits, hasCardNumber));
+  return outsideLabels(masked, (part) => part.replace(anyGrouping, (digits) => mask(digits, known)));
 }
 
 /** The member rules that also apply in free text, each with its pattern: what precedes the value, and the value. */

@@ -23,7 +23,7 @@ export interface Secrets {
 
 /** Shorter values are never searched for: they would hit ordinary words and amounts. */
 const shortestTaint = 6;
-/** Values of this length are also searched for in base64 and percent-encoding. */
+/** Values of this length are also searched for in base64, hex and percent-encoding. */
 const shortestEncoded = 8;
 
 /**
@@ -75,5 +75,7 @@ function formsOf(value: string): ReadonlySet<string> {
   const bytes = Buffer.from(value, 'utf8');
   forms.add(bytes.toString('base64'));
   forms.add(bytes.toString('base64url'));
+  forms.add(bytes.toString('hex'));
+  forms.add(bytes.toString('hex').toUpperCase());
   return forms;
 }

@@ -18,6 +18,8 @@ export interface Delivery {
   readonly reset?: true;
   /** In chunks of unknown length, with header names in capitals and a pause before the first byte. */
   readonly unhurried?: true;
+  /** Words of the status line; those of the status when not given. */
+  readonly reason?: string;
 }
 
 /** An answer: JSON, text or no body at all. */

@@ -7,7 +7,7 @@ import type { Json } from '../../../trace/exchange.js';
 import type { EmulatorOptions, RunningEmulator } from '../../emulator.js';
 import { createPki } from '../../pki/emulator-pki.js';
 import { startEmulator } from '../../start-emulator.js';
-import type { Answer, Asked, Next } from './deviation.js';
+import type { Answer, Asked, Deviation, Next } from './deviation.js';
 import { deviationsOf, type DeviationName } from './deviations.js';
 
 /**
@@ -17,6 +17,7 @@ import { deviationsOf, type DeviationName } from './deviations.js';
 export async function startStagingLike(
   options: EmulatorOptions,
   names: readonly DeviationName[],
+  outermost: readonly Deviation[] = [],
 ): Promise<RunningEmulator> {
   const emulator = await startEmulator(options);
   const { certificate: cert, privateKey: key } = emulator.certificate;
@@ -28,7 +29,10 @@ export async function startStagingLike(
     date = seen.headers['date'] ?? date;
     return seen;
   };
-  const answer = deviationsOf(names).reduceRight<Next>((next, deviation) => (asked) => deviation(asked, next), last);
+  const answer = [...outermost, ...deviationsOf(names)].reduceRight<Next>(
+    (next, deviation) => (asked) => deviation(asked, next),
+    last,
+  );
 
   const pki = await createPki(options.clock.now());
   const { certificate, privateKey } = pki.server;
@@ -112,6 +116,7 @@ function deliver(response: ServerResponse, { status, headers, body, delivery }: 
   }
   const text = body === null ? '' : 'json' in body ? JSON.stringify(body.json) : body.text;
   response.sendDate = false;
+  if (delivery.reason !== undefined) response.statusMessage = delivery.reason;
   if (delivery.unhurried !== true) {
     response.writeHead(status, body === null ? headers : { ...headers, 'content-length': Buffer.byteLength(text) });
     response.end(text);

@@ -1,11 +1,11 @@
 import { createHash, createPublicKey, type KeyObject } from 'node:crypto';
 import { errorsOf } from '../../messages/coded-error.js';
 import { verifyMessages } from '../../messages/verify-messages.js';
-import { isSignedBy, type Envelope } from '../seal/dsse.js';
+import { inTotoType, isSignedBy, type Envelope } from '../seal/dsse.js';
 import { manifestFiles } from '../seal/manifest.js';
 import { attestationFiles } from '../seal/seal-pack.js';
 import { keyIdOf } from '../seal/signer.js';
-import { shapeProblem } from '../../verdict/evidence-schema.js';
+import { hasExactly, isRecord } from './json-shape.js';
 import { bytesOf, type OpenPack } from './open-pack.js';
 import { statementDifferences } from './check-statement.js';
 import type { Difference } from './verification.js';
@@ -74,14 +74,16 @@ async function readEnvelope(pack: OpenPack): Promise<{ readonly envelope: Envelo
 }
 
 function isEnvelope(value: unknown): value is Envelope {
-  if (shapeProblem('dsse-envelope', value) !== null) return false;
-  const { payload, signatures } = value as Envelope;
-  return isBase64(payload) && signatures.every(({ sig }) => isBase64(sig));
+  if (!hasExactly(value, ['payloadType', 'payload', 'signatures']) || value['payloadType'] !== inTotoType) return false;
+  const { payload, signatures } = value;
+  if (!isBase64(payload) || !Array.isArray(signatures) || signatures.length !== 1) return false;
+  const signature: unknown = signatures[0];
+  return isRecord(signature) && hasExactly(signature, ['keyid', 'sig']) && isBase64(signature['sig']);
 }
 
 /** Base64 has spare bits at its end; only the form with zeros there is taken. */
-function isBase64(value: string): boolean {
-  return Buffer.from(value, 'base64').toString('base64') === value;
+function isBase64(value: unknown): boolean {
+  return typeof value === 'string' && Buffer.from(value, 'base64').toString('base64') === value;
 }
 
 async function readKey(pack: OpenPack): Promise<KeyObject> {

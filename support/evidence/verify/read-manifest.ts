@@ -1,7 +1,7 @@
-import { shapeProblem } from '../../verdict/evidence-schema.js';
 import { errorsOf } from '../../messages/coded-error.js';
 import { verifyMessages } from '../../messages/verify-messages.js';
-import { manifestFiles, manifestJson, manifestLines, type Manifest } from '../seal/manifest.js';
+import { manifestFiles, manifestJson, manifestLines, type Manifest, type ManifestEntry } from '../seal/manifest.js';
+import { hasExactly } from './json-shape.js';
 import { bytesOf, type OpenPack } from './open-pack.js';
 import type { Difference } from './verification.js';
 
@@ -39,5 +39,15 @@ function parsed(text: string): Manifest | null {
     // Not JSON, so no manifest: the caller says so.
     return null;
   }
-  return shapeProblem('manifest', value) === null ? (value as Manifest) : null;
+  if (!hasExactly(value, ['runId', 'files']) || typeof value['runId'] !== 'string') return null;
+  const { runId, files } = value;
+  return Array.isArray(files) && files.every(isEntry) ? { runId, files } : null;
+}
+
+function isEntry(value: unknown): value is ManifestEntry {
+  if (!hasExactly(value, ['path', 'sha256', 'bytes'])) return false;
+  const { path, sha256, bytes } = value;
+  return (
+    typeof path === 'string' && typeof sha256 === 'string' && /^[0-9a-f]{64}$/.test(sha256) && Number.isInteger(bytes)
+  );
 }

@@ -1,0 +1,122 @@
+import { spawn } from 'node:child_process';
+import { generateKeyPairSync } from 'node:crypto';
+import { once } from 'node:events';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { packageRoot } from '../../../config/package-root.js';
+import { systemClock } from '../../../config/system-clock.js';
+import { loadContract, ownContractPath } from '../../../contract/load-contract.js';
+import type { RunningEmulator } from '../../../emulator/emulator.js';
+import type { Deviation } from '../../../emulator/test-kit/staging-like/deviation.js';
+import { startStagingLike } from '../../../emulator/test-kit/staging-like/staging-like-server.js';
+import { writeHandover } from '../../handover.js';
+import { Canaries } from './canary.js';
+import { haystacksIn, type Haystack } from './outside-search.js';
+import { plantCanaries } from './plant-canaries.js';
+
+/** What a run against a server full of canaries left: everything that may hold one. */
+export interface CanaryRun {
+  readonly code: number | null;
+  readonly printed: string;
+  readonly canaries: Canaries;
+  /** Pack, zip, Allure report, console, access log of the emulator. */
+  readonly haystacks: readonly Haystack[];
+}
+
+/** How the run is made. */
+export interface CanaryRunOptions {
+  readonly tags: string;
+  /** Written unmasked into the run's folder while it is under way, given the API key: a writer of ours that forgets to mask. */
+  readonly leak?: (apiKey: string) => string;
+}
+
+/** Runs the harness in a process of its own against a server that plants canaries wherever an answer has room for them. */
+export async function runAmongCanaries({ tags, leak }: CanaryRunOptions): Promise<CanaryRun> {
+  const folder = await mkdtemp(join(tmpdir(), 'axys-canaries-'));
+  const [accessLog, work] = [join(folder, 'access.ndjson'), join(folder, 'work')];
+  await mkdir(work);
+  const canaries = new Canaries();
+  let deviation: Deviation | null = null;
+  const server = await startStagingLike(
+    {
+      contract: await loadContract({ contractPath: ownContractPath, overlayPath: null, given: false }),
+      ...{ port: 0, seed: 9, timeScale: 2000, production: false, faults: [], allowIps: ['127.0.0.1'] },
+      ...{ profile: null, accessLog, clock: systemClock },
+    },
+    [],
+    [(asked, next) => (deviation ?? assertFound())(asked, next)],
+  );
+  canaries.value('API key', server.apiKey);
+  canaries.key('client key', server.certificate.privateKey);
+  canaries.key('next client key', server.nextCertificate.privateKey);
+  deviation =
+    leak === undefined
+      ? plantCanaries({ canaries, secret: server.apiKey })
+      : leaking(join(work, 'reports/runs'), leak(server.apiKey));
+  const handover = await writeHandover(join(folder, 'server.env'), withSecretProfile(server, canaries));
+  try {
+    const secrets = await secretEnvironment(folder, canaries);
+    const args = ['run', '--env-file', join(folder, 'server.env'), '--seed', '3', '--tags', tags];
+    const { code, printed } = await runChild(args, work, secrets);
+    const console: Haystack = { name: 'console', bytes: Buffer.from(printed) };
+    const log: Haystack = { name: 'access log', bytes: await readFile(accessLog) };
+    return { code, printed, canaries, haystacks: [console, log, ...(await haystacksIn(work))] };
+  } finally {
+    await handover.remove();
+    await server.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function assertFound(): never {
+  throw new Error('a request came before the server was ready');
+}
+
+/** Writes a text into the folder of the run that is under way, once. */
+function leaking(runs: string, text: string): Deviation {
+  let written: Promise<void> | null = null;
+  const write = async () => {
+    const run = (await readdir(runs)).find((name) => name.startsWith('run-')) ?? assertFound();
+    await writeFile(join(runs, run, 'logs/container.log'), text);
+  };
+  return async (asked, next) => {
+    await (written ??= write());
+    return next(asked);
+  };
+}
+
+/** The server's profile, with card numbers and a key where people type freely. */
+function withSecretProfile(server: RunningEmulator, canaries: Canaries): RunningEmulator {
+  const attestation = {
+    ...{ requirement: 'TM-42', by: `A. Person ${canaries.pan('card number of a witness')}`, on: '2026-01-02' },
+    statement: `Seen with card ${canaries.pan('card number in an attestation')}, cvv 731, pin 8264`,
+  };
+  const program = `Program ${canaries.pan('card number in the name of the Program')}`;
+  const secret = canaries.value('secret of the callback address', 'whurl_q8Zp41LmN0vXy77');
+  const webhookUrl = `http://127.0.0.1:0/otp?secret=${secret}`;
+  return { ...server, profile: { ...server.profile, program, webhookUrl, attestations: [attestation] } };
+}
+
+/** Variables of a run with everything secret that they may hold besides the env-file. */
+async function secretEnvironment(folder: string, canaries: Canaries): Promise<readonly string[]> {
+  const { privateKey } = generateKeyPairSync('ed25519');
+  const pem = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+  canaries.key('signing key', pem);
+  const signing = join(folder, 'signing.pem');
+  await writeFile(signing, pem, { mode: 0o600 });
+  const password = canaries.value('password of the proxy', 'pr0xy-Passw0rd-7731');
+  return [`AXYS_SIGNING_KEY_PATH=${signing}`, `HTTPS_PROXY=http://proxyuser:${password}@127.0.0.1:9`];
+}
+
+/** Everything else of the environment stays, since the Allure view needs the machine's Java. */
+async function runChild(args: readonly string[], cwd: string, variables: readonly string[]) {
+  const script = join(packageRoot(), 'dist/support/cli/axys-certify.js');
+  const child = spawn('env', [...variables, process.execPath, '--', script, ...args], { cwd });
+  const printed: string[] = [];
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => printed.push(text));
+  }
+  const [code] = (await once(child, 'close')) as [number | null];
+  return { code, printed: printed.join('') };
+}

@@ -6,9 +6,14 @@ interface SecretMember {
 
 const everywhere = (member: string): SecretMember => ({ member, operations: null });
 
-/** Names that carry secrets even where the contract does not describe them, and two that do so only in some operations. */
+/**
+ * Names that carry secrets even where the contract does not describe them, and two that do so only in some operations. A masked card number is one of
+ * them: where a platform shows too much of it, a finding must not repeat that.
+ */
 const secretMembers: readonly SecretMember[] = [
-  ...['cardNumber', 'pan', 'expMonth', 'expYear', 'cvv', 'cvc', 'cvv2'].map(everywhere),
+  ...['cardNumber', 'maskedCardNumber', 'maskedPan', 'pan', 'expMonth', 'expYear', 'cvv', 'cvc', 'cvv2'].map(
+    everywhere,
+  ),
   ...['pin', 'newPin', 'currentPin', 'otp', 'apiKey', 'x-api-key'].map(everywhere),
   { member: 'code', operations: ['getOtp', 'receiveOtpCallback'] },
   { member: 'token', operations: ['subscribeOtp', 'getOtp', 'unsubscribeOtp', 'submitSumsubToken'] },

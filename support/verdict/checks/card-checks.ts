@@ -1,3 +1,4 @@
+import { labelsIn } from '../../trace/mask/label.js';
 import { asText, at, inWords, isAccepted, isRefused, member, numberMember, requested, textMember } from './answer.js';
 import { documented, inferred, settling } from './define.js';
 import { inReading, last, numberArgument, undetermined, verdictOf, type Evaluate } from './evaluate.js';
@@ -108,9 +109,11 @@ const lastFourOnly: Evaluate = (evidence) => {
   if (exchange === undefined || !isAccepted(exchange)) return undetermined(expected, inWords(exchange));
   const shown = textMember(exchange, 'maskedCardNumber');
   if (shown === undefined) return undetermined(expected, 'no masked card number');
-  const digits = shown.replaceAll(/\D/g, '').length;
+  // More than four digits are masked in the evidence, so that a label and what it stands for have to read alike.
+  const tooMany = labelsIn(shown).length > 0 || shown.replaceAll(/\D/g, '').length > 4;
   const full = (member(exchange, 'cardNumber', 'string') ?? member(exchange, 'cardNumber', 'number')) !== undefined;
-  return verdictOf(digits <= 4 && !full, expected, full ? 'a full number beside it' : `${String(digits)} digits shown`);
+  const words = tooMany ? 'more than four digits shown' : 'four digits shown at most';
+  return verdictOf(!tooMany && !full, expected, full ? 'a full number beside it' : words);
 };
 
 /**

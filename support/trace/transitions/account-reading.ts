@@ -1,4 +1,4 @@
-import type { Exchange } from '../exchange.js';
+import type { Exchange, Json } from '../exchange.js';
 import { answerOf, segment, succeeded } from './json-members.js';
 
 /** Both balances of a card or wallet as one answer shows them, minor units. */
@@ -13,8 +13,8 @@ export interface AccountReading {
 const kinds: Readonly<Record<string, string>> = { getCardBalance: 'card', getWallet: 'wallet' };
 
 /**
- * The balances an exchange reads; null for any other exchange. A wallet shows them under other names; what is there is
- * taken.
+ * The balances an exchange reads; null for any other exchange, and for balances that are no whole minor units: the judge
+ * speaks about those. A wallet shows them under other names; what is there is taken.
  */
 export function accountReading(exchange: Exchange): AccountReading | null {
   const kind = kinds[exchange.operationId ?? ''];
@@ -22,6 +22,10 @@ export function accountReading(exchange: Exchange): AccountReading | null {
   const body = answerOf(exchange);
   const ledger = body['ledgerBalance'] ?? body['walletBalanceSettled'];
   const available = body['availableBalance'] ?? body['walletAvailableBalance'];
-  if (typeof ledger !== 'number' || typeof available !== 'number') return null;
+  if (!isWhole(ledger) || !isWhole(available)) return null;
   return { account: `${kind}-${segment(exchange, 1) ?? ''}`, ledger, available };
+}
+
+function isWhole(value: Json | undefined): value is number {
+  return typeof value === 'number' && Number.isSafeInteger(value);
 }

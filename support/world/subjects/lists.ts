@@ -142,14 +142,14 @@ export class Lists {
     return { key: 'cardId', known };
   }
 
-  /** Lists the cardholders created since the two were begun, and those of the day before. */
+  /** Lists the cardholders created since the two were begun, those created from now on, and those of the day before. */
   async cardholdersByWindow(): Promise<readonly Exchange[]> {
     return this.oneByOne(await this.windows(), async (window) =>
       this.scope.call('listCardholders', { query: { ...window, limit: 200 } }),
     );
   }
 
-  /** Lists the cards created since the two were begun, and those of the day before. */
+  /** Lists the cards created since the two were begun, those created from now on, and those of the day before. */
   async cardsByWindow(): Promise<readonly Exchange[]> {
     return this.oneByOne(await this.windows(), async (window) =>
       this.scope.call('listCards', { query: { ...window, limit: 200 } }),
@@ -180,6 +180,7 @@ export class Lists {
     const [began, now] = [this.began.get() - slack, await this.now()];
     return [
       { after: String(began), before: String(now + slack) },
+      { after: String(now), before: String(now + slack) },
       { after: String(began - day), before: String(began) },
     ];
   }

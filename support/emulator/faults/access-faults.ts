@@ -4,7 +4,7 @@ import { Refusal } from '../http/refusal.js';
 import { ok } from '../http/reply.js';
 import type { Program } from '../program.js';
 import type { Fault, Faults } from './fault.js';
-import { behaving } from './plant-answers.js';
+import { behaving, together } from './plant-answers.js';
 import { refusing } from './plant-decisions.js';
 
 /** Faults of authentication, isolation, the production switch and support tickets. */
@@ -17,7 +17,10 @@ export const accessFaults: Faults = {
   }),
   'authentication/second-certificate-refused': oneCertificateOnly(),
   'isolation/other-cardholder-readable': readingEverywhere(),
-  'production/simulation-present': (sound) => ({ ...sound, isAbsent: () => false }),
+  'production/simulation-present': together(
+    (sound) => ({ ...sound, isAbsent: () => false }),
+    behaving('simulateKycResult', () => ok({ status: 'success', result: {} })),
+  ),
   'support/ticket-refused': refusing('createSupportTicket', () => true),
 };
 

@@ -27,11 +27,7 @@ export const envelopeFaults: Faults = {
     items.map((item) => ({ ...item, amount: Number(item['amount']) })),
   ),
   'types/total-as-text': retyping('listCardholders', 'total', String),
-  'envelope/status-undocumented': answering('getCardholder', (reply) => ({ ...reply, status: 207 })),
-  'envelope/html-media-type': answering('getCardholder', (reply) => ({
-    ...reply,
-    headers: { ...reply.headers, 'content-type': 'text/html; charset=utf-8' },
-  })),
+  'envelope/list-answered-203': answering('listCardholders', (reply) => ({ ...reply, status: 203 })),
   'envelope/body-truncated': answering('getCardholder', (reply) => ({
     ...reply,
     headers: { ...reply.headers, 'content-type': 'application/json; charset=utf-8' },

@@ -7,7 +7,8 @@ import { join } from 'node:path';
 import { loadConfiguration } from '../dist/support/config/load-configuration.js';
 import { packageVersion } from '../dist/support/config/package-root.js';
 import { systemClock } from '../dist/support/config/system-clock.js';
-import { readExchanges } from '../dist/support/evidence/read-exchanges.js';
+import { openPack } from '../dist/support/evidence/verify/open-pack.js';
+import { recordedStreams } from '../dist/support/evidence/views/recorded-streams.js';
 import { callsSeen, widest } from '../dist/support/runner/budget/calls-seen.js';
 import { renderCallDocument } from '../dist/support/runner/budget/render-calls.js';
 import { callTableFile, readCallDocument } from '../dist/support/runner/budget/scenario-calls.js';
@@ -44,9 +45,10 @@ try {
         activeFolder: folder,
       },
       ...{ configuration, prepared, seed: 1, logLevel: 'error', harnessVersion: packageVersion(), clock: systemClock },
-      ...{ progress: silent, signal: new AbortController().signal },
+      ...{ resume: null, carry: null, progress: silent, signal: new AbortController().signal },
     });
-    seen.push(await callsSeen(readExchanges(join(run, 'exchanges/exchanges.ndjson')), prepared.served.contract));
+    const { exchanges } = recordedStreams(await openPack(run));
+    seen.push(await callsSeen(exchanges(), prepared.served.contract));
     process.stdout.write(`${name}: ${seen.at(-1).size} scenarios called something\n`);
   }
   const text = renderCallDocument(await readCallDocument(callTableFile), widest(seen), ids);

@@ -2,6 +2,7 @@ import { budgetKindOf, isBudgetKind, type BudgetKind } from '../../contract/obje
 import type { Contract } from '../../contract/contract.js';
 import { errorsOf } from '../../messages/coded-error.js';
 import { verifyMessages } from '../../messages/verify-messages.js';
+import { parseJson } from '../verify/parse-json.js';
 
 const damaged = errorsOf(verifyMessages, 'integrity');
 
@@ -16,12 +17,7 @@ export function creationsOf({ operations }: Pick<Contract, 'operations'>): Creat
 
 /** Reads the frozen copy back; VFY-302 for anything else. */
 export function creationsIn(text: string, file: string): Creations {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (cause) {
-    throw damaged('VFY-302', { file, problem: 'it is not JSON' }, cause);
-  }
+  const value = parseJson(text, file);
   const entries = typeof value === 'object' && value !== null ? Object.entries(value) : [];
   const unknown = entries.find(([, kind]) => typeof kind !== 'string' || !isBudgetKind(kind));
   if (entries.length === 0 || unknown !== undefined) {

@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import { errorsOf } from '../../messages/coded-error.js';
 import { verifyMessages, verifyUsageMessages } from '../../messages/verify-messages.js';
 import { packFilesIn, type PackFile, type PackFiles } from '../pack-files.js';
+import { parseJson } from './parse-json.js';
 import { readZip } from '../zip/read-zip.js';
 
 const usage = errorsOf(verifyUsageMessages, 'usage');
@@ -43,10 +44,5 @@ export async function bytesOf(pack: OpenPack, path: string): Promise<Buffer> {
 
 /** A file as JSON, of the shape our own writer gave it; VFY-302 when it is not JSON. */
 export async function jsonOf(pack: OpenPack, path: string): Promise<unknown> {
-  const bytes = await bytesOf(pack, path);
-  try {
-    return JSON.parse(bytes.toString('utf8'));
-  } catch (cause) {
-    throw damaged('VFY-302', { file: path, problem: 'it is not JSON' }, cause);
-  }
+  return parseJson((await bytesOf(pack, path)).toString('utf8'), path);
 }

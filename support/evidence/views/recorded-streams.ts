@@ -8,6 +8,7 @@ import { recorderFiles } from '../../trace/recorder-files.js';
 import { linesOf } from '../lines-of.js';
 import { carriedRoot } from '../carried-places.js';
 import { bytesOf, type OpenPack } from '../verify/open-pack.js';
+import { parseJson } from '../verify/parse-json.js';
 import { remembered, type Sized } from './remembered.js';
 
 const damaged = errorsOf(verifyMessages, 'integrity');
@@ -63,18 +64,10 @@ async function* recordsIn<T>(pack: OpenPack, path: string, members: readonly str
   for await (const { number, bytes } of linesOf(file)) {
     if (bytes.length === 0) continue;
     const place = `${path} line ${number}`;
-    const value = parsed(bytes.toString('utf8'), place);
+    const value = parseJson(bytes.toString('utf8'), place);
     if (typeof value !== 'object' || value === null || members.some((member) => !(member in value))) {
       throw damaged('VFY-302', { file: place, problem: `it has no ${members.join(' and ')}` });
     }
     yield { value: value as T, bytes: bytes.length };
-  }
-}
-
-function parsed(line: string, file: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch (cause) {
-    throw damaged('VFY-302', { file, problem: 'it is not JSON' }, cause);
   }
 }

@@ -1,12 +1,9 @@
 import { linesOf } from '../../evidence/lines-of.js';
 import type { OpenPack } from '../../evidence/verify/open-pack.js';
-import { errorsOf } from '../../messages/coded-error.js';
-import { verifyMessages } from '../../messages/verify-messages.js';
+import { parseJson } from '../../evidence/verify/parse-json.js';
 import { messagesFile } from '../../trace/recorder-files.js';
 import type { Envelope } from '../cucumber.js';
 import { PickleIds } from '../pickle-ids.js';
-
-const damaged = errorsOf(verifyMessages, 'integrity');
 
 /** What Cucumber's own messages say of one attempt at a scenario. */
 export interface CucumberAttempt {
@@ -28,17 +25,9 @@ export async function cucumberAttempts(pack: OpenPack): Promise<CucumberAttempts
   if (file === null) return null;
   const followed = new FollowedCases();
   for await (const { number, bytes } of linesOf(file)) {
-    if (bytes.length > 0) followed.add(parsed(bytes.toString('utf8'), number));
+    if (bytes.length > 0) followed.add(parseJson(bytes.toString('utf8'), `${messagesFile} line ${number}`) as Envelope);
   }
   return followed.attempts();
-}
-
-function parsed(line: string, number: number): Envelope {
-  try {
-    return JSON.parse(line) as Envelope;
-  } catch (cause) {
-    throw damaged('VFY-302', { file: `${messagesFile} line ${number}`, problem: 'it is not JSON' }, cause);
-  }
 }
 
 /** A test case under way, with the words of its steps so far. */

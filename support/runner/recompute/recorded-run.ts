@@ -8,6 +8,7 @@ import { linesOf } from '../../evidence/lines-of.js';
 import { planFiles } from '../../evidence/plan-files.js';
 import { bytesOf, jsonOf, type OpenPack } from '../../evidence/verify/open-pack.js';
 import { recordedStreams, type RecordedStreams } from '../../evidence/views/recorded-streams.js';
+import { parseJson } from '../../evidence/verify/parse-json.js';
 import { isRecord } from '../../evidence/verify/json-shape.js';
 import { errorsOf } from '../../messages/coded-error.js';
 import { verifyMessages } from '../../messages/verify-messages.js';
@@ -78,7 +79,8 @@ async function resultsIn(pack: OpenPack): Promise<readonly ScenarioResult[]> {
   const results: ScenarioResult[] = [];
   for await (const { number, bytes } of linesOf(file)) {
     if (bytes.length === 0) continue;
-    const value = shaped(parsedLine(bytes.toString('utf8'), path, number), 'result', `${path} line ${number}`);
+    const place = `${path} line ${number}`;
+    const value = shaped(parseJson(bytes.toString('utf8'), place), 'result', place);
     results.push(value as ScenarioResult);
   }
   return results;
@@ -96,14 +98,6 @@ async function yamlOf(pack: OpenPack, path: string): Promise<unknown> {
     return parseYaml(text);
   } catch (cause) {
     throw damaged('VFY-302', { file: path, problem: 'it is not YAML' }, cause);
-  }
-}
-
-function parsedLine(line: string, file: string, number: number): unknown {
-  try {
-    return JSON.parse(line);
-  } catch (cause) {
-    throw damaged('VFY-302', { file: `${file} line ${number}`, problem: 'it is not JSON' }, cause);
   }
 }
 

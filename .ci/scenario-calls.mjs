@@ -35,7 +35,11 @@ try {
     const file = join(folder, `${name}.json`);
     await writeFile(file, JSON.stringify({ program: name, ...profile }));
     const configuration = await loadConfiguration({ environment: {}, flags: { program: file }, cwd: folder });
-    const prepared = await prepareRun(configuration, { tags, scenarioId: null, rows: null }, 'being-written');
+    const prepared = await prepareRun(
+      configuration,
+      { tags, scenarioId: null, rows: null, order: 'defined' },
+      'being-written',
+    );
     ids = prepared.plan.catalogue.map(({ id }) => id);
     const run = join(folder, name);
     await executeRun({

@@ -3,6 +3,8 @@ import { dirname, join, resolve } from 'node:path';
 import { loadConfiguration } from '../config/load-configuration.js';
 import { packageVersion } from '../config/package-root.js';
 import { systemClock } from '../config/system-clock.js';
+import { drawSeed } from '../runner/random.js';
+import type { RunningOrder, Selection } from '../runner/plan.js';
 import { executeRun } from '../runner/execute-run.js';
 import { sealDeadRun } from '../runner/resume/seal-dead-run.js';
 import { prepareRun } from '../runner/prepare-run.js';
@@ -29,6 +31,8 @@ export interface RunFlags {
   readonly envFile?: string;
   readonly program?: string;
   readonly seed?: number;
+  /** Random shuffles the scenarios by the run's seed; a fresh one when none is given. */
+  readonly order?: 'defined' | 'random';
   readonly allowHost?: readonly string[];
   readonly dryRun?: boolean;
   /** Run id or path of the run to go on with. */
@@ -37,6 +41,10 @@ export interface RunFlags {
   readonly carry?: string;
   readonly logLevel: string;
   readonly json?: boolean;
+}
+
+function orderOf(asked: RunFlags['order'], seed: number | null): RunningOrder {
+  return asked === 'random' && seed !== null ? `random:${seed}` : 'defined';
 }
 
 /**
@@ -49,10 +57,13 @@ export async function certify(flags: RunFlags, io: CommandIo): Promise<ExitCode>
   const resumed = flags.resume === undefined ? null : await runToResume(flags.resume, flags, reports, io.cwd);
   await forgetLatest(reports);
   const configuration = await loadConfiguration({ environment: io.env, flags, cwd: io.cwd });
-  const selection = {
+  // An order that cannot be repeated would prove nothing to anybody: its seed is the run's.
+  const seed = flags.seed ?? (flags.order === 'random' ? drawSeed() : null);
+  const selection: Selection = {
     tags: resumed?.record.selection.tags ?? flags.tags ?? null,
     scenarioId: resumed?.record.selection.scenarioId ?? flags.scenario ?? null,
     rows: rowsOfEnvironment(configuration.environment),
+    order: resumed?.record.selection.order ?? orderOf(flags.order, seed),
   };
   const whole = await prepareRun(configuration, selection);
   const { prepared, carry } = await withoutCarried(whole, { from, resumed }, systemClock);
@@ -72,7 +83,7 @@ export async function certify(flags: RunFlags, io: CommandIo): Promise<ExitCode>
     activeFolder: join(reports, 'active'),
     configuration,
     prepared,
-    seed: flags.seed ?? null,
+    seed,
     resume: resumed?.record ?? null,
     carry,
     logLevel: flags.logLevel,

@@ -16,6 +16,7 @@ import type { ScenarioResult } from '../verdict/scenario-result.js';
 import { capturedIo } from './captured-io.js';
 import { writeHandover, type Handover } from './handover.js';
 import { main } from './main.js';
+import { verdictOutline } from './test-kit/verdict-outline.js';
 
 /** What the tests read of summary.json. */
 interface Summary {
@@ -54,16 +55,6 @@ async function finish(cwd: string, args: readonly string[], env: NodeJS.ProcessE
     results: lines.map((line) => JSON.parse(line) as ScenarioResult),
     files,
   };
-}
-
-/** What a run must repeat for the same seed: scenarios, verdicts, checks and findings; no ids of exchanges, no times. */
-function outline(results: readonly ScenarioResult[]) {
-  return results.map(({ id, verdict, checks, findings }) => ({
-    id,
-    verdict,
-    checks: checks.map((check) => `${check.id} ${check.outcome}`),
-    findings: findings.map(({ rule, cause }) => `${rule} ${cause}`),
-  }));
 }
 
 const outcomes = ({ requirements }: Summary) => requirements.map(({ id, outcome }) => `${id} ${outcome}`);
@@ -172,13 +163,13 @@ describe('the whole matrix', () => {
 
   it('is the same again for the same seed', async () => {
     const again = await finish(await cwd('again'), []);
-    assert.deepEqual(outline(again.results), outline(embedded.results));
+    assert.deepEqual(verdictOutline(again.results), verdictOutline(embedded.results));
   });
 
   it('says the same over the network as in process', () => {
     assert.equal(remote.code, 0, remote.printed);
     assert.deepEqual(outcomes(remote.summary), outcomes(embedded.summary));
-    assert.deepEqual(outline(remote.results), outline(embedded.results));
+    assert.deepEqual(verdictOutline(remote.results), verdictOutline(embedded.results));
   });
 
   it('holds the assumed simulations back on staging', async () => {

@@ -18,7 +18,13 @@ export interface RunToResume {
 }
 
 /** Flags that a resumed run takes from its record. */
-const fromRecord = { tags: '--tags', scenario: '--scenario', seed: '--seed', dryRun: '--dry-run' } as const;
+const fromRecord = {
+  tags: '--tags',
+  scenario: '--scenario',
+  seed: '--seed',
+  order: '--order',
+  dryRun: '--dry-run',
+} as const;
 
 /**
  * Finds the run that `--resume` names, before anything of an earlier run is removed. RES-101, RES-102 and RES-105 (64)

@@ -31,7 +31,7 @@ export function planOfCucumber(
   const partial = scenarios.some(isSelfScenario) || everything.some(({ id }) => !chosen.has(id));
   return {
     ...{ scenarios, catalogue, partial, carried: [] },
-    selection: { tags: null, scenarioId: null, rows: rowsOfEnvironment(environment) },
+    selection: { tags: null, scenarioId: null, rows: rowsOfEnvironment(environment), order: 'defined' },
     description: `cucumber-js, ${String(scenarios.length)} of ${String(everything.length)} scenarios`,
   };
 }

@@ -10,6 +10,7 @@ import {
 import { packageRoot } from '../config/package-root.js';
 import { errorsOf } from '../messages/coded-error.js';
 import { runnerMessages } from '../messages/runner-messages.js';
+import type { RunningOrder } from './plan.js';
 
 const runnerError = errorsOf(runnerMessages, 'harnessError');
 
@@ -21,6 +22,7 @@ export interface CucumberPass {
   /** Feature files, or one place `features/x.feature:12`; null for all. */
   readonly paths: readonly string[] | null;
   readonly tagExpression: string;
+  readonly order: RunningOrder;
   readonly dryRun: boolean;
   onMessage(envelope: Envelope): void;
 }
@@ -50,8 +52,9 @@ function supportOnce(configuration: IRunConfiguration): Promise<ISupportCodeLibr
  * runner publishes is what they see. The result is in the messages, not in a return value.
  */
 export async function passCucumber(pass: CucumberPass): Promise<void> {
+  const { tagExpression: tags, order, dryRun } = pass;
   const { runConfiguration } = await loadConfiguration(
-    { file: 'cucumber.json', profiles: ['default'], provided: { tags: pass.tagExpression, dryRun: pass.dryRun } },
+    { file: 'cucumber.json', profiles: ['default'], provided: { tags, order, dryRun } },
     quietEnvironment(),
   );
   const support = await supportOnce(runConfiguration).catch((error: unknown) => {

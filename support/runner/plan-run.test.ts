@@ -4,7 +4,7 @@ import { slug } from './catalogue.js';
 import { planRun, tagExpression } from './plan-run.js';
 import { scenarioAt, type Selection } from './plan.js';
 
-const everything: Selection = { tags: null, scenarioId: null, rows: null };
+const everything: Selection = { tags: null, scenarioId: null, rows: null, order: 'defined' };
 
 describe('tagExpression', () => {
   const rows: readonly (readonly [Partial<Selection>, string])[] = [
@@ -61,6 +61,24 @@ describe('planRun on the features of this repository', () => {
     const some = await planRun({ ...everything, tags: row });
     assert.ok(some.partial && some.scenarios.every(({ tags }) => tags.includes(row)));
     assert.ok(some.scenarios.length < all.scenarios.length);
+  });
+
+  it('shuffles the same scenarios by a seed, and the same way again for the same seed', async () => {
+    const ids = async (order: Selection['order']) =>
+      (await planRun({ ...everything, tags: '@TM-10 or @TM-17 or @TM-21 or @TM-30', order })).scenarios.map(
+        ({ id }) => id,
+      );
+    const [defined, seven, again, eight] = [
+      await ids('defined'),
+      await ids('random:7'),
+      await ids('random:7'),
+      await ids('random:8'),
+    ];
+    assert.ok(defined.length > 5);
+    assert.deepEqual(seven.toSorted(), defined.toSorted());
+    assert.deepEqual(again, seven);
+    assert.notDeepEqual(seven, defined);
+    assert.notDeepEqual(eight, seven);
   });
 
   const refused: readonly (readonly [Partial<Selection>, string])[] = [

@@ -16,15 +16,14 @@ const broken = errorsOf(runnerMessages, 'harnessError');
  * A misspelt tag, an unknown scenario or an empty selection is exit 64; broken features or steps are exit 3.
  */
 export async function planRun(selection: Selection): Promise<Plan> {
-  const { tags, scenarioId } = selection;
+  const { tags, scenarioId, order } = selection;
   if (tags !== null && scenarioId !== null) throw usage('RUN-105');
-  const envelopes = await dryPass(tagExpression(selection), tags);
+  const envelopes = await dryPass(tagExpression(selection), { tags, order });
   const byPickle = catalogueOf(envelopes);
   const catalogue = [...byPickle.values()];
   checkIds(catalogue);
   checkTags(tags, catalogue);
-  const chosen = new Set(envelopes.flatMap(({ testCase }) => (testCase === undefined ? [] : [testCase.pickleId])));
-  const matched = [...byPickle].flatMap(([pickleId, scenario]) => (chosen.has(pickleId) ? [scenario] : []));
+  const matched = inRunningOrder(envelopes, byPickle);
   const scenarios = scenarioId === null ? matched : only(scenarioById(scenarioId, catalogue), matched);
   const description = describe(selection);
   if (scenarios.length === 0) throw nothingSelected(selection, catalogue, description);
@@ -34,6 +33,17 @@ export async function planRun(selection: Selection): Promise<Plan> {
     throw broken('RUN-204', { what: problem.what, scenario: problem.scenario.id, step: problem.step });
   }
   return { scenarios, catalogue, carried: [], partial: tags !== null || scenarioId !== null, selection, description };
+}
+
+/** The scenarios Cucumber assembled, in the order in which it will run them; pickles come in the features' own order. */
+function inRunningOrder(
+  envelopes: readonly Envelope[],
+  byPickle: ReadonlyMap<string, PlannedScenario>,
+): readonly PlannedScenario[] {
+  return envelopes.flatMap(({ testCase }) => {
+    const scenario = testCase === undefined ? undefined : byPickle.get(testCase.pickleId);
+    return scenario === undefined ? [] : [scenario];
+  });
 }
 
 /** The tag expression a selection runs with. */
@@ -64,17 +74,22 @@ function nothingSelected(selection: Selection, catalogue: readonly PlannedScenar
     : usage('RUN-106', { selection: description, rows: ofProduction.join(' and ') });
 }
 
-function describe({ tags, scenarioId, rows }: Selection): string {
+function describe({ tags, scenarioId, rows, order }: Selection): string {
   const asked = tags !== null ? `tags ${tags}` : scenarioId === null ? 'all scenarios' : `scenario ${scenarioId}`;
-  return rows === null ? asked : `${asked}, limited to ${rows.join(' and ')}`;
+  const limited = rows === null ? asked : `${asked}, limited to ${rows.join(' and ')}`;
+  return order === 'defined' ? limited : `${limited}, in random order`;
 }
 
-async function dryPass(expression: string, tags: string | null): Promise<readonly Envelope[]> {
+async function dryPass(
+  expression: string,
+  { tags, order }: Pick<Selection, 'tags' | 'order'>,
+): Promise<readonly Envelope[]> {
   const envelopes: Envelope[] = [];
   try {
     await passCucumber({
       paths: null,
       tagExpression: expression,
+      order,
       dryRun: true,
       onMessage: (envelope) => envelopes.push(envelope),
     });

@@ -25,17 +25,21 @@ export interface PlannedStep {
   readonly type: 'context' | 'action' | 'outcome' | 'unknown';
 }
 
-/** What selects the scenarios of a run; at most one of `tags` and `scenarioId` is set. */
+/** In what order scenarios run: as the features have them, or shuffled by Cucumber with this seed. */
+export type RunningOrder = 'defined' | `random:${number}`;
+
+/** What selects the scenarios of a run, and in what order they run; at most one of `tags` and `scenarioId` is set. */
 export interface Selection {
   readonly tags: string | null;
   readonly scenarioId: string | null;
   /** Only scenarios of these rows may run at all (production); null for every row but those of production. */
   readonly rows: readonly string[] | null;
+  readonly order: RunningOrder;
 }
 
 /** The frozen plan of a run. */
 export interface Plan {
-  /** The selected scenarios, in running order. Never empty. */
+  /** The selected scenarios, in running order; shuffled and with some carried over, in another one. Never empty. */
   readonly scenarios: readonly PlannedScenario[];
   /** Every scenario there is, selected or not. */
   readonly catalogue: readonly PlannedScenario[];

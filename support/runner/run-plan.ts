@@ -32,6 +32,7 @@ export async function runPlan(plan: Plan, context: RunContext): Promise<RunOutco
     await passCucumber({
       paths: placesOf(plan),
       tagExpression: tagExpression(plan.selection),
+      order: plan.selection.order,
       dryRun: false,
       onMessage: (envelope) => {
         log.write(envelope);

@@ -16,6 +16,12 @@ export const runCommand: CommandFactory = (io, finish) =>
     .option('--env-file <file>', 'file with AXYS_ variables; the environment wins over it')
     .option('--program <file>', 'program profile, JSON')
     .option('--seed <n>', 'same seed, same run on the embedded emulator', wholeNumber(0, largestSeed))
+    .addOption(
+      new Option('--order <order>', 'as the features have them, or shuffled by the seed (default: defined)').choices([
+        'defined',
+        'random',
+      ]),
+    )
     .addOption(new Option('--allow-host <host>', 'admit one more host (repeatable)').argParser(collect))
     .option('--resume <run>', 'go on with a run that was stopped: run id, path, or latest')
     .option('--carry <pack>', 'run only what this verified pack does not demonstrate: path, zip or run id')

@@ -14,7 +14,7 @@ const from: CarrySource = {
 };
 const whole: Plan = {
   ...{ scenarios: [aPlanned(), other], catalogue: [aPlanned(), other], carried: [], partial: false },
-  ...{ selection: { tags: null, scenarioId: null, rows: null }, description: 'all scenarios' },
+  ...{ selection: { tags: null, scenarioId: null, rows: null, order: 'defined' }, description: 'all scenarios' },
 };
 const start = '2026-11-21T08:00:00.000Z';
 const ids = (plan: Plan) => plan.scenarios.map(({ id }) => id);

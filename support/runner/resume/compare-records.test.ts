@@ -9,7 +9,7 @@ const record: RunRecord = {
   runId: 'run-20260101T000000Z-abcdef',
   startedAt: '2026-01-01T00:00:00.000Z',
   seed: 7,
-  selection: { tags: '@TM-01', scenarioId: null, rows: null },
+  selection: { tags: '@TM-01', scenarioId: null, rows: null, order: 'defined' },
   scenarios: ['a/b:c'],
   ...{ featuresSha256: digest, contractSha256: digest, programSha256: digest, profileSha256: digest },
   ...{ contractGiven: false, overlay: false },
@@ -35,7 +35,7 @@ const changes: readonly (readonly [Partial<RunRecord>, RegExp])[] = [
   [{ profileSha256: 'b'.repeat(64) }, /the program profile changed/],
   [{ featuresSha256: 'b'.repeat(64) }, /the features or catalogues changed/],
   [{ scenarios: ['a/b:d'] }, /the planned scenarios changed/],
-  [{ selection: { tags: null, scenarioId: null, rows: null } }, /the selection changed/],
+  [{ selection: { tags: null, scenarioId: null, rows: null, order: 'defined' } }, /the selection changed/],
   [{ credentials: 'f'.repeat(16) }, /the API key or client certificate changed/],
   [{ harnessVersion: '2.0.0' }, /version of axys-certify was 1\.2\.3, is 2\.0\.0/],
 ];

@@ -13,7 +13,7 @@ const runId = 'run-20261110T080000Z-bbbbbb';
 const startedAt = '2026-11-10T08:00:00.000Z';
 
 const record: RunRecord = {
-  ...{ runId, startedAt, seed: 1, selection: { tags: null, scenarioId: null, rows: null } },
+  ...{ runId, startedAt, seed: 1, selection: { tags: null, scenarioId: null, rows: null, order: 'defined' } },
   scenarios: ['cards/hold:block-a-card'],
   ...{ featuresSha256: digest, contractSha256: digest, programSha256: digest, profileSha256: digest },
   ...{ contractGiven: false, overlay: false },

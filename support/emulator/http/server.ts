@@ -126,9 +126,20 @@ function queryOf(url: URL | null): Readonly<Record<string, string>> {
   );
 }
 
-/** Program (OU) and serial number of the client certificate; null for what there is not to read. */
-function shownCertificate({ socket }: IncomingMessage): Pick<Credentials, 'certificateProgram' | 'certificateSerial'> {
+type Shown = Pick<Credentials, 'certificateProgram' | 'certificateSerial'>;
+
+/** What each connection showed: reading a certificate costs more than answering, and a connection keeps its own. */
+const shownOn = new WeakMap<TLSSocket, Shown>();
+
+function shownCertificate({ socket }: IncomingMessage): Shown {
   if (!(socket instanceof TLSSocket)) return { certificateProgram: null, certificateSerial: null };
+  const shown = shownOn.get(socket) ?? readCertificate(socket);
+  shownOn.set(socket, shown);
+  return shown;
+}
+
+/** Program (OU) and serial number of the client certificate; null for what there is not to read. */
+function readCertificate(socket: TLSSocket): Shown {
   // Typed as complete, and empty when the client showed none.
   const { subject, serialNumber } = socket.getPeerCertificate() as Partial<PeerCertificate>;
   const program = [subject?.OU].flat().join(', ');

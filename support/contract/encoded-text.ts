@@ -9,6 +9,8 @@ export interface EncodedText {
 interface Encoding {
   /** Stands in every stretch of this encoding; spares looking closer. Null where any text may be one. */
   readonly sign: string | null;
+  /** Characters of the shortest stretch; a shorter text holds none. */
+  readonly shortest: number;
   readonly stretches: RegExp;
   /** Null when the stretch says nothing. */
   readonly decode: (stretch: string) => string | null;
@@ -20,6 +22,7 @@ const readable = /^[\t\n\r\x20-\x7e\u00a0-\uffff]+$/;
 const encodings: readonly Encoding[] = [
   {
     sign: null,
+    shortest: 16,
     stretches: /[A-Za-z0-9+/_-]{16,}={0,2}/g,
     decode: (stretch) => {
       const decoded = Buffer.from(stretch, 'base64').toString('utf8');
@@ -28,6 +31,7 @@ const encodings: readonly Encoding[] = [
   },
   {
     sign: '%',
+    shortest: 3,
     stretches: /(?:[\w.~+-]|%[0-9A-Fa-f]{2})+/g,
     // Latin-1 keeps every byte: what is no UTF-8 may still hold digits.
     decode: (stretch) =>
@@ -38,6 +42,7 @@ const encodings: readonly Encoding[] = [
   },
   {
     sign: '&',
+    shortest: 4,
     stretches: /(?:[\w .+-]|&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|nbsp|quot);)+/g,
     decode: (stretch) =>
       stretch
@@ -48,6 +53,7 @@ const encodings: readonly Encoding[] = [
   },
   {
     sign: '\\u',
+    shortest: 6,
     stretches: /(?:[\w .+-]|\\u[0-9a-fA-F]{4})+/g,
     decode: (stretch) =>
       stretch.replace(/\\u([0-9a-fA-F]{4})/g, (_, hex: string) => character(Number.parseInt(hex, 16))),
@@ -60,14 +66,16 @@ const encodings: readonly Encoding[] = [
  * Stretches of different encodings may overlap.
  */
 export function findEncodedText(text: string): readonly EncodedText[] {
-  return encodings.flatMap(({ sign, stretches, decode }) => {
-    if (sign !== null && !text.includes(sign)) return [];
-    return [...text.matchAll(stretches)].flatMap(({ 0: stretch, index }) => {
-      if (sign !== null && !stretch.includes(sign)) return [];
+  const found: EncodedText[] = [];
+  for (const { sign, shortest, stretches, decode } of encodings) {
+    if (text.length < shortest || (sign !== null && !text.includes(sign))) continue;
+    for (const { 0: stretch, index } of text.matchAll(stretches)) {
+      if (sign !== null && !stretch.includes(sign)) continue;
       const decoded = decode(stretch);
-      return decoded === null || decoded === stretch ? [] : [{ index, length: stretch.length, text: decoded }];
-    });
-  });
+      if (decoded !== null && decoded !== stretch) found.push({ index, length: stretch.length, text: decoded });
+    }
+  }
+  return found;
 }
 
 function character(code: number): string {

@@ -8,16 +8,30 @@ export function isObject(value: unknown): value is JsonObject {
 
 /** Writes a JSON Pointer (RFC 6901) from its segments; no segments give the root, an empty string. */
 export function pointerOf(...segments: readonly (string | number)[]): string {
-  return segments.map((segment) => `/${String(segment).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+  let pointer = '';
+  for (const segment of segments) pointer += `/${typeof segment === 'number' ? segment : escapeSegment(segment)}`;
+  return pointer;
+}
+
+/** Escapes one segment of a JSON Pointer. */
+export function escapeSegment(segment: string): string {
+  if (!segment.includes('~') && !segment.includes('/')) return segment;
+  return segment.replaceAll('~', '~0').replaceAll('/', '~1');
 }
 
 /** Reads the segments of a JSON Pointer. */
 export function segmentsOf(pointer: string): readonly string[] {
   if (pointer === '') return [];
-  return pointer
-    .slice(1)
-    .split('/')
-    .map((segment) => segment.replaceAll('~1', '/').replaceAll('~0', '~'));
+  return pointer.slice(1).split('/').map(unescapeSegment);
+}
+
+/** The last segment of a JSON Pointer; empty for the root. */
+export function lastSegment(pointer: string): string {
+  return unescapeSegment(pointer.slice(pointer.lastIndexOf('/') + 1));
+}
+
+function unescapeSegment(segment: string): string {
+  return segment.includes('~') ? segment.replaceAll('~1', '/').replaceAll('~0', '~') : segment;
 }
 
 /** The value a JSON Pointer leads to, or undefined when it leads nowhere. Inherited members do not count. */

@@ -56,7 +56,7 @@ export function subjectOf(contract: Contract, validators: Validators, exchange: 
   const mediaType = response === null ? null : mediaTypeOf(response.headers['content-type']);
   const softRefusal = isSoftRefusal(response);
   const body = bodyOf(response, softRefusal ? (plan?.refusal ?? null) : checkFor(yardstick, mediaType));
-  const secrets = secretsOf(exchange, operation?.operationId ?? null);
+  const secrets = once(() => secretsOf(exchange, operation?.operationId ?? null));
   return {
     exchange,
     inbound: webhook !== null,
@@ -72,7 +72,8 @@ export function subjectOf(contract: Contract, validators: Validators, exchange: 
     bodySpots: once(() => (body === null ? [] : spotsOf(body))),
     bodyProblems: once(() => (body === null ? [] : body.check.problems(body.value))),
     requestProblems: once(() => requestProblems(contract, validators, exchange, operation)),
-    finding: (rule, detail) => findingOf(rule, detail, { exchange, operation, secrets, inbound: webhook !== null }),
+    finding: (rule, detail) =>
+      findingOf(rule, detail, { exchange, operation, secrets: secrets(), inbound: webhook !== null }),
   };
 }
 

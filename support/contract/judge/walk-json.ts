@@ -10,15 +10,20 @@ export interface JsonPlace {
 }
 
 /** Lists every place of a JSON value, parents before children. */
-export function* walkJson(value: Json, pointer = '', name: string | null = null): Generator<JsonPlace> {
-  yield { pointer, name, value };
-  if (Array.isArray(value)) {
-    for (const [index, item] of (value as readonly Json[]).entries())
-      yield* walkJson(item, pointer + pointerOf(index), name);
-    return;
-  }
-  if (typeof value !== 'object' || value === null) return;
-  for (const [member, content] of Object.entries(value as Readonly<Record<string, Json>>)) {
-    yield* walkJson(content, pointer + pointerOf(member), member);
-  }
+export function walkJson(value: Json): readonly JsonPlace[] {
+  const places: JsonPlace[] = [];
+  const visit = (place: JsonPlace): void => {
+    places.push(place);
+    const { pointer, name, value: here } = place;
+    if (typeof here !== 'object' || here === null) return;
+    if (Array.isArray(here)) {
+      for (const [index, item] of (here as readonly Json[]).entries())
+        visit({ pointer: pointer + pointerOf(index), name, value: item });
+      return;
+    }
+    for (const [member, content] of Object.entries(here as Readonly<Record<string, Json>>))
+      visit({ pointer: pointer + pointerOf(member), name: member, value: content });
+  };
+  visit({ pointer: '', name: null, value });
+  return places;
 }

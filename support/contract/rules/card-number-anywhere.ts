@@ -2,7 +2,7 @@ import type { Body } from '../../trace/exchange.js';
 import { cardDataPlace, type CardDataPlace } from '../card-data-places.js';
 import { hasCardNumber } from '../card-number.js';
 import type { Finding } from '../finding.js';
-import { pointerOf, segmentsOf } from '../document/json-pointer.js';
+import { lastSegment, pointerOf } from '../document/json-pointer.js';
 import type { Subject } from '../judge/subject.js';
 import { walkJson } from '../judge/walk-json.js';
 import { found, type JudgeRule } from './judge-rule.js';
@@ -45,7 +45,7 @@ function inBody(subject: Subject, side: CardDataPlace['side'], body: Body): read
   const operationId = subject.operation?.operationId ?? null;
   const places: string[] = [];
   for (const { pointer, name, value } of walkJson(body.value)) {
-    const last = segmentsOf(pointer).at(-1) ?? '';
+    const last = lastSegment(pointer);
     const text = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
     const inValue = hasCardNumber(text) && cardDataPlace(operationId, side, name)?.kind !== 'pan';
     if (inValue || hasCardNumber(last)) places.push(`/body${pointer}`);

@@ -14,8 +14,8 @@ export interface MaskedExchange {
 }
 
 /**
- * Masks an exchange of the same shape. Goes over it twice: the first pass learns (a token in the answer may already stand
- * in the request's URL or in a finding), the second masks with everything learned.
+ * Masks an exchange of the same shape. Goes over it once more when it taught something new: a token in the answer may already
+ * stand in the request's URL or in a finding, so the last pass masks with everything learned.
  */
 export function maskExchange(exchange: Exchange, secrets: Secrets): MaskedExchange {
   const context = {
@@ -23,12 +23,16 @@ export function maskExchange(exchange: Exchange, secrets: Secrets): MaskedExchan
     operationId: exchange.operationId,
     oneTimeCodes: /^\/otp(\/|$)/.test(exchange.request.path),
   };
-  maskParts(exchange, { ...context, note: () => undefined });
-  const redactions: Redaction[] = [];
-  const note = (redaction: Omit<Redaction, 'exchangeId'>): void => {
-    redactions.push({ exchangeId: exchange.id, ...redaction });
+  const pass = (): MaskedExchange => {
+    const redactions: Redaction[] = [];
+    const note = (redaction: Omit<Redaction, 'exchangeId'>): void => {
+      redactions.push({ exchangeId: exchange.id, ...redaction });
+    };
+    return { exchange: maskParts(exchange, { ...context, note }), redactions };
   };
-  return { exchange: maskParts(exchange, { ...context, note }), redactions };
+  const known = secrets.known();
+  const first = pass();
+  return secrets.known() === known ? first : pass();
 }
 
 function maskParts(exchange: Exchange, context: MaskContext): Exchange {

@@ -1,15 +1,11 @@
+import { escapeSegment } from '../../contract/document/json-pointer.js';
 import type { MaskContext, MaskPlace } from './mask-context.js';
 import { maskText } from './mask-text.js';
 import type { Redaction } from './redaction.js';
 
-/** Escapes a member name for a JSON Pointer (RFC 6901). */
-export function escapePointer(name: string): string {
-  return name.replaceAll('~', '~0').replaceAll('/', '~1');
-}
-
 /** The place of a member, given its name as it is written. */
 export function memberPlace(place: MaskPlace, name: string, member: string): MaskPlace {
-  return { ...place, pointer: `${place.pointer}/${escapePointer(name)}`, member };
+  return { pointer: `${place.pointer}/${escapeSegment(name)}`, side: place.side, member };
 }
 
 /**
@@ -27,7 +23,6 @@ export function maskName(
   const label = maskText(name, { ...context, note: (redaction) => void noted.push(redaction) }, parent);
   let masked = label;
   for (let number = 2; taken.has(masked); number += 1) masked = `${label} (${number})`;
-  const { pointer } = memberPlace(parent, masked, masked);
-  for (const redaction of noted) context.note({ ...redaction, pointer });
+  for (const redaction of noted) context.note({ ...redaction, pointer: memberPlace(parent, masked, masked).pointer });
   return masked;
 }

@@ -1,6 +1,6 @@
+import { escapeSegment } from '../../contract/document/json-pointer.js';
 import type { Exchange } from '../exchange.js';
 import { labelsIn } from './label.js';
-import { escapePointer } from './mask-name.js';
 import type { Redaction } from './redaction.js';
 
 /**
@@ -33,7 +33,7 @@ function collect(value: unknown, pointer: string, places: Map<string, string[]>)
   if (typeof value === 'string') note(value, pointer);
   if (typeof value !== 'object' || value === null) return;
   for (const [name, member] of Object.entries(value)) {
-    const inner = `${pointer}/${escapePointer(name)}`;
+    const inner = `${pointer}/${escapeSegment(name)}`;
     if (!Array.isArray(value)) note(name, inner);
     collect(member, inner, places);
   }

@@ -17,6 +17,8 @@ export interface Secrets {
   learn(kind: SensitiveKind, value: string): string;
   /** Secrets seen so far that may be searched for anywhere, for the scan of the finished pack. In memory only. */
   searchable(): readonly KnownSecret[];
+  /** How many values it can find by now: a text is masked alike for as long as this stays the same. */
+  known(): number;
   /** Known values in a text, longest first at each place, without overlaps. */
   find(text: string): readonly TaintHit[];
 }
@@ -35,6 +37,7 @@ export function createSecrets(options: { readonly key: Uint8Array; readonly know
   const taints = createTaintIndex(shortestTaint);
   const labels = new Map<string, string>();
   const searchable = new Map<string, KnownSecret>();
+  const followed = new Set<string>();
 
   const label = (kind: SensitiveKind, value: string): string => {
     const plain = canonicalValue(kind, value);
@@ -52,11 +55,20 @@ export function createSecrets(options: { readonly key: Uint8Array; readonly know
     const plain = canonicalValue(kind, value);
     // Synthetic people are no secret, and codes that are searched for as words only are too short for a blind search.
     if (mark === 'masked' && reach === 'anywhere') searchable.set(plain, { kind, value: plain });
+    // The first kind a value was learned as stays, so its forms are in the index already.
+    if (followed.has(plain)) return made;
+    followed.add(plain);
     for (const form of formsOf(plain)) taints.add(form, { kind, label: made, reach });
     return made;
   };
   for (const { kind, value } of options.known ?? []) learn(kind, value);
-  return { label, learn, searchable: () => [...searchable.values()], find: (text) => taints.find(text) };
+  return {
+    label,
+    learn,
+    searchable: () => [...searchable.values()],
+    known: () => followed.size,
+    find: (text) => taints.find(text),
+  };
 }
 
 /** A card number is the same with or without spaces and hyphens. */

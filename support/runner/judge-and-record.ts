@@ -7,15 +7,18 @@ import type { Recorder } from '../trace/recorder.js';
 export interface ExchangePath {
   readonly judge: (exchange: Exchange) => Judgement;
   readonly recorder: Recorder;
-  /** Told of the raw, judged exchange before it is released. */
+  /** Told of the exchange as it was written: whoever speaks of it in the evidence. */
+  readonly readers: ReadonlySet<(written: Exchange) => void>;
+  /** Told of the raw, judged exchange before it is released: scenarios, whose checks look at raw values. */
   readonly listeners: ReadonlySet<(exchange: Exchange) => void>;
 }
 
-/** The one way an exchange takes: judged on raw values in memory, masked and written, told to the listeners. */
-export function judgeAndRecord({ judge, recorder, listeners }: ExchangePath): ExchangeSink {
+/** The one way an exchange takes: judged on raw values in memory, masked and written, told to readers and listeners. */
+export function judgeAndRecord({ judge, recorder, readers, listeners }: ExchangePath): ExchangeSink {
   return async (exchange) => {
     const judged: Exchange = { ...exchange, judgement: judge(exchange) };
-    await recorder.exchange(judged);
+    const written = await recorder.exchange(judged);
+    for (const read of readers) read(written);
     for (const listener of listeners) listener(judged);
     return judged;
   };

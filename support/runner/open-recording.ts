@@ -122,12 +122,13 @@ async function opened(
   const { environment, profile } = target;
   const claims = new ClaimWatch({ environment, capabilities: profile.capabilities, contract });
   const sent = new SentOperations(contract);
-  const exchangeListeners = new Set([strays.listen, claims.listen, sent.listen]);
+  const readers = new Set([strays.listen, claims.listen, sent.listen]);
+  const exchangeListeners = new Set<(exchange: Exchange) => void>();
   // What earlier parts of the run recorded counts as if it had just been said.
   if (recorded !== null) {
-    for await (const exchange of recorded.exchanges()) for (const tell of exchangeListeners) tell(exchange);
+    for await (const exchange of recorded.exchanges()) for (const read of readers) read(exchange);
   }
-  const sink = judgeAndRecord({ judge, recorder, listeners: exchangeListeners });
+  const sink = judgeAndRecord({ judge, recorder, readers, listeners: exchangeListeners });
   const destination = await streams.open(logFile);
   const log = createLogger({ level: request.logLevel, destination, mask: createMasker(secrets), clock });
   others.add(() => log.close());

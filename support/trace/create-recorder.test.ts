@@ -70,14 +70,17 @@ test('what a recorder writes is masked, complete and valid', async () => {
       lifecycles,
     });
     await recorder.connection(connectionOf());
-    for (const exchange of exchanges) await recorder.exchange(exchange);
-    await recorder.scenario(result);
+    const given: Exchange[] = [];
+    for (const exchange of exchanges) given.push(await recorder.exchange(exchange));
+    const recorded = await recorder.scenario(result);
     assert.match(recorder.maskText(`again ${pan}`), /^again \[masked:pan:[a-p]{8}:1111\]$/);
     await streams.close();
     await streams.close();
 
     const lines = await linesOf(folder);
     assert.equal(lines.exchanges.length, exchanges.length);
+    assert.deepEqual(given, lines.exchanges, 'whoever records is given what was written');
+    assert.deepEqual([recorded], lines.results);
     assert.deepEqual(
       (lines.transitions as { readonly transition: string }[]).map(({ transition }) => transition),
       ['created', 'virtual-issued'],

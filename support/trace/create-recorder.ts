@@ -42,14 +42,17 @@ export async function createRecorder(options: RecorderOptions): Promise<Recorder
         // An exchange that is there has everything that belongs to it: a run may be killed between two writes.
         await Promise.all([files.redactions.write([...redactions, ...proved]), files.transitions.write(transitions)]);
         await files.exchanges.write([exchange]);
+        return exchange;
       });
     },
     connection: (connection) => files.connections.write([masker.record(connection)]),
     scenario: async (result) => {
       // A result that is there has its exchanges, even when the machine is lost.
       await streams.secure();
-      await files.results.write([masker.record(result)]);
+      const written = masker.record(result);
+      await files.results.write([written]);
       await streams.flush();
+      return written;
     },
     mask: (raw) => maskExchange(raw, secrets).exchange,
     maskRecord: (record) => masker.record(record),

@@ -22,12 +22,15 @@ export interface ObservedTransition {
  * Writes the run's evidence as it goes: append-only, masked before it is written, flushed at each scenario's end.
  */
 export interface Recorder {
-  /** Masks and appends one judged exchange (and its redaction-ledger entries and observed transitions). */
-  exchange(exchange: Exchange): Promise<void>;
+  /** Masks and appends one judged exchange (and its redaction-ledger entries and observed transitions); gives it as written. */
+  exchange(exchange: Exchange): Promise<Exchange>;
   /** Appends the facts of a connection. */
   connection(connection: Connection): Promise<void>;
-  /** Appends one scenario result; resolves when it and everything before it is on the disk. */
-  scenario(result: ScenarioResult): Promise<void>;
+  /**
+   * Masks and appends one scenario result; resolves when it and everything before it is on the disk, with the result as it
+   * was written. Whatever is decided or shown later rests on that one, never on what the scenario held in memory.
+   */
+  scenario(result: ScenarioResult): Promise<ScenarioResult>;
   /** The masked copy of an exchange, as it would be written; what is in it is learned. */
   mask(exchange: Exchange): Exchange;
   /** Masks members and texts of a value, as results are masked when they are written. */

@@ -63,12 +63,11 @@ After(async function (this: WorldSlot) {
     () => null,
     (failure: unknown) => failure,
   );
-  const finished = logOf(this).finish(ending);
   const run = runContext();
+  const finished = await run.recorder.scenario(logOf(this).finish(ending));
   run.results.push(finished);
   const { id, verdict, reason, durationMs } = finished;
   run.logger.child({ scenario: id }).info({ verdict, reason, durationMs }, 'scenario finished');
-  await run.recorder.scenario(finished);
   await run.journal.checkpoint({ type: 'scenario-finished', scenario: id, attempt: finished.attempt, verdict });
   await endWhatRemains(this.world.scope);
   run.progress.scenarioFinished(finished.id, finished.verdict);

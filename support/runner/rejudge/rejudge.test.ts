@@ -35,7 +35,10 @@ const value: fc.Arbitrary<Json> = fc.oneof(
   ...[fc.constant(pan), fc.constant(Number(pan)), fc.constant(null), fc.array(short, { maxLength: 2 })],
 );
 const members = fc.dictionary(
-  fc.constantFrom('cvv', 'newPin', 'cardNumber', 'email', 'alias', 'kind', 'url', 'text', 'code', 'status', 'cardId'),
+  fc.constantFrom(
+    ...['cvv', 'newPin', 'cardNumber', 'email', 'alias', 'kind', 'url', 'text', 'code', 'status', 'cardId'],
+    ...['cvv=694', 'pin: 8264', pan, `card ${pan}`, btoa(`pan=${pan}`)],
+  ),
   value,
 );
 

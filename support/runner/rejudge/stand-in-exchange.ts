@@ -92,10 +92,22 @@ class Filler {
     if (isArray(value)) return value.map((item, index) => this.#json(item, pointer + pointerOf(index)));
     return Object.fromEntries(
       Object.entries(value).map(([name, member]) => [
-        this.text(name, pointer + pointerOf(name)),
+        this.#name(name, pointer + pointerOf(name)),
         this.#json(member, pointer + pointerOf(name)),
       ]),
     );
+  }
+
+  /**
+   * A finding names its place by member names, as they were masked: a name keeps its label, so that both judgements speak of
+   * the same place. Only of a card number does the judge say the same in other words, and it must find it again.
+   */
+  #name(name: string, pointer: string): string {
+    return replaceLabels(name, (label) => {
+      const value = this.#at(pointer, label);
+      const isNumber = value !== null && value.facts.cardNumber && value.facts.digitsOnly;
+      return isNumber ? standInFor(value) : label;
+    });
   }
 
   /** By place first: a value may be a number in one place and a text in another. */

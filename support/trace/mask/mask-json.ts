@@ -6,6 +6,7 @@ import { maskLink } from './mask-link.js';
 import { maskName, memberPlace } from './mask-name.js';
 import { cardNumberRule, type MemberRule } from './mask-rules.js';
 import { maskText } from './mask-text.js';
+import type { Redaction } from './redaction.js';
 import { partsOfCardNumber } from './split-card-number.js';
 import { memberRuleFor } from './member-rule-for.js';
 
@@ -67,8 +68,17 @@ function maskNumber(value: number, context: MaskContext, place: MaskPlace, rule:
   // A number this large lost its last digits when it was read: what is left of a card number fails its check digit.
   const unreadable = Number.isInteger(value) && !Number.isSafeInteger(value) && /^\d{16,19}$/.test(text);
   if (unreadable) return redact(context, place, 'number-too-large', 'pan', text, 'number');
-  const masked = maskText(text, context, place);
+  const note: MaskContext['note'] = (found) => {
+    context.note(ofNumber(found));
+  };
+  const masked = maskText(text, { ...context, note }, place);
   return masked === text ? value : masked;
+}
+
+/** Free text takes what it finds for text; here it was a number, and the ledger says so. */
+function ofNumber(redaction: Omit<Redaction, 'exchangeId'>): Omit<Redaction, 'exchangeId'> {
+  const { facts } = redaction;
+  return facts === null ? redaction : { ...redaction, facts: { ...facts, jsonType: 'number' } };
 }
 
 function readNested(text: string): Json | null {

@@ -19,6 +19,8 @@ import { plantCanaries } from './plant-canaries.js';
 export interface CanaryRun {
   readonly code: number | null;
   readonly printed: string;
+  /** What `verify` says of the pack. */
+  readonly verified: { readonly code: number | null; readonly printed: string };
   readonly canaries: Canaries;
   /** Pack, zip, Allure report, console, access log of the emulator. */
   readonly haystacks: readonly Haystack[];
@@ -59,9 +61,10 @@ export async function runAmongCanaries({ tags, leak }: CanaryRunOptions): Promis
     const secrets = await secretEnvironment(folder, canaries);
     const args = ['run', '--env-file', join(folder, 'server.env'), '--seed', '3', '--tags', tags];
     const { code, printed } = await runChild(args, work, secrets);
+    const verified = await runChild(['verify', 'latest'], work, []);
     const console: Haystack = { name: 'console', bytes: Buffer.from(printed) };
     const log: Haystack = { name: 'access log', bytes: await readFile(accessLog) };
-    return { code, printed, canaries, haystacks: [console, log, ...(await haystacksIn(work))] };
+    return { code, printed, verified, canaries, haystacks: [console, log, ...(await haystacksIn(work))] };
   } finally {
     await handover.remove();
     await server.close();

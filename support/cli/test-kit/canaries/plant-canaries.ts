@@ -43,6 +43,8 @@ export function plantedMembers(canaries: Canaries, secret: string): JsonObject {
       number: pan('after its CVC'),
     },
     [inName]: 'a member named by a card number',
+    // Findings call members by their names, so that one of them speaks of a code.
+    [`cvv=${canaries.short('CVV in the name of a member', 'cvv', '694')}`]: 'a member named by a code',
     list: [Number(pan('as a number')), [pan('in a list')]],
     halves: halvesOf(pan('in two members')),
     newPin: canaries.short('PIN', 'pin', '8264'),

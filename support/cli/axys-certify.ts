@@ -1,5 +1,6 @@
 #!/usr/bin/env -S node --
 import { exitCode } from '../verdict/exit-code.js';
+import { watchForUncaught } from './last-resort.js';
 import { main } from './main.js';
 
 // The edge: the one file that touches the process. The `--` above keeps our --env-file ours: Node 20 reads a flag of that
@@ -18,6 +19,7 @@ for (const stream of [stdout, stderr]) {
     if (error.code !== 'EPIPE') process.exit(exitCode.harnessError);
   });
 }
+watchForUncaught(process, { stderr });
 const code = await main(process.argv.slice(2), {
   stdout,
   stderr,

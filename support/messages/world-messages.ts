@@ -46,6 +46,10 @@ export const worldMessages = defineMessages({
     text: 'There is no production configuration to compare with: AXYS_PRODUCTION_ENV_FILE is not set.',
     next: 'Set it to the env-file that production will run with; it is only read, and credentials may still be missing in it.',
   },
+  'WLD-112': {
+    text: 'A step went on although {what} had ended the scenario: it swallowed what it was told.',
+    next: 'This is a mistake in the steps: let every error of a call, a wait or a check end the step.',
+  },
   'WLD-121': {
     text: 'The answer to {operationId} was lost when the run was stopped, and whether it took effect cannot be decided: {why}.',
     next: 'The call is not repeated. Run the scenario again in a new run if its rows are needed.',

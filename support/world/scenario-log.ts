@@ -5,6 +5,7 @@ import { isOrganic } from '../verdict/organic.js';
 import { rollUpScenario } from '../verdict/roll-up-scenario.js';
 import type { ScenarioProblem, ScenarioResult, ScenarioStep, StepStatus } from '../verdict/scenario-result.js';
 import { exchangeFacts } from './exchange-facts.js';
+import { swallowed } from './stop-scenario.js';
 import type { ScenarioScope } from './scenario-scope.js';
 
 /** Statuses of Cucumber's steps in our words; a word not listed here is an error of ours. */
@@ -50,7 +51,8 @@ export class ScenarioLog {
     this.exchanges.unshift(...this.scope.calls.untold);
     for (let index = this.steps.length; index < scenario.steps.length; index += 1)
       this.steps.push(this.notReached(index));
-    const problem = problemOf(this.stopped ?? ending, (text) => run.recorder.maskText(text));
+    const swallowing = this.scope.ending === null ? null : swallowed(this.scope.ending);
+    const problem = problemOf(this.stopped ?? swallowing ?? ending, (text) => run.recorder.maskText(text));
     const facts = exchangeFacts(this.exchanges);
     const rolledUp = rollUpScenario({
       checks,

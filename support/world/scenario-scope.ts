@@ -40,6 +40,7 @@ export class ScenarioScope {
   /** Its calls, and what an earlier part of the run recorded of them. */
   readonly calls: ScenarioCalls;
   private labels = 0;
+  private firstEnding: unknown = null;
 
   constructor(
     readonly run: RunContext,
@@ -48,6 +49,11 @@ export class ScenarioScope {
     this.random = createRandomStream(run.seed, scenario.id);
     this.jitter = createRandomStream(run.seed, `${scenario.id} waits`);
     this.calls = new ScenarioCalls(run, scenario.id, run.unfinished.get(scenario.id) ?? null);
+  }
+
+  /** The first error by which this scope told a step that the scenario is over; null while it has told none. */
+  get ending(): unknown {
+    return this.firstEnding;
   }
 
   /** The label of the next object this scenario creates; everything created in a run carries one. */
@@ -62,27 +68,25 @@ export class ScenarioScope {
     input: InputOf<Op>,
     identity: IdentityName = 'program',
   ): Promise<Exchange> {
-    this.requireTrigger(operationId);
-    return this.uninterrupted({ operationId, input, identity, expectedInvalid: null });
+    return this.asked(() => this.uninterrupted({ operationId, input, identity, expectedInvalid: null }));
   }
 
   /** Sends a request that breaks the contract, or asks for what cannot be, on purpose; `why` goes into the record. */
   async callInvalid(operationId: OperationId, input: CallInput, why: string): Promise<Exchange> {
-    this.requireTrigger(operationId);
-    return this.uninterrupted({ operationId, input, identity: 'program', expectedInvalid: why });
+    return this.asked(() => this.uninterrupted({ operationId, input, identity: 'program', expectedInvalid: why }));
   }
 
   /** Calls an operation whose acceptance the scenario builds on; a refusal makes the scenario inconclusive. */
   async callAccepted<Op extends OperationId>(what: string, operationId: Op, input: InputOf<Op>): Promise<Exchange> {
     const exchange = await this.call(operationId, input);
-    if (!tookEffect(exchange)) throw preconditionNotMet(what, inWords(exchange));
+    if (!tookEffect(exchange)) throw this.over(preconditionNotMet(what, inWords(exchange)));
     return exchange;
   }
 
   /** Ends the scenario as not applicable where the Program does not support what it is about. */
   requireCapability(name: keyof Capabilities): void {
     if (!this.run.target.profile.capabilities[name]) {
-      throw notApplicable(`capabilities.${name} is false in the program profile`);
+      throw this.over(notApplicable(`capabilities.${name} is false in the program profile`));
     }
   }
 
@@ -96,7 +100,7 @@ export class ScenarioScope {
       this.waits.push(waited.record);
       return waited;
     } catch (error) {
-      throw this.run.signal.aborted ? interrupted(wait.for) : error;
+      throw this.over(this.run.signal.aborted ? interrupted(wait.for) : error);
     }
   }
 
@@ -105,6 +109,14 @@ export class ScenarioScope {
    * a person is recorded and the scenario goes on.
    */
   prove(id: CheckId, exchanges: readonly Exchange[], values: Readonly<Record<string, Json>> = {}): void {
+    try {
+      this.record(id, exchanges, values);
+    } catch (error) {
+      throw this.over(error);
+    }
+  }
+
+  private record(id: CheckId, exchanges: readonly Exchange[], values: Readonly<Record<string, Json>>): void {
     const check = checkOf(id);
     const finding = check.evaluate({
       exchanges: this.calls.evidence(exchanges),
@@ -136,9 +148,24 @@ export class ScenarioScope {
     return this.run.client.call(operationId, input, { scenario: this.scenario.id, cleanUp: true });
   }
 
+  /** Notes what ends the scenario on its way to the step, which must let it pass. */
+  private over<T>(error: T): T {
+    this.firstEnding ??= error;
+    return error;
+  }
+
+  private async asked<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      throw this.over(error);
+    }
+  }
+
   /** A call cut off by us says nothing about the target: no check may look at it. */
   private async uninterrupted(call: ScenarioCall): Promise<Exchange> {
     const { operationId } = call;
+    this.requireTrigger(operationId);
     const stopIfAborted = (what: string) => {
       if (this.run.signal.aborted) throw interrupted(what);
     };

@@ -1,5 +1,5 @@
 import { holdsLabel } from '../trace/mask/label.js';
-import { errorsOf, type CodedError } from '../messages/coded-error.js';
+import { CodedError, errorsOf } from '../messages/coded-error.js';
 import { scenarioProblemMessages } from '../messages/verdict-messages.js';
 import { worldMessages } from '../messages/world-messages.js';
 
@@ -59,6 +59,12 @@ export function unscriptedRequest(what: string): CodedError {
 /** Nobody said what production will be configured with: the scenario is not run. */
 export function nothingToCompare(): CodedError {
   return stop('WLD-111');
+}
+
+/** A step caught an error that ends a scenario, and went on: a mistake in the steps. */
+export function swallowed(error: unknown): CodedError {
+  const what = error instanceof CodedError ? `${error.code} (${error.message})` : 'an error';
+  return stop('WLD-112', { what });
 }
 
 /** The run was interrupted. */

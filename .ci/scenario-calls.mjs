@@ -6,9 +6,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadConfiguration } from '../dist/support/config/load-configuration.js';
 import { packageVersion } from '../dist/support/config/package-root.js';
-import { systemClock } from '../dist/support/config/system-clock.js';
 import { openPack } from '../dist/support/evidence/verify/open-pack.js';
 import { recordedStreams } from '../dist/support/evidence/views/recorded-streams.js';
+import { harnessParts } from '../dist/support/runner/harness-parts.js';
 import { callsSeen, widest } from '../dist/support/runner/budget/calls-seen.js';
 import { renderCallDocument } from '../dist/support/runner/budget/render-calls.js';
 import { callTableFile, readCallDocument } from '../dist/support/runner/budget/scenario-calls.js';
@@ -48,7 +48,7 @@ try {
         folder: run,
         activeFolder: folder,
       },
-      ...{ configuration, prepared, seed: 1, logLevel: 'error', harnessVersion: packageVersion(), clock: systemClock },
+      ...{ configuration, prepared, seed: 1, logLevel: 'error', harnessVersion: packageVersion(), ...harnessParts },
       ...{ resume: null, carry: null, progress: silent, signal: new AbortController().signal },
     });
     const { exchanges } = recordedStreams(await openPack(run));

@@ -2,11 +2,11 @@ import { randomBytes } from 'node:crypto';
 import { dirname, join, resolve } from 'node:path';
 import { loadConfiguration } from '../config/load-configuration.js';
 import { packageVersion } from '../config/package-root.js';
-import { systemClock } from '../config/system-clock.js';
 import { drawSeed } from '../runner/random.js';
 import type { RunningOrder, Selection } from '../runner/plan.js';
 import { executeRun } from '../runner/execute-run.js';
 import { sealDeadRun } from '../runner/resume/seal-dead-run.js';
+import { harnessParts } from '../runner/harness-parts.js';
 import { prepareRun } from '../runner/prepare-run.js';
 import { rowsOfEnvironment } from '../runner/production-profile.js';
 import { runIdOf } from '../runner/run-id.js';
@@ -19,6 +19,7 @@ import { renderDryRun } from './dry-run.js';
 import { concludeRun } from './conclude-run.js';
 import { forgetLatest } from './latest.js';
 import { createProgress } from './progress.js';
+import { refuseShard } from './refuse-shard.js';
 import { packToCarry, withoutCarried } from './run-to-carry.js';
 import { howToGoOn, runToResume } from './run-to-resume.js';
 import type { CommandIo } from './streams.js';
@@ -35,6 +36,8 @@ export interface RunFlags {
   readonly order?: 'defined' | 'random';
   readonly allowHost?: readonly string[];
   readonly dryRun?: boolean;
+  /** `i/n`, as typed. */
+  readonly shard?: string;
   /** Run id or path of the run to go on with. */
   readonly resume?: string;
   /** Run id or path of the pack whose demonstrated scenarios are taken over. */
@@ -52,10 +55,12 @@ function orderOf(asked: RunFlags['order'], seed: number | null): RunningOrder {
  * coded errors for everything that stops it before the first scenario.
  */
 export async function certify(flags: RunFlags, io: CommandIo): Promise<ExitCode> {
+  const parts = io.parts ?? harnessParts;
   const reports = resolve(io.cwd, flags.out);
   const from = await packToCarry(flags, reports, io.cwd);
   const resumed = flags.resume === undefined ? null : await runToResume(flags.resume, flags, reports, io.cwd);
   await forgetLatest(reports);
+  if (flags.shard !== undefined) refuseShard(flags.shard);
   const configuration = await loadConfiguration({ environment: io.env, flags, cwd: io.cwd });
   // An order that cannot be repeated would prove nothing to anybody: its seed is the run's.
   const seed = flags.seed ?? (flags.order === 'random' ? drawSeed() : null);
@@ -66,13 +71,13 @@ export async function certify(flags: RunFlags, io: CommandIo): Promise<ExitCode>
     order: resumed?.record.selection.order ?? orderOf(flags.order, seed),
   };
   const whole = await prepareRun(configuration, selection);
-  const { prepared, carry } = await withoutCarried(whole, { from, resumed }, systemClock);
+  const { prepared, carry } = await withoutCarried(whole, { from, resumed }, parts.clock);
   if (flags.dryRun === true) {
     const dry = runOutline(configuration, prepared);
     io.stdout.write(flags.json === true ? `${JSON.stringify(dry, null, 2)}\n` : renderDryRun(dry));
     return exitCode.ok;
   }
-  const runId = resumed?.record.runId ?? runIdOf(systemClock.now(), randomBytes(3));
+  const runId = resumed?.record.runId ?? runIdOf(parts.clock.now(), randomBytes(3));
   const folder = resumed?.folder ?? join(reports, 'runs', runId);
   // A run that was resumed by its path stays where it is.
   const home = resumed === null ? reports : dirname(dirname(resumed.folder));
@@ -88,8 +93,8 @@ export async function certify(flags: RunFlags, io: CommandIo): Promise<ExitCode>
     carry,
     logLevel: flags.logLevel,
     harnessVersion: packageVersion(),
-    clock: systemClock,
-    progress: createProgress(io.stderr, systemClock),
+    ...parts,
+    progress: createProgress(io.stderr, parts.clock),
     signal: io.interrupted,
     viewsWritten: () => {
       allure.start();

@@ -2,13 +2,13 @@ import { randomBytes } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import { loadConfiguration } from '../config/load-configuration.js';
 import { packageVersion } from '../config/package-root.js';
-import { systemClock } from '../config/system-clock.js';
 import { errorsOf } from '../messages/coded-error.js';
 import { refusalMessages } from '../messages/guard-messages.js';
 import { assembledScenarios, planOfCucumber } from '../runner/cucumber-plan.js';
 import { readFeatures, type Envelope } from '../runner/cucumber.js';
 import { createMessageLog, type MessageLog } from '../runner/message-log.js';
 import { openRun, type OpenRun } from '../runner/open-run.js';
+import { harnessParts } from '../runner/harness-parts.js';
 import { prepareRun } from '../runner/prepare-run.js';
 import { setRunContext } from '../runner/run-context.js';
 import type { RunHost } from '../runner/run-host.js';
@@ -57,7 +57,8 @@ export class CucumberHost implements RunHost {
     const configuration = await this.#configure(parameters);
     const plan = planOfCucumber(this.#envelopes, await readFeatures(), environment);
     const prepared = await prepareRun(configuration, plan);
-    const runId = runIdOf(systemClock.now(), randomBytes(3));
+    const parts = this.#io.parts ?? harnessParts;
+    const runId = runIdOf(parts.clock.now(), randomBytes(3));
     const folder = join(reports, 'runs', runId);
     const allure = allureBeside(folder, join(reports, 'allure', runId), this.#io);
     const run = await openRun({
@@ -73,7 +74,7 @@ export class CucumberHost implements RunHost {
         harnessVersion: packageVersion(),
       },
       activeFolder: join(reports, 'active'),
-      ...{ clock: systemClock, progress: createQuietProgress(this.#io.stderr, systemClock) },
+      ...{ ...parts, progress: createQuietProgress(this.#io.stderr, parts.clock) },
       signal: this.#io.interrupted,
       viewsWritten: () => {
         allure.start();

@@ -1,3 +1,5 @@
+import type { HarnessParts } from '../runner/harness-parts.js';
+
 /** A text stream of the command line; a terminal says so and how wide it is. */
 export interface TextStream {
   write(text: string): unknown;
@@ -13,4 +15,6 @@ export interface CommandIo {
   readonly cwd: string;
   /** Aborted by SIGINT or SIGTERM: stop, write what there is, exit as pinned. */
   readonly interrupted: AbortSignal;
+  /** What a run has of its machine; the machine itself when not given. */
+  readonly parts?: HarnessParts;
 }

@@ -33,6 +33,14 @@ export interface EvidenceFolder {
   replaceFolder(path: string, fill: (draft: FolderDraft) => Promise<void>): Promise<void>;
 }
 
+/** Makes the folder of a run before anything is called. Throws EVD-108. */
+export async function makeRunFolder(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true }).catch((cause: unknown) => {
+    const detail = cause instanceof Error ? cause.message : String(cause);
+    throw evidenceError('EVD-108', { folder, detail }, cause);
+  });
+}
+
 /** The evidence folder at `root`; folders are made as needed. */
 export function evidenceFolder(root: string): EvidenceFolder {
   const inside = (path: string): string => {

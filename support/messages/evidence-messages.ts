@@ -18,6 +18,10 @@ export const evidenceMessages = defineMessages({
     text: 'Exchange {exchange} of scenario {scenario} is not in {file}.',
     next: 'The trace is incomplete, so the run cannot be shown. Run it again.',
   },
+  'EVD-108': {
+    text: 'The run folder {folder} cannot be made: {detail}.',
+    next: 'Give --out a folder you may write to. Nothing was called: a run that cannot be recorded does not begin.',
+  },
   'EVD-107': {
     text: 'The run folder holds {file}, which cannot be sealed: {problem}.',
     next: 'Nothing but the harness writes into a run folder. Remove it and run again.',

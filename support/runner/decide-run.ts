@@ -67,6 +67,7 @@ export function decideRun(record: RunRecord): DecidedRun {
     contract: { ...gateFacts.contract, judged, published: judged === publishedContract.sha256 },
     origin: claimAgainstOrigin(facts, gateFacts.origin, results),
     cucumber: gateFacts.cucumber,
+    clockJumps: gateFacts.clockJumps,
     carried,
     planned: [...prepared.plan.scenarios, ...(carried?.scenarios ?? [])].map(({ id }) => id),
     results,

@@ -1,3 +1,4 @@
+import { clockJumpsIn } from '../evidence/journal/clock-jumps-in.js';
 import { deriveOrigin } from '../evidence/origin/derive-origin.js';
 import type { Origin } from '../evidence/origin/origin.js';
 import { planFiles } from '../evidence/plan-files.js';
@@ -23,6 +24,8 @@ export interface GateFacts {
   readonly cucumber: CucumberCount;
   /** Where the traffic went, as the connections show. */
   readonly origin: Origin;
+  /** When the machine's clock jumped, as sentences. */
+  readonly clockJumps: readonly string[];
   /** What became of the rules that all traffic must keep. */
   readonly invariants: readonly InvariantOutcome[];
 }
@@ -41,6 +44,7 @@ export async function gateFactsIn(pack: OpenPack): Promise<GateFacts> {
       overlay: record.overlay,
     },
     cucumber: await countCucumber(pack),
+    clockJumps: await clockJumpsIn(pack),
     origin: await deriveOrigin(recordedStreams(pack)),
     invariants: await watchInvariants(recordedStreams(pack)),
   };

@@ -102,21 +102,29 @@ async function opened(
   { ownSecrets, recorded, resumable }: RecordingOptions,
   closing: Closing,
 ): Promise<Recording> {
-  const { folder, runId, prepared, clock } = request;
+  const { folder, runId, prepared, clock, wallTime, openFile: open } = request;
   const { contract, validators } = prepared.judged;
   const { journals, others } = closing;
   const { key } = labelKeyOf(target, runId);
   const secrets = createSecrets({ key, known: [...secretsOfTarget(target), ...ownSecrets] });
   const earlier = recorded === null ? {} : { earlier: recorded.exchanges() };
   const judge = createJudge(contract, validators);
-  const streams = new BoundStreams({ folder, resumable, ...(recorded === null ? {} : { earlier: recorded.digests }) });
+  const streams = new BoundStreams({
+    folder,
+    resumable,
+    open,
+    ...(recorded === null ? {} : { earlier: recorded.digests }),
+  });
   others.add(() => streams.close());
   const recorder = await createRecorder({
     ...{ streams, secrets, lifecycles: await loadLifecycles(), ...earlier },
     proveRules: (masked, redactions) => proveRules(masked, redactions, judge),
   });
   const messages = await streams.open(messagesFile);
-  const journal = await openJournal({ folder, runId, clock, streams, last: recorded?.head ?? null });
+  const journal = await openJournal({
+    ...{ folder, runId, clock, wallTime, streams, open },
+    last: recorded?.head ?? null,
+  });
   journals.add(() => journal.close());
   const strays = new StrayExchanges();
   const { environment, profile } = target;
@@ -143,6 +151,7 @@ async function opened(
     ids,
     productionRules,
     version: request.harnessVersion,
+    timeoutMs: request.answerWithinMs,
     log: clientLogTo(log.root),
   });
   others.add(() => client.close());

@@ -1,8 +1,7 @@
-import { mkdir } from 'node:fs/promises';
 import type { DerivedRun } from '../evidence/views/derived-run.js';
 import type { OtherRun } from '../evidence/run-facts.js';
 import { currentRuntime, readBillOfMaterials, readBuildInfo } from '../config/build-info.js';
-import { evidenceFolder } from '../evidence/evidence-folder.js';
+import { evidenceFolder, makeRunFolder } from '../evidence/evidence-folder.js';
 import { writeHarness } from '../evidence/harness-files.js';
 import type { Signer } from '../evidence/seal/signer.js';
 import { defaultTimeScale } from '../emulator/timing/delays.js';
@@ -63,7 +62,7 @@ export async function openRun(request: RunRequest): Promise<OpenRun> {
     if (resume !== null) requireSameConditions(resume, record);
     const { signer, secrets: ownSecrets } = await signerOf(configuration.signingKeyPath);
     const taking = carriedBy(request, { record, target, signer });
-    await mkdir(request.folder, { recursive: true });
+    await makeRunFolder(request.folder);
     const lock = await holdRun(request.folder, request.runId, record.startedAt);
     cleanUp.add(() => lock.release());
     const recorded = resume === null ? null : await readRecordedRun(request.folder, resume);

@@ -1,12 +1,12 @@
-import type { Clock } from '../config/clock.js';
 import type { Configuration } from '../config/configuration.js';
 import type { CarryRequest } from './carry/carried-by.js';
+import type { HarnessParts } from './harness-parts.js';
 import type { PreparedRun } from './prepare-run.js';
 import type { RunRecord } from './resume/run-record.js';
 import type { Progress } from './progress.js';
 
 /** One run, ready to start. */
-export interface RunRequest {
+export interface RunRequest extends HarnessParts {
   readonly runId: string;
   /** Folder of the run, absolute; made when the run is opened. */
   readonly folder: string;
@@ -22,7 +22,6 @@ export interface RunRequest {
   readonly carry: CarryRequest | null;
   readonly logLevel: string;
   readonly harnessVersion: string;
-  readonly clock: Clock;
   readonly progress: Progress;
   readonly signal: AbortSignal;
   /** Called when the views of the run lie in its folder and are about to be scanned; again when they were made anew. */

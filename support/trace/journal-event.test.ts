@@ -19,6 +19,7 @@ const events: { readonly [Type in JournalEvent['type']]: Extract<JournalEvent, {
   intent: { type: 'intent', ...call, label: 'run-20260101t000000z-abcdef.012345.1' },
   'replay-cut': { type: 'replay-cut', scenario: call.scenario, ordinal: 3, lastExchange: 'x-000012' },
   'lost-answer': { type: 'lost-answer', ...call, decision: 'never-made', reason: 'listWallets does not show it' },
+  'clock-jumped': { type: 'clock-jumped', byMs: -3_600_000 },
   'scenario-finished': { type: 'scenario-finished', scenario: call.scenario, attempt: 1, verdict: 'pass', streams },
   stopped: { type: 'stopped', streams },
   ended: { type: 'ended', streams },

@@ -38,6 +38,13 @@ export interface LostAnswerEvent {
   readonly reason: string;
 }
 
+/** Since the event before, the machine's clock was set, or the machine slept. */
+export interface ClockJumpedEvent {
+  readonly type: 'clock-jumped';
+  /** Milliseconds; negative where it was set back. */
+  readonly byMs: number;
+}
+
 /** The run began; nothing has been called yet. */
 export interface RunStartedEvent {
   readonly type: 'run-started';
@@ -67,7 +74,7 @@ export type CheckpointEvent =
   | { readonly type: 'ended' };
 
 /** Events that say one thing alone. */
-export type PlainEvent = RunStartedEvent | IntentEvent | ReplayCutEvent | LostAnswerEvent;
+export type PlainEvent = RunStartedEvent | IntentEvent | ReplayCutEvent | LostAnswerEvent | ClockJumpedEvent;
 
 /** What the journal of a run says, in order. */
 export type JournalEvent = PlainEvent | (CheckpointEvent & Checkpoint);

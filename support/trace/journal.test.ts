@@ -18,13 +18,15 @@ async function aJournal(resumable: boolean) {
   const streams = new BoundStreams({ folder: 'run', resumable, open: memory.open });
   const stream = await streams.open('logs/run.ndjson');
   const clock = createFakeClock(0);
-  const journal = await openJournal({ folder: 'run', runId, clock, streams, last: null, open: memory.open });
+  const wall = { setBy: 0 };
+  const wallTime = () => clock.now() + wall.setBy;
+  const journal = await openJournal({ folder: 'run', runId, clock, wallTime, streams, last: null, open: memory.open });
   const lines = () =>
     (memory.files.get(journalPath) ?? '')
       .trimEnd()
       .split('\n')
       .map((line) => JSON.parse(line) as JournalLine);
-  return { ...memory, stream, journal, lines, text: () => memory.files.get(journalPath) ?? '', clock };
+  return { ...memory, stream, journal, lines, text: () => memory.files.get(journalPath) ?? '', clock, wall };
 }
 
 test('every line carries the hash of the line before it, and the first one that of the run', async () => {
@@ -48,8 +50,9 @@ test('every line carries the hash of the line before it, and the first one that 
 test('a journal goes on behind the last line of an earlier part', async () => {
   const { open, files } = memoryFiles();
   const streams = new BoundStreams({ folder: 'run', resumable: true, open });
+  const clock = createFakeClock(0);
   const last = { lines: 41, sha256: 'b'.repeat(64) };
-  const journal = await openJournal({ folder: 'run', runId, clock: createFakeClock(0), streams, last, open });
+  const journal = await openJournal({ folder: 'run', runId, clock, wallTime: () => clock.now(), streams, last, open });
   await journal.commit(intent);
   const line = JSON.parse(files.get(journalPath) ?? '') as JournalLine;
   assert.deepEqual([line.n, line.previousHash], [42, last.sha256]);
@@ -113,9 +116,23 @@ test('a clock that is set back does not take the events with it', async () => {
   const times = [9000, 4000, 12_000];
   const { open, files } = memoryFiles();
   const streams = new BoundStreams({ folder: 'run', resumable: false, open });
-  const clock = { ...createFakeClock(0), now: () => times.shift() ?? 0 };
-  const journal = await openJournal({ folder: 'run', runId, clock, streams, last: null, open });
-  for (let call = 0; call < 3; call += 1) await journal.commit(intent);
+  let shown = 0;
+  const clock = { ...createFakeClock(0), now: () => shown };
+  const wallTime = () => shown;
+  const journal = await openJournal({ folder: 'run', runId, clock, wallTime, streams, last: null, open });
+  for (shown of times) await journal.commit(intent);
   const seen = (files.get(journalPath) ?? '').match(/00:00:\d\d/g);
   assert.deepEqual(seen, ['00:00:09', '00:00:09', '00:00:12']);
+});
+
+test('a machine whose clock was set says so once, before the next event', async () => {
+  const { journal, lines, wall } = await aJournal(false);
+  await journal.commit(intent);
+  wall.setBy = 3_600_000;
+  await journal.commit({ ...intent, ordinal: 2 });
+  await journal.checkpoint({ type: 'ended' });
+  assert.deepEqual(
+    lines().map((line) => (line.type === 'clock-jumped' ? line.byMs : line.type)),
+    ['intent', 3_600_000, 'intent', 'ended'],
+  );
 });

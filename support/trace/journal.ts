@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Clock } from '../config/clock.js';
 import { openAppendFile, type OpenAppendFile } from './append-file.js';
 import type { BoundStreams } from './bound-streams.js';
+import { clockJumps } from './clock-jumps.js';
 import { chainStart, lineHash, type JournalHead } from './journal-chain.js';
 import type { CheckpointEvent, JournalEvent, JournalLine, PlainEvent } from './journal-event.js';
 import { journalFile } from './journal-file.js';
@@ -26,6 +27,8 @@ export interface JournalOptions {
   readonly folder: string;
   readonly runId: string;
   readonly clock: Clock;
+  /** What the machine's clock shows, which may be set while the run is under way. */
+  readonly wallTime: () => number;
   /** What the run writes besides. */
   readonly streams: BoundStreams;
   /** Where the journal of the earlier parts of the run ends; null for a new run. */
@@ -36,12 +39,18 @@ export interface JournalOptions {
 
 /** Opens the journal of a run for appending. Throws TRC-101 when it cannot; writing rejects with TRC-102. */
 export async function openJournal(options: JournalOptions): Promise<Journal> {
-  const { folder, runId, clock, streams, last, open = openAppendFile } = options;
+  const { folder, runId, clock, wallTime, streams, last, open = openAppendFile } = options;
   const stream = await openNdjsonStream(join(folder, journalFile), open);
   let head = last ?? { lines: 0, sha256: chainStart(runId) };
   const now = steadyTime(() => clock.now());
   let checkpoints: Promise<unknown> = Promise.resolve();
-  const write = (event: JournalEvent): Promise<void> => {
+  const jump = clockJumps(wallTime, () => clock.now());
+  const write = async (event: JournalEvent): Promise<void> => {
+    const byMs = jump();
+    const events: readonly JournalEvent[] = byMs === null ? [event] : [{ type: 'clock-jumped', byMs }, event];
+    await Promise.all(events.map(append));
+  };
+  const append = (event: JournalEvent): Promise<void> => {
     const n = head.lines + 1;
     const line: JournalLine = { n, at: new Date(now()).toISOString(), previousHash: head.sha256, ...event };
     const text = JSON.stringify(line);

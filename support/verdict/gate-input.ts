@@ -63,6 +63,8 @@ export interface GateInput {
     readonly unproven: readonly string[];
   };
   readonly cucumber: CucumberCount;
+  /** When the machine's clock was set while the run was under way, or the machine slept, as sentences. */
+  readonly clockJumps: readonly string[];
   /** Evidence of an earlier run; null when nothing was carried over. */
   readonly carried: CarriedOver | null;
   /** Scenario ids of the frozen plan. */

@@ -10,7 +10,7 @@ import {
 } from './gate/evidence-steps.js';
 import { carriedStep } from './gate/carried-step.js';
 import { invariantsStep } from './gate/invariants-step.js';
-import { completenessStep, harnessStep, judgedStep, scenariosStep, vacuousStep } from './gate/plan-steps.js';
+import { clockStep, completenessStep, harnessStep, judgedStep, scenariosStep, vacuousStep } from './gate/plan-steps.js';
 import {
   behaviourStep,
   peopleStep,
@@ -27,7 +27,7 @@ import {
  */
 const definitions: readonly StepDefinition[] = [
   ...[integrityStep, cardDataStep, modeStep, originStep, contractStep, carriedStep],
-  ...[harnessStep, completenessStep, judgedStep, scenariosStep, vacuousStep, recomputationStep],
+  ...[harnessStep, completenessStep, clockStep, judgedStep, scenariosStep, vacuousStep, recomputationStep],
   ...[behaviourStep, requirementsStep, realOnlyStep, invariantsStep, unstableStep],
   ...[waiversStep, peopleStep, reviewsStep],
 ];

@@ -16,7 +16,9 @@ const count = 12;
 async function aJournal(): Promise<readonly string[]> {
   const { open, files } = memoryFiles();
   const streams = new BoundStreams({ folder: 'run', resumable: false, open });
-  const journal = await openJournal({ folder: 'run', runId, clock: createFakeClock(0), streams, last: null, open });
+  const clock = createFakeClock(0);
+  const wallTime = () => clock.now();
+  const journal = await openJournal({ folder: 'run', runId, clock, wallTime, streams, last: null, open });
   await journal.commit({ type: 'run-started', runId, scenarios: 1, seed: 1, plan: [] });
   for (let ordinal = 1; ordinal < count - 1; ordinal += 1) {
     await journal.commit({ type: 'intent', scenario: 'Größe', ordinal, operationId: 'createWallet', label: null });

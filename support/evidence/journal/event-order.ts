@@ -3,7 +3,7 @@ import type { JournalLine } from '../../trace/journal-event.js';
 type EventType = JournalLine['type'];
 
 /** What can happen at any time while a run is under way. */
-const underWay = ['intent', 'replay-cut', 'lost-answer', 'scenario-finished'] as const;
+const underWay = ['intent', 'replay-cut', 'lost-answer', 'scenario-finished', 'clock-jumped'] as const;
 
 /** What may follow an event. A run that ended is resumed when it died before its pack was closed. */
 const followers: Readonly<Record<EventType | 'nothing', readonly EventType[]>> = {
@@ -14,6 +14,7 @@ const followers: Readonly<Record<EventType | 'nothing', readonly EventType[]>> =
   'replay-cut': [...underWay, 'resumed', 'stopped', 'ended'],
   'lost-answer': [...underWay, 'resumed', 'stopped', 'ended'],
   'scenario-finished': [...underWay, 'resumed', 'stopped', 'ended'],
+  'clock-jumped': [...underWay, 'resumed', 'stopped', 'ended'],
   stopped: ['resumed'],
   ended: ['resumed'],
 };

@@ -97,6 +97,7 @@ class Walk {
       }
       case 'replay-cut':
       case 'lost-answer':
+      case 'clock-jumped':
         return [];
       case 'scenario-finished':
         return [...(await this.#readTo(event, `the end of ${event.scenario}`)), ...this.#resultDifferences(event)];

@@ -39,7 +39,7 @@ export async function recordSample(
   const messages = await streams.open(messagesFile);
   const destination = await streams.open(logFile);
   const log = createLogger({ level: 'info', destination, mask: createMasker(secrets), clock });
-  const journal = await openJournal({ folder: root, runId, clock, streams, last: null });
+  const journal = await openJournal({ folder: root, runId, clock, wallTime: () => clock.now(), streams, last: null });
   const plan = await marksIn(root, planFolder);
   await journal.commit({ type: 'run-started', runId, scenarios: 1, seed: 1, plan });
   for (const happening of happenings) {
@@ -60,5 +60,5 @@ export async function recordSample(
 }
 
 function isPlain(event: PlainEvent | CheckpointEvent): event is PlainEvent {
-  return ['run-started', 'intent', 'replay-cut', 'lost-answer'].includes(event.type);
+  return ['run-started', 'intent', 'replay-cut', 'lost-answer', 'clock-jumped'].includes(event.type);
 }

@@ -57,13 +57,13 @@ export async function sealDeadRun(request: RunRequest, record: RunRecord): Promi
 
 /** Goes on with the journal just to say what was found, and how the run ended. */
 async function closeJournal(
-  { folder, runId, clock, prepared }: RunRequest,
+  { folder, runId, clock, wallTime, openFile: open, prepared }: RunRequest,
   { seed }: RunRecord,
   { head, digests, kept, cuts, cameToItsEnd }: RecordedRun,
 ): Promise<void> {
-  const streams = new BoundStreams({ folder, resumable: false, earlier: digests });
+  const streams = new BoundStreams({ folder, resumable: false, open, earlier: digests });
   for (const path of [...Object.values(recorderFiles), messagesFile, logFile]) await streams.open(path);
-  const journal = await openJournal({ folder, runId, clock, streams, last: head });
+  const journal = await openJournal({ folder, runId, clock, wallTime, streams, open, last: head });
   try {
     if (head.lines === 0) {
       const scenarios = prepared.plan.scenarios.length;

@@ -38,6 +38,16 @@ export const completenessStep: StepDefinition = {
   ],
 };
 
+/**
+ * Waits and deadlines do not follow a clock that is set, but the times in the evidence, and those that are compared with the
+ * target's own, rest on it.
+ */
+export const clockStep: StepDefinition = {
+  id: 'clock',
+  title: 'the clock of this machine ran evenly',
+  causes: [{ exit: 'incomplete', against: ({ clockJumps }) => clockJumps }],
+};
+
 /** No exchange went by without a word of the judge. */
 export const judgedStep: StepDefinition = {
   id: 'judged',

@@ -220,6 +220,7 @@ export function aGateInput(change: Partial<GateInput> = {}): GateInput {
     results,
     // What Cucumber says agrees with the results unless a test says otherwise.
     cucumber: { finished: [...new Set(results.map(({ id }) => id))], cutShort: [], problem: null },
+    clockJumps: [],
     requirements: [aRowResult()],
     realOnly: ['TM-29'],
     invariants: [anInvariant()],

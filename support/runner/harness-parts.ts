@@ -1,0 +1,23 @@
+import type { Clock } from '../config/clock.js';
+import { systemClock, wallTime } from '../config/system-clock.js';
+import { openAppendFile, type OpenAppendFile } from '../trace/append-file.js';
+
+/** What a run has of its machine, in one place, so that each part can be made to fail. */
+export interface HarnessParts {
+  /** Only runs on, so that no deadline follows a clock that somebody sets. */
+  readonly clock: Clock;
+  /** What the machine's clock shows: milliseconds since the Unix epoch. */
+  readonly wallTime: () => number;
+  /** Opens the files that the recording grows in. */
+  readonly openFile: OpenAppendFile;
+  /** Milliseconds that one call may take. */
+  readonly answerWithinMs: number;
+}
+
+/** The machine itself. */
+export const harnessParts: HarnessParts = {
+  clock: systemClock,
+  wallTime,
+  openFile: openAppendFile,
+  answerWithinMs: 30_000,
+};

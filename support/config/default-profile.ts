@@ -12,13 +12,22 @@ const patientTiming: Timing = {
   pollMaxMs: 30_000,
 };
 
+/** Deadlines and pace for the embedded emulator, whose time runs ahead whenever the harness waits. */
+const embeddedTiming: Timing = {
+  kycSeconds: 0.5,
+  depositSeconds: 20,
+  otpSeconds: 20,
+  pollInitialMs: 10,
+  pollMaxMs: 15,
+};
+
 /**
  * The profile that a written one is laid over. The emulator has its own; elsewhere the deadlines are a real
  * platform's, and a target that is not on this machine cannot call a loopback webhook, so there is none.
  */
 export function defaultProfile(environment: EnvironmentName, baseUrl: URL | null): Profile {
   const builtIn = builtInProfile();
-  if (environment === 'emulator') return builtIn;
+  if (environment === 'emulator') return baseUrl === null ? { ...builtIn, timing: embeddedTiming } : builtIn;
   const near = baseUrl !== null && isLoopbackHost(normalisedHost(baseUrl));
   return { ...builtIn, timing: patientTiming, webhookUrl: near ? builtIn.webhookUrl : null };
 }

@@ -43,6 +43,8 @@ export interface RunningEmulator {
   readonly profile: Profile;
   /** The production beside it: the same Program with other credentials, at another address, without simulations. Started when first asked for, ended with it. */
   openProduction(): Promise<RunningEmulator>;
+  /** Told that its only client is about to wait between two reads: its time runs ahead meanwhile. */
+  passIdleTime(): void;
   /** The secrets served so far, for the test that proves none of them leaked. In memory only. */
   servedSecrets(): ServedSecrets;
   close(): Promise<void>;

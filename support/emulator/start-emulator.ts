@@ -20,6 +20,7 @@ import { createStore } from './store/program-store.js';
 import { startAlarm } from './timing/alarm.js';
 import { rateLimit } from './timing/delays.js';
 import { createEmulatedClock } from './timing/emulated-clock.js';
+import { passIdleTime } from './timing/idle-time.js';
 
 const usageError = errorsOf(emulatorUsageMessages, 'usage');
 
@@ -82,6 +83,9 @@ export async function startEmulator(options: EmulatorOptions): Promise<RunningEm
     foreignProgram: { apiKey: foreignKey, certificate: foreignCertificate },
     profile: { ...profile, fundedWalletId, foreignCardholderId },
     openProduction: () => (production ??= startEmulator(productionOf(options, validators))),
+    passIdleTime: () => {
+      passIdleTime(emulated, platform.schedule, alarm);
+    },
     servedSecrets: () => platform.vault.contents(),
     close: () => (closing ??= close()),
   };

@@ -1,4 +1,5 @@
 import type { Configuration } from '../config/configuration.js';
+import { defaultProfile } from '../config/default-profile.js';
 import { startEmulator } from '../emulator/start-emulator.js';
 import type { TargetOptions } from './open-target.js';
 import { settingsOfProduction } from './own-production.js';
@@ -18,7 +19,7 @@ export async function openEmbedded(configuration: Configuration, options: Target
     production: false,
     faults: [],
     allowIps: loopbackIps,
-    profile: configuration.profile,
+    profile: configuration.profile ?? defaultProfile(configuration.environment, configuration.baseUrl),
     accessLog: null,
     clock: options.clock,
   });
@@ -33,6 +34,9 @@ export async function openEmbedded(configuration: Configuration, options: Target
     serverCa: [emulator.serverCa],
     profile: emulator.profile,
     production: configuration.production ?? settingsOfProduction(await emulator.openProduction(), configuration),
+    passIdleTime: () => {
+      emulator.passIdleTime();
+    },
     servedSecrets: () => emulator.servedSecrets(),
     close: () => (closed ??= emulator.close()),
   };

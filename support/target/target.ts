@@ -25,6 +25,8 @@ export interface Target {
   readonly profile: Profile;
   /** What production would be configured with, for the comparison of TM-75; absent where nobody says. Secret, never connected to. */
   readonly production?: RunSettings;
+  /** Told before each wait between two reads. Only the embedded emulator has a time of its own that can run ahead meanwhile. */
+  readonly passIdleTime?: () => void;
   /** Ends what the target started (the embedded emulator); safe to call twice. */
   close(): Promise<void>;
 }

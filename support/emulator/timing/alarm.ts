@@ -7,6 +7,8 @@ const longestWait = 2 ** 31 - 1;
 
 /** Runs a schedule on time even when nobody asks, so that callbacks leave when they are due. */
 export interface Alarm {
+  /** Runs what is due and sets the wait anew, because the emulated clock has leapt ahead. */
+  timeLeapt(): void;
   /** Cancels the pending wait; nothing runs afterwards. */
   stop(): void;
 }
@@ -47,6 +49,12 @@ export function startAlarm(
   schedule.onPlanned(arm);
   arm();
   return {
+    timeLeapt() {
+      waiting?.controller.abort();
+      waiting = null;
+      schedule.advanceTo(emulated.now());
+      arm();
+    },
     stop() {
       stopped = true;
       waiting?.controller.abort();

@@ -2,7 +2,7 @@ import type { Rate } from '../http/rate-limiter.js';
 
 /**
  * Emulated seconds per second, unless a flag says otherwise: fast enough for a whole matrix in seconds, slow enough that
- * polling every 50 ms sees each stage of a deposit.
+ * polling every 50 ms sees each stage of a deposit. The embedded emulator also runs ahead while the harness waits.
  */
 export const defaultTimeScale = 2000;
 

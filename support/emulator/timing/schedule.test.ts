@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { createFakeClock } from '../test-kit/fake-clock.js';
 import { startAlarm } from './alarm.js';
 import { createEmulatedClock } from './emulated-clock.js';
+import { passIdleTime } from './idle-time.js';
 import { createSchedule } from './schedule.js';
 
 test('effects run in the order of their instants whenever somebody looks', () => {
@@ -65,6 +66,50 @@ test('the alarm runs what is due without anybody asking, also when something ear
   clock.advance(10_000);
   await settled();
   assert.deepEqual(ran, ['early', 'late']);
+});
+
+test('idle time ends at each effect, so that every state can be seen, and never runs far ahead', () => {
+  const clock = createFakeClock(0);
+  const schedule = createSchedule();
+  const emulated = createEmulatedClock(clock, 2000);
+  const alarm = startAlarm(schedule, emulated, clock, assert.ifError);
+  const ran: string[] = [];
+  schedule.after(0, 60, (at) => {
+    ran.push('first');
+    schedule.after(at, 60, () => ran.push('second'));
+  });
+  const seen = [];
+  for (let wait = 0; wait < 3; wait += 1) {
+    passIdleTime(emulated, schedule, alarm);
+    seen.push([emulated.now() / 1000, ran.length]);
+  }
+  assert.deepEqual(seen, [
+    [60, 1],
+    [120, 2],
+    [520, 2],
+  ]);
+  alarm.stop();
+});
+
+test('the alarm keeps ringing in time after a leap', async () => {
+  const clock = createFakeClock(0);
+  const schedule = createSchedule();
+  const emulated = createEmulatedClock(clock, 1);
+  const alarm = startAlarm(schedule, emulated, clock, assert.ifError);
+  const ran: string[] = [];
+  schedule.after(0, 100, () => ran.push('leapt to'));
+  schedule.after(0, 110, () => ran.push('rung for'));
+  passIdleTime(emulated, schedule, alarm);
+  assert.deepEqual(ran, ['leapt to']);
+  clock.advance(9_999);
+  await settled();
+  assert.deepEqual(ran, ['leapt to']);
+  clock.advance(1);
+  await settled();
+  assert.deepEqual(ran, ['leapt to', 'rung for']);
+  emulated.leapTo(0);
+  assert.equal(emulated.now(), 110_000);
+  alarm.stop();
 });
 
 test('an effect that breaks is reported', async () => {

@@ -53,7 +53,9 @@ export class ScenarioCalls {
     this.clock = {
       now: () => this.timeOfRecord() ?? run.clock.now(),
       sleep: async (ms, signal) => {
-        if (this.timeOfRecord() === null) await run.clock.sleep(ms, signal);
+        if (this.timeOfRecord() !== null) return;
+        run.target.passIdleTime?.();
+        await run.clock.sleep(ms, signal);
       },
     };
   }

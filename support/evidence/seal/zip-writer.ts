@@ -1,12 +1,12 @@
 import archiver from 'archiver';
 import { once } from 'node:events';
-import { createWriteStream } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { PassThrough } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { errorsOf } from '../../messages/coded-error.js';
 import { evidenceMessages } from '../../messages/evidence-messages.js';
+import { gatheringFile } from './gathering-file.js';
 
 const evidenceError = errorsOf(evidenceMessages, 'harnessError');
 
@@ -21,7 +21,7 @@ const [small, patience] = [1024 * 1024, 4 * 1024 * 1024];
 
 /** A zip under way. Its bytes depend on the names, the contents and the order of its files alone. */
 export interface ZipWriter {
-  /** Packs a file while it is read: passes its chunks on, which must not be changed afterwards. One file at a time. */
+  /** Packs a file while it is read: passes its chunks on. One file at a time. */
   pack(path: string, chunks: AsyncIterable<Buffer>): AsyncIterable<Buffer>;
   /** Completes the zip and puts it in its place. EVD-101 when it cannot be written. */
   finish(): Promise<void>;
@@ -33,7 +33,7 @@ export interface ZipWriter {
 export function zipWriter(zip: string, top: string): ZipWriter {
   const draft = `${zip}.partial`;
   const archive = archiver('zip', options);
-  const outcome = pipeline(archive, createWriteStream(draft)).then(
+  const outcome = pipeline(archive, gatheringFile(draft)).then(
     () => null,
     (cause: unknown) => failureOf(zip, cause),
   );
@@ -60,8 +60,10 @@ export function zipWriter(zip: string, top: string): ZipWriter {
       let stream: PassThrough | null = null;
       for await (const chunk of chunks) {
         size += chunk.length;
-        if (stream === null) whole.push(chunk);
-        else if (!stream.write(chunk)) await going(once(stream, 'drain'));
+        // The packer comes to it after its reader has gone on.
+        const kept = Buffer.from(chunk);
+        if (stream === null) whole.push(kept);
+        else if (!stream.write(kept)) await going(once(stream, 'drain'));
         if (stream === null && size > small) {
           stream = new PassThrough();
           append(path, stream, 0);

@@ -23,7 +23,12 @@ export class DecodedWords {
     if (before !== undefined) return before;
     const decoded = this.#decode(word, skipped);
     if (known.size >= most) known.clear();
-    known.set(word, decoded);
+    known.set(ownCopy(word), decoded);
     return decoded;
   }
+}
+
+/** A word is cut out of a text, and keeping it would keep the whole text. One character per byte. */
+function ownCopy(word: string): string {
+  return Buffer.from(word, 'latin1').toString('latin1');
 }

@@ -9,6 +9,8 @@ export interface RawEntry {
   /** Unix mode; a regular file when not given. */
   readonly mode?: number;
   readonly method?: 0 | 8;
+  /** Size the list says, in bytes, where it is not that of the content. */
+  readonly size?: number;
   readonly flags?: number;
 }
 
@@ -49,7 +51,7 @@ function shared(entry: RawEntry): Buffer {
   fields.writeUInt16LE(entry.method ?? 0, 4);
   fields.writeUInt32LE(crc32(content), 10);
   fields.writeUInt32LE(packed(entry).length, 14);
-  fields.writeUInt32LE(content.length, 18);
+  fields.writeUInt32LE(entry.size ?? content.length, 18);
   return fields;
 }
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { rawZip, type RawEntry } from '../testing/raw-zip.js';
 import { withFolder } from '../testing/sample-run.js';
+import { readToEnd } from '../seal/pack-draft.js';
 import { readZip } from './read-zip.js';
 
 const plain: RawEntry = { name: 'run-1/summary.json', content: '{}' };
@@ -25,6 +26,31 @@ test('a plain zip made by hand is read', async () => {
     'summary.json',
   ]);
 });
+
+const [large, many] = ['x'.repeat(1_000_000), { size: 1_000_000_000 }];
+
+/** What a zip says of the length of a file that it does not have: stored and packed, small and large. */
+const lengths: readonly [string, RawEntry, RegExp][] = [
+  ['longer, stored', named('run-1/a', { size: 1 }), /longer than the zip says/],
+  ['shorter, stored', named('run-1/a', { size: 3 }), /shorter than the zip says/],
+  ['longer, packed', named('run-1/a', { method: 8, size: 1 }), /longer than the zip says/],
+  ['shorter, packed', named('run-1/a', { method: 8, size: 3 }), /shorter than the zip says/],
+  ['much longer, packed', named('run-1/a', { method: 8, content: large, size: 2 }), /longer than the zip says/],
+  ['much longer, as it may be', named('run-1/a', { method: 8, content: large, size: 999_999 }), /longer than/],
+  ['much shorter, packed', named('run-1/a', { method: 8, content: large, ...many }), /shorter than the zip says/],
+  ['much shorter, stored', named('run-1/a', { content: large, ...many }), /shorter than the zip says/],
+];
+
+for (const [name, entry, problem] of lengths) {
+  test(`a file that is ${name}, is refused when it is read`, () =>
+    withFolder(async (folder) => {
+      const zip = join(folder, 'pack.zip');
+      await writeFile(zip, rawZip([entry]));
+      const [file] = await readZip(zip);
+      assert.ok(file);
+      await assert.rejects(readToEnd(file), { code: 'VFY-302', exit: 4, message: problem });
+    }));
+}
 
 const swapTops = (bytes: Buffer) => Buffer.from(bytes.toString('latin1').replace('run-1/', 'run-2/'), 'latin1');
 

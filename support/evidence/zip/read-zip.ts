@@ -1,24 +1,17 @@
-import { createReadStream } from 'node:fs';
 import { open, type FileHandle } from 'node:fs/promises';
-import { createInflateRaw } from 'node:zlib';
 import { errorsOf } from '../../messages/coded-error.js';
 import { verifyMessages } from '../../messages/verify-messages.js';
 import { byPath, type PackFile } from '../pack-files.js';
 import { bytesAt, readZipEnd } from './zip-end.js';
 import { centralDirectory, type ZipEntry } from './zip-entry.js';
 import { namesProblem } from './zip-names.js';
+import { ZippedFile, type PlacedEntry } from './zipped-file.js';
 
 const untrusted = errorsOf(verifyMessages, 'integrity');
 const localHeader = 30;
-const chunk = 128 * 1024;
 /** A data descriptor behind a file, with or without its signature, 32 or 64 bits wide; 0 where there is none. */
 const descriptors: readonly number[] = [0, 12, 16, 20, 24];
 const largestList = 256 * 1024 * 1024;
-
-/** An entry with the place of its data. */
-interface PlacedEntry extends ZipEntry {
-  readonly dataFrom: number;
-}
 
 /**
  * Lists the files of a pack's zip, without the folder they lie in, and reads each as a stream. Throws VFY-301 for anything
@@ -28,7 +21,7 @@ export async function readZip(zip: string): Promise<readonly PackFile[]> {
   const file = await open(zip, 'r');
   try {
     const entries = await placed(file);
-    return entries.map((entry) => packFile(zip, entry)).sort(byPath);
+    return entries.map((entry) => new ZippedFile(zip, entry)).sort(byPath);
   } catch (cause) {
     throw untrusted('VFY-301', { zip, problem: cause instanceof Error ? cause.message : String(cause) }, cause);
   } finally {
@@ -66,31 +59,4 @@ async function dataOf(file: FileHandle, { name, offset }: ZipEntry): Promise<num
   const local = await bytesAt(file, offset + localHeader, nameLength);
   if (local.toString('utf8') !== name) throw new Error(`the file ${JSON.stringify(name)} has two names`);
   return offset + localHeader + nameLength + extraLength;
-}
-
-function packFile(zip: string, entry: PlacedEntry): PackFile {
-  const path = entry.name.slice(entry.name.indexOf('/') + 1);
-  return { path, open: () => contentOf(zip, path, entry) };
-}
-
-async function* contentOf(zip: string, path: string, entry: PlacedEntry): AsyncGenerator<Buffer> {
-  if (entry.compressed === 0) return;
-  const end = entry.dataFrom + entry.compressed - 1;
-  const raw = createReadStream(zip, { start: entry.dataFrom, end, highWaterMark: chunk });
-  const content = entry.method === 8 ? raw.pipe(createInflateRaw()) : raw;
-  raw.on('error', (error) => content.destroy(error));
-  let size = 0;
-  try {
-    for await (const bytes of content as AsyncIterable<Buffer>) {
-      size += bytes.length;
-      // A few bytes can unpack to a full disk or memory.
-      if (size > entry.size) throw new Error('it is longer than the zip says');
-      yield bytes;
-    }
-    if (size !== entry.size) throw new Error('it is shorter than the zip says');
-  } catch (cause) {
-    throw untrusted('VFY-302', { file: path, problem: cause instanceof Error ? cause.message : String(cause) }, cause);
-  } finally {
-    raw.destroy();
-  }
 }

@@ -3,12 +3,17 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { linesOf, type ByteLine } from './lines-of.js';
 
+/** Reads lines from a file that, like those of a pack, has one buffer for all its chunks. */
 async function readIn(chunks: readonly Buffer[]): Promise<readonly ByteLine[]> {
   const lines: ByteLine[] = [];
+  const buffer = Buffer.alloc(Math.max(0, ...chunks.map(({ length }) => length)));
   async function* open() {
-    for (const chunk of chunks) yield Promise.resolve(chunk);
+    for (const chunk of chunks) {
+      chunk.copy(buffer.fill(0));
+      yield Promise.resolve(buffer.subarray(0, chunk.length));
+    }
   }
-  for await (const line of linesOf({ path: 'f', open })) lines.push(line);
+  for await (const line of linesOf({ path: 'f', open })) lines.push({ ...line, bytes: Buffer.from(line.bytes) });
   return lines;
 }
 

@@ -8,7 +8,7 @@ const damaged = errorsOf(verifyMessages, 'integrity');
 export interface ByteLine {
   /** Counted from 1. */
   readonly number: number;
-  /** Without the line break. */
+  /** Without the line break. They hold good until the next line is asked for. */
   readonly bytes: Buffer;
   /** Bytes of the file up to here, line break included. */
   readonly end: number;
@@ -37,7 +37,7 @@ export async function* linesOf(file: PackFile): AsyncGenerator<ByteLine> {
       from = at + 1;
     }
     if (from === chunk.length) continue;
-    parts.push(chunk.subarray(from));
+    parts.push(Buffer.from(chunk.subarray(from)));
     size += chunk.length - from;
     if (size > longest) throw damaged('VFY-302', { file: file.path, problem: `line ${number + 1} is too long` });
   }

@@ -6,7 +6,8 @@ import { join, relative, sep } from 'node:path';
 export interface PackFile {
   /** Path below the pack, with forward slashes. */
   readonly path: string;
-  readonly open: () => AsyncIterable<Buffer>;
+  /** Its bytes, chunk by chunk. A chunk holds good until the next one is asked for: whoever keeps it longer copies it. */
+  open(): AsyncIterable<Buffer>;
 }
 
 /** Something in a pack that is no regular file or folder. */
@@ -34,7 +35,7 @@ export async function packFilesIn(root: string): Promise<PackFiles> {
     const absolute = join(entry.parentPath, entry.name);
     const path = relative(root, absolute).split(sep).join('/');
     if (entry.isFile()) {
-      files.push({ path, open: () => chunksOf(absolute) });
+      files.push(new FolderFile(root, path));
     } else if (!entry.isDirectory()) {
       odd.push({ path, problem: entry.isSymbolicLink() ? 'it is a symbolic link' : 'it is no regular file' });
     }
@@ -42,21 +43,34 @@ export async function packFilesIn(root: string): Promise<PackFiles> {
   return { files: files.sort(byPath), odd: odd.sort(byPath) };
 }
 
-/** A pack has thousands of small files: reading them at once takes a fraction of what a stream for each does. */
-// eslint-disable-next-line @typescript-eslint/require-await -- readers take files and streams alike
-async function* chunksOf(file: string): AsyncGenerator<Buffer> {
-  const handle = openSync(file, 'r');
-  try {
-    const size = Math.min(chunk, fstatSync(handle).size + 1);
-    for (;;) {
+/** A file below a folder. The lists of a long run hold tens of thousands, so each knows no more than where it lies. */
+class FolderFile implements PackFile {
+  constructor(
+    private readonly root: string,
+    readonly path: string,
+  ) {}
+
+  /**
+   * A pack has thousands of small files: reading them at once takes a fraction of what a stream for each does. One buffer
+   * serves the whole file, because what is allocated outside the heap is given back late.
+   */
+  // eslint-disable-next-line @typescript-eslint/require-await -- readers take files and streams alike
+  async *open(): AsyncGenerator<Buffer> {
+    const handle = openSync(join(this.root, this.path), 'r');
+    try {
+      const size = Math.min(chunk, fstatSync(handle).size + 1);
       const buffer = Buffer.allocUnsafe(size);
-      const read = readSync(handle, buffer, 0, size, null);
-      if (read === 0) return;
-      yield buffer.subarray(0, read);
+      for (let read = readSync(handle, buffer); read > 0; read = readSync(handle, buffer))
+        yield buffer.subarray(0, read);
+    } finally {
+      closeSync(handle);
     }
-  } finally {
-    closeSync(handle);
   }
+}
+
+/** The chunks of a file for a reader that keeps them beyond its turn, such as a stream: each is a copy. */
+export async function* copiedChunks(file: PackFile): AsyncGenerator<Buffer> {
+  for await (const bytes of file.open()) yield Buffer.from(bytes);
 }
 
 /** Order of paths by their characters, the same on every machine. */

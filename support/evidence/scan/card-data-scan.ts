@@ -46,11 +46,12 @@ export async function scanForCardData(files: readonly PackFile[], options: Strea
     if (hits.length < longestList) hits.push(hit);
   };
   const ordered = [...files].sort(byPath);
-  for (const [number, { path, open }] of ordered.entries()) {
+  for (const [number, listed] of ordered.entries()) {
+    const { path } = listed;
     const inPath = await scanStream(only(path), options);
     const file = inPath.hits.length === 0 ? path : `file ${number + 1} of ${ordered.length} by name (name withheld)`;
     for (const { rule, layer } of inPath.hits) note({ rule, file, offset: null, layer });
-    const inside = await scanStream(open(), options);
+    const inside = await scanStream(listed.open(), options);
     for (const { rule, offset, layer } of inside.hits) note({ rule, file, offset, layer });
     bytes += inside.bytes;
   }

@@ -1,5 +1,6 @@
 import { layersOf } from './layers-of.js';
 import { scanRules, type ScanRule } from './scan-rules.js';
+import { ScanWindow } from './scan-window.js';
 import type { SearchedValues } from './searched-values.js';
 
 /** One place where a rule found something; never the value. */
@@ -41,13 +42,12 @@ export async function scanStream(chunks: AsyncIterable<Buffer>, options: StreamS
   const overlap = options.overlap ?? defaultOverlap;
   const rules = options.rules ?? scanRules;
   const hits = new Map<string, StreamHit>();
-  let gathered: Buffer[] = [];
-  let size = 0;
+  const window = new ScanWindow();
   let bytes = 0;
-  const look = (window: Buffer, last: boolean): void => {
-    const from = bytes - window.length;
+  const look = (last: boolean): void => {
+    const from = bytes - window.size;
     const edges = { first: from === 0, last };
-    for (const hit of hitsIn(window.toString('latin1'), edges, rules, options.known)) {
+    for (const hit of hitsIn(window.text(), edges, rules, options.known)) {
       const placed = { ...hit, offset: from + hit.offset };
       const key = `${placed.rule} ${placed.offset}`;
       if (!hits.has(key)) hits.set(key, placed);
@@ -55,16 +55,13 @@ export async function scanStream(chunks: AsyncIterable<Buffer>, options: StreamS
   };
   for await (const chunk of chunks) {
     bytes += chunk.length;
-    size += chunk.length;
-    gathered.push(chunk);
+    window.add(chunk);
     // Small chunks are gathered first: a window is worth looking at once it holds something new of its own.
-    if (size < overlapsInWindow * overlap) continue;
-    const window = Buffer.concat(gathered);
-    look(window, false);
-    gathered = [window.subarray(window.length - overlap)];
-    size = overlap;
+    if (window.size < overlapsInWindow * overlap) continue;
+    look(false);
+    window.keepLast(overlap);
   }
-  look(Buffer.concat(gathered), true);
+  look(true);
   return { bytes, hits: [...hits.values()].sort((a, b) => a.offset - b.offset) };
 }
 

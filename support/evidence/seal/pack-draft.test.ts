@@ -10,7 +10,7 @@ import { packDraft, readToEnd } from './pack-draft.js';
 
 const noise = randomFillSync(Buffer.alloc(3 * 1024 * 1024));
 
-/** A file of a pack that counts how often it is read. */
+/** A file of a pack that counts how often it is read; like a real one, it has one buffer for all its chunks. */
 function counting(path: string, content: Buffer): PackFile & { readonly reads: () => number } {
   let reads = 0;
   return {
@@ -18,15 +18,16 @@ function counting(path: string, content: Buffer): PackFile & { readonly reads: (
     reads: () => reads,
     open: async function* () {
       reads += 1;
-      for (let at = 0; at < content.length; at += 100_000)
-        yield await Promise.resolve(content.subarray(at, at + 100_000));
+      const buffer = Buffer.alloc(100_000);
+      for (let at = 0; at < content.length; at += buffer.length)
+        yield await Promise.resolve(buffer.subarray(0, content.copy(buffer, 0, at)));
     },
   };
 }
 
 async function bytesOf(file: PackFile): Promise<Buffer> {
   const chunks: Buffer[] = [];
-  for await (const chunk of file.open()) chunks.push(chunk);
+  for await (const chunk of file.open()) chunks.push(Buffer.from(chunk));
   return Buffer.concat(chunks);
 }
 

@@ -42,7 +42,7 @@ export function packDraft(zip: string, runId: string): PackDraft {
 }
 
 /** Reads a file for the sake of what its reading does. */
-export async function readToEnd({ open }: PackFile): Promise<void> {
-  const chunks = open()[Symbol.asyncIterator]();
+export async function readToEnd(file: PackFile): Promise<void> {
+  const chunks = file.open()[Symbol.asyncIterator]();
   while ((await chunks.next()).done !== true) continue;
 }

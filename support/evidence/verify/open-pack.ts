@@ -37,7 +37,7 @@ export async function bytesOf(pack: OpenPack, path: string): Promise<Buffer> {
   for await (const chunk of file.open()) {
     size += chunk.length;
     if (size > largestText) throw damaged('VFY-302', { file: path, problem: 'it is too large' });
-    chunks.push(chunk);
+    chunks.push(Buffer.from(chunk));
   }
   return Buffer.concat(chunks);
 }

@@ -5,6 +5,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { carriedFolder, carriedPlanFile } from '../../evidence/carried-places.js';
 import type { EvidenceFolder } from '../../evidence/evidence-folder.js';
+import { copiedChunks } from '../../evidence/pack-files.js';
 import { writeJson } from '../../evidence/write-json.js';
 import type { OpenPack } from '../../evidence/verify/open-pack.js';
 import { isCarriedFile } from './carried-files.js';
@@ -16,7 +17,7 @@ export async function embedSource(folder: EvidenceFolder, pack: OpenPack, plan: 
   for (const file of pack.files.filter(({ path }) => isCarriedFile(path))) {
     const place = join(below, file.path);
     await mkdir(dirname(place), { recursive: true });
-    await pipeline(Readable.from(file.open()), createWriteStream(place, { mode: 0o644 }));
+    await pipeline(Readable.from(copiedChunks(file)), createWriteStream(place, { mode: 0o644 }));
   }
   await writeJson(folder, carriedPlanFile, { schema: 'carried', content: plan });
 }

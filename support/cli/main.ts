@@ -4,6 +4,7 @@ import { packageVersion } from '../config/package-root.js';
 import { CodedError, errorsOf } from '../messages/coded-error.js';
 import { usageMessages } from '../messages/cli-messages.js';
 import { exitCode, type ExitCode } from '../verdict/exit-code.js';
+import { coverageCommand } from './commands/coverage.js';
 import { doctorCommand } from './commands/doctor.js';
 import { emulatorCommand } from './commands/emulator.js';
 import { reportCommand } from './commands/report.js';
@@ -21,6 +22,7 @@ export type CommandFactory = (io: CommandIo, finish: (code: ExitCode) => void) =
 
 const commands: readonly CommandFactory[] = [
   runCommand,
+  coverageCommand,
   doctorCommand,
   emulatorCommand,
   reportCommand,

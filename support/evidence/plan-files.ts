@@ -7,6 +7,8 @@ export const planFiles = {
   /** Every scenario that could run in this environment, selected or not. */
   catalogue: 'plan/catalogue.json',
   questions: 'plan/open-questions.yaml',
+  /** What the suite need not cover for the time being, with reason, owner and expiry. */
+  exclusions: 'plan/coverage-exclusions.yaml',
   /** What each operation of our own contract creates. */
   creations: 'plan/creations.json',
   /** What the run may call and create at most. */

@@ -7,6 +7,7 @@ import { withoutCardNumbers } from '../contract/card-number.js';
 import { canonicalJson } from '../contract/document/canonical-json.js';
 import type { EvidenceFolder } from '../evidence/evidence-folder.js';
 import type { Masker } from '../trace/mask/mask-record.js';
+import { exclusionsPath } from '../coverage/exclusions/read-exclusions.js';
 import { creationsOf } from '../evidence/leftovers/creations.js';
 import { planFiles } from '../evidence/plan-files.js';
 import { lifecycleNames } from '../lifecycle/lifecycle.js';
@@ -29,7 +30,7 @@ export interface PlanSetting {
 
 /**
  * Writes what the run will be judged by, before its first call: contract with the overlay applied, program profile, rows,
- * selected scenarios, features, lifecycles, open questions, what each operation creates, and the budget. Masked like everything else.
+ * selected scenarios, features, lifecycles, open questions, coverage exclusions, what each operation creates, and the budget. Masked like everything else.
  */
 export async function freezePlan(
   folder: EvidenceFolder,
@@ -56,6 +57,7 @@ export async function freezePlan(
   const copy = async (path: string, file: string) => folder.write(path, await readFile(file, 'utf8'));
   await copy(planFiles.requirements, catalogueFile);
   await copy(planFiles.questions, openQuestionsPath());
+  await copy(planFiles.exclusions, exclusionsPath());
   for (const name of lifecycleNames)
     await copy(`${planFiles.lifecycles}${name}.yaml`, join(lifecycleFolder, `${name}.yaml`));
   for (const feature of new Set(scenarios.map((scenario) => scenario.feature))) {

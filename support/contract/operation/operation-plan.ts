@@ -50,7 +50,10 @@ export interface OperationPlan {
 }
 
 /** The documented response for a status: exact code, then its range, then `default`; null when undocumented. */
-export function responseFor(plan: OperationPlan, status: number): ResponsePlan | null {
+export function responseFor<R extends Pick<ResponsePlan, 'key'>>(
+  plan: { readonly responses: readonly R[] },
+  status: number,
+): R | null {
   const keys = [String(status), `${Math.floor(status / 100)}XX`, 'default'];
   for (const key of keys) {
     const found = plan.responses.find((response) => response.key === key);

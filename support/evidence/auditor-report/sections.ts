@@ -3,6 +3,7 @@ import { categoryRows } from './categories/category-rows.js';
 import { errorHandling } from './categories/error-handling.js';
 import { reconciliation } from './categories/reconciliation.js';
 import { stateTransitions } from './categories/state-transitions.js';
+import { coverage } from './closing/coverage.js';
 import { leftovers } from './closing/leftovers.js';
 import { notCovered } from './closing/not-covered.js';
 import { origin } from './closing/origin.js';
@@ -74,6 +75,7 @@ export const sections: readonly Section[] = [
     title: 'Evidence 4: reconciliation',
     content: (report) => [categoryRows('reconciliation', report), reconciliation(report)],
   },
+  { id: 'coverage', title: 'Coverage of contract and lifecycles', content: (report) => [coverage(report)] },
   { id: 'questions', title: 'Open questions', content: (report) => [questions(report)] },
   { id: 'test-scripts', title: 'Test scripts still to run', content: (report) => [testScripts(report)] },
   { id: 'waivers', title: 'Waivers', content: (report) => [waivers(report)] },

@@ -3,7 +3,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
+import { emptyCoverage } from '../../coverage/testing/empty-coverage.js';
 import { openQuestionsPath } from '../../questions/load-open-questions.js';
+import { lifecycleFolder } from '../../lifecycle/lifecycle-folder.js';
+import { lifecycleNames } from '../../lifecycle/lifecycle.js';
 import { FactsCollector } from '../../reconciliation/facts/facts-collector.js';
 import { reconcile } from '../../reconciliation/reconcile.js';
 import type { Exchange } from '../../trace/exchange.js';
@@ -50,6 +53,7 @@ export function aRun(
     leftovers: { runId: 'run-1', gone: true, kinds: [], uncertain: [] },
     reconciliation: reconcile(new FactsCollector().facts, { currency: 'USD', depositSeconds: 20 }).reconciliation,
     testScripts: { command: null, scripts: [] },
+    coverage: emptyCoverage,
   };
 }
 
@@ -94,6 +98,9 @@ export function aRecording(
     'plan/program.json': '{"currency":"USD","timing":{"depositSeconds":20}}',
     'plan/catalogue.json': JSON.stringify([aKnownScenario()]),
     'plan/open-questions.yaml': readFileSync(openQuestionsPath(), 'utf8'),
+    'plan/contract.json': '{"openapi":"3.1.0","info":{"title":"sample","version":"2.0"},"paths":{}}',
+    'plan/coverage-exclusions.yaml': 'exclusions: []',
+    ...lifecycleTexts(),
     ...texts,
   };
   return {
@@ -105,6 +112,15 @@ export function aRecording(
     text: async (path) => Promise.resolve(plan[path] ?? ''),
     filesIn: (folder) => Object.keys(plan).filter((path) => path.startsWith(folder)),
   };
+}
+
+function lifecycleTexts(): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    lifecycleNames.map((name) => [
+      `plan/lifecycle/${name}.yaml`,
+      readFileSync(join(lifecycleFolder, `${name}.yaml`), 'utf8'),
+    ]),
+  );
 }
 
 /** The scenario of TM-29 as the plan knows it. */

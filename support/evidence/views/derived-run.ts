@@ -1,3 +1,5 @@
+import type { Coverage } from '../../coverage/coverage.js';
+import { recordedCoverage } from '../../coverage/recorded-coverage.js';
 import { answerQuestions } from '../../questions/answer-questions.js';
 import type { AnsweredQuestion } from '../../questions/answered-question.js';
 import { openQuestionsIn } from '../../questions/load-open-questions.js';
@@ -32,6 +34,8 @@ export interface DerivedRun extends DecidedRun {
   readonly reconciliation: Reconciliation;
   /** What is still to run before the matrix is whole. */
   readonly testScripts: TestScripts;
+  /** What the run exercised of its contract and lifecycles. */
+  readonly coverage: Coverage;
 }
 
 /** What was carried over first, because it happened first. */
@@ -60,5 +64,6 @@ export async function deriveRun(run: DecidedRun, recorded: RecordedStreams): Pro
   const { reconciliation } = await reconcileRecording(recorded);
   const known = knownScenariosIn(await recorded.text(planFiles.catalogue), planFiles.catalogue);
   const testScripts = listTestScripts(run, known);
-  return { ...run, origin, findings, questions, leftovers, reconciliation, testScripts };
+  const coverage = await recordedCoverage(run, recorded);
+  return { ...run, coverage, origin, findings, questions, leftovers, reconciliation, testScripts };
 }

@@ -1,3 +1,4 @@
+import { writeCoverage } from '../../coverage/write-coverage.js';
 import { writeReconciliation } from '../../reconciliation/write-reconciliation.js';
 import { writeAllure } from '../allure/write-allure.js';
 import { writeAuditorReport } from '../auditor-report/write-auditor-report.js';
@@ -41,6 +42,7 @@ export const views: readonly View[] = [
     id: 'origin',
     write: (folder, { run }) => writeJson(folder, 'exchanges/origin.json', { schema: 'origin', content: run.origin }),
   },
+  { id: 'coverage', write: (folder, { run }) => writeCoverage(folder, run.coverage) },
   {
     id: 'waivers',
     write: (folder, { run }) => writeJson(folder, 'waivers.json', { schema: 'waivers', content: run.waivers }),

@@ -29,6 +29,8 @@ ${widths('differences', [16, 12, 15, 12, 33, 12])}
 ${widths('chain', [28, 22, 18, 32])}
 ${widths('invariants', [34, 12, 12, 22, 20])}
 ${widths('waivers', [9, 12, 18, 23, 16, 22])}
+${widths('coverage', [34, 11, 11, 11, 11, 11, 11])}
+${widths('exclusions', [30, 12, 9, 31, 18])}
 ${widths('transitions', [32, 19, 13, 23, 13])}
 }
 @media screen and (max-width:52rem){

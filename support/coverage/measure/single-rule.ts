@@ -1,0 +1,27 @@
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import addFormatsModule from 'ajv-formats';
+import type { Json } from '../../trace/exchange.js';
+
+// The module is CommonJS: under NodeNext its default export arrives inside a namespace.
+const addFormats = addFormatsModule as unknown as (ajv: Ajv2020) => void;
+
+const compiled = new Map<string, ValidateFunction>();
+let engine: Ajv2020 | null = null;
+
+/** True when a value breaks a schema of one keyword. The contract was compiled before, so that any keyword compiles. */
+export function breaksRule(rule: Readonly<Record<string, unknown>>, value: Json): boolean {
+  const key = JSON.stringify(rule);
+  let validate = compiled.get(key);
+  if (validate === undefined) {
+    engine ??= newEngine();
+    compiled.set(key, (validate = engine.compile(rule)));
+  }
+  return !validate(value);
+}
+
+function newEngine(): Ajv2020 {
+  // A single keyword stands without its type, which strict mode would ask for.
+  const ajv = new Ajv2020({ strict: false, logger: false, validateSchema: false });
+  addFormats(ajv);
+  return ajv;
+}

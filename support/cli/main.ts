@@ -7,6 +7,7 @@ import { exitCode, type ExitCode } from '../verdict/exit-code.js';
 import { coverageCommand } from './commands/coverage.js';
 import { doctorCommand } from './commands/doctor.js';
 import { emulatorCommand } from './commands/emulator.js';
+import { mutateCommand } from './commands/mutate.js';
 import { reportCommand } from './commands/report.js';
 import { runCommand } from './commands/run.js';
 import { signingKeyCommand } from './commands/signing-key.js';
@@ -25,6 +26,7 @@ const commands: readonly CommandFactory[] = [
   coverageCommand,
   doctorCommand,
   emulatorCommand,
+  mutateCommand,
   reportCommand,
   signingKeyCommand,
   verifyCommand,

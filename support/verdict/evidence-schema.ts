@@ -38,6 +38,8 @@ export type EvidenceSchemaName =
   | 'money-differences'
   | 'ledger-entry'
   | 'faults'
+  | 'equivalent-mutants'
+  | 'mutation-score'
   | 'dry-run'
   | 'open-questions'
   | 'questions'

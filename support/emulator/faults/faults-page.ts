@@ -5,8 +5,8 @@ const head = `# Seeded faults
 Deviations of the emulator that the suite must find. \`axys-certify emulator --fault ID\` plants one (repeatable); each breaks
 a fact of the documentation and none touches an open question. The data is
 [schemas/axys-v2/faults.yaml](../schemas/axys-v2/faults.yaml), the switches are in
-[support/emulator/faults](../support/emulator/faults). \`npm run faults\` runs the rows of every fault against an emulator that
-has it, prints who caught it, and writes this page.
+[support/emulator/faults](../support/emulator/faults). \`npm run mutate\` runs the rows of every fault against an emulator that
+has it and prints who caught it; \`npm run faults\` writes this page.
 `;
 
 /** The page docs/faults.md: every fault with the fact it breaks and who has to report it. A test compares it with the data. */

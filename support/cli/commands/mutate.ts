@@ -1,0 +1,28 @@
+import { Command, Option } from 'commander';
+import { defaultReportsFolder } from '../latest.js';
+import type { CommandFactory } from '../main.js';
+import type { MutateFlags } from '../mutate.js';
+import { collect, folderName, largestSeed, wholeNumber } from '../parse-flag.js';
+
+/** `axys-certify mutate`: whether this build finds what is wrong on purpose. */
+export const mutateCommand: CommandFactory = (io, finish) =>
+  new Command('mutate')
+    .description('Try every seeded fault on the emulator and print who caught it, and the score of this build')
+    .option('--list', 'list the faults; try nothing')
+    .addOption(new Option('--fault <id>', 'only this seeded fault (repeatable)').argParser(collect))
+    .option('--seed <n>', 'seed of emulators and scenarios', wholeNumber(0, largestSeed), 3)
+    .option(
+      '--out <dir>',
+      'reports folder; score and kill matrix go to its folder mutation',
+      folderName,
+      defaultReportsFolder,
+    )
+    .option('--json', 'print the score, or the list, as JSON')
+    .addHelpText(
+      'after',
+      `\nA control run without a fault comes first, between batches and last; when one is not clean nothing is scored.\nExit codes: 0 every fault killed, 1 a survivor, 2 interrupted, 3 no clean control run or a fault that could not be tried, 64 usage, 78 configuration`,
+    )
+    .action(async (flags: MutateFlags) => {
+      const { mutate } = await import('../mutate.js');
+      finish(await mutate(flags, io));
+    });

@@ -1,0 +1,76 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { errorsOf, type CodedError } from '../../messages/coded-error.js';
+import { mutationMessages } from '../../messages/mutation-messages.js';
+import type { LaboratorySettings } from '../behaviour/fault-laboratory.js';
+import type { FaultRun } from '../behaviour/fault-run.js';
+import type { Worker, WorkerAnswer } from './worker.js';
+
+const broken = errorsOf(mutationMessages, 'harnessError');
+
+const script = fileURLToPath(new URL('./worker-process.js', import.meta.url));
+
+/** Longest silence after an order, in milliseconds: a run of few rows takes seconds. */
+const patience = 300_000;
+
+/** The most that is kept of what a worker writes to stderr, in characters: enough for the error it died of. */
+const lastWords = 500;
+
+/** Starts a worker in a process of its own, without any environment: a fault run depends on nothing outside. */
+export function forkWorker(settings: LaboratorySettings): Worker {
+  const child = fork(script, [JSON.stringify(settings)], {
+    ...{ env: {}, execArgv: [], serialization: 'advanced' },
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+  });
+  let said = '';
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => (said = (said + text).slice(-lastWords)));
+  const ended = once(child, 'close').then(() => undefined);
+  const lost = (how: string): CodedError => {
+    const line = said.trim().split('\n').at(-1) ?? '';
+    return broken('MUT-302', { problem: line === '' ? how : `${how} (${line})` });
+  };
+  return {
+    run: (order) =>
+      new Promise<FaultRun>((resolve, reject) => {
+        const over = (settle: () => void) => {
+          clearTimeout(silence);
+          child.off('message', answered);
+          child.off('close', died);
+          settle();
+        };
+        const answered = (answer: WorkerAnswer): void => over(() => settleBy(answer, resolve, reject));
+        const died = (code: number | null, signal: string | null): void =>
+          over(() => reject(lost(signal === null ? `exit code ${String(code)}` : `signal ${signal}`)));
+        const silence = setTimeout(() => {
+          child.kill('SIGKILL');
+          over(() => reject(lost(`no answer for ${patience / 1000} seconds`)));
+        }, patience);
+        child.on('message', answered);
+        child.on('close', died);
+        child.send(order, (error) => {
+          // A process that has ended says so with `close`; that is what is told.
+          if (error !== null && child.connected) over(() => reject(lost(error.message)));
+        });
+      }),
+    end: async () => {
+      child.kill('SIGKILL');
+      await ended;
+    },
+  };
+}
+
+function settleBy(answer: WorkerAnswer, resolve: (run: FaultRun) => void, reject: (error: CodedError) => void): void {
+  switch (answer.kind) {
+    case 'done':
+      resolve(answer.run);
+      return;
+    case 'failed':
+      reject(broken('MUT-303', answer));
+      return;
+    default:
+      reject(
+        broken('MUT-303', { problem: `it answered ${JSON.stringify(answer satisfies never)}`, next: 'Build again.' }),
+      );
+  }
+}

@@ -38,8 +38,7 @@ export async function hasAllureResults(folder: string): Promise<boolean> {
  * when Allure fails or its report would phone home.
  */
 export async function renderAllureReport(request: ReportRequest): Promise<string> {
-  const { results, output, env, earlier = [] } = request;
-  await requireJava(env);
+  const { results, output, earlier = [] } = request;
   await removeDrafts(output);
   const work = `${output}.partial-${process.pid}`;
   const made = join(work, 'report');
@@ -64,6 +63,8 @@ async function generate(sources: readonly string[], made: string, { env, signal 
   try {
     await run(file, [...first, ...argv], { env: own, ...(signal === undefined ? {} : { signal }) });
   } catch (error) {
+    // Asked only now: a Java that is there would be started twice for every report.
+    if (signal?.aborted !== true) await requireJava(env);
     throw failed('CMD-303', { problem: 'allure-commandline ended with an error' }, error);
   }
   const html = await readFile(join(made, 'index.html'), 'utf8').catch((error: unknown) => {

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import type { ValidateFunction } from 'ajv';
+import { compileSchema } from '../config/compile-schema.js';
 import { parseYaml } from '../config/parse-yaml.js';
 import { errorsOf } from '../messages/coded-error.js';
 import { emulatorMessages } from '../messages/emulator-messages.js';
@@ -21,8 +22,8 @@ export async function loadLifecycles(folder: string = lifecycleFolder): Promise<
 }
 
 async function lifecycleValidator(): Promise<ValidateFunction<Lifecycle>> {
-  const schema: object = JSON.parse(await readFile(lifecycleSchemaFile, 'utf8')) as object;
-  return new Ajv2020({ strict: true, allowUnionTypes: true, allErrors: true }).compile<Lifecycle>(schema);
+  const validate = compileSchema(await readFile(lifecycleSchemaFile, 'utf8'), 'all-errors');
+  return validate as ValidateFunction<Lifecycle>;
 }
 
 async function loadTable(

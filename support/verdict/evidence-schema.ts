@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
+import type { ErrorObject, ValidateFunction } from 'ajv';
+import { compileSchema } from '../config/compile-schema.js';
 import { packageRoot } from '../config/package-root.js';
 import { errorsOf } from '../messages/coded-error.js';
 import { catalogueMessages } from '../messages/verdict-messages.js';
@@ -60,9 +61,6 @@ export type EvidenceSchemaName =
 
 const compiled = new Map<EvidenceSchemaName, ValidateFunction>();
 
-/** One for all schemas: each instance compiles the meta-schema anew, which takes longer than most of ours. */
-const ajv = new Ajv2020({ strict: true, allowUnionTypes: true, allErrors: false });
-
 /** The first disagreement of `data` with a schema, or null. The schema is compiled once and must be strict. */
 export function shapeProblem(name: EvidenceSchemaName, data: unknown): ShapeProblem | null {
   const validate = compiled.get(name) ?? compile(name);
@@ -80,9 +78,7 @@ export function shapeProblem(name: EvidenceSchemaName, data: unknown): ShapeProb
 function compile(name: EvidenceSchemaName): ValidateFunction {
   const file = join(packageRoot(), 'schemas', 'evidence', `${name}.schema.json`);
   try {
-    const schema: unknown = JSON.parse(readFileSync(file, 'utf8'));
-    if (typeof schema !== 'object' || schema === null) throw new Error('it is not a JSON object');
-    return ajv.compile(schema);
+    return compileSchema(readFileSync(file, 'utf8'), 'first-error');
   } catch (cause) {
     throw catalogueError('VER-106', { name, detail: cause instanceof Error ? cause.message : String(cause) }, cause);
   }

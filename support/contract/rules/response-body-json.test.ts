@@ -13,7 +13,7 @@ test('text under a JSON type is one finding and is not shown', () => {
   assert.doesNotMatch(JSON.stringify(judgement), /4321/);
 });
 
-test('a member named twice asks a person', () => {
+test('a member named twice asks a person, and the finding names it', () => {
   const answerBody = { kind: 'json', value: goodCard, duplicateKeys: ['/alias'] } as const;
-  assert.deepEqual(said(judge(cardExchange(null, { answerBody }))), ['review response-body-json /response/body']);
+  assert.deepEqual(said(judge(cardExchange(null, { answerBody }))), ['review response-body-json /response/body/alias']);
 });

@@ -20,6 +20,7 @@ export const responseBodyJson: JudgeRule = {
         body.duplicateKeys.map((name) =>
           subject.finding(id, {
             ...place,
+            where: place.where + name,
             level: 'review',
             expected: 'each member once',
             received: `${name} more than once`,

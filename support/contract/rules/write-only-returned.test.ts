@@ -15,6 +15,13 @@ test('what is only ever sent does not come back, at any depth', () => {
   ]);
 });
 
+test('an object that the contract leaves open is no place for it either', () => {
+  assert.deepEqual(rules({ ...goodCard, free: { newPin: '0000', list: [{ cardNumber: [5] }] } }), [
+    'fail write-only-returned /response/body/free/newPin',
+    'fail write-only-returned /response/body/free/list/0/cardNumber/0',
+  ]);
+});
+
 test('a null, empty or masked value discloses nothing', () => {
   for (const newPin of [null, '', '****']) assert.deepEqual(rules({ ...goodCard, newPin }), []);
 });

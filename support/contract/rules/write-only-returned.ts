@@ -1,6 +1,8 @@
 import type { Json } from '../../trace/exchange.js';
 import { cardDataPlace } from '../card-data-places.js';
+import { isObject, pointerOf, segmentsOf } from '../document/json-pointer.js';
 import { describeValue } from '../schema/describe-value.js';
+import type { Spot } from '../schema/schema-uses.js';
 import type { Finding } from '../finding.js';
 import type { Standing } from '../document/places.js';
 import { walkJson } from '../judge/walk-json.js';
@@ -23,10 +25,11 @@ export const writeOnlyReturned: JudgeRule = {
     const { response, body, operation, writeOnlyNames } = subject;
     if (response?.body.kind !== 'json') return found([]);
     const spots = new Map(subject.bodySpots().map((spot) => [spot.pointer, spot]));
+    const isDescribed = (pointer: string, name: string): boolean => describes(spots.get(ownerOf(pointer, name)), name);
     const findings: Finding[] = [];
     for (const { pointer, name, value } of walkJson(response.body.value)) {
       const spot = spots.get(pointer);
-      const named = name !== null && writeOnlyNames.has(name) && spot?.documented !== true;
+      const named = name !== null && writeOnlyNames.has(name) && !isDescribed(pointer, name);
       const marked = spot?.uses.some(({ schema }) => schema['writeOnly'] === true) ?? false;
       if ((!named && !marked) || !discloses(value)) continue;
       if (cardDataPlace(operation?.operationId ?? null, 'response', name) !== null) continue;
@@ -44,6 +47,18 @@ export const writeOnlyReturned: JudgeRule = {
     return found(findings);
   },
 };
+
+/** The object that holds the nearest member of a name on the way to a place; items stand under the name of their list. */
+function ownerOf(pointer: string, name: string): string {
+  const segments = segmentsOf(pointer);
+  return pointerOf(...segments.slice(0, segments.lastIndexOf(name)));
+}
+
+/** True when the contract names the member there. That it leaves an object open to any member is no such word. */
+function describes(owner: Spot | undefined, name: string): boolean {
+  const uses = owner?.uses ?? [];
+  return uses.some(({ schema }) => isObject(schema['properties']) && Object.hasOwn(schema['properties'], name));
+}
 
 function discloses(value: Json): boolean {
   if (typeof value === 'string') return value !== '' && !value.includes('*');

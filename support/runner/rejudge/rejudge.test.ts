@@ -42,6 +42,15 @@ const members = fc.dictionary(
   value,
 );
 
+test('a member named twice is judged again at its place, though its name be masked', () => {
+  for (const name of ['/alias', `/${pan}`, `/list/0/note ${pan}`]) {
+    const answerBody = { kind: 'json', value: goodCard, duplicateKeys: [name] } as const;
+    const { exchange, ledger } = recorded({ operationId: 'getCard', path: '/cards/7', answerBody });
+    assert.equal(exchange.judgement?.findings[0]?.rule, 'response-body-json');
+    assert.deepEqual(rejudge(exchange, ledger, judge).against, []);
+  }
+});
+
 test('whatever was masked, the recorded judgement follows from the masked exchange, the contract and the ledger', () => {
   fc.assert(
     fc.property(value, value, members, fc.dictionary(fc.constantFrom('x-total', 'set-cookie'), short), (a, b, c, d) => {

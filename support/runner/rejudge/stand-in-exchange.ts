@@ -74,7 +74,11 @@ class Filler {
       case 'none':
         return body;
       case 'json':
-        return { ...body, value: this.#json(body.value, `${pointer}/value`) };
+        return {
+          ...body,
+          value: this.#json(body.value, `${pointer}/value`),
+          duplicateKeys: body.duplicateKeys.map((key, index) => this.text(key, `${pointer}/duplicateKeys/${index}`)),
+        };
       case 'text':
         return { ...body, text: this.text(body.text, `${pointer}/text`) };
     }

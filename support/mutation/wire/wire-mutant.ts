@@ -30,9 +30,9 @@ export interface WireMutant {
 /** A mutant with what it does. Neither function changes what it is given. */
 export interface ReadyMutant extends WireMutant {
   /** The answer with the change; null where no answer comes any more. Another answer of the same shape may be given. */
-  alter(response: ExchangeResponse): ExchangeResponse | null;
+  readonly alter: (response: ExchangeResponse) => ExchangeResponse | null;
   /** The exchange with the changed answer, not judged yet. */
-  apply(exchange: Exchange): Exchange;
+  readonly apply: (exchange: Exchange) => Exchange;
 }
 
 /** What reported something about an exchange: a rule of the judge, or a check of a step. Holds no value of the exchange. */

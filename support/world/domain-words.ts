@@ -1,3 +1,6 @@
+import { badTargets } from '../fail-closed/bad-target.js';
+import { contractDefects } from '../fail-closed/contract-defects.js';
+import { troubles } from '../fail-closed/troubles.js';
 import { environmentNames } from '../config/hosts.js';
 import { cardholderStatus, issuerCardStatus } from '../verdict/checks/status-words.js';
 import { additions } from './replay/additions.js';
@@ -21,4 +24,7 @@ export const domainWords = {
   addition: longestFirst(Object.keys(additions)),
   transferEnding: words(transferEndings),
   busyAnswer: words(Object.keys(busyAnswers)),
+  trouble: words(Object.keys(troubles)),
+  contractDefect: words(Object.keys(contractDefects)),
+  badTarget: words(Object.keys(badTargets)),
 } as const;

@@ -18,6 +18,9 @@ defineParameterType({ name: 'errorAnswer', regexp: domainWords.errorAnswer, tran
 defineParameterType({ name: 'addition', regexp: domainWords.addition, transformer: String });
 defineParameterType({ name: 'transferEnding', regexp: domainWords.transferEnding, transformer: String });
 defineParameterType({ name: 'busyAnswer', regexp: domainWords.busyAnswer, transformer: String });
+defineParameterType({ name: 'trouble', regexp: domainWords.trouble, transformer: String });
+defineParameterType({ name: 'contractDefect', regexp: domainWords.contractDefect, transformer: String });
+defineParameterType({ name: 'badTarget', regexp: domainWords.badTarget, transformer: String });
 defineParameterType({
   name: 'times',
   regexp: /once|five times/,

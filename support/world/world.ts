@@ -9,6 +9,7 @@ import { Designs } from './subjects/designs.js';
 import { Deposits } from './subjects/deposits.js';
 import { EnvironmentGuard } from './subjects/environment-guard.js';
 import { Funding } from './subjects/funding.js';
+import { HarnessUnderTest } from './subjects/harness-under-test.js';
 import { Lists } from './subjects/lists.js';
 import { OrganicReviews } from './subjects/organic-reviews.js';
 import { OtpListeners } from './subjects/otp-listeners.js';
@@ -36,6 +37,7 @@ export class CertificationWorld {
   readonly platform: Platform;
   readonly guard: EnvironmentGuard;
   readonly production: ProductionEmulator;
+  readonly underTest: HarnessUnderTest;
   readonly conduct: OwnConduct;
   readonly replays: Replays;
   readonly replayedTransfers: ReplayedTransfers;
@@ -58,6 +60,7 @@ export class CertificationWorld {
     this.organic = new OrganicReviews(scope, this.cardholders, this.platform);
     this.guard = new EnvironmentGuard(scope);
     this.conduct = new OwnConduct(scope);
+    this.underTest = new HarnessUnderTest(scope);
     this.production = new ProductionEmulator(scope);
     this.replays = new Replays(scope);
     this.replayedTransfers = new ReplayedTransfers(scope, this.replays);
@@ -81,7 +84,8 @@ export class CertificationWorld {
   /** Ends what the scenario started, in reverse order. */
   async end(): Promise<void> {
     const cleanUp = new CleanUp();
-    for (const subject of [this.listeners, this.replays, this.production]) cleanUp.add(() => subject.close());
+    for (const subject of [this.listeners, this.replays, this.production, this.underTest])
+      cleanUp.add(() => subject.close());
     await cleanUp.run();
   }
 }

@@ -1,4 +1,5 @@
 import { documented } from './define.js';
+import { endsAsExpected } from './evaluators/fail-closed.js';
 import { noCredentialShared, noDeprecatedCall, onlyCredentialsDiffer } from './evaluators/own-conduct.js';
 
 /** Checks on what the harness itself does and is configured with. */
@@ -17,5 +18,10 @@ export const ownConductChecks = {
     'Production has credentials of its own',
     'docs/sandbox-going-live',
     noCredentialShared,
+  ),
+  'harness-ends-as-expected': documented(
+    'What goes wrong in the harness, its machine or its input has its own exit code',
+    'README.md',
+    endsAsExpected,
   ),
 };

@@ -3,6 +3,8 @@ import type { Pair } from './pair-builders.js';
 
 const calls = (sent: string) => ({ deprecated: [], planned: ['listCards'], sent: ['listCards', sent] });
 
+const ended = (exitCode: number, said: string) => ({ exitCode, decision: 'partial', said: [said] });
+
 const relations = {
   ...{ AXYS_ENV: 'differs', AXYS_BASE_URL: 'differs', AXYS_API_KEY: 'differs', AXYS_CERT_PATH: 'differs' },
   ...{ AXYS_KEY_PATH: 'differs', AXYS_KEY_PASSPHRASE: 'neither', AXYS_NEXT_CERT_PATH: 'only this run' },
@@ -32,5 +34,11 @@ export const ownConductPairs: Readonly<Record<string, Pair>> = {
     violated: [],
     arguments: { shared: [] },
     violatedArguments: { shared: ['AXYS_API_KEY of production is AXYS_API_KEY of this run'] },
+  },
+  'harness-ends-as-expected': {
+    met: [],
+    violated: [],
+    arguments: { expected: ended(2, 'not judged'), received: ended(2, 'x-000003 was not judged') },
+    violatedArguments: { expected: ended(2, 'not judged'), received: ended(0, '') },
   },
 };

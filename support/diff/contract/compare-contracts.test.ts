@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { test } from 'node:test';
+import { createRandom } from '../../runner/random.js';
+import { readOpenApi } from '../../contract/document/read-open-api.js';
+import { ownContractPath } from '../../contract/load-contract.js';
+import { compareContracts, type PlacedChange } from './compare-contracts.js';
+import { mirrorOf } from './rules/diff-rules.js';
+import { blindEdit } from './testing/blind-edit.js';
+import { plantedChanges, preparedContract, type Draft } from './testing/planted-changes.js';
+
+const own = (await readOpenApi(ownContractPath, (file) => readFile(file, 'utf8'))) as Draft;
+
+/** What tells a change from others, and what its mirror must be told by. */
+const identity = ({ rule, oldAt, newAt }: PlacedChange) => `${rule} ${oldAt} ${newAt}`;
+const mirrored = ({ rule, oldAt, newAt }: PlacedChange) => `${mirrorOf(rule)} ${newAt} ${oldAt}`;
+
+test('a contract does not differ from itself', () => {
+  assert.deepEqual(compareContracts(own, structuredClone(own)), []);
+});
+
+for (const { what, rule, class: expected, edit } of plantedChanges) {
+  test(`planted: ${what}`, () => {
+    const old = preparedContract(own);
+    const next = structuredClone(old);
+    edit(next);
+    const found = compareContracts(old, next);
+    assert.deepEqual(
+      found.map((change) => [change.rule, change.class]),
+      [[rule, expected]],
+      JSON.stringify(found, null, 1),
+    );
+  });
+}
+
+test('forty changes in one candidate: each found once, classed right, none invented', () => {
+  const old = preparedContract(own);
+  const next = structuredClone(old);
+  for (const { edit } of plantedChanges) edit(next);
+  const found = compareContracts(old, next);
+  const told = (list: readonly { readonly rule: string; readonly class: string }[]) =>
+    list.map((change) => `${change.class} ${change.rule}`).sort();
+  assert.equal(plantedChanges.length, 40);
+  assert.deepEqual(told(found), told(plantedChanges));
+  assert.equal(new Set(found.map(({ fingerprint }) => fingerprint)).size, 40);
+  assert.deepEqual(compareContracts(next, old).map(identity).sort(), found.map(mirrored).sort());
+});
+
+test('200 random edits that know nothing of the rules: each is found, and the other way round as its mirror', () => {
+  const random = createRandom(20_261_121);
+  for (let round = 0; round < 200; round += 1) {
+    const next = structuredClone(own);
+    const edit = blindEdit(next, random);
+    const found = compareContracts(own, next);
+    assert.ok(found.length > 0, `nothing was found of an edit: ${edit.what} at ${edit.at}`);
+    assert.deepEqual(
+      compareContracts(next, own).map(identity).sort(),
+      found.map(mirrored).sort(),
+      `${edit.what} at ${edit.at}`,
+    );
+  }
+});

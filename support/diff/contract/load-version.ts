@@ -1,0 +1,35 @@
+import { checkDocument } from '../../contract/document/check-document.js';
+import type { JsonObject } from '../../contract/document/json-pointer.js';
+import type { ReadText } from '../../contract/document/read-document.js';
+import { readOpenApi } from '../../contract/document/read-open-api.js';
+import { locateIn, type Locate } from './source/locator.js';
+import { wantedPlaces } from './source/wanted-places.js';
+
+/** One version of a contract, ready to be compared. */
+export interface ContractVersion {
+  readonly file: string;
+  /** In OpenAPI 3.1 form, every reference local. */
+  readonly document: JsonObject;
+  /** Finds the places of these pointers in the file. */
+  locate(pointers: Iterable<string>): Promise<Locate>;
+}
+
+/**
+ * Loads a version of a contract: OpenAPI 3.0 or 3.1, YAML or JSON. It keeps its own operation ids, unlike the contract of a
+ * run. Every problem is a coded error (CON-1xx) with exit 78.
+ */
+export async function loadVersion(file: string, read: ReadText): Promise<ContractVersion> {
+  const document = await readOpenApi(file, read);
+  await checkDocument(document);
+  return { file, document, locate: async (pointers) => locator(await read(file), pointers) };
+}
+
+async function locator(text: string, pointers: Iterable<string>): Promise<Locate> {
+  const wanted = wantedPlaces(pointers);
+  if (/^\s*\{/.test(text)) {
+    const { positionsInJson } = await import('./source/positions-in-json.js');
+    return locateIn(positionsInJson(text, wanted));
+  }
+  const { positionsInYaml } = await import('./source/positions-in-yaml.js');
+  return locateIn(positionsInYaml(text, wanted));
+}

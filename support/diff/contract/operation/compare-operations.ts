@@ -1,0 +1,65 @@
+import { Work } from '../aspect.js';
+import { compareMembers } from '../compare-members.js';
+import type { Comparison } from '../comparison.js';
+import type { Pair } from '../pair.js';
+import { compareParameters } from './compare-parameters.js';
+import { compareSecurity } from './compare-security.js';
+import { contractOperations, type ContractOperation } from './contract-operation.js';
+import { operationAspects } from './operation-aspects.js';
+import { operationParts, type OperationParts } from './operation-parts.js';
+import { comparePathItems } from './compare-path-items.js';
+import { pairOperations } from './pair-operations.js';
+
+/** Compares the operations of two maps of path items: what they are, what they take, what they answer. */
+export function compareOperations(
+  items: Pair,
+  comparison: Comparison,
+  { inbound, word }: { readonly inbound: boolean; readonly word: string },
+): readonly OperationParts[] {
+  const old = contractOperations(items.old, items.oldAt);
+  const next = contractOperations(items.new, items.newAt);
+  const found = pairOperations(old, next, comparison).flatMap((pair) => {
+    const shown = pair.new ?? pair.old;
+    if (shown === null) return [];
+    const id = shown.value['operationId'];
+    const name = [word, shown.method.toUpperCase(), shown.path].filter((one) => one !== '').join(' ');
+    const parts = operationParts(name, typeof id === 'string' ? id : null, inbound);
+    return [parts, ...compareOperation(pair, parts, comparison, items)];
+  });
+  comparePathItems(items, comparison);
+  return found;
+}
+
+function compareOperation(
+  { old, new: next }: { readonly old: ContractOperation | null; readonly new: ContractOperation | null },
+  parts: OperationParts,
+  comparison: Comparison,
+  items: Pair,
+): readonly OperationParts[] {
+  const pair: Pair = {
+    old: old?.value,
+    new: next?.value,
+    oldAt: old?.pointer ?? items.oldAt,
+    newAt: next?.pointer ?? items.newAt,
+    place: [items.place, (old ?? next)?.method.toUpperCase(), (old ?? next)?.shape].join(' ').trim(),
+  };
+  if (old === null || next === null) {
+    const key = parts.operation;
+    comparison.note(parts.request, 'same', old === null ? 'operation-added' : 'operation-removed', pair, {
+      key,
+      before: null,
+      after: null,
+    });
+    return [];
+  }
+  if (old.method !== next.method || old.shape !== next.shape) {
+    const [before, after] = [old, next].map(({ method, path }) => `${method.toUpperCase()} ${path}`);
+    comparison.note(parts.request, 'same', 'operation-moved', pair, { before, after });
+  }
+  const callbacks: OperationParts[] = [];
+  const [work, sides] = [new Work(pair, parts.request, comparison), { old, new: next, parts, callbacks }];
+  compareParameters(work, sides);
+  compareSecurity(work);
+  compareMembers(work, operationAspects(sides));
+  return callbacks;
+}

@@ -1,0 +1,44 @@
+import { annotations } from '../annotations.js';
+import { type Aspect, Work } from '../aspect.js';
+import { compareMembers } from '../compare-members.js';
+import type { Comparison, Part } from '../comparison.js';
+import { isObject } from '../../../contract/document/json-pointer.js';
+import { compareHolder, namedSides } from '../named-sides.js';
+import { memberOf, type Pair } from '../pair.js';
+import { compareContent } from './compare-content.js';
+import { compareParameter } from './compare-parameter.js';
+import { compareReference } from './compare-reference.js';
+
+const headers: Aspect = {
+  members: ['headers'],
+  refers: true,
+  compare: (work) => {
+    const held = work.member('headers', work.pair.place);
+    for (const name of namedSides(held).names) compareHeader(work, memberOf(held, name, work.pair.place), name);
+    compareHolder(work, 'headers');
+  },
+};
+
+const aspects: readonly Aspect[] = [
+  annotations('description', 'summary'),
+  headers,
+  { members: ['content'], refers: true, compare: compareContent },
+];
+
+/** Compares two answers of one status. */
+export function compareResponse(pair: Pair, part: Part, comparison: Comparison): void {
+  compareReference(pair, part, comparison, (at, into) => compareMembers(new Work(at, into, comparison), aspects));
+}
+
+function compareHeader(work: Work, pair: Pair, name: string): void {
+  if (pair.old !== undefined && pair.new !== undefined) {
+    const at = { ...pair, place: `${work.pair.place} header ${name}` };
+    work.comparison.follow(work.part, work.polarity, at, compareParameter);
+    return;
+  }
+  const resolved = work.comparison.resolved(pair);
+  const required = [resolved.old, resolved.new].some((header) => isObject(header) && header['required'] === true);
+  const details = { key: name, before: null, after: null };
+  if (pair.old === undefined) work.note(required ? 'required-header-added' : 'optional-header-added', pair, details);
+  else work.note(required ? 'required-header-removed' : 'optional-header-removed', pair, details);
+}

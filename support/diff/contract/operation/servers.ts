@@ -1,0 +1,33 @@
+import { canonicalJson } from '../../../contract/document/canonical-json.js';
+import { isObject } from '../../../contract/document/json-pointer.js';
+import type { Aspect, Work } from '../aspect.js';
+import { sameOrder } from '../same-order.js';
+
+/** Where an API, a path or an operation is served. */
+export const servers: Aspect = {
+  members: ['servers'],
+  compare: (work: Work) => {
+    const pair = work.member('servers', work.pair.place);
+    if (work.comparison.same(pair)) return;
+    const [old, next] = [addressesOf(pair.old), addressesOf(pair.new)];
+    const [gone, come] = [old.filter((one) => !next.includes(one)), next.filter((one) => !old.includes(one))];
+    if (gone.length === 1 && come.length === 1) work.note('server-moved', pair, { before: gone[0], after: come[0] });
+    else {
+      for (const key of come) work.note('server-added', pair, { key, before: null, after: null });
+      for (const key of gone) work.note('server-removed', pair, { key, before: null, after: null });
+    }
+    if (!sameOrder(old, next)) work.note('order-changed', pair, { key: 'servers', before: null, after: null });
+    // Whatever else differs explains an address and does not change it.
+    else if (gone.length + come.length === 0) work.note('annotation-changed', pair, { key: 'servers' });
+  },
+};
+
+/** Addresses with the variables they contain. */
+function addressesOf(list: unknown): readonly string[] {
+  if (!Array.isArray(list)) return [];
+  return list.map((server: unknown) => {
+    if (!isObject(server)) return canonicalJson(server);
+    const variables = server['variables'];
+    return String(server['url']) + (variables === undefined ? '' : ` ${canonicalJson(variables)}`);
+  });
+}

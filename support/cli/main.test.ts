@@ -159,7 +159,7 @@ describe('axys-certify, asked about itself', () => {
       assert.ok(captured.stdout().includes(exit), exit);
   });
 
-  for (const command of ['run', 'doctor', 'emulator', 'report', 'signing-key']) {
+  for (const command of ['run', 'diff', 'doctor', 'emulator', 'report', 'signing-key']) {
     it(`has help for ${command}`, async () => {
       const captured = capturedIo(tmpdir());
       assert.equal(await main([command, '--help'], captured.io), 0);

@@ -5,6 +5,7 @@ import { CodedError, errorsOf } from '../messages/coded-error.js';
 import { usageMessages } from '../messages/cli-messages.js';
 import { exitCode, type ExitCode } from '../verdict/exit-code.js';
 import { coverageCommand } from './commands/coverage.js';
+import { diffCommand } from './commands/diff.js';
 import { doctorCommand } from './commands/doctor.js';
 import { emulatorCommand } from './commands/emulator.js';
 import { mutateCommand } from './commands/mutate.js';
@@ -24,6 +25,7 @@ export type CommandFactory = (io: CommandIo, finish: (code: ExitCode) => void) =
 const commands: readonly CommandFactory[] = [
   runCommand,
   coverageCommand,
+  diffCommand,
   doctorCommand,
   emulatorCommand,
   mutateCommand,

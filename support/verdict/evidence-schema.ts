@@ -41,6 +41,7 @@ export type EvidenceSchemaName =
   | 'faults'
   | 'equivalent-mutants'
   | 'mutation-score'
+  | 'contract-diff'
   | 'dry-run'
   | 'open-questions'
   | 'questions'

@@ -15,6 +15,7 @@ export interface EmulatorFlags {
   readonly program?: string;
   readonly production?: boolean;
   readonly fault?: readonly string[];
+  readonly vary?: readonly string[];
   readonly seed: number;
   readonly timeScale: number;
   readonly allowIp?: readonly string[];
@@ -38,6 +39,7 @@ export async function serveEmulator(flags: EmulatorFlags, io: CommandIo): Promis
     timeScale: flags.timeScale,
     production: flags.production === true,
     faults: flags.fault ?? [],
+    vary: flags.vary ?? [],
     allowIps: flags.allowIp ?? ['127.0.0.1', '::1'],
     profile,
     accessLog: flags.accessLog === undefined ? null : path(flags.accessLog),
@@ -54,6 +56,7 @@ export async function serveEmulator(flags: EmulatorFlags, io: CommandIo): Promis
       await untilAborted(io.interrupted);
     } finally {
       await handover?.remove();
+      for (const [id, count] of emulator.altered) io.stderr.write(`variation ${id} showed ${count} times\n`);
     }
   } finally {
     await emulator.close();

@@ -1,18 +1,19 @@
 import type { Body, Json } from '../trace/exchange.js';
 import { deepestNesting, nestingDepth } from '../trace/nesting-depth.js';
+import { decodeContent } from './decode-content.js';
 import { duplicateKeys } from './duplicate-keys.js';
 
 /**
- * Reads a body as received. JSON is read whatever the media type claims (the judge checks the claim), except that text
+ * Reads a body as received, content codings taken off. JSON is read whatever the media type claims (the judge checks the claim), except that text
  * and HTML count as JSON only when they hold an object or an array: a plain `404` is a text, not a number.
  * Problems never quote the content, which may hold secrets.
  */
-export function readBody(bytes: Uint8Array, headers: Readonly<Record<string, string>>): Body {
+export function readBody(received: Uint8Array, headers: Readonly<Record<string, string>>): Body {
+  if (received.byteLength === 0) return { kind: 'none' };
+  const content = decodeContent(received, headers['content-encoding']);
+  if ('problem' in content) return unreadable(content.problem);
+  const { bytes } = content;
   if (bytes.byteLength === 0) return { kind: 'none' };
-  const encoding = headers['content-encoding'];
-  if (encoding !== undefined && encoding !== 'identity') {
-    return unreadable(`content-encoding ${encoding} was not asked for, ${bytes.byteLength} bytes not read`);
-  }
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);

@@ -10,6 +10,20 @@ export function nearest(word: string, candidates: readonly string[]): string {
   return best;
 }
 
+/** Three candidates at most, separated by commas, the nearest by spelling first. */
+export function nearestFew(word: string, candidates: readonly string[]): string {
+  const found: string[] = [];
+  while (found.length < 3 && found.length < candidates.length) {
+    found.push(
+      nearest(
+        word,
+        candidates.filter((candidate) => !found.includes(candidate)),
+      ),
+    );
+  }
+  return found.join(', ');
+}
+
 function editDistance(a: string, b: string): number {
   let previous = Array.from({ length: b.length + 1 }, (_, column) => column);
   for (const [row, letter] of Array.from(a).entries()) {

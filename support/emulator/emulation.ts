@@ -1,6 +1,7 @@
 import { loadLifecycles } from '../lifecycle/load-lifecycles.js';
 import type { LifecycleName } from '../lifecycle/lifecycle.js';
 import { createStateMachine, type StateMachine } from '../lifecycle/state-machine.js';
+import type { Json } from '../trace/exchange.js';
 import type { Bookkeeping } from './deposits/credit.js';
 import { handlers } from './handlers.js';
 import type { Handlers } from './http/call.js';
@@ -22,6 +23,10 @@ export interface Emulation {
   readonly book: Bookkeeping;
   /** What a callback for a new code says; null sends none. */
   readonly announce: Announce;
+  /** The calls that are made for one callback. */
+  readonly deliveries: (body: Json) => readonly Json[];
+  /** The number before the first id of a kind, given the usual one. */
+  readonly firstId: (usual: number) => number;
   /** The Program a caller acts for. */
   readonly admit: typeof programOf;
   /** Refuses a request that breaks the contract. */
@@ -46,6 +51,8 @@ export async function soundEmulation(): Promise<Emulation> {
     },
     book: (booking) => [booking],
     announce: ({ cardId }) => ({ cardId }),
+    deliveries: (body) => [body],
+    firstId: (usual) => usual,
     admit: programOf,
     checkCall,
     isAbsent,

@@ -20,6 +20,8 @@ export interface EmulatorOptions {
   readonly production: boolean;
   /** Ids of seeded faults; unknown ids are refused. */
   readonly faults: readonly string[];
+  /** Ids of legal variations to play; unknown ids are refused. */
+  readonly vary?: readonly string[];
   /** Client addresses admitted by the allowlist. */
   readonly allowIps: readonly string[];
   /** Program profile to serve; null serves the built-in one. */
@@ -45,6 +47,8 @@ export interface RunningEmulator {
   openProduction(): Promise<RunningEmulator>;
   /** Told that its only client is about to wait between two reads: its time runs ahead meanwhile. */
   passIdleTime(): void;
+  /** How often each legal variation it plays has made a difference so far, by id. */
+  readonly altered: ReadonlyMap<string, number>;
   /** The secrets served so far, for the test that proves none of them leaked. In memory only. */
   servedSecrets(): ServedSecrets;
   close(): Promise<void>;

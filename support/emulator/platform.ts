@@ -8,16 +8,17 @@ import { createCallbacks } from './three-d-secure/callbacks.js';
 import { createSchedule } from './timing/schedule.js';
 
 /** What both Programs of an emulator share, empty. */
-export function createPlatform({ seed, clock }: EmulatorOptions, { machines, book, announce }: Emulation): Platform {
+export function createPlatform({ seed, clock }: EmulatorOptions, emulation: Emulation): Platform {
+  const { machines, book, announce, deliveries, firstId } = emulation;
   const random = createRandom(seed);
   return {
     machines,
     book,
     schedule: createSchedule(),
     random,
-    ids: createIds(random),
+    ids: createIds(random, firstId),
     vault: createVault(),
-    callbacks: createCallbacks(clock, announce),
+    callbacks: createCallbacks(clock, announce, deliveries),
   };
 }
 

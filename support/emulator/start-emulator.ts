@@ -21,6 +21,7 @@ import { startAlarm } from './timing/alarm.js';
 import { rateLimit } from './timing/delays.js';
 import { createEmulatedClock } from './timing/emulated-clock.js';
 import { passIdleTime } from './timing/idle-time.js';
+import { vary } from './variations/vary.js';
 
 const usageError = errorsOf(emulatorUsageMessages, 'usage');
 
@@ -31,7 +32,8 @@ const usageError = errorsOf(emulatorUsageMessages, 'usage');
  */
 export async function startEmulator(options: EmulatorOptions): Promise<RunningEmulator> {
   if (!(options.timeScale > 0)) throw usageError('EMU-202', { timeScale: options.timeScale });
-  const emulation = plantFaults(await soundEmulation(), options.faults);
+  const varying = vary(plantFaults(await soundEmulation(), options.faults), options.vary ?? []);
+  const { emulation } = varying;
   const emulated = createEmulatedClock(options.clock, options.timeScale);
   const platform = createPlatform(options, emulation);
   const profile = options.profile ?? builtInProfile();
@@ -60,6 +62,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<RunningEm
     router: createRouter(options.contract),
     validators: options.validators ?? compileValidators(options.contract),
     emulation,
+    around: varying.around,
     production: options.production,
     checkHealth: () => {
       if (broken.length > 0) throw broken[0];
@@ -86,6 +89,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<RunningEm
     passIdleTime: () => {
       passIdleTime(emulated, platform.schedule, alarm);
     },
+    altered: varying.altered,
     servedSecrets: () => platform.vault.contents(),
     close: () => (closing ??= close()),
   };

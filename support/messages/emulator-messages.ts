@@ -26,6 +26,10 @@ export const emulatorMessages = defineMessages({
     text: 'expected the fault catalogue in {file}, received one that breaks its schema: {problem}',
     next: 'Correct the entry; its shape is schemas/evidence/faults.schema.json.',
   },
+  'EMU-107': {
+    text: 'expected the catalogue of legal variations in {file}, received one that breaks its schema: {problem}',
+    next: 'Correct the entry; its shape is schemas/evidence/legal-variations.schema.json.',
+  },
 });
 
 /** What is wrong with how the emulator was asked to start. */
@@ -37,6 +41,10 @@ export const emulatorUsageMessages = defineMessages({
   'EMU-202': {
     text: 'expected a time scale above 0 (emulated seconds per second), received {timeScale}',
     next: 'Use for example 1200, where one second is twenty emulated minutes.',
+  },
+  'EMU-204': {
+    text: 'unknown variation {variation}; the nearest known ones are {nearest}',
+    next: 'Use an id from schemas/axys-v2/legal-variations.yaml, which says of each why it is legal.',
   },
   'EMU-203': {
     text: 'expected --allow-ip to be one IPv4 or IPv6 address, received {address}',

@@ -42,6 +42,7 @@ export type EvidenceSchemaName =
   | 'equivalent-mutants'
   | 'mutation-score'
   | 'contract-diff'
+  | 'legal-variations'
   | 'dry-run'
   | 'open-questions'
   | 'questions'

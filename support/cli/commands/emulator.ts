@@ -16,6 +16,12 @@ export const emulatorCommand: CommandFactory = (io, finish) =>
     .addOption(
       new Option('--fault <id>', 'seeded fault (repeatable); docs/faults.md lists all of them').argParser(collect),
     )
+    .addOption(
+      new Option(
+        '--vary <id>',
+        'legal variation (repeatable); schemas/axys-v2/legal-variations.yaml lists all of them',
+      ).argParser(collect),
+    )
     .option('--seed <n>', 'same seed, same ids and outcomes', wholeNumber(0, largestSeed), 1)
     .option('--time-scale <n>', 'emulated seconds per second', positiveNumber(1_000_000), defaultTimeScale)
     .addOption(

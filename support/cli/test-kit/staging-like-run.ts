@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import type { Timing } from '../../config/profile.js';
 import { systemClock } from '../../config/system-clock.js';
 import { loadContract, ownContractPath } from '../../contract/load-contract.js';
-import type { DeviationName } from '../../emulator/test-kit/staging-like/deviations.js';
+import { startEmulator } from '../../emulator/start-emulator.js';
+import { illegalVariations } from '../../emulator/test-kit/staging-like/illegal-variations.js';
 import { startStagingLike } from '../../emulator/test-kit/staging-like/staging-like-server.js';
+import type { VariationId } from '../../emulator/variations/variations.js';
 import type { AnsweredQuestion } from '../../questions/answered-question.js';
 import type { ScenarioResult } from '../../verdict/scenario-result.js';
 import { capturedIo } from '../captured-io.js';
@@ -31,33 +33,41 @@ export interface StagingLikeRun {
   /** Row id to outcome and reason. */
   readonly rows: ReadonlyMap<string, string>;
   readonly results: readonly ScenarioResult[];
+  /** How often each variation made a difference, by id. */
+  readonly altered: ReadonlyMap<string, number>;
   /** The register's entry of an id. */
   readonly question: (id: string) => AnsweredQuestion;
 }
 
 /** How a staging-like run is made. */
 export interface StagingLikeOptions {
-  readonly deviations: readonly DeviationName[];
+  /** Legal variations that the emulator plays. */
+  readonly vary: readonly VariationId[];
+  /** Seeded faults of the emulator. */
+  readonly faults?: readonly string[];
+  /** What another server in front of it does that no page allows. */
+  readonly illegal?: keyof typeof illegalVariations;
   /** Emulated seconds per second. */
   readonly timeScale: number;
   /** Cucumber tag expression; everything when absent. */
-  readonly tags?: string;
+  readonly tags?: string | undefined;
   /** What differs from the emulator's own deadlines and polling. */
   readonly timing?: Partial<Timing>;
 }
 
-/** Runs the harness as staging against a server of our own that answers otherwise than our emulator. */
+/** Runs the harness as staging against a server of our own that answers otherwise than our emulator usually does. */
 export async function runStagingLike(options: StagingLikeOptions): Promise<StagingLikeRun> {
-  const { deviations, timeScale, tags, timing = {} } = options;
+  const { vary, faults = [], illegal, timeScale, tags, timing = {} } = options;
   const folder = await mkdtemp(join(tmpdir(), 'axys-staging-like-'));
-  const started = await startStagingLike(
-    {
-      contract: await loadContract({ contractPath: ownContractPath, overlayPath: null, given: false }),
-      ...{ port: 0, seed: 5, timeScale, production: false, faults: [], allowIps: ['127.0.0.1'] },
-      ...{ profile: null, accessLog: null, clock: systemClock },
-    },
-    deviations,
-  );
+  const emulator = {
+    contract: await loadContract({ contractPath: ownContractPath, overlayPath: null, given: false }),
+    ...{ port: 0, seed: 5, timeScale, production: false, faults, vary, allowIps: ['127.0.0.1'] },
+    ...{ profile: null, accessLog: null, clock: systemClock },
+  };
+  const started =
+    illegal === undefined
+      ? await startEmulator(emulator)
+      : await startStagingLike(emulator, [illegalVariations[illegal]()]);
   const profile = { ...started.profile, timing: { ...started.profile.timing, ...timing } };
   const server = { ...started, profile };
   const handover = await writeHandover(join(folder, 'server.env'), server);
@@ -76,7 +86,7 @@ export async function runStagingLike(options: StagingLikeOptions): Promise<Stagi
     const left = await leftIn(join(folder, 'reports/latest')).catch((cause: unknown) => {
       throw new Error(`the run ended with ${String(code)} and left no result: ${printed}`, { cause });
     });
-    return { code, printed, ...left };
+    return { code, printed, altered: started.altered, ...left };
   } finally {
     await handover.remove();
     await started.close();

@@ -1,4 +1,4 @@
-import { nearest } from '../../config/nearest.js';
+import { nearestFew } from '../../config/nearest.js';
 import { errorsOf } from '../../messages/coded-error.js';
 import { emulatorUsageMessages } from '../../messages/emulator-messages.js';
 import type { Emulation } from '../emulation.js';
@@ -21,21 +21,7 @@ export function plantFaults(
 ): Emulation {
   return ids.reduce((planted, id) => {
     const fault = known.get(id);
-    if (fault === undefined) throw faultError('EMU-201', { fault: id, nearest: nearestFaults(id, [...known.keys()]) });
+    if (fault === undefined) throw faultError('EMU-201', { fault: id, nearest: nearestFew(id, [...known.keys()]) });
     return fault(planted);
   }, emulation);
-}
-
-/** Three ids at most, the nearest by spelling first. */
-function nearestFaults(id: string, known: readonly string[]): string {
-  const found: string[] = [];
-  while (found.length < 3 && found.length < known.length) {
-    found.push(
-      nearest(
-        id,
-        known.filter((candidate) => !found.includes(candidate)),
-      ),
-    );
-  }
-  return found.join(', ');
 }

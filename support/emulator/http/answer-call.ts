@@ -2,6 +2,7 @@ import type { Validators } from '../../contract/validators.js';
 import type { Body } from '../../trace/exchange.js';
 import type { Emulation } from '../emulation.js';
 import type { Program } from '../program.js';
+import type { Next } from '../variations/variation.js';
 import type { Allowlist } from './allowlist.js';
 import { networkRefusal } from './allowlist.js';
 import { membersOf } from './check-call.js';
@@ -20,6 +21,8 @@ export interface Gate {
   readonly router: Router;
   readonly validators: Validators;
   readonly emulation: Emulation;
+  /** What varies answers legally, around the layers below; null when nothing does. */
+  readonly around: ((last: Next) => Next) | null;
   /** In production the simulations are absent. Source: docs/sandbox-going-live. */
   readonly production: boolean;
   /** Emulated milliseconds. */
@@ -43,7 +46,7 @@ export interface Visit {
 }
 
 /** A reply and the route it belongs to, for the access log. */
-export interface Answer {
+export interface Answered {
   readonly reply: Reply;
   readonly route: Route | null;
 }
@@ -52,7 +55,7 @@ export interface Answer {
  * The layers behind TLS, in the order the vendor's network page gives: allowlist, API key, then rate limit, routing,
  * request check, behaviour. Source: docs/ip-allowlisting-and-network-security (C-11).
  */
-export async function answerCall(gate: Gate, visit: Visit): Promise<Answer> {
+export async function answerCall(gate: Gate, visit: Visit): Promise<Answered> {
   if (!gate.allowlist.admits(visit.client)) return { reply: networkRefusal, route: null };
   let route: Route | null = null;
   try {
@@ -81,7 +84,7 @@ function behave(gate: Gate, program: Program, route: Route, visit: Visit, body: 
 }
 
 /** An unexpected error becomes a 500 that says what broke; invariants of the emulator carry no card data. */
-function refusalOf(problem: unknown): Refusal {
+export function refusalOf(problem: unknown): Refusal {
   if (problem instanceof Refusal) return problem;
   return new Refusal('internal_error', { reason: problem instanceof Error ? problem.message : 'unknown' });
 }

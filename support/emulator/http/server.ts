@@ -8,10 +8,11 @@ import { emulatorMessages } from '../../messages/emulator-messages.js';
 import type { EmulatorPki } from '../pki/emulator-pki.js';
 import type { AccessLog } from './access-log.js';
 import { plainAddress } from './allowlist.js';
-import { answerCall, type Gate, type Visit } from './answer-call.js';
+import type { Gate, Visit } from './answer-call.js';
+import { answerVisit } from './answer-visit.js';
+import { deliver } from './deliver.js';
 import { readBody } from './read-body.js';
 import type { Credentials } from './credentials.js';
-import type { Reply } from './reply.js';
 
 const serverError = errorsOf(emulatorMessages, 'configuration');
 
@@ -80,15 +81,15 @@ function listen(server: Server, port: number): Promise<void> {
 async function handle(gate: Gate, log: AccessLog, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const started = gate.realNow();
   const visit = visitOf(request);
-  const { reply, route } = await answerCall(gate, visit);
+  const { answer, route } = await answerVisit(gate, visit);
   const at = gate.now();
-  send(response, reply, at);
+  await deliver(response, answer, new Date(at).toUTCString());
   log.write({
     at: new Date(at).toISOString(),
     method: visit.method,
     operationId: route?.operation.operationId ?? null,
     route: route?.operation.path ?? null,
-    status: reply.status,
+    status: answer.status,
     ms: gate.realNow() - started,
     client: visit.client,
   });
@@ -144,18 +145,4 @@ function readCertificate(socket: TLSSocket): Shown {
   const { subject, serialNumber } = socket.getPeerCertificate() as Partial<PeerCertificate>;
   const program = [subject?.OU].flat().join(', ');
   return { certificateProgram: program === '' ? null : program, certificateSerial: serialNumber ?? null };
-}
-
-function send(response: ServerResponse, reply: Reply, at: number): void {
-  const isJson = 'json' in reply.body;
-  const text = 'json' in reply.body ? JSON.stringify(reply.body.json) : reply.body.text;
-  response.sendDate = false;
-  response.writeHead(reply.status, {
-    'content-type': isJson ? 'application/json; charset=utf-8' : 'text/plain; charset=utf-8',
-    'content-length': Buffer.byteLength(text),
-    'cache-control': 'no-store',
-    date: new Date(at).toUTCString(),
-    ...reply.headers,
-  });
-  response.end(text);
 }

@@ -21,12 +21,12 @@ export interface Ids {
   next(kind: IdKind): number;
 }
 
-/** Makes an issuer whose starts depend on the seed. */
-export function createIds(random: Random): Ids {
+/** Makes an issuer whose starts depend on the seed; `firstId` gives the number before the first, from the usual one. */
+export function createIds(random: Random, firstId: (usual: number) => number): Ids {
   const last = new Map<IdKind, number>();
   return {
     next(kind) {
-      const previous = last.get(kind) ?? firstIds[kind] + random.fork(`id/${kind}`).integer(1, 400);
+      const previous = last.get(kind) ?? firstId(firstIds[kind]) + random.fork(`id/${kind}`).integer(1, 400);
       last.set(kind, previous + 1);
       return previous + 1;
     },

@@ -20,15 +20,21 @@ const retryPauses = [0, 200, 1000] as const;
 const timeoutMs = 2000;
 
 /** Makes the sender. It leaves the machine for no one: a URL that is not loopback gets no call. */
-export function createCallbacks(clock: Clock, announce: Announce): Callbacks {
+export function createCallbacks(
+  clock: Clock,
+  announce: Announce,
+  deliveries: (body: Json) => readonly Json[],
+): Callbacks {
   const controller = new AbortController();
   const running = new Set<Promise<void>>();
   return {
     send(url, challenge) {
       const body = announce(challenge);
       if (!isLoopback(url) || body === null) return;
-      const delivery = deliver(url, body, clock, controller.signal).finally(() => running.delete(delivery));
-      running.add(delivery);
+      for (const each of deliveries(body)) {
+        const delivery = deliver(url, each, clock, controller.signal).finally(() => running.delete(delivery));
+        running.add(delivery);
+      }
     },
     async stop() {
       controller.abort();

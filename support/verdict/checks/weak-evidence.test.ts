@@ -141,6 +141,12 @@ const cases: readonly Weak[] = [
     outcome: 'met',
   },
   {
+    why: 'an address of a further chain that writes Base58 as well',
+    check: 'addresses-cover-default-chains',
+    exchanges: [addresses(evm, bitcoin, '7'.repeat(40), `T${'K'.repeat(33)}`)],
+    outcome: 'met',
+  },
+  {
     why: 'lists that are always empty',
     check: 'filter-obeyed',
     exchanges: [made({ body: { items: [] }, query: { status: '4' } })],

@@ -8,7 +8,7 @@ import { packageRoot } from '../../../config/package-root.js';
 import { systemClock } from '../../../config/system-clock.js';
 import { loadContract, ownContractPath } from '../../../contract/load-contract.js';
 import type { RunningEmulator } from '../../../emulator/emulator.js';
-import type { Deviation } from '../../../emulator/test-kit/staging-like/deviation.js';
+import type { Variation } from '../../../emulator/variations/variation.js';
 import { startStagingLike } from '../../../emulator/test-kit/staging-like/staging-like-server.js';
 import { writeHandover } from '../../handover.js';
 import { Canaries } from './canary.js';
@@ -39,20 +39,19 @@ export async function runAmongCanaries({ tags, leak }: CanaryRunOptions): Promis
   const [accessLog, work] = [join(folder, 'access.ndjson'), join(folder, 'work')];
   await mkdir(work);
   const canaries = new Canaries();
-  let deviation: Deviation | null = null;
+  let variation: Variation | null = null;
   const server = await startStagingLike(
     {
       contract: await loadContract({ contractPath: ownContractPath, overlayPath: null, given: false }),
       ...{ port: 0, seed: 9, timeScale: 2000, production: false, faults: [], allowIps: ['127.0.0.1'] },
       ...{ profile: null, accessLog, clock: systemClock },
     },
-    [],
-    [(asked, next) => (deviation ?? assertFound())(asked, next)],
+    [(asked, next) => (variation ?? assertFound())(asked, next)],
   );
   canaries.value('API key', server.apiKey);
   canaries.key('client key', server.certificate.privateKey);
   canaries.key('next client key', server.nextCertificate.privateKey);
-  deviation =
+  variation =
     leak === undefined
       ? plantCanaries({ canaries, secret: server.apiKey })
       : leaking(join(work, 'reports/runs'), leak(server.apiKey));
@@ -77,7 +76,7 @@ function assertFound(): never {
 }
 
 /** Writes a text into the folder of the run that is under way, once. */
-function leaking(runs: string, text: string): Deviation {
+function leaking(runs: string, text: string): Variation {
   let written: Promise<void> | null = null;
   const write = async () => {
     const run = (await readdir(runs)).find((name) => name.startsWith('run-')) ?? assertFound();

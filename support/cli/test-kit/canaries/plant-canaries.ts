@@ -4,9 +4,9 @@ import {
   jsonOf,
   membersOf,
   type Answer,
-  type Deviation,
+  type Variation,
   type JsonObject,
-} from '../../../emulator/test-kit/staging-like/deviation.js';
+} from '../../../emulator/variations/variation.js';
 import type { Json } from '../../../trace/exchange.js';
 import type { Canaries } from './canary.js';
 
@@ -84,7 +84,7 @@ export interface Planting {
 }
 
 /** Adds canaries to every answer: members, headers, error texts, status lines; and calls back with some. */
-export function plantCanaries({ canaries, secret }: Planting): Deviation {
+export function plantCanaries({ canaries, secret }: Planting): Variation {
   const members = plantedMembers(canaries, secret);
   const headers = plantedHeaders(canaries, secret);
   const reason = `OK ${canaries.pan('card number in a status line')}`;

@@ -1,23 +1,22 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
-import { setTimeout as pause } from 'node:timers/promises';
 import { Agent, request as send } from 'undici';
 import type { Json } from '../../../trace/exchange.js';
 import type { EmulatorOptions, RunningEmulator } from '../../emulator.js';
+import { deliver } from '../../http/deliver.js';
 import { createPki } from '../../pki/emulator-pki.js';
 import { startEmulator } from '../../start-emulator.js';
-import type { Answer, Asked, Deviation, Next } from './deviation.js';
-import { deviationsOf, type DeviationName } from './deviations.js';
+import type { Answer, Asked, Next, Variation } from '../../variations/variation.js';
+import { nested } from '../../variations/vary.js';
 
 /**
- * A server that answers like our emulator except for the given legal deviations: another HTTPS server with its own
- * certificates in front of an emulator. For tests: a harness that only knew our emulator would fail on it.
+ * A server that answers like our emulator except for the given variations, the first outermost: another HTTPS server with
+ * its own certificates in front of an emulator. For tests of what no emulator of ours does, and of a server of somebody else.
  */
 export async function startStagingLike(
   options: EmulatorOptions,
-  names: readonly DeviationName[],
-  outermost: readonly Deviation[] = [],
+  variations: readonly Variation[],
 ): Promise<RunningEmulator> {
   const emulator = await startEmulator(options);
   const { certificate: cert, privateKey: key } = emulator.certificate;
@@ -29,10 +28,7 @@ export async function startStagingLike(
     date = seen.headers['date'] ?? date;
     return seen;
   };
-  const answer = [...outermost, ...deviationsOf(names)].reduceRight<Next>(
-    (next, deviation) => (asked) => deviation(asked, next),
-    last,
-  );
+  const answer = nested(variations, last);
 
   const pki = await createPki(options.clock.now());
   const { certificate, privateKey } = pki.server;
@@ -40,7 +36,7 @@ export async function startStagingLike(
   const server = createServer(tls, (request, response) => {
     askedOf(request)
       .then(answer)
-      .then((made) => deliver(response, { ...made, headers: { date, ...made.headers } }))
+      .then((made) => deliver(response, made, date))
       .catch((problem: unknown) => {
         response.destroy(problem instanceof Error ? problem : new Error('the server broke'));
       });
@@ -104,29 +100,4 @@ async function forward(
     body: isJson ? { json: JSON.parse(text) as Json } : { text },
     delivery: {},
   };
-}
-
-/** Real milliseconds before the first byte of an unhurried answer. */
-const pauseMs = 15;
-
-function deliver(response: ServerResponse, { status, headers, body, delivery }: Answer): void {
-  if (delivery.reset === true) {
-    response.socket?.destroy();
-    return;
-  }
-  const text = body === null ? '' : 'json' in body ? JSON.stringify(body.json) : body.text;
-  response.sendDate = false;
-  if (delivery.reason !== undefined) response.statusMessage = delivery.reason;
-  if (delivery.unhurried !== true) {
-    response.writeHead(status, body === null ? headers : { ...headers, 'content-length': Buffer.byteLength(text) });
-    response.end(text);
-    return;
-  }
-  void pause(pauseMs).then(() => {
-    const shouted = Object.entries(headers).map(([name, value]) => [name.toUpperCase(), value] as const);
-    response.writeHead(status, Object.fromEntries(shouted));
-    const half = Math.floor(text.length / 2);
-    if (text !== '') response.write(text.slice(0, half));
-    response.end(text.slice(half));
-  });
 }

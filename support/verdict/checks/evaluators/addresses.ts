@@ -2,11 +2,14 @@ import type { Exchange, Json } from '../../../trace/exchange.js';
 import { asText, at, inWords, member } from '../answer.js';
 import { undetermined, verdictOf, type Evaluate } from '../evaluate.js';
 
-/** The default address formats. Source: docs/funding-and-deposits. */
-const formats: readonly { readonly name: string; readonly pattern: RegExp }[] = [
-  { name: 'EVM', pattern: /^0x[0-9a-fA-F]{40}$/ },
-  { name: 'Bitcoin', pattern: /^bc1[02-9ac-hj-np-z]{11,87}$/ },
-  { name: 'Solana', pattern: /^[1-9A-HJ-NP-Za-km-z]{32,44}$/ },
+/**
+ * The default address formats. Source: docs/funding-and-deposits. Base58 is also how further chains write theirs, so that
+ * there may be more of these than one.
+ */
+const formats: readonly { readonly name: string; readonly pattern: RegExp; readonly shared: boolean }[] = [
+  { name: 'EVM', pattern: /^0x[0-9a-fA-F]{40}$/, shared: false },
+  { name: 'Bitcoin', pattern: /^bc1[02-9ac-hj-np-z]{11,87}$/, shared: false },
+  { name: 'Solana', pattern: /^[1-9A-HJ-NP-Za-km-z]{32,44}$/, shared: true },
 ];
 
 function addresses(exchange: Exchange | undefined): readonly string[] | undefined {
@@ -38,10 +41,13 @@ export const coversDefaultChains: Evaluate = ({ exchanges }) => {
   const list = addresses(exchanges[0]);
   if (list === undefined) return undetermined(expected, inWords(exchanges[0]));
   const distinct = [...new Set(list)].map(formatOf);
-  const counts = formats.map(({ name }) => ({ name, count: distinct.filter((format) => format === name).length }));
+  const counts = formats.map((format) => ({
+    ...format,
+    count: distinct.filter((name) => name === format.name).length,
+  }));
   const received = counts.map(({ name, count }) => `${String(count)} ${name}`).join(', ');
   return verdictOf(
-    counts.every(({ count }) => count === 1),
+    counts.every(({ count, shared }) => count === 1 || (shared && count > 1)),
     expected,
     received,
   );

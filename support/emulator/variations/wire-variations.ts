@@ -1,15 +1,6 @@
-import { asText } from '../../../verdict/checks/answer.js';
-import {
-  answering,
-  isYes,
-  jsonOf,
-  membersOf,
-  refuses,
-  says,
-  type Answer,
-  type Asked,
-  type Deviation,
-} from './deviation.js';
+import { asText } from '../../verdict/checks/answer.js';
+import { once } from './delivery-variations.js';
+import { answering, jsonOf, membersOf, refuses, says, type Answer, type Asked, type Variation } from './variation.js';
 
 /** Paths whose POST creates something. */
 const creating =
@@ -21,25 +12,15 @@ function creates({ method, path }: Asked): boolean {
 }
 
 /** Changes the status of the answers for which `fits` holds. */
-function withStatus(status: number, fits: (answer: Answer, asked: Asked) => boolean): Deviation {
+function withStatus(status: number, fits: (answer: Answer, asked: Asked) => boolean): Variation {
   return answering((answer, asked) => (fits(answer, asked) ? { ...answer, status } : answer));
-}
-
-/** Does something to one GET alone: the n-th below a path, counted from 1. */
-function once(below: RegExp, turn: number, instead: (answer: Answer) => Answer): Deviation {
-  let seen = 0;
-  return answering((answer, { method, path, headers }) => {
-    if (method !== 'GET' || !below.test(path) || !isYes(answer) || headers['x-api-key'] === undefined) return answer;
-    seen += 1;
-    return seen === turn ? instead(answer) : answer;
-  });
 }
 
 /** A cardholder edit is answered 409 by the vendor's own matrix; every other code of a refusal by state is open (K-03). */
 const isCardholderEdit = ({ method, path }: Asked) => method === 'PUT' && /^\/cardholders\/\d+$/.test(path);
 
 /** Legal differences in codes, headers and delivery, by name. */
-export const wireDeviations = {
+export const wireVariations = {
   /** Success of what creates (K-01). */
   'created-201': () => withStatus(201, (answer, asked) => answer.status === 200 && creates(asked)),
   /** Success of simulations (K-01). */
@@ -67,17 +48,15 @@ export const wireDeviations = {
       return { ...answer, body: { json: { ...rest, error: { detail: message } } } };
     }),
   /** One read fails on the server's side. */
-  'unavailable-once': () => once(/^\/cardholders\/\d+$/, 5, () => refuses(503, 'unavailable')),
+  'unavailable-once': once(/^\/cardholders\/\d+$/, 5, () => refuses(503, 'unavailable')),
   /** One read is cut off. */
-  'reset-once': () => once(/^\/cards\/\d+$/, 3, (answer) => ({ ...answer, delivery: { reset: true } })),
+  'reset-once': once(/^\/cards\/\d+$/, 3, (answer) => ({ ...answer, delivery: { reset: true } })),
   /** One read meets the rate limit, which says when to come back. */
-  'rate-limited-once': () =>
-    once(/^\/cardholders\/\d+$/, 9, () =>
-      says(429, { status: 'error', message: 'Slow down.' }, { 'retry-after': '1' }),
-    ),
+  'rate-limited-once': once(/^\/cardholders\/\d+$/, 9, () =>
+    says(429, { status: 'error', message: 'Slow down.' }, { 'retry-after': '1' }),
+  ),
   /** One read meets the rate limit, which says nothing more (U-07). */
-  'rate-limited-without-a-word': () =>
-    once(/^\/cards\/\d+$/, 7, () => says(429, { status: 'error', message: 'Slow down.' })),
+  'rate-limited-without-a-word': once(/^\/cards\/\d+$/, 7, () => says(429, { status: 'error', message: 'Slow down.' })),
   /** One creation meets the rate limit; nothing was made. */
   'creation-rate-limited-once': () => {
     let creations = 0;
@@ -98,6 +77,4 @@ export const wireDeviations = {
         body: { text: asText(message) },
       };
     }),
-  /** Header names in capitals, bodies in chunks, a pause before the first byte. */
-  unhurried: () => answering((answer) => ({ ...answer, delivery: { ...answer.delivery, unhurried: true } })),
-} satisfies Readonly<Record<string, () => Deviation>>;
+} satisfies Readonly<Record<string, () => Variation>>;

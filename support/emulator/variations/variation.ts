@@ -1,4 +1,4 @@
-import type { Json } from '../../../trace/exchange.js';
+import type { Json } from '../../trace/exchange.js';
 
 /** A request as the server received it. */
 export interface Asked {
@@ -16,8 +16,20 @@ export interface Asked {
 export interface Delivery {
   /** The connection is destroyed instead. */
   readonly reset?: true;
-  /** In chunks of unknown length, with header names in capitals and a pause before the first byte. */
-  readonly unhurried?: true;
+  /** The connection ends with this answer. */
+  readonly closing?: true;
+  /** An interim 103 comes first. */
+  readonly interim?: true;
+  /** Real milliseconds before the first byte. */
+  readonly pauseMs?: number;
+  /** In chunks of so many bytes, without a length; characters are cut wherever a chunk ends. */
+  readonly chunkBytes?: number;
+  /** Header names in capitals. */
+  readonly shouted?: true;
+  /** The body is compressed, whether or not that was asked for. */
+  readonly gzip?: true;
+  /** How JSON is written: indented, or with everything beyond ASCII as escapes. */
+  readonly form?: 'indented' | 'escaped';
   /** Words of the status line; those of the status when not given. */
   readonly reason?: string;
 }
@@ -31,14 +43,14 @@ export interface Answer {
   readonly delivery: Delivery;
 }
 
-/** Whoever answers next: the deviations further in, and at last the emulator. */
+/** Whoever answers next: the variations further in, and at last the emulator itself. */
 export type Next = (asked: Asked) => Promise<Answer>;
 
 /**
- * One legal difference from our emulator. Made anew for every server, because some remember what they have done.
+ * One difference from how our emulator answers. Made anew for every server, because some remember what they have done.
  * `asked` may be changed on its way in, the answer on its way out.
  */
-export type Deviation = (asked: Asked, next: Next) => Promise<Answer>;
+export type Variation = (asked: Asked, next: Next) => Promise<Answer>;
 
 /** A JSON object. */
 export type JsonObject = Readonly<Record<string, Json>>;
@@ -58,13 +70,13 @@ export function jsonOf({ body }: Answer): Json | undefined {
   return body !== null && 'json' in body ? body.json : undefined;
 }
 
-/** A deviation of answers alone. */
-export function answering(change: (answer: Answer, asked: Asked) => Answer): Deviation {
+/** A variation of answers alone. */
+export function answering(change: (answer: Answer, asked: Asked) => Answer): Variation {
   return async (asked, next) => change(await next(asked), asked);
 }
 
-/** A deviation of the objects in accepted and refused JSON answers, inner ones first. */
-export function reshaping(change: (object: JsonObject, asked: Asked) => JsonObject): Deviation {
+/** A variation of the objects in accepted and refused JSON answers, inner ones first. */
+export function reshaping(change: (object: JsonObject, asked: Asked) => JsonObject): Variation {
   return answering((answer, asked) => {
     const json = jsonOf(answer);
     return json === undefined

@@ -1,10 +1,10 @@
-import { fromAmountText } from '../../../contract/money/amount-text.js';
-import type { Json } from '../../../trace/exchange.js';
-import { asText } from '../../../verdict/checks/answer.js';
-import { answering, isObject, isYes, jsonOf, reshaping, type Deviation, type JsonObject } from './deviation.js';
+import { fromAmountText } from '../../contract/money/amount-text.js';
+import type { Json } from '../../trace/exchange.js';
+import { asText } from '../../verdict/checks/answer.js';
+import { answering, isObject, isYes, jsonOf, reshaping, type Variation, type JsonObject } from './variation.js';
 
 /** Gives members other names, and values another form, in every object that has them. */
-function renaming(names: Readonly<Record<string, string>>, form: (value: Json) => Json = (value) => value): Deviation {
+function renaming(names: Readonly<Record<string, string>>, form: (value: Json) => Json = (value) => value): Variation {
   return reshaping((object) =>
     Object.fromEntries(
       Object.entries(object).map(([name, value]) => {
@@ -16,14 +16,14 @@ function renaming(names: Readonly<Record<string, string>>, form: (value: Json) =
 }
 
 /** Rewrites members in place. */
-function rewriting(names: readonly string[], form: (value: Json) => Json): Deviation {
+function rewriting(names: readonly string[], form: (value: Json) => Json): Variation {
   return renaming(Object.fromEntries(names.map((name) => [name, name])), form);
 }
 
 const singleObject = /^\/(cardholders|cards|wallets)\/\d+(\/details)?$/;
 
 /** Legal differences in the names, types and nesting of members, by name. */
-export const memberDeviations = {
+export const memberVariations = {
   /** Single objects inside an envelope (K-05). */
   enveloped: () =>
     answering((answer, { method, path }) => {
@@ -58,12 +58,25 @@ export const memberDeviations = {
       const { ledgerBalance, availableBalance, ...rest } = json;
       return { ...answer, body: { json: ledgerBalance === undefined && availableBalance === undefined ? json : rest } };
     }),
+  /** An address on a chain beyond the documented ones. Source: docs/versioning-and-changelog (enum values may be added). */
+  'another-chain': () =>
+    reshaping((object) => {
+      const { cryptoAddresses: addresses } = object;
+      if (!Array.isArray(addresses)) return object;
+      const tron = { chain: 'tron', address: `T${'K'.repeat(33)}` };
+      return { ...object, cryptoAddresses: [...(addresses as readonly Json[]), tron] };
+    }),
   /** The creation time of a card (C-19). */
   'date-created-of-cards': () => renaming({ createdDatetime: 'dateCreated' }),
   /** Timestamps as Unix seconds in text (O-14). */
   'unix-timestamps': () =>
     rewriting(['dateCreated', 'dateLastModified', 'createdDatetime'], (value) =>
       typeof value === 'string' ? String(Math.floor(Date.parse(value) / 1000)) : value,
+    ),
+  /** Timestamps in another zone, whole seconds only (O-14). */
+  'timestamps-with-offset': () =>
+    rewriting(['dateCreated', 'dateLastModified', 'createdDatetime'], (value) =>
+      typeof value === 'string' ? inZone(Date.parse(value), 2) : value,
     ),
   /** The id of a transfer (E-19). */
   'text-trans-id': () => rewriting(['transId'], asText),
@@ -75,7 +88,13 @@ export const memberDeviations = {
     );
     return async (asked, next) => (asked.method === 'GET' ? read : issued)(asked, next);
   },
-} satisfies Readonly<Record<string, () => Deviation>>;
+} satisfies Readonly<Record<string, () => Variation>>;
+
+/** Local time of a zone so many hours east. */
+function inZone(at: number, hours: number): string {
+  const local = new Date(at + hours * 3_600_000).toISOString();
+  return `${local.slice(0, 19)}+${String(hours).padStart(2, '0')}:00`;
+}
 
 function withWalletNames({ ledgerBalance, availableBalance, ...rest }: JsonObject): JsonObject {
   return {

@@ -1,5 +1,5 @@
-import type { Json } from '../../../trace/exchange.js';
-import { asText } from '../../../verdict/checks/answer.js';
+import type { Json } from '../../trace/exchange.js';
+import { asText } from '../../verdict/checks/answer.js';
 import {
   isYes,
   jsonOf,
@@ -9,9 +9,9 @@ import {
   says,
   type Answer,
   type Asked,
-  type Deviation,
+  type Variation,
   type Next,
-} from './deviation.js';
+} from './variation.js';
 
 const [approved, declined, underReview] = [1, 2, 3];
 
@@ -26,7 +26,7 @@ function idIn(path: string, form: RegExp): string | null {
 }
 
 /** C-05: a virtual card starts Not Activated and is activated with its own data; what needs an Active card waits for that. */
-function virtualCardsStartInactive(): Deviation {
+function virtualCardsStartInactive(): Variation {
   const inactive = new Set<string>();
   const pins = new Map<string, Json>();
   const shown = reshaping((object) =>
@@ -67,7 +67,7 @@ function subscribed({ method, path, body }: Asked): string | null {
 
 /** C-02: a declined review is reopened by submitting again. `declinedLink` answers who asks for a replacement link before. */
 const submittingReopens =
-  (declinedLink: () => Answer): Deviation =>
+  (declinedLink: () => Answer): Variation =>
   async (asked, next) => {
     const refreshed = idIn(asked.path, /^\/cardholders\/(\d+)\/kyc-url\/refresh$/);
     const submitted = idIn(asked.path, /^\/cardholders\/(\d+)\/kyc-submit$/);
@@ -80,7 +80,7 @@ const submittingReopens =
   };
 
 /** C-04: under review a name is locked and a contact member is not. */
-function contactStaysEditable(): Deviation {
+function contactStaysEditable(): Variation {
   const edited = new Map<string, Readonly<Record<string, Json>>>();
   return async (asked, next) => {
     const id = idIn(asked.path, /^\/cardholders\/(\d+)$/);
@@ -104,7 +104,7 @@ function withMembers(answer: Answer, members: Readonly<Record<string, Json>>): A
 }
 
 /** C-07: a crypto deposit to a card that is not Active is held in suspense. */
-const inactiveCardsSuspend: Deviation = async (asked, next) => {
+const inactiveCardsSuspend: Variation = async (asked, next) => {
   const card = idIn(asked.path, /^\/staging\/cards\/(\d+)\/crypto-deposit$/);
   if (card === null) return next(asked);
   const { issuerCardStatus } = await reading(`/cards/${card}`, asked, next);
@@ -112,7 +112,7 @@ const inactiveCardsSuspend: Deviation = async (asked, next) => {
 };
 
 /** E-06: a subscription takes the cardholder's id only; E-07: it lapses, by the server's own clock. */
-function listenersByCardholder(lifeSeconds: number): Deviation {
+function listenersByCardholder(lifeSeconds: number): Variation {
   return async (asked, next) => {
     if (asked.method !== 'POST' || asked.path !== '/otp/listeners') return next(asked);
     const { cardId, cardholderId } = membersOf(asked.body);
@@ -124,7 +124,7 @@ function listenersByCardholder(lifeSeconds: number): Deviation {
 }
 
 /** Legal differences in behaviour, by name. */
-export const behaviourDeviations = {
+export const behaviourVariations = {
   'virtual-cards-start-inactive': virtualCardsStartInactive,
   'submitting-reopens': () => submittingReopens(() => refuses(409, 'not_under_review')),
   /** The same, where the replacement link is given all the same and changes nothing. */
@@ -141,4 +141,4 @@ export const behaviourDeviations = {
   /** K-16: a limit above 200 is lowered. */
   'limit-lowered': () => async (asked: Asked, next: Next) =>
     next({ ...asked, query: asked.query.replace(/([?&]limit=)(?:20[1-9]|2[1-9]\d|[3-9]\d\d)\b/, '$1200') }),
-} satisfies Readonly<Record<string, () => Deviation>>;
+} satisfies Readonly<Record<string, () => Variation>>;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { systemClock } from '../config/system-clock.js';
 import { loadContract, ownContractPath } from '../contract/load-contract.js';
@@ -159,6 +159,12 @@ describe('the whole matrix', () => {
     const seen = await callsSeen(exchanges, contract);
     assert.ok(seen.size > 80, `${String(seen.size)} scenarios called something`);
     assert.deepEqual(beyondTable(seen, table), []);
+  });
+
+  it('reaches the accepted floor of coverage', async () => {
+    const [file = ''] = [...embedded.files.keys()].filter((path) => path.endsWith('/coverage.json'));
+    const captured = capturedIo(folder);
+    assert.equal(await main(['coverage', dirname(file)], captured.io), 0, captured.stdout() + captured.stderr());
   });
 
   it('is the same again for the same seed', async () => {

@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import type { Coverage } from '../coverage.js';
+import { emptyCoverage } from '../testing/empty-coverage.js';
+import { placesIn, rangesOf } from './place-ranges.js';
+import { scenariosTouching } from './scenarios-touching.js';
+
+const row = (id: string, contract: string, scenarios: string) => ({
+  id,
+  contract,
+  level: 'matched' as const,
+  scenarios,
+});
+const coverage: Coverage = {
+  ...emptyCoverage,
+  scenarios: [
+    { id: 'issue', requirements: ['TM-25'] },
+    { id: 'hold', requirements: ['TM-29', 'TM-25'] },
+    { id: 'list', requirements: ['TM-60'] },
+  ],
+  targets: [
+    row('operation:getCard:', '/paths/~1cards/get', '0-1'),
+    row('member-present:getCard:/response/200/body/alias', '/components/schemas/Card/properties/alias', '1'),
+    row('status:getCard:/response/4XX', '/components/responses/Refusal', '0'),
+    row('operation:listCards:', '/paths/~1list/get', '2'),
+    row('member-present:listCards:/response/200/body/items/*/alias', '/components/schemas/Card/properties/alias', '2'),
+    row('status:listCards:/response/4XX', '/components/responses/Refusal', '2'),
+    row('member-present:response-Refusal:/response/body/code', '/components/schemas/Error/properties/code', '0 2'),
+  ],
+};
+
+const cases: readonly (readonly [string, string | null, string, readonly string[], boolean])[] = [
+  ['a member of one operation', 'getCard', '/components/schemas/Card/properties/alias', ['hold'], true],
+  ['a member of every operation', null, '/components/schemas/Card/properties/alias', ['hold', 'list'], true],
+  ['a whole schema', 'listCards', '/components/schemas/Card', ['list'], true],
+  [
+    'a shared response, of this operation alone',
+    'getCard',
+    '/components/schemas/Error/properties/code',
+    ['issue'],
+    true,
+  ],
+  ['a rule inside a target', 'getCard', '/components/schemas/Card/properties/alias/maxLength', ['hold'], false],
+  ['something new in an operation', 'getCard', '/paths/~1cards/get/parameters/0', ['issue', 'hold'], false],
+  ['nothing', 'getCard', '/components/schemas/Wallet', [], false],
+  ['a name that only begins alike', 'getCard', '/components/schemas/Card/properties/ali', [], false],
+];
+for (const [what, operation, pointer, scenarios, precise] of cases) {
+  test(`what touches ${what}`, () => {
+    const found = scenariosTouching(coverage, operation, pointer);
+    assert.deepEqual([found.scenarios, found.precise], [scenarios, precise]);
+  });
+}
+
+test('the rows of the scenarios come along, each once', () => {
+  assert.deepEqual(scenariosTouching(coverage, 'getCard', '/paths/~1cards/get').requirements, ['TM-25', 'TM-29']);
+});
+
+test('places survive being written as ranges', () => {
+  fc.assert(
+    fc.property(fc.uniqueArray(fc.nat(200)), (places) => {
+      assert.deepEqual(
+        placesIn(rangesOf(places)),
+        places.toSorted((a, b) => a - b),
+      );
+    }),
+  );
+  assert.equal(rangesOf([3, 0, 1, 2, 7]), '0-3 7');
+});

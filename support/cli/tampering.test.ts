@@ -10,6 +10,7 @@ import { isNamed } from '../evidence/testing/named-files.js';
 import { tamperings, undone } from '../evidence/testing/tampering.js';
 import { verifyPack } from '../evidence/verify/verify-pack.js';
 import { verifySteps } from '../evidence/verify/verify-steps.js';
+import { ownPlanDifferences } from '../runner/recompute/own-plan.js';
 import { recomputeOrExplain } from '../runner/recompute/recompute-run.js';
 import { capturedIo } from './captured-io.js';
 import { main } from './main.js';
@@ -34,7 +35,7 @@ describe('a pack of a real run, tampered with', () => {
   const check = (steps = verifySteps) =>
     verifyPack({
       ...{ pack: root, key: null, requireCertifiable: false, recompute: recomputeOrExplain },
-      ...{ build: readBuildInfo(), steps },
+      ...{ ownPlan: ownPlanDifferences, build: readBuildInfo(), steps },
     });
 
   for (const { name, apply } of tamperings) {

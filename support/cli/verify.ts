@@ -5,6 +5,7 @@ import { readBuildInfo } from '../config/build-info.js';
 import { readProblem } from '../config/read-problem.js';
 import { renderVerification, verificationJson } from '../evidence/verify/render-verification.js';
 import { verifyPack } from '../evidence/verify/verify-pack.js';
+import { ownPlanDifferences } from '../runner/recompute/own-plan.js';
 import { recomputeOrExplain } from '../runner/recompute/recompute-run.js';
 import { errorsOf } from '../messages/coded-error.js';
 import { verifyKeyMessages } from '../messages/verify-messages.js';
@@ -31,6 +32,7 @@ export async function verify(pack: string, flags: VerifyFlags, io: CommandIo): P
     key,
     requireCertifiable: flags.require === 'certifiable',
     recompute: recomputeOrExplain,
+    ownPlan: ownPlanDifferences,
     build: readBuildInfo(),
   });
   const colour = io.stdout.isTTY === true && io.env['NO_COLOR'] === undefined;

@@ -12,7 +12,7 @@ import { writeJson } from '../evidence/write-json.js';
 import type { DerivedRun } from '../evidence/views/derived-run.js';
 import type { KnownSecret } from '../trace/mask/secrets.js';
 import type { GateInput } from '../verdict/gate-input.js';
-import { recordOf, type Recomputation } from '../evidence/verify/recomputation.js';
+import { recomputationFile, recordOf, type Recomputation } from '../evidence/verify/recomputation.js';
 
 /** What the gate is told about the pack. */
 export type PackFacts = Pick<GateInput, 'integrity' | 'journal' | 'cardData' | 'recomputation' | 'adHocKey'>;
@@ -33,9 +33,6 @@ export interface SealRequest {
 
 /** File with the result of the scan. */
 export const cardDataScanFile = 'card-data-scan.json';
-
-/** File with what became of deriving the verdicts again from the evidence. */
-export const recomputationFile = 'results/recomputation.json';
 
 const ownFiles: ReadonlySet<string> = new Set([cardDataScanFile, recomputationFile]);
 

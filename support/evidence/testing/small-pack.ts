@@ -9,11 +9,12 @@ import { journalHead } from '../journal/journal-head.js';
 import { sealPack } from '../seal/seal-pack.js';
 import { createSigner } from '../seal/signer.js';
 import { openPack } from '../verify/open-pack.js';
-import type { Recomputed } from '../verify/recomputation.js';
+import { recomputationFile, recordOf, type Recomputed } from '../verify/recomputation.js';
 import { verifyPack, type VerifyRequest } from '../verify/verify-pack.js';
 import { verifySteps } from '../verify/verify-steps.js';
 import { deriveRun, type DerivedRun } from '../views/derived-run.js';
 import { recordedStreams } from '../views/recorded-streams.js';
+import { writeJson } from '../write-json.js';
 import { writeViews } from '../views/write-views.js';
 import { recordSample, sampleRunId } from './sample-record.js';
 import { aRecording, aRun, anExchange } from './sample-run.js';
@@ -65,6 +66,7 @@ const smallSteps: ReadonlySet<string> = new Set([
 export async function verifySmall(request: Pick<VerifyRequest, 'pack'> & Partial<VerifyRequest>) {
   return verifyPack({
     ...{ key: null, requireCertifiable: false, build: { version: '0.1.0', codeSha256: 'a'.repeat(64) } },
+    ownPlan: () => Promise.resolve([]),
     recompute: () => Promise.resolve(smallRecomputation),
     steps: verifySteps.filter(({ id }) => smallSteps.has(id)),
     ...request,
@@ -77,7 +79,7 @@ export async function verifySmall(request: Pick<VerifyRequest, 'pack'> & Partial
  */
 export async function smallPack(folder: string, privateKey: KeyObject): Promise<EvidenceFolder> {
   const pack = await unsealedPack(folder);
-  await sealPack(pack, smallRun, createSigner(privateKey, false));
+  await sealPack(pack, smallRun, createSigner(privateKey, smallRun.recorded.adHocKey));
   return pack;
 }
 
@@ -86,6 +88,7 @@ export async function unsealedPack(folder: string): Promise<EvidenceFolder> {
   const pack = evidenceFolder(join(folder, 'run-1'));
   await record(pack, smallRun);
   const recorded = recordedStreams(await openPack(pack.root));
+  await writeJson(pack, recomputationFile, { schema: 'recomputation', content: recordOf(smallRecomputation) });
   await writeViews(pack, { run: await deriveRun(smallRun, recorded), recorded });
   return pack;
 }

@@ -1,6 +1,9 @@
 import type { DecidedRun } from '../decided-run.js';
 import type { Difference } from './verification.js';
 
+/** File with what became of deriving the verdicts again from the evidence. */
+export const recomputationFile = 'results/recomputation.json';
+
 /** What deriving a run again from its evidence found: `results/recomputation.json`. */
 export interface Recomputation {
   /** Results, one a scenario attempt, whose checks and verdict were derived again. */

@@ -168,7 +168,7 @@ it('finds card data that was sealed', () =>
   withFolder(async (folder) => {
     const pack = await unsealedPack(folder);
     await pack.write('logs/container.log', '{"msg":"4111111111111111"}\n');
-    await sealPack(pack, smallRun, createSigner(keys.privateKey, false));
+    await sealPack(pack, smallRun, createSigner(keys.privateKey, true));
     const { found } = await look(pack.root);
     assert.deepEqual(found, [{ where: 'logs/container.log', problem: 'card-number at byte 8' }]);
   }));

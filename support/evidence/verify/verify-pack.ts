@@ -3,6 +3,7 @@ import type { KeyObject } from 'node:crypto';
 import { CodedError } from '../../messages/coded-error.js';
 import type { Summary } from '../summary.js';
 import { shapeProblem } from '../../verdict/evidence-schema.js';
+import type { OwnPlan } from './check-plan.js';
 import type { OwnBuild } from './other-build.js';
 import { jsonOf, openPack, type OpenPack } from './open-pack.js';
 import type { Recomputed } from './recomputation.js';
@@ -19,6 +20,8 @@ export interface VerifyRequest {
   readonly requireCertifiable: boolean;
   /** Derives verdicts, rows and decision again from the evidence of the pack. */
   readonly recompute: (pack: OpenPack) => Promise<Recomputed>;
+  /** Compares the frozen plan with that of this build. */
+  readonly ownPlan: OwnPlan;
   /** The build that verifies: another one than the pack's may make other views. */
   readonly build: OwnBuild;
   /** All of them, but for tests of one. */
@@ -35,7 +38,7 @@ export async function verifyPack(request: VerifyRequest): Promise<Verification> 
   const done: VerifyStep[] = [];
   let recomputing: Promise<Recomputed> | null = null;
   const subject: VerifySubject = {
-    ...{ key: request.key, build: request.build },
+    ...{ key: request.key, build: request.build, ownPlan: request.ownPlan },
     recomputed: () => (recomputing ??= request.recompute(pack)),
   };
   for (const { id, title, check } of request.steps ?? verifySteps)

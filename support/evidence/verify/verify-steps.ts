@@ -5,7 +5,10 @@ import { digestDifferences, fileSetDifferences } from './check-files.js';
 import { shapeDifferences } from './check-shapes.js';
 import { redactionDifferences } from './check-redactions.js';
 import { journalDifferences } from './check-journal.js';
+import { planFindings, type OwnPlan } from './check-plan.js';
 import { otherBuild, type OwnBuild } from './other-build.js';
+import { derivedStatementDifferences } from './check-derived-statement.js';
+import { recomputationDifferences } from './check-recomputation.js';
 import { checkSignature } from './check-signature.js';
 import { viewDifferences } from './check-views.js';
 import { recordedStreams } from '../views/recorded-streams.js';
@@ -28,6 +31,7 @@ export interface VerifySubject {
   readonly recomputed: () => Promise<Recomputed>;
   /** The build that verifies. */
   readonly build: OwnBuild;
+  readonly ownPlan: OwnPlan;
 }
 
 export interface StepFindings {
@@ -70,6 +74,11 @@ export const verifySteps: readonly StepDefinition[] = [
     check: async (pack) => ({ against: await journalDifferences(pack) }),
   },
   {
+    id: 'plan',
+    title: 'rows, scenarios and tables of the plan are those of the build that made the pack',
+    check: (pack, { ownPlan, build }) => planFindings(pack, ownPlan, build),
+  },
+  {
     id: 'card-data',
     title: 'no card data in any file or file name',
     check: async ({ files }) => {
@@ -89,9 +98,19 @@ export const verifySteps: readonly StepDefinition[] = [
   {
     id: 'verdicts',
     title: 'every check, verdict, row and the decision follow from the recorded exchanges',
-    check: async (_pack, subject) => {
-      const recomputed = await subject.recomputed();
-      return { against: recomputed.against, notes: [...countsOf(recomputed), ...recomputed.notes] };
+    check: async (pack, { recomputed, build }) => {
+      const again = await recomputed();
+      const { decided } = again;
+      // Evidence that cannot be read back is named already, and nothing follows from it.
+      const said =
+        decided === null
+          ? []
+          : [
+              ...(await recomputationDifferences(pack, again, build)),
+              ...(await derivedStatementDifferences(pack, decided)),
+            ];
+      const against = [...again.against, ...said];
+      return { against, notes: [...countsOf(again), ...again.notes] };
     },
   },
   {

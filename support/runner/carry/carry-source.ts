@@ -8,6 +8,7 @@ import { carryIntegrityMessages, carryMessages } from '../../messages/carry-mess
 import type { CarriedScenario } from '../../verdict/carried-over.js';
 import { matrixOf } from '../matrix-of.js';
 import type { Plan } from '../plan.js';
+import { ownPlanDifferences } from '../recompute/own-plan.js';
 import { recomputeOrExplain } from '../recompute/recompute-run.js';
 import { readRecordedRun } from '../recompute/recorded-run.js';
 import { ageProblem } from './carried-problems.js';
@@ -33,7 +34,8 @@ export interface CarrySource {
  */
 export async function openCarrySource(place: string, build: VerifyRequest['build']): Promise<CarrySource> {
   const { steps, sound } = await verifyPack({
-    ...{ pack: place, key: null, requireCertifiable: false, build, recompute: recomputeOrExplain },
+    ...{ pack: place, key: null, requireCertifiable: false, build },
+    ...{ recompute: recomputeOrExplain, ownPlan: ownPlanDifferences },
   });
   if (!sound) {
     const broken = steps.find(({ outcome }) => outcome === 'failed' || outcome === 'skipped');

@@ -1,15 +1,20 @@
 import type { DecidedRun } from '../../evidence/decided-run.js';
 import { summaryOf } from '../../evidence/summary.js';
-import type { OpenPack } from '../../evidence/verify/open-pack.js';
+import { planFiles } from '../../evidence/plan-files.js';
+import { knownScenariosIn, type KnownScenario } from '../../evidence/test-scripts/known-scenario.js';
+import { bytesOf, type OpenPack } from '../../evidence/verify/open-pack.js';
 import type { Recomputed } from '../../evidence/verify/recomputation.js';
 import { CodedError } from '../../messages/coded-error.js';
 import { carriedDifferences } from '../carry/check-carried.js';
+import { recordedStreams } from '../../evidence/views/recorded-streams.js';
+import { loadLifecycles } from '../../lifecycle/load-lifecycles.js';
 import { readCarried } from '../carry/read-carried.js';
 import { decideRun, type RunRecord as DecisionRecord } from '../decide-run.js';
 import { gateFactsIn } from '../gate-facts.js';
 import type { JudgedContract } from '../prepare-run.js';
 import { packJudge } from '../rejudge/pack-judge.js';
 import { ExchangeRejudging } from '../rejudge/rejudge-exchanges.js';
+import { catalogueDifferences } from './compare-catalogue.js';
 import { contractDifferences } from './compare-contract.js';
 import { cucumberDifferences } from './compare-cucumber.js';
 import { planDifferences } from './compare-plan.js';
@@ -17,6 +22,7 @@ import { cucumberAttempts } from './cucumber-attempts.js';
 import { summaryDifferences } from './compare-summary.js';
 import { notesOn } from './notes-on.js';
 import { recomputeResults, type RecomputedResults } from './recompute-results.js';
+import { TransitionsAgain } from './transitions-again.js';
 import { readRecordedRun, type RecordedRun } from './recorded-run.js';
 
 /**
@@ -40,9 +46,16 @@ export async function recomputeOrExplain(pack: OpenPack, compiled: JudgedContrac
 async function recomputeRun(pack: OpenPack, compiled: JudgedContract | null): Promise<Recomputed> {
   const run = await readRecordedRun(pack);
   const rejudging = new ExchangeRejudging(run.redactions(), packJudge(run.contract, compiled));
-  const recomputed = await recomputeResults(run, (exchange) => rejudging.next(exchange)).finally(() =>
-    rejudging.close(),
-  );
+  const transitions = new TransitionsAgain(recordedStreams(pack).transitions(), await loadLifecycles());
+  const again = async () => {
+    const results = await recomputeResults(run, async (exchange) => {
+      await rejudging.next(exchange);
+      await transitions.next(exchange);
+    });
+    await transitions.end();
+    return results;
+  };
+  const recomputed = await again().finally(() => Promise.all([rejudging.close(), transitions.close()]));
   const carried = await readCarried(pack);
   const decided = decideAgain(run, recomputed, { gateFacts: await gateFactsIn(pack), carried });
   const { results } = recomputed;
@@ -55,8 +68,10 @@ async function recomputeRun(pack: OpenPack, compiled: JudgedContract | null): Pr
     against: [
       ...contractDifferences(run),
       ...rejudging.against,
+      ...transitions.against,
       ...recomputed.against,
       ...planDifferences(run.results, run.frozen.scenarios),
+      ...catalogueDifferences(run.frozen, carried?.plan.scenarios.map(({ id }) => id) ?? [], await matrixIn(pack)),
       ...(attempts === null ? [] : cucumberDifferences(run.results, attempts)),
       ...summaryDifferences(run.summary, summaryOf(decided)),
       ...(await carriedDifferences(pack, carried, (within) => recomputeOrExplain(within, compiled))),
@@ -64,6 +79,11 @@ async function recomputeRun(pack: OpenPack, compiled: JudgedContract | null): Pr
     notes: notesOn(run),
     decided,
   };
+}
+
+/** The whole matrix as the plan froze it. */
+async function matrixIn(pack: OpenPack): Promise<readonly KnownScenario[]> {
+  return knownScenariosIn((await bytesOf(pack, planFiles.catalogue)).toString('utf8'), planFiles.catalogue);
 }
 
 /** The run as decided from what was recomputed and from the facts that happened once. */

@@ -1,0 +1,146 @@
+import assert from 'node:assert/strict';
+import { generateKeyPairSync } from 'node:crypto';
+import { cp, mkdtemp, readFile, realpath, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { readBuildInfo } from '../config/build-info.js';
+import { forgePack, type Forgery } from '../evidence/testing/forge-pack.js';
+import { verifyPack } from '../evidence/verify/verify-pack.js';
+import { verifySteps } from '../evidence/verify/verify-steps.js';
+import { contractDigest } from '../runner/freeze-plan.js';
+import { ownPlanDifferences } from '../runner/recompute/own-plan.js';
+import { recomputeOrExplain } from '../runner/recompute/recompute-run.js';
+import { startChild, untilHolds } from './test-kit/child.js';
+
+const failing = 'cards/card-lifecycle:a-card-is-blocked-and-unblocked';
+const { privateKey } = generateKeyPairSync('ed25519');
+
+/** Steps that find what digests and signature cannot, because they were renewed. */
+const steps = verifySteps.filter(({ id }) => ['journal', 'shapes', 'plan', 'verdicts'].includes(id));
+
+const inLine = (words: string, change: (line: string) => string) => (text: string) =>
+  text.split('\n').map((line) => (line.includes(words) ? change(line) : line)).join('\n'); // prettier-ignore
+const withoutLines = (words: string) => (text: string) =>
+  text.split('\n').filter((line) => !line.includes(words)).join('\n'); // prettier-ignore
+const toPass = inLine(failing, (line) => line.replace('"verdict":"fail"', '"verdict":"pass"'));
+const toMet = inLine(failing, (line) => line.replaceAll('"outcome":"violated"', '"outcome":"met"'));
+/** The target said Active (1) after the block; the forger has it say On Hold (2). */
+const toBlocked = (text: string) => text.replaceAll('"issuerCardStatus":1', '"issuerCardStatus":2');
+const finishedWell: Forgery['journal'] = (event) =>
+  event['scenario'] === failing ? { ...event, verdict: 'pass' } : event;
+const withoutScenario = (text: string) => {
+  const value = JSON.parse(text) as { readonly id: string }[] | { readonly scenarios: { readonly id: string }[] };
+  const kept = (all: readonly { readonly id: string }[]) => all.filter(({ id }) => id !== failing);
+  const left = Array.isArray(value) ? kept(value) : { ...value, scenarios: kept(value.scenarios) };
+  return `${JSON.stringify(left, null, 2)}\n`;
+};
+
+/** Somebody wants a rejected run to look better, and renews journal, manifest and signature; each must be named. */
+const forgeries: readonly (readonly [string, (contract: string) => Forgery, RegExp])[] = [
+  [
+    'the verdict of the failing scenario',
+    () => ({ files: { 'results/results.ndjson': toPass }, journal: finishedWell }),
+    new RegExp(`${failing}: verdict: recorded "pass", the evidence gives "fail"`),
+  ],
+  [
+    'its check as well',
+    () => ({ files: { 'results/results.ndjson': (text) => toMet(toPass(text)) }, journal: finishedWell }),
+    new RegExp(`${failing}, check on-hold-after-block: outcome: recorded "met", the evidence gives "violated"`),
+  ],
+  [
+    'the answer it rests on',
+    () => ({ files: { 'exchanges/exchanges.ndjson': toBlocked } }),
+    new RegExp(`${failing}, check on-hold-after-block: outcome: recorded "violated", the evidence gives "met"`),
+  ],
+  [
+    'verdict, check and answer together',
+    () => ({
+      files: { 'results/results.ndjson': (text) => toMet(toPass(text)), 'exchanges/exchanges.ndjson': toBlocked },
+      journal: finishedWell,
+    }),
+    /transitions\.ndjson: x-\d+: it records .*, the exchange shows card \d+ from/,
+  ],
+  [
+    'the failing scenario away, wherever it is named',
+    () => ({
+      files: {
+        'plan/scenarios.json': withoutScenario,
+        'plan/catalogue.json': withoutScenario,
+        'results/results.ndjson': withoutLines(failing),
+        'exchanges/exchanges.ndjson': withoutLines(failing),
+        'exchanges/transitions.ndjson': withoutLines(failing),
+      },
+      journal: (event) => (event['scenario'] === failing ? null : event),
+    }),
+    new RegExp(`catalogue\\.json: ${failing}: it is missing: the build that made the pack has such a scenario`),
+  ],
+  [
+    'that the run left something out',
+    () => ({ files: { 'plan/scenarios.json': (text) => text.replace('"partial": true', '"partial": false') } }),
+    /cards\/card-data:the-masked-view-hides-the-card-number: the run calls itself whole and leaves it out/,
+  ],
+  [
+    'a rule of the contract, with every digest of it',
+    (contract) => ({
+      files: {
+        'plan/contract.json': () => contract,
+        ...Object.fromEntries(
+          ['summary.json', 'plan/run.json'].map((path) => [path, (text: string) => withDigest(text, contract)]),
+        ),
+      },
+    }),
+    /plan\/contract\.json: it is not the contract of the build that made the pack/,
+  ],
+];
+
+function withDigest(text: string, contract: string): string {
+  return text.replace(/("(?:sha256|contractSha256)": ")[0-9a-f]{64}/, `$1${contractDigest(JSON.parse(contract))}`);
+}
+
+describe('a rejected run that somebody improves, with every digest renewed', () => {
+  let cwd = '';
+  let pack = '';
+
+  before(async () => {
+    cwd = await mkdtemp(join(tmpdir(), 'axys-forgeries-'));
+    const faulty = ['emulator', '--env-file', 'e.env', '--fault', 'lifecycle/block-without-effect'];
+    const emulator = startChild(faulty, cwd);
+    try {
+      await untilHolds(emulator, () => emulator.stdout().includes('listening '));
+      const run = startChild(['run', '--env-file', 'e.env', '--tags', '@TM-29 or @TM-10'], cwd);
+      assert.equal(await run.ended, 1, run.stdout() + run.stderr());
+    } finally {
+      emulator.process.kill('SIGTERM');
+      await emulator.ended;
+    }
+    pack = await realpath(join(cwd, 'reports/latest'));
+  });
+
+  after(() => rm(cwd, { recursive: true, force: true }));
+
+  const found = async (place: string) => {
+    const own = { build: readBuildInfo(), recompute: recomputeOrExplain, ownPlan: ownPlanDifferences };
+    return verifyPack({ pack: place, key: null, requireCertifiable: false, ...own, steps });
+  };
+
+  it('holds as it is', async () => {
+    const { sound, steps: done } = await found(pack);
+    assert.ok(sound, JSON.stringify(done, null, 1));
+  });
+
+  for (const [what, forgeryOf, named] of forgeries) {
+    it(`is found out by name where they change ${what}`, async () => {
+      const forged = join(cwd, 'forged');
+      await cp(pack, forged, { recursive: true });
+      const contract = await readFile(join(pack, 'plan/contract.json'), 'utf8');
+      const laxer = contract.replace('"x-provenance": "documented"', '"x-provenance": "assumed"');
+      await forgePack(forged, forgeryOf(laxer), privateKey);
+      const { sound, steps: done } = await found(forged);
+      assert.equal(sound, false);
+      const said = done.flatMap(({ items }) => items.map(({ where, problem }) => `${where}: ${problem}`)).join('\n');
+      assert.match(said, named);
+      await rm(forged, { recursive: true });
+    });
+  }
+});

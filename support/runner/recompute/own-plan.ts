@@ -1,0 +1,84 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import { packageRoot } from '../../config/package-root.js';
+import { planFiles } from '../../evidence/plan-files.js';
+import { knownScenariosIn } from '../../evidence/test-scripts/known-scenario.js';
+import { bytesOf, type OpenPack } from '../../evidence/verify/open-pack.js';
+import type { Difference } from '../../evidence/verify/verification.js';
+import type { JsonObject } from '../../contract/document/json-pointer.js';
+import { publishedContract } from '../../contract/published-contract.js';
+import { contractDigest } from '../freeze-plan.js';
+import { runRecordIn } from '../gate-facts.js';
+import { lifecycleNames } from '../../lifecycle/lifecycle.js';
+import { catalogueOf } from '../catalogue.js';
+import { readFeatures } from '../cucumber.js';
+import { writtenScenario, type WrittenScenario } from '../known-scenarios.js';
+import { matrixOf } from '../matrix-of.js';
+import { readRecordedRun } from './recorded-run.js';
+
+/** Tables a plan freezes as they stand in the package: their path in the pack, and below `schemas/axys-v2/`. */
+const tables: ReadonlyMap<string, string> = new Map([
+  [planFiles.requirements, 'requirements.yaml'],
+  [planFiles.questions, 'open-questions.yaml'],
+  ...lifecycleNames.map((name) => [`${planFiles.lifecycles}${name}.yaml`, `lifecycle/${name}.yaml`] as const),
+]);
+
+const parts = ['name', 'feature', 'requirements', 'steps'] as const;
+
+/**
+ * Where the frozen plan of a pack that this very build made is not the plan of this build: tables that were changed, and
+ * scenarios that were dropped, added or rewritten. A run froze all of them before its first call, whatever it selected.
+ */
+export async function ownPlanDifferences(pack: OpenPack): Promise<Difference[]> {
+  const { frozen, contract } = await readRecordedRun(pack);
+  const catalogue = [...catalogueOf(await readFeatures()).values()];
+  const own = matrixOf({ catalogue, selection: frozen.selection }).map(writtenScenario);
+  const text = (await bytesOf(pack, planFiles.catalogue)).toString('utf8');
+  return [
+    ...(await contractDifferences(pack, contract)),
+    ...(await tableDifferences(pack)),
+    ...matrixDifferences(knownScenariosIn(text, planFiles.catalogue), own),
+  ];
+}
+
+/** A run that was given no other document was judged by our own; an operator's document is named by the gate. */
+async function contractDifferences(pack: OpenPack, contract: JsonObject): Promise<Difference[]> {
+  const { contractGiven, overlay } = await runRecordIn(pack);
+  if (contractGiven || overlay || contractDigest(contract) === publishedContract.sha256) return [];
+  const problem =
+    'it is not the contract of the build that made the pack, and plan/run.json says that no other was given';
+  return [{ where: planFiles.contract, problem }];
+}
+
+async function tableDifferences(pack: OpenPack): Promise<Difference[]> {
+  const found: Difference[] = [];
+  for (const [path, table] of tables) {
+    const own = await readFile(join(packageRoot(), 'schemas/axys-v2', table));
+    if (!own.equals(await bytesOf(pack, path)))
+      found.push({ where: path, problem: 'it is not the table of the build that made the pack' });
+  }
+  return found;
+}
+
+/** Where a frozen matrix is not this one; the order counts for nothing. */
+export function matrixDifferences(frozen: readonly WrittenScenario[], own: readonly WrittenScenario[]): Difference[] {
+  const [there, here] = [byId(frozen), byId(own)];
+  const wrong = (id: string, problem: string): Difference => ({ where: `${planFiles.catalogue}: ${id}`, problem });
+  return [
+    ...own
+      .filter(({ id }) => !there.has(id))
+      .map(({ id }) => wrong(id, 'it is missing: the build that made the pack has such a scenario')),
+    ...frozen.flatMap((scenario) => {
+      const mine = here.get(scenario.id);
+      if (mine === undefined) return [wrong(scenario.id, 'the build that made the pack has no such scenario')];
+      return parts
+        .filter((part) => !isDeepStrictEqual(scenario[part], mine[part]))
+        .map((part) => wrong(scenario.id, `its ${part} is not that of the build that made the pack`));
+    }),
+  ];
+}
+
+function byId(scenarios: readonly WrittenScenario[]): ReadonlyMap<string, WrittenScenario> {
+  return new Map(scenarios.map((scenario) => [scenario.id, scenario]));
+}

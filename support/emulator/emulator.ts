@@ -3,6 +3,7 @@ import type { ClientCertificate } from '../config/configuration.js';
 import type { Profile } from '../config/profile.js';
 import type { Contract } from '../contract/contract.js';
 import type { Validators } from '../contract/validators.js';
+import type { Variation } from './variations/variation.js';
 
 /** How an emulator is started. */
 export interface EmulatorOptions {
@@ -22,6 +23,8 @@ export interface EmulatorOptions {
   readonly faults: readonly string[];
   /** Ids of legal variations to play; unknown ids are refused. */
   readonly vary?: readonly string[];
+  /** Goes around everything that answers, legal variations included; nothing does when not given. */
+  readonly around?: Variation;
   /** Client addresses admitted by the allowlist. */
   readonly allowIps: readonly string[];
   /** Program profile to serve; null serves the built-in one. */

@@ -21,7 +21,8 @@ import { startAlarm } from './timing/alarm.js';
 import { rateLimit } from './timing/delays.js';
 import { createEmulatedClock } from './timing/emulated-clock.js';
 import { passIdleTime } from './timing/idle-time.js';
-import { vary } from './variations/vary.js';
+import type { Variation } from './variations/variation.js';
+import { nested, vary } from './variations/vary.js';
 
 const usageError = errorsOf(emulatorUsageMessages, 'usage');
 
@@ -62,7 +63,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<RunningEm
     router: createRouter(options.contract),
     validators: options.validators ?? compileValidators(options.contract),
     emulation,
-    around: varying.around,
+    around: aroundAll(options.around, varying.around),
     production: options.production,
     checkHealth: () => {
       if (broken.length > 0) throw broken[0];
@@ -107,8 +108,16 @@ export async function startEmulator(options: EmulatorOptions): Promise<RunningEm
   }
 }
 
+/** The outermost variation first; null when there is none at all. */
+function aroundAll(outermost: Variation | undefined, inner: Gate['around']): Gate['around'] {
+  if (outermost === undefined) return inner;
+  return (last) => nested([outermost], inner === null ? last : inner(last));
+}
+
+const unchanged: Variation = (asked, next) => next(asked);
+
 /** Another seed, so that keys and ids are production's own. */
 function productionOf(options: EmulatorOptions, validators: Validators): EmulatorOptions {
   const seed = (options.seed + 1) % 2 ** 32;
-  return { ...options, validators, seed, port: 0, production: true, faults: [], accessLog: null };
+  return { ...options, validators, seed, port: 0, production: true, faults: [], accessLog: null, around: unchanged };
 }

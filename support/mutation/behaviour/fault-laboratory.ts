@@ -5,8 +5,9 @@ import type { Configuration } from '../../config/configuration.js';
 import { loadConfiguration } from '../../config/load-configuration.js';
 import { packageVersion } from '../../config/package-root.js';
 import type { RunSettings } from '../../config/run-settings.js';
+import type { DerivedRun } from '../../evidence/views/derived-run.js';
 import { builtInProfile } from '../../emulator/built-in-profile.js';
-import type { EmulatorOptions, RunningEmulator } from '../../emulator/emulator.js';
+import type { RunningEmulator } from '../../emulator/emulator.js';
 import { loadFaults } from '../../emulator/faults/fault-catalogue.js';
 import { startEmulator } from '../../emulator/start-emulator.js';
 import { defaultTimeScale } from '../../emulator/timing/delays.js';
@@ -14,12 +15,15 @@ import { executeRun } from '../../runner/execute-run.js';
 import type { HarnessParts } from '../../runner/harness-parts.js';
 import { planRun } from '../../runner/plan-run.js';
 import { prepareRun, type PreparedRun } from '../../runner/prepare-run.js';
-import { rowsOfEnvironment } from '../../runner/production-profile.js';
 import type { Progress } from '../../runner/progress.js';
 import { runIdOf } from '../../runner/run-id.js';
 import { settingsOfProduction } from '../../target/own-production.js';
+import { sendErrand } from '../wire/sent/send-errand.js';
+import type { WireErrand } from '../wire/sent/wire-errand.js';
+import type { WireTrial } from '../wire/wire-mutant.js';
 import { checkFaultRows } from './check-fault-rows.js';
 import { faultRunOf, type FaultOrder, type FaultRun } from './fault-run.js';
+import { tripOf, type Look, type Trip } from './trip.js';
 
 /** What a laboratory is opened with. */
 export interface LaboratorySettings {
@@ -33,6 +37,8 @@ export interface LaboratorySettings {
 export interface FaultLaboratory {
   /** The whole way of a run: emulator, scenarios, decision, sealed evidence. Throws what stops a run before its first scenario. */
   run(order: FaultOrder): Promise<FaultRun>;
+  /** The same way for a sound emulator one of whose answers is altered as it leaves. */
+  send(errand: WireErrand): Promise<WireTrial>;
 }
 
 /** Deadlines long enough for a busy machine and short enough to wait out where something never comes. */
@@ -66,11 +72,6 @@ export async function openLaboratory(settings: LaboratorySettings, parts: Harnes
     ...{ ...prepared.served, port: 0, timeScale: defaultTimeScale, accessLog: null, clock },
     profile: { ...builtInProfile(), timing },
   };
-  const emulator = (order: Pick<FaultOrder, 'faults' | 'environment'>): Promise<RunningEmulator> =>
-    startEmulator({
-      ...{ ...common, seed, faults: order.faults, allowIps: ['127.0.0.1'] },
-      production: order.environment === 'production',
-    } satisfies EmulatorOptions);
   // Another seed: production's credentials are its own.
   const beside = await startEmulator({
     ...common,
@@ -82,26 +83,38 @@ export async function openLaboratory(settings: LaboratorySettings, parts: Harnes
   const production = settingsOfProduction(beside, configuration);
   await beside.close();
   const equipment: Equipment = { configuration, prepared, production };
-  return {
-    run: async (order) => {
-      const own = await mkdtemp(join(folder, 'run-'));
+  const visit = async <T>(trip: Trip, look: Look<T>): Promise<T> => {
+    const own = await mkdtemp(join(folder, 'run-'));
+    try {
+      const target = await startEmulator({
+        ...{ ...common, seed, faults: trip.faults, allowIps: ['127.0.0.1'] },
+        production: trip.environment === 'production',
+        ...(trip.around === undefined ? {} : { around: trip.around }),
+      });
       try {
-        const target = await emulator(order);
-        try {
-          return await runOn(target, order, { ...equipment, folder: own, seed, parts });
-        } finally {
-          await target.close();
-        }
+        return await look(await runOn(target, trip, { ...equipment, folder: own, seed, parts }), join(own, runFolder));
       } finally {
-        await rm(own, { recursive: true, force: true });
+        await target.close();
       }
+    } finally {
+      await rm(own, { recursive: true, force: true });
+    }
+  };
+  return {
+    run: (order) => visit(tripOf(order), faultRunOf),
+    send: (errand) => {
+      const sending = sendErrand(prepared.served.contract, errand);
+      return visit(sending.trip, sending.look);
     },
   };
 }
 
+/** Where a run lies below its own folder. */
+const runFolder = 'run';
+
 async function runOn(
   emulator: RunningEmulator,
-  { rows, environment }: FaultOrder,
+  { environment, selection, answerWithinMs }: Trip,
   {
     configuration,
     prepared,
@@ -110,23 +123,21 @@ async function runOn(
     seed,
     parts,
   }: Equipment & LaboratorySettings & { readonly parts: HarnessParts },
-): Promise<FaultRun> {
+): Promise<DerivedRun> {
   const { apiKey, certificate, nextCertificate, serverCa, profile } = emulator;
-  const limits = rowsOfEnvironment(environment);
-  const tags = limits === null ? rows.map((row) => `@${row}`).join(' or ') : null;
-  const run = await executeRun({
+  return executeRun({
     ...{
       runId: runIdOf(parts.clock.now(), randomBytes(3)),
-      folder: join(folder, 'run'),
+      folder: join(folder, runFolder),
       activeFolder: join(folder, 'active'),
     },
     configuration: {
       ...{ ...configuration, environment, baseUrl: new URL(emulator.url) },
       ...{ apiKey, certificate, nextCertificate, serverCa, profile, production },
     },
-    prepared: { ...prepared, plan: await planRun({ tags, scenarioId: null, rows: limits, order: 'defined' }) },
+    prepared: { ...prepared, plan: await planRun(selection) },
     ...{ seed, resume: null, carry: null, logLevel: 'error', harnessVersion: packageVersion(), ...parts },
+    ...{ answerWithinMs: answerWithinMs ?? parts.answerWithinMs },
     ...{ progress: silent, signal: new AbortController().signal },
   });
-  return faultRunOf(run);
 }

@@ -12,11 +12,15 @@ const mostShown = 5;
  */
 export function tryMutant(mutant: ReadyMutant, exchange: Exchange, witness: Witness): WireTrial {
   const before = witness(exchange);
-  const after = strongestFirst(newIn(witness(mutant.apply(exchange)), before));
-  const outcome = outcomeOf(mutant, before, after);
+  return weigh(mutant, before, newIn(witness(mutant.apply(exchange)), before));
+}
+
+/** Decides what became of a mutant from what was seen before the change and what came with it. */
+export function weigh(mutant: WireMutant, before: readonly Sighting[], came: readonly Sighting[]): WireTrial {
+  const seen = strongestFirst(came);
   const { id, operationId, status, exchangeId, kind, pointer, expected, because } = mutant;
   const plain: WireMutant = { id, operationId, status, exchangeId, kind, pointer, expected, because };
-  return { mutant: plain, outcome, seen: after.slice(0, mostShown) };
+  return { mutant: plain, outcome: outcomeOf(mutant, before, seen), seen: seen.slice(0, mostShown) };
 }
 
 function outcomeOf(mutant: WireMutant, before: readonly Sighting[], after: readonly Sighting[]): WireOutcome {

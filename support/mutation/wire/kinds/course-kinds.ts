@@ -29,14 +29,16 @@ export const courseKinds: readonly WireKind[] = [
               pointer: '/body/items',
               expected: 'fail',
               because: 'orderBy and sort are documented (docs/pagination-filtering-and-rate-limits)',
-              alter: changingBody('/items', (items) =>
-                Array.isArray(items) ? (items as readonly Json[]).toReversed() : items,
-              ),
+              alter: changingBody('/items', reversed),
             },
           ]
         : [],
   },
 ];
+
+function reversed(items: Json | undefined): Json | undefined {
+  return Array.isArray(items) && items.length > 1 ? (items as readonly Json[]).toReversed() : items;
+}
 
 /** True for a list whose first and last item differ in what it was ordered by; otherwise no order can be seen in it. */
 function isOrdered(json: Json | undefined, by: string | undefined): boolean {

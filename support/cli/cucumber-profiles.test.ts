@@ -76,7 +76,7 @@ describe('npx cucumber-js -p PROFILE', () => {
   });
 
   it('runs the scenarios about the harness with -p self', async () => {
-    const { code, stdout, stderr } = await cucumber(['-p', 'self']);
+    const { code, stdout, stderr } = await cucumber(['-p', 'self', '--tags', 'not @fail-closed']);
     assert.equal(code, 0, stdout + stderr);
   });
 

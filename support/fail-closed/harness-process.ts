@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { readFile } from 'node:fs/promises';
 import { packageRoot } from '../config/package-root.js';
 import { withBadScenarios } from './bad-scenarios.js';
+import type { Edit } from './edit.js';
 import { editBuild, type EditedBuild } from './edited-build.js';
 import type { Job, JobDone } from './job.js';
 
@@ -14,10 +15,10 @@ export class HarnessProcess {
     private readonly child: ChildProcess,
   ) {}
 
-  /** Copies this build and starts the copy. Whoever starts it closes it. */
-  static async start(): Promise<HarnessProcess> {
+  /** Copies this build, changes it, and starts the copy. Whoever starts it closes it. */
+  static async start(edits: readonly Edit[] = []): Promise<HarnessProcess> {
     const table = await readFile(join(packageRoot(), 'schemas/axys-v2/scenario-calls.yaml'), 'utf8');
-    const build = await editBuild(withBadScenarios(table));
+    const build = await editBuild({ ...withBadScenarios(table), edits });
     const script = join(build.root, 'dist/support/fail-closed/harness-worker.js');
     const child = fork(script, [], { cwd: build.root, env: {}, execArgv: [] });
     return new HarnessProcess(build, child);

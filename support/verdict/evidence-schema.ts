@@ -39,6 +39,7 @@ export type EvidenceSchemaName =
   | 'money-differences'
   | 'ledger-entry'
   | 'faults'
+  | 'guards'
   | 'equivalent-mutants'
   | 'mutation-score'
   | 'contract-diff'

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { badTargets, startBadTarget, type BadTargetName } from '../../fail-closed/bad-target.js';
 import { overlayOf, type ContractDefect } from '../../fail-closed/contract-defects.js';
+import type { Edit } from '../../fail-closed/edit.js';
 import { endingOf, type Ending } from '../../fail-closed/ending.js';
 import { HarnessProcess } from '../../fail-closed/harness-process.js';
 import type { TroubleName } from '../../fail-closed/troubles.js';
@@ -11,6 +12,12 @@ import type { ScenarioScope } from '../scenario-scope.js';
 import { Remembered } from './remembered.js';
 
 let shared: Promise<HarnessProcess> | null = null;
+let edits: readonly Edit[] = [];
+
+/** Changes the harness under test from its next start on; what shows that a guard is needed takes it out. */
+export function editHarnessUnderTest(changes: readonly Edit[]): void {
+  edits = changes;
+}
 
 /** Ends the harness under test when there is one; it serves every scenario of the battery. */
 export async function closeHarnessUnderTest(): Promise<void> {
@@ -64,7 +71,7 @@ export class HarnessUnderTest {
   /** Runs the harness with further arguments, and keeps how it ended. */
   async command(args: readonly string[]): Promise<void> {
     const cwd = await this.cwd();
-    const harness = await (shared ??= HarnessProcess.start());
+    const harness = await (shared ??= HarnessProcess.start(edits));
     // No PATH leads to a Java runtime: the view it renders is not under test here.
     const env = { PATH: cwd, ...this.env };
     const done = await harness.run({ args: ['run', '--seed', '1', ...args], env, cwd, trouble: this.trouble });

@@ -14,6 +14,7 @@ import type { RunRequest } from '../runner/run-request.js';
 import type { ExitCode } from '../verdict/exit-code.js';
 import { exitCode } from '../verdict/exit-code.js';
 import { runOutline } from '../runner/budget/run-outline.js';
+import { affectedRows } from './affected-rows.js';
 import { allureBeside } from './allure-beside.js';
 import { renderDryRun } from './dry-run.js';
 import { concludeRun } from './conclude-run.js';
@@ -42,6 +43,8 @@ export interface RunFlags {
   readonly resume?: string;
   /** Run id or path of the pack whose demonstrated scenarios are taken over. */
   readonly carry?: string;
+  /** Diff of two contracts (JSON with coverage) whose affected rows alone are run. */
+  readonly affectedBy?: string;
   readonly logLevel: string;
   readonly json?: boolean;
 }
@@ -57,6 +60,11 @@ function orderOf(asked: RunFlags['order'], seed: number | null): RunningOrder {
 export async function certify(flags: RunFlags, io: CommandIo): Promise<ExitCode> {
   const parts = io.parts ?? harnessParts;
   const reports = resolve(io.cwd, flags.out);
+  const affected = await affectedRows(flags, io).catch(async (error: unknown) => {
+    // The diff may lie in the latest run, so that goes only now; but it goes, as at every start of a run.
+    await forgetLatest(reports);
+    throw error;
+  });
   const from = await packToCarry(flags, reports, io.cwd);
   const resumed = flags.resume === undefined ? null : await runToResume(flags.resume, flags, reports, io.cwd);
   await forgetLatest(reports);
@@ -65,7 +73,7 @@ export async function certify(flags: RunFlags, io: CommandIo): Promise<ExitCode>
   // An order that cannot be repeated would prove nothing to anybody: its seed is the run's.
   const seed = flags.seed ?? (flags.order === 'random' ? drawSeed() : null);
   const selection: Selection = {
-    tags: resumed?.record.selection.tags ?? flags.tags ?? null,
+    tags: resumed?.record.selection.tags ?? affected ?? flags.tags ?? null,
     scenarioId: resumed?.record.selection.scenarioId ?? flags.scenario ?? null,
     rows: rowsOfEnvironment(configuration.environment),
     order: resumed?.record.selection.order ?? orderOf(flags.order, seed),

@@ -1,6 +1,8 @@
 import { Command } from 'commander';
 import type { CommandFactory } from '../main.js';
 import type { DiffFlags } from '../diff.js';
+import { defaultReportsFolder } from '../latest.js';
+import { folderName } from '../parse-flag.js';
 
 /** `axys-certify diff OLD NEW`: what a new version of the contract means for a client that works today. */
 export const diffCommand: CommandFactory = (io, finish) =>
@@ -10,6 +12,8 @@ export const diffCommand: CommandFactory = (io, finish) =>
     )
     .argument('<old>', 'OpenAPI 3.0 or 3.1 document, YAML or JSON')
     .argument('<new>', 'the version to compare it with')
+    .option('--coverage <pack>', 'say which rows and scenarios of this run exercise each change')
+    .option('--out <dir>', 'reports folder', folderName, defaultReportsFolder)
     .option('--json', 'print the changes as JSON')
     .addHelpText(
       'after',

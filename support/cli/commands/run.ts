@@ -25,6 +25,10 @@ export const runCommand: CommandFactory = (io, finish) =>
     .addOption(new Option('--allow-host <host>', 'admit one more host (repeatable)').argParser(collect))
     .option('--resume <run>', 'go on with a run that was stopped: run id, path, or latest')
     .option('--carry <pack>', 'run only what this verified pack does not demonstrate: path, zip or run id')
+    .option(
+      '--affected-by <diff>',
+      'run only the rows that exercise what changed: output of diff --coverage PACK --json',
+    )
     .addOption(new Option('--shard <i/n>', 'the i-th of n parts of the matrix').hideHelp())
     .option('--dry-run', 'list rows, scenarios, calls, object and time budget; connect to nothing')
     .addOption(new Option('--log-level <level>', 'level of logs/run.ndjson').choices(logLevels).default('info'))

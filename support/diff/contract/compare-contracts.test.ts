@@ -7,7 +7,8 @@ import { ownContractPath } from '../../contract/load-contract.js';
 import { compareContracts, type PlacedChange } from './compare-contracts.js';
 import { mirrorOf } from './rules/diff-rules.js';
 import { blindEdit } from './testing/blind-edit.js';
-import { plantedChanges, preparedContract, type Draft } from './testing/planted-changes.js';
+import type { Draft } from './testing/draft-edits.js';
+import { plantedChanges, preparedContract } from './testing/planted-changes.js';
 
 const own = (await readOpenApi(ownContractPath, (file) => readFile(file, 'utf8'))) as Draft;
 

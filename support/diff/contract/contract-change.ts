@@ -8,6 +8,7 @@ export type Direction = 'request' | 'response';
 export interface ChangeUse {
   /** Method and path template, such as `GET /cards/{cardId}`; `webhook` or `callback` stands before calls of the platform. */
   readonly operation: string;
+  /** As the old document names it, or the new one where it is new. */
   readonly operationId: string | null;
   readonly direction: Direction;
 }

@@ -1,7 +1,6 @@
-import type { ReadText } from '../../contract/document/read-document.js';
 import { compareContracts, located } from './compare-contracts.js';
 import type { ContractChange } from './contract-change.js';
-import { loadVersion } from './load-version.js';
+import type { ContractVersion } from './load-version.js';
 
 /** Two versions of a contract and everything that differs between them, the worst first. */
 export interface ContractDiff {
@@ -10,17 +9,16 @@ export interface ContractDiff {
   readonly changes: readonly ContractChange[];
 }
 
-/** Reads two contract files and compares them. Every problem with a file is a coded error (CON-1xx) with exit 78. */
-export async function diffContracts(oldFile: string, newFile: string, read: ReadText): Promise<ContractDiff> {
-  const [old, next] = [await loadVersion(oldFile, read), await loadVersion(newFile, read)];
+/** Compares two loaded versions of a contract. */
+export async function diffContracts(old: ContractVersion, next: ContractVersion): Promise<ContractDiff> {
   const changes = compareContracts(old.document, next.document);
   const locate = {
     old: await old.locate(changes.map(({ oldAt }) => oldAt)),
     new: await next.locate(changes.map(({ newAt }) => newAt)),
   };
   return {
-    old: { file: oldFile, version: versionOf(old.document) },
-    new: { file: newFile, version: versionOf(next.document) },
+    old: { file: old.file, version: versionOf(old.document) },
+    new: { file: next.file, version: versionOf(next.document) },
     changes: changes.map((change) => located(change, locate)),
   };
 }

@@ -21,7 +21,8 @@ export function compareOperations(
   const found = pairOperations(old, next, comparison).flatMap((pair) => {
     const shown = pair.new ?? pair.old;
     if (shown === null) return [];
-    const id = shown.value['operationId'];
+    // A run of the old contract knows an operation by its old id.
+    const id = (pair.old ?? shown).value['operationId'];
     const name = [word, shown.method.toUpperCase(), shown.path].filter((one) => one !== '').join(' ');
     const parts = operationParts(name, typeof id === 'string' ? id : null, inbound);
     return [parts, ...compareOperation(pair, parts, comparison, items)];

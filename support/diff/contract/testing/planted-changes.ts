@@ -1,9 +1,19 @@
+import {
+  drop,
+  list,
+  operation,
+  properties,
+  property,
+  put,
+  rename,
+  renameSchema,
+  reverse,
+  schema,
+  type Draft,
+} from './draft-edits.js';
 import { pointerOf, valueAt } from '../../../contract/document/json-pointer.js';
 import type { ChangeClass } from '../change-class.js';
 import type { DiffRuleId } from '../rules/diff-rules.js';
-
-/** A contract that may be edited. */
-export type Draft = Record<string, unknown>;
 
 /** One edit of a contract with what must be found of it, once. */
 export interface PlantedChange {
@@ -194,63 +204,4 @@ export const plantedChanges: readonly PlantedChange[] = [
 
 function plant(what: string, rule: DiffRuleId, expected: ChangeClass, edit: (draft: Draft) => void): PlantedChange {
   return { what, rule, class: expected, edit };
-}
-
-function at(draft: Draft, pointer: string): Draft {
-  const found = valueAt(draft, pointer);
-  if (typeof found !== 'object' || found === null) throw new Error(`the contract has nothing at ${pointer}`);
-  return found as Draft;
-}
-
-function schema(draft: Draft, name: string): Draft {
-  return at(draft, pointerOf('components', 'schemas', name));
-}
-
-function properties(draft: Draft, name: string): Draft {
-  return at(draft, pointerOf('components', 'schemas', name, 'properties'));
-}
-
-function property(draft: Draft, name: string, member: string): Draft {
-  return at(draft, pointerOf('components', 'schemas', name, 'properties', member));
-}
-
-function operation(draft: Draft, path: string, method: string): Draft {
-  return at(draft, pointerOf('paths', path, method));
-}
-
-function list(holder: Draft, member: string): unknown[] {
-  const found = holder[member];
-  if (!Array.isArray(found)) throw new Error(`${member} is no list`);
-  return found;
-}
-
-function put(holder: unknown, members: Draft): void {
-  Object.assign(holder as Draft, members);
-}
-
-function drop(holder: unknown, member: string): void {
-  if (!Object.hasOwn(holder as Draft, member)) throw new Error(`there is no ${member} to drop`);
-  Reflect.deleteProperty(holder as Draft, member);
-}
-
-/** Renames a member in its place; with its schema also in the list of required members. */
-function rename(holder: unknown, from: string, to: string, of?: Draft): void {
-  const members = Object.entries(holder as Draft);
-  for (const [name] of members) drop(holder, name);
-  for (const [name, member] of members) (holder as Draft)[name === from ? to : name] = member;
-  if (of !== undefined) of['required'] = list(of, 'required').map((name) => (name === from ? to : name));
-}
-
-function reverse(draft: Draft, pointer: string): void {
-  const holder = at(draft, pointer);
-  const members = Object.entries(holder).reverse();
-  for (const [name] of members) drop(holder, name);
-  for (const [name, member] of members) holder[name] = member;
-}
-
-function renameSchema(draft: Draft, from: string, to: string): void {
-  const text = JSON.stringify(draft).replaceAll(`"#/components/schemas/${from}"`, `"#/components/schemas/${to}"`);
-  for (const name of Object.keys(draft)) Reflect.deleteProperty(draft, name);
-  Object.assign(draft, JSON.parse(text));
-  rename(at(draft, '/components/schemas'), from, to);
 }

@@ -1,0 +1,22 @@
+import type { ImpactedDiff } from './impacted-diff.js';
+
+/** What a diff means for the suite, for people: the rows to run again, and what no scenario exercises. */
+export function renderImpact({ changes, coverage }: ImpactedDiff): string {
+  const { runId, affected, unexercised } = coverage;
+  const felt = changes.filter((change) => change.class !== 'cosmetic');
+  const lines = ['', `What ${runId} exercises of the ${felt.length} changes that may be felt`];
+  for (const { words, fingerprint, impact } of felt.filter(({ impact: { scenarios } }) => scenarios.length > 0)) {
+    const nearby = impact.precise ? '' : ' (around it, not at the very place)';
+    lines.push(
+      `  ${fingerprint} ${words}`,
+      `    ${impact.scenarios.length} scenarios of ${impact.requirements.join(' ')}${nearby}`,
+    );
+  }
+  if (unexercised.length > 0) lines.push(`Exercised by no scenario (${unexercised.length})`);
+  for (const { words, fingerprint } of felt.filter((change) => unexercised.includes(change.fingerprint))) {
+    lines.push(`  ${fingerprint} ${words}`);
+  }
+  const rows = affected.requirements.length === 0 ? 'none' : affected.requirements.join(' ');
+  lines.push(`Rows to run first: ${rows} (${affected.scenarios.length} scenarios)`);
+  return `${lines.join('\n')}\n`;
+}

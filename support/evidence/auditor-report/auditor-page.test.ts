@@ -76,6 +76,16 @@ test('nothing is loaded: no source, no import, no address but those of links', a
   );
 });
 
+test('coverage shows each kind with its counts, names what nothing covers, and says what was let off', async () => {
+  const page = await pageOf(reportSource('text'));
+  const section = page.slice(page.indexOf('<section aria-labelledby="coverage"'), page.indexOf('id="questions"'));
+  assert.match(section, /operation is called/);
+  assert.match(section, /Operations that nothing covers \(1\)/);
+  assert.match(section, /card closed\+activateCard<\/span> \(excluded\)/);
+  assert.match(section, /expired/);
+  assert.doesNotMatch(section, /getCard/);
+});
+
 test('beyond its limits the page names what it leaves out, worst scenarios first', async () => {
   const results = [...Array(8).keys()].map((number) =>
     aResult({

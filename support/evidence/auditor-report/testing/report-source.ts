@@ -8,6 +8,7 @@ import type { ObservedTransition } from '../../../trace/recorder.js';
 import { aCheck, aFinding, aResult, aRow, aStep } from '../../../verdict/testing/samples.js';
 import { anExchange, aRecording, aRun } from '../../testing/sample-run.js';
 import type { ViewSource } from '../../views/view.js';
+import { someCoverage } from './report-coverage.js';
 import { aBrokenRule, someMoney, someOrigin } from './report-money.js';
 
 const scenario = 'deposits/crypto:a-deposit-is-booked';
@@ -131,6 +132,7 @@ export function reportSource(text: string): ViewSource {
           sources: ['docs/a-page', text],
         },
       ],
+      coverage: someCoverage(text),
       waivers: [
         {
           ...{ requirement: 'TM-29', rule: text, reason: text, by: text, expires: '2026-12-31', state: 'used' },

@@ -1,6 +1,7 @@
 import type { Report } from '../gather/report.js';
 import { markup, type Html } from '../html/markup.js';
 import { anchorLink, fileLink } from '../html/links.js';
+import { carriedWords } from '../words/carried-words.js';
 import { counted, duration, moment } from '../words/count-words.js';
 import { targetWords } from '../words/target-words.js';
 
@@ -10,18 +11,28 @@ export function runFacts(report: Report): Html {
   const { target, contract } = facts;
   const { plan, totals } = report;
   return markup`<dl class="facts">
-${fact('Tested', markup`the Axys Cards API as ${facts.program} uses it: ${counted(results.length, 'scenario')} run${plan.planned === null ? '' : ` of ${plan.planned} planned`}, ${counted(totals.calls, 'call')}; selection: ${plan.selection ?? 'not recorded'}`)}
+${fact('Tested', markup`the Axys Cards API as ${facts.program} uses it: ${counted(results.length - report.carried.size, 'scenario')} run${plan.planned === null ? '' : ` of ${plan.planned} planned`}, ${counted(totals.calls, 'call')}; selection: ${plan.selection ?? 'not recorded'}`)}
 ${fact('Against', markup`${targetWords[target.class].what}; <code>AXYS_ENV=${target.environment}</code>, class ${target.class}, <code>${target.baseUrl}</code>`)}
 ${fact('Origin', markup`the connections show ${report.run.origin.shown === 'unproven' ? 'nothing that proves where it is' : `the class ${report.run.origin.shown}`}, because ${report.run.origin.why}; see ${anchorLink('origin', 'Where the traffic went')}`)}
 ${fact('When', when(report))}
 ${fact('With', markup`axys-certify ${facts.harnessVersion}; contract ${contract.version}, SHA-256 <code>${contract.sha256}</code>`)}
 ${fact('Signed', recorded.adHocKey ? markup`with a key made for this run alone` : markup`with the key configured by whoever ran it`, markup`. The key is in ${fileLink('attestations/public-key.pem')}; ask the signer for its fingerprint on another way (step 4 of ${fileLink('VERIFY.md')}). A pack without that file was not signed.`)}
+${report.carried.size === 0 ? null : fact('Taken over', markup`${takenOver(report).map((words, index) => `${index === 0 ? '' : '; '}${words}`)}. They did not run this time; each is marked.`)}
 ${facts.otherRuns === undefined ? null : fact('Beside it', markup`${facts.otherRuns.map(({ runId, where }) => `${runId} (${where})`).join('; ')} ran on the same Program at the time, so objects of others may show in lists.`)}</dl>
 `;
 }
 
 function fact(name: string, ...words: readonly Html[]): Html {
   return markup`<div><dt>${name}</dt><dd>${words}</dd></div>`;
+}
+
+/** What came from earlier packs, run by run. */
+function takenOver({ carried }: Report): string[] {
+  const runs = new Map([...carried.values()].map((from) => [from.runId, from]));
+  return [...runs.values()].map((from) => {
+    const scenarios = [...carried.values()].filter(({ runId }) => runId === from.runId).length;
+    return `${counted(scenarios, 'scenario')} from ${carriedWords(from)}`;
+  });
 }
 
 function when({ plan, run }: Report): Html {

@@ -11,7 +11,8 @@ import type { Limits } from './limits.js';
 import { OperationUses } from './operation-use.js';
 import { planFactsOf } from './plan-facts.js';
 import type { Report, ReportRow } from './report.js';
-import { shownScenarios } from './shown-scenarios.js';
+import { carriedScenarios, type CarriedFrom } from './carried-scenarios.js';
+import { shownScenarios, type ShownScenario } from './shown-scenarios.js';
 import { StateChanges } from './state-changes.js';
 
 /** Calls outside every scenario that are shown. */
@@ -43,16 +44,20 @@ export async function gatherReport({ run, recorded }: ViewSource, limits: Limits
       afterwards.set(key, [...(afterwards.get(key) ?? []), exchange]);
     }
   }
+  const shown = calls.size;
+  const plan = await planFactsOf(recorded);
+  const carried = carriedScenarios(run.carried, plan.startedAt, recorded);
+  for (const exchange of await carriedCalls(recorded, scenarios, carried)) calls.set(exchange.id, exchange);
   return {
-    ...{ run, limits, scenarios, calls, strays, afterwards, changes },
-    plan: await planFactsOf(recorded),
+    ...{ run, limits, carried, scenarios, calls, strays, afterwards, changes },
+    plan,
     rows: rowsOf(run),
-    totals: { calls: total, replayed, notShown: total - calls.size },
+    totals: { calls: total, replayed, notShown: total - shown },
     operations: operations.list(),
     errors: errors.list(),
     deposits: courses.list(),
     lifecycles: await lifecyclesOf(recorded),
-    features: await featuresOf(recorded),
+    features: await featuresOf(recorded, carried),
   };
 }
 
@@ -70,10 +75,34 @@ async function lifecyclesOf(recorded: RecordedStreams): Promise<readonly Lifecyc
   return Promise.all(files.map(async (file) => lifecycleIn(await recorded.text(file), file)));
 }
 
-async function featuresOf(recorded: RecordedStreams): Promise<ReadonlyMap<string, string>> {
+/** The calls of carried scenarios that are shown, from the evidence of the runs that made them. */
+async function carriedCalls(
+  recorded: RecordedStreams,
+  scenarios: ReadonlyMap<string, ShownScenario>,
+  carried: ReadonlyMap<string, CarriedFrom>,
+): Promise<readonly Exchange[]> {
+  const shown = [...carried.keys()].flatMap((id) => scenarios.get(id) ?? []).filter(({ withCalls }) => withCalls);
+  const wanted = new Set(shown.flatMap(({ result }) => result.exchangeIds));
+  const found: Exchange[] = [];
+  if (wanted.size === 0) return found;
+  for await (const exchange of recorded.carriedExchanges()) if (wanted.has(exchange.id)) found.push(exchange);
+  return found;
+}
+
+async function featuresOf(
+  recorded: RecordedStreams,
+  carried: ReadonlyMap<string, CarriedFrom>,
+): Promise<ReadonlyMap<string, string>> {
   const folder = 'plan/features/';
-  const texts = recorded
+  const own = recorded
     .filesIn(folder)
     .map(async (file) => [file.slice(folder.length), await recorded.text(file)] as const);
-  return new Map(await Promise.all(texts));
+  // Another run may have had other lines: its results point into its own features.
+  const folders = [
+    ...new Set([...carried.values()].flatMap(({ folder: from }) => (from === null ? [] : `${from}${folder}`))),
+  ];
+  const earlier = folders
+    .flatMap((from) => recorded.filesIn(from))
+    .map(async (file) => [file, await recorded.text(file)] as const);
+  return new Map(await Promise.all([...own, ...earlier]));
 }

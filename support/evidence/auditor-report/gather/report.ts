@@ -1,3 +1,4 @@
+import type { CarriedFrom } from './carried-scenarios.js';
 import type { Lifecycle } from '../../../lifecycle/lifecycle.js';
 import type { Exchange } from '../../../trace/exchange.js';
 import type { RequirementResult } from '../../../verdict/requirement-result.js';
@@ -26,6 +27,8 @@ export interface Report {
   readonly limits: Limits;
   readonly rows: readonly ReportRow[];
   readonly scenarios: ReadonlyMap<string, ShownScenario>;
+  /** Scenarios that an earlier run ran, by scenario id. */
+  readonly carried: ReadonlyMap<string, CarriedFrom>;
   /** Calls shown with request and answer, by id. */
   readonly calls: ReadonlyMap<string, Exchange>;
   /** Shown calls that belong to no scenario, in order. */
@@ -38,6 +41,6 @@ export interface Report {
   readonly changes: StateChanges;
   readonly deposits: readonly DepositCourse[];
   readonly lifecycles: readonly Lifecycle[];
-  /** Text of each frozen feature by its path below `features/`. */
+  /** Text of each frozen feature by its path below `features/`; those of carried runs by their path in the pack. */
   readonly features: ReadonlyMap<string, string>;
 }

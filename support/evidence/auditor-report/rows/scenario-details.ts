@@ -6,6 +6,7 @@ import type { ShownScenario } from '../gather/shown-scenarios.js';
 import { disclosure } from '../html/disclosure.js';
 import { markup, type Html } from '../html/markup.js';
 import { fileLink } from '../html/links.js';
+import { ageWords, carriedWords } from '../words/carried-words.js';
 import { counted, duration, moment } from '../words/count-words.js';
 import { levelBadge, markTags, verdictBadge } from '../words/outcome-words.js';
 import { checksTable } from './checks-table.js';
@@ -23,9 +24,15 @@ export function scenarioDetails(
 ): Html {
   const checks = result.checks.filter(({ id }) => !shownChecks.has(id));
   const { name, verdict, marks, exchangeIds, durationMs } = result;
-  const summary = markup`${verdictBadge(verdict)} <b>${name}</b>${markTags(marks)} <span class="when">${counted(exchangeIds.length, 'call')}, ${duration(durationMs)}</span>`;
+  const from = report.carried.get(result.id) ?? null;
+  const summary = markup`${verdictBadge(verdict)} <b>${name}</b>${markTags(marks)} <span class="when">${counted(exchangeIds.length, 'call')}, ${duration(durationMs)}${from === null ? '' : `, ${ageWords(from)}`}</span>`;
   const content = markup`<div id="${anchor ?? ''}" class="scenario-body">
-<p>${result.reason}. Began ${moment(result.startedAt)}${result.attempt > 1 ? `, attempt ${result.attempt}` : ''}.</p>
+<p>${result.reason}. Began ${moment(result.startedAt)}${result.attempt > 1 ? `, attempt ${result.attempt}` : ''}.</p>${
+    from === null
+      ? null
+      : markup`
+<p><b>Not run this time.</b> Result and calls are taken from ${carriedWords(from)}${from.folder === null ? null : markup`; as recorded there in ${fileLink(`${from.folder}exchanges/exchanges.ndjson`)}`}.</p>`
+  }
 ${against(result)}${gherkin(result, report)}
 <p class="part">Timeline of calls and states</p>${timeline(result, withCalls, report)}
 ${checks.length === 0 ? null : checksTable(`Further checks of this scenario: ${name}`, checks, report)}
@@ -45,10 +52,10 @@ function against(result: ScenarioResult): Html | null {
   return markup`<p class="part">What stands against it</p><ul>${problem}${items}</ul>`;
 }
 
-function gherkin({ feature, line }: ScenarioResult, { features }: Report): Html {
-  const text = features.get(feature);
+function gherkin({ id, feature, line }: ScenarioResult, { features, carried }: Report): Html {
+  const file = `${carried.get(id)?.folder ?? ''}plan/features/${feature}`;
+  const text = features.get(carried.has(id) ? file : feature);
   const lines = text === undefined ? null : gherkinOf(text, line);
-  const file = `plan/features/${feature}`;
   if (lines === null) return markup`<p>Its Gherkin is not in the pack (${feature}, line ${line}).</p>`;
   return markup`<p class="part">Gherkin, from ${fileLink(file)} line ${line}</p><pre>${lines}</pre>`;
 }

@@ -15,7 +15,7 @@ export function timeline(result: ScenarioResult, withCalls: boolean, report: Rep
   const afterwards = (report.afterwards.get(result.id) ?? []).map(({ id }) => id);
   const callsOf = (ids: readonly string[]): Html => {
     if (ids.length === 0) return markup``;
-    if (!withCalls) return markup`<p class="part">${elsewhere(ids)}</p>`;
+    if (!withCalls) return markup`<p class="part">${elsewhere(ids, report.carried.get(result.id)?.folder ?? '')}</p>`;
     return markup`<ol class="calls">${shown(ids).map((exchange) => callLine(exchange, since, report))}</ol>`;
   };
   const extra = (title: string, ids: readonly string[]): Html | null =>
@@ -26,10 +26,10 @@ export function timeline(result: ScenarioResult, withCalls: boolean, report: Rep
   )}${extra('Outside the steps', others)}${extra('After the result, to end what was begun', afterwards)}</ol>${waits(result.waits)}`;
 }
 
-/** Calls the page has no room for, named where they are. */
-function elsewhere(ids: readonly string[]): Html {
+/** Calls the page has no room for, named where they are, below a folder of the pack. */
+function elsewhere(ids: readonly string[], folder: string): Html {
   const names = ids.length > 2 ? `${ids[0] ?? ''} to ${ids.at(-1) ?? ''}` : ids.join(', ');
-  return markup`${counted(ids.length, 'call')} in ${fileLink('exchanges/exchanges.ndjson')}: ${names}`;
+  return markup`${counted(ids.length, 'call')} in ${fileLink(`${folder}exchanges/exchanges.ndjson`)}: ${names}`;
 }
 
 function stepLine({ keyword, text, status, durationMs }: ScenarioStep): Html {

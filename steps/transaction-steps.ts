@@ -39,6 +39,16 @@ When(
   },
 );
 
+// What a record and a balance say must not depend on when they are read: invariants and our own books compare.
+When('the balance is read once more', async function (this: WorldSlot) {
+  await this.world.cards.readBalance();
+});
+
+When('the fees and the balance are read once more', async function (this: WorldSlot) {
+  await this.world.transactions.listFees();
+  await this.world.cards.readBalance();
+});
+
 When("the card's entries in all three data sets are read", async function (this: WorldSlot) {
   const { transactions, wallets, cards } = this.world;
   const spending = [await transactions.list(), await transactions.listFees()];

@@ -5,6 +5,7 @@ Feature: Purchases and fees
   Scenario: Purchases are listed page by page
     Given a card funded with 100.00
     When 5 purchases of 3.00 are made
+    And the balance is read once more
     Then pages of 2 join without loss
     And a page never exceeds 200
 
@@ -12,6 +13,7 @@ Feature: Purchases and fees
   Scenario: A purchase abroad has its fee
     Given a card funded with 100.00
     When a purchase of 20.00 is made in another currency
+    And the fees and the balance are read once more
     Then one fee belongs to the purchase
     And every fee finds its purchase
 
@@ -26,4 +28,5 @@ Feature: Purchases and fees
   Scenario: The form of amounts in lists is established
     Given a card funded with 50.00
     When a purchase of 12.34 is made
+    And the balance is read once more
     Then its amount reads as 12.34 in one of the two open forms

@@ -136,6 +136,10 @@ Then('both announcements to the card are acknowledged', function (this: WorldSlo
   this.world.prove('card-trace-acknowledged');
 });
 
+Then('nothing became available by announcing it', function (this: WorldSlot) {
+  this.world.scope.prove('notice-makes-nothing-available', this.world.deposits.watch.reads);
+});
+
 Then('both announcements to the wallet are acknowledged', function (this: WorldSlot) {
   this.world.prove('wallet-trace-acknowledged');
 });

@@ -35,6 +35,7 @@ Feature: Bank deposits
     When a transfer to the card is announced without and with particulars
     And the balances are read on for a while
     Then both announcements to the card are acknowledged
+    And nothing became available by announcing it
 
   @TM-44
   Scenario: A transfer to a wallet can be announced

@@ -1,7 +1,7 @@
 import { Refusal } from '../http/refusal.js';
 import { ok } from '../http/reply.js';
 import { integerMember, textMember } from '../http/call.js';
-import type { Booking } from '../deposits/credit.js';
+import { credit, type Booking } from '../deposits/credit.js';
 import type { Program } from '../program.js';
 import type { Fault, Faults } from './fault.js';
 import { behaving, listed, mishearing, reshaping, withholding } from './plant-answers.js';
@@ -54,6 +54,11 @@ export const depositFaults: Faults = {
     if (textMember(call.body, 'transactionReference') === null)
       throw new Refusal('validation_failed', { problems: 'body member transactionReference is required' });
     return sound(call, program);
+  }),
+  'deposits/notice-credits-the-card': behaving('notifyCardBankDeposit', (call, program, sound) => {
+    const reply = sound(call, program);
+    credit(program, { kind: 'card', id: Number(call.pathId) }, 'bank-cleared', { ledger: 1000, available: 1000 });
+    return reply;
   }),
   'deposits/wallet-notice-unnumbered': withholding('notifyWalletBankDeposit', 'depositId'),
 };

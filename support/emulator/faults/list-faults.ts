@@ -29,6 +29,8 @@ export const listFaults: Faults = {
   'lists/cardholder-status-filter-ignored': ignoring('listCardholders', 'status'),
   'lists/card-status-filter-ignored': ignoring('listCards', 'issuerCardStatus'),
   'lists/cards-of-everybody': ignoring('listCards', 'cardholderId'),
+  'lists/purchase-of-another-card': withStranger(purchases, 'transId'),
+  'lists/fee-of-another-card': withStranger('listCardFees', 'feeId'),
   'lists/filtered-list-empty': relisting('listCardholders', (items, { query }) =>
     query['status'] === undefined ? items : [],
   ),
@@ -50,6 +52,15 @@ export const listFaults: Faults = {
     ok('json' in body && isObject(body.json) ? [...listed(body.json, 'items')] : []),
   ),
 };
+
+/** Adds to a list of one card what happened on another one, like the last item in everything else. */
+function withStranger(operation: string, idMember: string): Fault {
+  return relisting(operation, (items, { query }) => {
+    const last = items.at(-1);
+    if (last === undefined || query['cardId'] === undefined) return items;
+    return [...items, { ...last, [idMember]: Number(last[idMember]) + 700_000, cardId: Number(last['cardId']) + 1 }];
+  });
+}
 
 type Query = Readonly<Record<string, string>>;
 

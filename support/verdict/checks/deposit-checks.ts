@@ -1,6 +1,7 @@
 import { documented, settling } from './define.js';
 import { refused } from './evaluators/answers.js';
 import {
+  availableUnraised,
   creditedOrSuspended,
   ledgerMovesByExactly,
   neverAvailableBeforeLedger,
@@ -44,6 +45,11 @@ export const depositChecks = {
     'A notice to a card gets an id and a state',
     funding,
     carries('/depositId', '/statusText'),
+  ),
+  'notice-makes-nothing-available': documented(
+    'A notice of a bank transfer makes nothing available before it clears',
+    funding,
+    availableUnraised,
   ),
   'wallet-trace-acknowledged': documented(
     'A notice to a wallet gets an id and a state',

@@ -29,6 +29,7 @@ export const moneyPairs: Readonly<Record<string, Pair>> = {
   'bank-registration-limits-enforced': refuses,
   'bank-registration-needs-approval': refuses,
   'card-trace-acknowledged': carries({ depositId: 1, statusText: 'pending' }),
+  'notice-makes-nothing-available': { met: [money(0, 0), money(5, 0)], violated: [money(0, 0), money(5, 5)] },
   'wallet-trace-acknowledged': carries({ depositId: 1, statusText: 'pending' }),
   'bank-deposit-in-two-steps': stages,
   'unmatched-deposit-not-credited': {

@@ -2,7 +2,7 @@ import type { Provenance } from '../../contract/provenance.js';
 import { availableWithinLedger, neverNegative, oneCurrency } from './balance-watches.js';
 import type { Invariant, InvariantWatch } from './invariant.js';
 import { withinLifecycle } from './lifecycle-watch.js';
-import { totalsFit } from './list-watch.js';
+import { keepsToFilter, totalsFit } from './list-watch.js';
 import { creationTime, lastFour, plainMember, staysTheSame } from './stays-the-same.js';
 import { uniqueIds } from './unique-id-watch.js';
 
@@ -119,6 +119,11 @@ const table = {
     'A wallet keeps its time of creation',
     accounts,
     staysTheSame({ kind: 'wallet', words: 'the time of creation', valueOf: creationTime }),
+  ),
+  'list-keeps-to-filter': documented(
+    'A list filtered by a card or a cardholder shows nothing of another one',
+    lists,
+    keepsToFilter,
   ),
   'list-totals-fit': documented('The numbers of a list fit its items', lists, totalsFit),
   'wallet-ids-unique': documented('No two wallets have one id', accounts, uniqueIds(['createWallet'], 'walletId')),

@@ -81,6 +81,10 @@ export const invariantPairs: Readonly<Record<string, InvariantPair>> = {
     '2026-01-02T00:00:00Z',
   ),
   'wallet-creation-stable': twice((dateCreated) => wallet({ dateCreated }), '1767225600', '1767225601'),
+  'list-keeps-to-filter': {
+    met: exchanges(page([{ cardId: 7 }, {}], { operationId: 'listCardFees', query: { cardId: '7' } })),
+    violated: exchanges(page([{ cardId: 7 }, { cardId: 8 }], { operationId: 'listCardFees', query: { cardId: '7' } })),
+  },
   'list-totals-fit': {
     met: exchanges(page([{}, {}])),
     violated: exchanges(page([{}, {}], {}, 1)),

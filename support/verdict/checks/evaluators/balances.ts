@@ -64,6 +64,23 @@ export const neverAvailableBeforeLedger: Evaluate = ({ exchanges }) => {
 };
 
 /**
+ * The available balance never rises over the reads. Whether the ledger balance may is left open (contradiction C-12).
+ * Source: docs/funding-and-deposits.
+ */
+export const availableUnraised: Evaluate = ({ exchanges }) => {
+  const seen = readings(exchanges);
+  const [first] = seen;
+  if (first === undefined || seen.length < 2)
+    return undetermined('an available balance that does not rise', `${String(seen.length)} balance read(s)`);
+  const expected = `an available balance of at most ${String(first.available)}`;
+  return verdictOf(
+    seen.every(({ available }) => available <= first.available),
+    expected,
+    sequenceInWords(seen),
+  );
+};
+
+/**
  * Over the reads the balance rises at most once per stage and ends `amount` above the start. A second credit could only
  * show later, so that at least one read must follow the one that showed the whole amount.
  */

@@ -23,8 +23,12 @@ const parts = {
       secrets: () => [],
       checkJournal: async (place) => checkJournal(await openPack(place), { runId: basename(place), signed: null }),
       signer: createSigner(generateKeyPairSync('ed25519').privateKey, true),
-      decide: ({ journal, integrity }) =>
-        writeEvidence(folder, { ...decided, recorded: { ...decided.recorded, journal, integrity } }),
+      decide: async ({ journal, integrity }) =>
+        writeEvidence(
+          folder,
+          { ...decided, recorded: { ...decided.recorded, journal, integrity } },
+          await openPack(root),
+        ),
       recompute: async (place) => recomputeOrExplain(await openPack(place)),
     });
     return `${run.gate.decision}, ${run.recorded.recomputation}`;

@@ -5,12 +5,15 @@ import { it } from 'node:test';
 import { evidenceFolder } from '../evidence/evidence-folder.js';
 import { aRecording, aRun, withFolder } from '../evidence/testing/sample-run.js';
 import { card, crypto, issued, spend, traffic, transfer, wallet, type MoneyCall } from './testing/money-traffic.js';
+import { reconcileRecording } from './reconcile-recording.js';
 import { reconciliationFiles, writeReconciliation } from './write-reconciliation.js';
 
 async function written(calls: readonly MoneyCall[]): Promise<Record<keyof typeof reconciliationFiles, string>> {
   const files: Partial<Record<keyof typeof reconciliationFiles, string>> = {};
   await withFolder(async (folder) => {
-    await writeReconciliation(evidenceFolder(folder), { run: aRun(), recorded: aRecording(traffic(calls)) });
+    const recorded = aRecording(traffic(calls));
+    const { reconciliation, entries: ledger } = await reconcileRecording(recorded);
+    await writeReconciliation(evidenceFolder(folder), { run: { ...aRun(), reconciliation, ledger }, recorded });
     for (const name of Object.keys(reconciliationFiles) as (keyof typeof reconciliationFiles)[])
       files[name] = await readFile(join(folder, reconciliationFiles[name]), 'utf8');
   });

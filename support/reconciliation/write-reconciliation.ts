@@ -4,7 +4,6 @@ import type { ViewSource } from '../evidence/views/view.js';
 import { writeJson } from '../evidence/write-json.js';
 import { writeNdjson } from '../evidence/write-ndjson.js';
 import type { AccountSheet } from './account-sheet.js';
-import { reconcileRecording } from './reconcile-recording.js';
 import { countsOf } from './differences/count-differences.js';
 
 /** Files of a reconciliation. */
@@ -16,10 +15,10 @@ export const reconciliationFiles = {
 } as const;
 
 /** Writes the ledger, the accounts, the differences and the summary of a reconciliation. */
-export async function writeReconciliation(folder: EvidenceFolder, { recorded }: ViewSource): Promise<void> {
-  const { reconciliation, entries } = await reconcileRecording(recorded);
+export async function writeReconciliation(folder: EvidenceFolder, { run }: ViewSource): Promise<void> {
+  const { reconciliation, ledger } = run;
   const { differences, ...rest } = reconciliation;
-  await writeNdjson(folder, reconciliationFiles.ledger, { schema: 'ledger-entry', records: entries });
+  await writeNdjson(folder, reconciliationFiles.ledger, { schema: 'ledger-entry', records: ledger });
   await folder.write(reconciliationFiles.accounts, accountsCsv(reconciliation.accounts, reconciliation.currency));
   await writeJson(folder, reconciliationFiles.differences, { schema: 'money-differences', content: differences });
   const content = { ...rest, differences: countsOf(differences) };

@@ -53,7 +53,7 @@ export async function decideAndSeal(request: RunRequest, closed: ClosedRun): Pro
         gateFacts: await gateFactsIn(own),
         claims: mergeClaims(record.claims, carried?.earlier.claims ?? []),
       });
-      const written = await writeEvidence(folder, run);
+      const written = await writeEvidence(folder, run, own);
       if (pack.cardData === 'sound') request.viewsWritten?.();
       return written;
     },

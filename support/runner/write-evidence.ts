@@ -1,16 +1,16 @@
 import type { DecidedRun } from '../evidence/decided-run.js';
 import type { EvidenceFolder } from '../evidence/evidence-folder.js';
-import { openPack } from '../evidence/verify/open-pack.js';
+import type { OpenPack } from '../evidence/verify/open-pack.js';
 import { deriveRun, type DerivedRun } from '../evidence/views/derived-run.js';
 import { recordedStreams } from '../evidence/views/recorded-streams.js';
 import { writeViews } from '../evidence/views/write-views.js';
 
 /**
- * Derives from the recording of a decided run what its views show, and writes them into its folder. The recorder must be
- * closed: its files are read.
+ * Derives from the recording of a decided run what its views show, and writes them into its folder. `pack` is the same folder,
+ * opened when the recorder was closed.
  */
-export async function writeEvidence(folder: EvidenceFolder, decided: DecidedRun): Promise<DerivedRun> {
-  const recorded = recordedStreams(await openPack(folder.root));
+export async function writeEvidence(folder: EvidenceFolder, decided: DecidedRun, pack: OpenPack): Promise<DerivedRun> {
+  const recorded = recordedStreams(pack);
   const run = await deriveRun(decided, recorded);
   await writeViews(folder, { run, recorded });
   return run;

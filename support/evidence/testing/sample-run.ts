@@ -52,6 +52,7 @@ export function aRun(
     questions: [],
     leftovers: { runId: 'run-1', gone: true, kinds: [], uncertain: [] },
     reconciliation: reconcile(new FactsCollector().facts, { currency: 'USD', depositSeconds: 20 }).reconciliation,
+    ledger: [],
     testScripts: { command: null, scripts: [] },
     coverage: emptyCoverage,
   };

@@ -5,6 +5,7 @@ import type { AnsweredQuestion } from '../../questions/answered-question.js';
 import { openQuestionsIn } from '../../questions/load-open-questions.js';
 import { maskedFactsIn } from '../../questions/masked-facts.js';
 import type { Reconciliation } from '../../reconciliation/reconcile.js';
+import type { LedgerEntry } from '../../reconciliation/posting/ledger-entry.js';
 import { reconcileRecording } from '../../reconciliation/reconcile-recording.js';
 import type { Exchange } from '../../trace/exchange.js';
 import type { DecidedRun } from '../decided-run.js';
@@ -32,6 +33,8 @@ export interface DerivedRun extends DecidedRun {
   readonly leftovers: Leftovers;
   /** What the run moved, beside what the API shows. */
   readonly reconciliation: Reconciliation;
+  /** Every entry of its ledger. */
+  readonly ledger: readonly LedgerEntry[];
   /** What is still to run before the matrix is whole. */
   readonly testScripts: TestScripts;
   /** What the run exercised of its contract and lifecycles. */
@@ -61,9 +64,9 @@ export async function deriveRun(run: DecidedRun, recorded: RecordedStreams): Pro
     creates: creationsIn(await recorded.text(planFiles.creations), planFiles.creations),
   });
   const origin = originReport(run.origin, target.class, leftovers);
-  const { reconciliation } = await reconcileRecording(recorded);
+  const { reconciliation, entries: ledger } = await reconcileRecording(recorded);
   const known = knownScenariosIn(await recorded.text(planFiles.catalogue), planFiles.catalogue);
   const testScripts = listTestScripts(run, known);
   const coverage = await recordedCoverage(run, recorded);
-  return { ...run, coverage, origin, findings, questions, leftovers, reconciliation, testScripts };
+  return { ...run, coverage, origin, findings, questions, leftovers, reconciliation, ledger, testScripts };
 }

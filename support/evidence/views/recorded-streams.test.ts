@@ -42,3 +42,11 @@ test('a stream that is not there is an error, not an empty recording', () =>
       { code: 'VFY-302', message: /transitions\.ndjson/ },
     );
   }));
+
+test('whoever has the same pack open shares its streams; a pack opened again is read again', () =>
+  withFolder(async (folder) => {
+    await idsOf(folder, '');
+    const pack = await openPack(folder);
+    assert.equal(recordedStreams(pack), recordedStreams(pack));
+    assert.notEqual(recordedStreams(pack), recordedStreams(await openPack(folder)));
+  }));

@@ -30,8 +30,17 @@ export interface RecordedStreams {
   readonly filesIn: (folder: string) => readonly string[];
 }
 
-/** The recorded streams of an opened pack. */
+/** Streams by opened pack: whoever has the same pack open shares what is kept of it. */
+const known = new WeakMap<OpenPack, RecordedStreams>();
+
+/** The recorded streams of an opened pack, the same for everybody who has it open. */
 export function recordedStreams(pack: OpenPack): RecordedStreams {
+  const streams = known.get(pack) ?? streamsOf(pack);
+  known.set(pack, streams);
+  return streams;
+}
+
+function streamsOf(pack: OpenPack): RecordedStreams {
   const records = <T>(path: string, members: readonly string[]) => remembered(() => recordsIn<T>(pack, path, members));
   return {
     exchanges: records<Exchange>(recorderFiles.exchanges, ['id', 'request']),

@@ -24,6 +24,12 @@ export interface Occurrence {
 /** One thing nobody announced, before grouping. */
 export type Incident = Pick<Cause, 'id' | 'level' | 'message'> & Pick<Occurrence, 'exchangeId'>;
 
+/** A cause while it is gathered. */
+interface GatheredCause extends Pick<Cause, 'message'> {
+  level: Cause['level'];
+  readonly occurrences: Occurrence[];
+}
+
 const levelOrder: readonly Cause['level'][] = ['fail', 'undetermined', 'review', 'advisory'];
 
 /** Everything unannounced in one scenario: findings of the judge and checks that were not met. */
@@ -45,17 +51,20 @@ export function incidentsOf({ findings, checks }: Pick<ScenarioResult, 'findings
 
 /** All causes of a run, worst level first, then the most frequent, then by id. */
 export function causesOf(results: readonly ScenarioResult[]): Cause[] {
-  const byId = new Map<string, Cause>();
+  const byId = new Map<string, GatheredCause>();
   for (const result of results) {
     for (const { id, level, message, exchangeId } of incidentsOf(result)) {
-      const known = byId.get(id) ?? { id, level, count: 0, scenarios: [], occurrences: [], message };
-      const worse = levelOrder.indexOf(level) < levelOrder.indexOf(known.level) ? level : known.level;
-      const scenarios = known.scenarios.includes(result.id) ? known.scenarios : [...known.scenarios, result.id];
-      const occurrences = [...known.occurrences, { scenario: result.id, exchangeId }];
-      byId.set(id, { ...known, level: worse, count: known.count + 1, scenarios, occurrences });
+      const cause = byId.get(id) ?? { level, message, occurrences: [] };
+      byId.set(id, cause);
+      if (levelOrder.indexOf(level) < levelOrder.indexOf(cause.level)) cause.level = level;
+      cause.occurrences.push({ scenario: result.id, exchangeId });
     }
   }
-  return [...byId.values()].sort(
+  const causes = [...byId].map(([id, { level, message, occurrences }]): Cause => {
+    const scenarios = [...new Set(occurrences.map(({ scenario }) => scenario))];
+    return { id, level, count: occurrences.length, scenarios, occurrences, message };
+  });
+  return causes.sort(
     (a, b) => levelOrder.indexOf(a.level) - levelOrder.indexOf(b.level) || b.count - a.count || (a.id < b.id ? -1 : 1),
   );
 }

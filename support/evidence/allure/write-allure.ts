@@ -12,6 +12,7 @@ import { allureCategories } from './categories.js';
 import { allureEnvironment } from './environment.js';
 import { stableUuid } from './identity.js';
 import { problemClassesOf } from './problem-classes.js';
+import { replayLinesBy } from './replay-lines.js';
 import { attachTraffic, type AttachmentSink } from './step-traffic.js';
 import { allureResult } from './test-result.js';
 
@@ -28,42 +29,41 @@ export async function writeAllure(folder: EvidenceFolder, { run, recorded }: Vie
     const write: AttachmentSink = (name, content) => {
       draft.write(name, content);
     };
+    const view: AllureView = { run, write, replay: replayLinesBy(run.findings) };
     for await (const { scenario, exchanges } of exchangesByScenario(recorded.exchanges)) {
       const result = open.get(scenario ?? '');
       if (result === undefined) continue;
       open.delete(result.id);
-      writeResult(run, result, exchanges, write);
+      writeResult(view, result, exchanges);
     }
-    for (const result of open.values()) writeResult(run, result, [], write);
+    for (const result of open.values()) writeResult(view, result, []);
     write('environment.properties', stringifyEnvInfo(allureEnvironment(run)));
     write('categories.json', JSON.stringify(allureCategories(run.results)));
   });
 }
 
-function writeResult(
-  run: DerivedRun,
-  result: ScenarioResult,
-  exchanges: readonly Exchange[],
-  write: AttachmentSink,
-): void {
+/** What every result is written with. */
+interface AllureView {
+  readonly run: DerivedRun;
+  readonly write: AttachmentSink;
+  /** How to see the findings of a scenario again, by its id. */
+  readonly replay: ReadonlyMap<string, readonly string[]>;
+}
+
+function writeResult({ run, write, replay }: AllureView, result: ScenarioResult, exchanges: readonly Exchange[]): void {
   const written = allureResult(run.facts.runId, result, {
     rows: run.catalogue.filter(({ id }) => result.requirements.includes(id)),
     classes: problemClassesOf({ result, exchanges }),
     traffic: attachTraffic(result, exchanges, write),
-    more: attachReplay(run, result, write),
+    more: attachReplay(replay.get(result.id) ?? [], result, write),
   });
   write(`${written.uuid}-result.json`, JSON.stringify(written));
 }
 
 /** How to see a scenario's findings again, as lines for a shell. */
-function attachReplay({ findings }: DerivedRun, { id, attempt }: ScenarioResult, write: AttachmentSink): Attachment[] {
-  const lines = findings.flatMap((cause) =>
-    cause.occurrences
-      .filter(({ scenario }) => scenario === id)
-      .map(({ curl, exchangeId }) => `# ${cause.id}${curl === null ? '' : ` (${exchangeId ?? ''})\n${curl}`}`),
-  );
+function attachReplay(lines: readonly string[], { id, attempt }: ScenarioResult, write: AttachmentSink): Attachment[] {
   if (lines.length === 0) return [];
   const source = `${stableUuid('replay', id, String(attempt))}-attachment.txt`;
-  write(source, `${replayLine(id)}\n\n${[...new Set(lines)].join('\n')}\n`);
+  write(source, `${replayLine(id)}\n\n${lines.join('\n')}\n`);
   return [{ name: 'How to see it again', type: 'text/plain', source }];
 }

@@ -5,6 +5,7 @@ import type { RecordedFacts } from '../../evidence/recorded-facts.js';
 import { gateFile } from '../../evidence/recorded-facts.js';
 import type { Summary } from '../../evidence/summary.js';
 import { linesOf } from '../../evidence/lines-of.js';
+import { SharedTexts } from '../../evidence/shared-texts.js';
 import { planFiles } from '../../evidence/plan-files.js';
 import { bytesOf, jsonOf, type OpenPack } from '../../evidence/verify/open-pack.js';
 import { recordedStreams, type RecordedStreams } from '../../evidence/views/recorded-streams.js';
@@ -77,11 +78,12 @@ async function resultsIn(pack: OpenPack): Promise<readonly ScenarioResult[]> {
   const file = pack.file(path);
   if (file === null) throw damaged('VFY-302', { file: path, problem: 'it is missing' });
   const results: ScenarioResult[] = [];
+  const texts = new SharedTexts();
   for await (const { number, bytes } of linesOf(file)) {
     if (bytes.length === 0) continue;
     const place = `${path} line ${number}`;
     const value = shaped(parseJson(bytes.toString('utf8'), place), 'result', place);
-    results.push(value as ScenarioResult);
+    results.push(texts.share(value) as ScenarioResult);
   }
   return results;
 }

@@ -56,7 +56,7 @@ Feature: Nothing that goes wrong is green
       | trouble                                  | code | said                                         |
       | a check answers with a word nobody knows | 4    | harness-error, unknown check outcome         |
       | a rule of the judge throws               | 2    | The rule planted-rule could not be evaluated |
-      | the disk is full                         | 4    | TRC-102: A line of                           |
+      | the disk is full                         | 3    | TRC-102: A line of                           |
       | the clock jumps                          | 2    | the clock of this machine went ahead by 3600 |
 
   Scenario: A run that cannot be recorded does not begin

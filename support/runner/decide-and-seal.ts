@@ -22,6 +22,8 @@ export interface ClosedRun extends Pick<
   readonly baseUrl: string;
   readonly others: readonly OtherRun[];
   readonly signer: Signer;
+  /** True when lines of the recording could not be written. */
+  readonly holed: boolean;
   /** Secrets of the run that the scan looks for by value. */
   readonly secrets: () => readonly KnownSecret[];
 }
@@ -29,12 +31,12 @@ export interface ClosedRun extends Pick<
 /** Decides a closed run, writes its views, looks for card data, derives everything again, and seals the pack. */
 export async function decideAndSeal(request: RunRequest, closed: ClosedRun): Promise<DerivedRun> {
   const { runId, prepared, harnessVersion } = request;
-  const { signer, secrets, others, baseUrl, ...record } = closed;
+  const { signer, secrets, others, baseUrl, holed, ...record } = closed;
   const { environment, class: targetClass, profile } = record.target;
   const { sha256, version } = prepared.judged.contract;
   const folder = evidenceFolder(request.folder);
   return sealRun({
-    ...{ folder, signer, secrets },
+    ...{ folder, signer, secrets, holed },
     checkJournal: async (root) => checkJournal(await openPack(root), { runId, signed: null }),
     recompute: async (root) => recomputeOrExplain(await openPack(root), prepared.judged),
     decide: async (pack) => {

@@ -136,11 +136,13 @@ function opened(
     budget: new ObjectBudget({ table: prepared.calls, contract: prepared.served.contract }),
   };
   const problems: string[] = [];
+  let holed = false;
   const attempt = async (work: () => Promise<void>) => {
     try {
       await work();
     } catch (error) {
       logger.error({ err: error }, 'the harness failed');
+      holed ||= error instanceof CodedError && error.code === 'TRC-102';
       problems.push(recorder.maskText(sentence(error)));
     }
   };
@@ -152,7 +154,7 @@ function opened(
     const sealed = await decideAndSeal(request, {
       ...{ target: { ...target, profile }, baseUrl: target.baseUrl.href },
       ...{ results, strays, claims: claims.findings, others, signer },
-      ...{ harnessProblems: problems, interrupted },
+      ...{ harnessProblems: problems, interrupted, holed },
       secrets: () => [...recording.secrets.searchable(), ...secretsServedBy(target)],
     });
     const refusal = refusedCall(results);

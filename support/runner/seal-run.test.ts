@@ -17,7 +17,13 @@ const secret = 'key-0123456789abcdef';
 const whole: CheckedJournal = { against: [], head: { lines: 3, sha256: 'a'.repeat(64) } };
 
 /** Seals a run whose log says `line`; gives what was decided, and what is there afterwards. */
-async function sealed(line: string, adHoc = false, against: readonly Difference[] = [], journal = whole) {
+async function sealed(
+  line: string,
+  adHoc = false,
+  against: readonly Difference[] = [],
+  journal = whole,
+  holed = false,
+) {
   let told: readonly PackFacts[] = [];
   let found = { names: [] as string[], scan: '', run: aRun() };
   await withFolder(async (parent) => {
@@ -25,6 +31,7 @@ async function sealed(line: string, adHoc = false, against: readonly Difference[
     const run = await sealRun({
       folder,
       signer: createSigner(generateKeyPairSync('ed25519').privateKey, adHoc),
+      holed,
       secrets: () => [{ kind: 'api-key', value: secret }],
       checkJournal: () => Promise.resolve(journal),
       recompute: () => Promise.resolve({ scenarios: 1, checks: 1, exchanges: 1, onLedger: 0, against, notes: [] }),
@@ -81,5 +88,13 @@ test('a verdict that does not follow from the evidence ends in exit 4, unsigned'
     ['sound', 'broken'],
   );
   assert.deepEqual([run.gate.decision, run.gate.exitCode], ['tampered', 4]);
+  assert.ok(!names.includes('attestations') && !names.includes('run-1.zip'));
+});
+
+test('what is missing because it could not be written is a failure of the harness, unsigned, and no alteration', async () => {
+  const missing = [{ where: 'exchanges/exchanges.ndjson', problem: 'it is short' }];
+  const { told, names, run } = await sealed('{}\n', false, missing, { against: missing, head: null }, true);
+  assert.deepEqual([told.at(-1)?.integrity, told.at(-1)?.recomputation], ['holed', 'holed']);
+  assert.deepEqual([run.gate.decision, run.gate.exitCode], ['incomplete', 3]);
   assert.ok(!names.includes('attestations') && !names.includes('run-1.zip'));
 });

@@ -23,6 +23,8 @@ export interface SealRequest {
   /** Secrets of the run that the scan looks for by value. */
   readonly secrets: () => readonly KnownSecret[];
   readonly signer: Signer;
+  /** True when lines of the recording could not be written: what does not fit then was not altered, it is missing. */
+  readonly holed: boolean;
   /** Checks the journal and everything it binds; nothing of it changes any more. */
   readonly checkJournal: (root: string) => Promise<CheckedJournal>;
   /** Decides the run and writes its views and `summary.json`; called again when the scan changes the decision. */
@@ -41,12 +43,13 @@ const ownFiles: ReadonlySet<string> = new Set([cardDataScanFile, recomputationFi
  * what they found. A journal that does not hold, a hit or a difference gives exit 4, and then nothing is signed and no zip
  * is made. Every file is read once: what is scanned is hashed and packed as it passes.
  */
-export async function sealRun({ folder, secrets, signer, ...work }: SealRequest): Promise<DerivedRun> {
+export async function sealRun({ folder, secrets, signer, holed, ...work }: SealRequest): Promise<DerivedRun> {
   const { checkJournal, decide, recompute } = work;
   await beFrugalWith(folder.root);
   const { against, head } = await checkJournal(folder.root);
+  const fits = (problems: readonly unknown[]) => (problems.length === 0 ? 'sound' : holed ? 'holed' : 'broken');
   const pack: PackFacts = {
-    ...{ integrity: against.length === 0 ? 'sound' : 'broken', journal: head },
+    ...{ integrity: fits(against), journal: head },
     ...{ cardData: 'sound', recomputation: 'sound', adHocKey: signer.adHoc },
   };
   let run = await decide(pack);
@@ -59,7 +62,7 @@ export async function sealRun({ folder, secrets, signer, ...work }: SealRequest)
     let found = await look((file) => draft.reading(file));
     const facts: PackFacts = {
       ...pack,
-      recomputation: found.again.against.length === 0 ? 'sound' : 'broken',
+      recomputation: fits(found.again.against),
       cardData: found.scan.outcome === 'clean' ? 'sound' : 'broken',
     };
     const asHoped = isDeepStrictEqual(facts, pack);

@@ -8,8 +8,11 @@ import type { RequirementResult } from './requirement-result.js';
 import type { ScenarioResult } from './scenario-result.js';
 import type { WaiverState } from './waivers/waiver-state.js';
 
-/** Answer of a check over the whole pack. `not-checked` is honest, and never certifiable. */
-export type PackCheck = 'sound' | 'broken' | 'not-checked';
+/**
+ * Answer of a check over the whole pack. `holed` does not hold either, because the harness could not write all it had to
+ * (a full disk). `not-checked` is honest, and never certifiable.
+ */
+export type PackCheck = 'sound' | 'broken' | 'holed' | 'not-checked';
 
 /** Which contract judged a run. Digests are SHA-256 (hex) of the canonical JSON. */
 export interface GateContract {

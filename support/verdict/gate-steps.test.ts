@@ -25,6 +25,8 @@ const unstable = aResult({ marks: ['unstable'] });
 /** Each step, what it fails on, and the exit code it then asks for. */
 const failures: readonly (readonly [step: string, change: Partial<GateInput>, exit: ExitName])[] = [
   ['integrity', { integrity: 'broken' }, 'integrity'],
+  ['integrity', { integrity: 'holed' }, 'harnessError'],
+  ['recomputation', { recomputation: 'holed' }, 'harnessError'],
   ['integrity', { integrity: 'not-checked' }, 'incomplete'],
   ['card-data', { cardData: 'broken' }, 'integrity'],
   ['card-data', { cardData: 'fine' as 'sound' }, 'integrity'],

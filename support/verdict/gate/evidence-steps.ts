@@ -64,6 +64,9 @@ interface PackStep {
   readonly broken: string;
 }
 
+/** Said where the harness knows why the evidence does not hold. */
+const hole = 'the evidence has a hole: the harness could not write all that happened';
+
 /** Practice may leave the evidence unchecked; a run that could be certifiable may not. */
 function packStep({ id, title, check, broken }: PackStep): StepDefinition {
   const unchecked = (input: GateInput) => (check(input) === 'not-checked' ? ['it was not checked'] : []);
@@ -74,8 +77,9 @@ function packStep({ id, title, check, broken }: PackStep): StepDefinition {
       {
         exit: 'integrity',
         // An unknown word counts as broken: recorded data may come from another build.
-        against: (input) => (['sound', 'not-checked'].includes(check(input)) ? [] : [broken]),
+        against: (input) => (['sound', 'holed', 'not-checked'].includes(check(input)) ? [] : [broken]),
       },
+      { exit: 'harnessError', against: (input) => (check(input) === 'holed' ? [hole] : []) },
       { exit: 'incomplete', against: (input) => (couldCertify(input) ? unchecked(input) : []) },
     ],
     notes: unchecked,

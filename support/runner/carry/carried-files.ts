@@ -22,7 +22,7 @@ export function isCarriedFile(path: string): boolean {
 export function packWithin(pack: OpenPack, folder: string): OpenPack {
   const files = pack.files
     .filter(({ path }) => path.startsWith(folder))
-    .map(({ path, open }) => ({ path: path.slice(folder.length), open }));
+    .map((file) => ({ path: file.path.slice(folder.length), open: () => file.open() }));
   const odd = pack.odd
     .filter(({ path }) => path.startsWith(folder))
     .map(({ path, problem }) => ({ path: path.slice(folder.length), problem }));

@@ -23,6 +23,14 @@ export interface ReplayServer {
 
 const basePath = '/v2';
 
+/** What every replay server of this process shows and asks for: making it anew takes longer than most replays do. */
+let identities: ReturnType<typeof makeIdentities> | null = null;
+
+async function makeIdentities(now: number) {
+  const pki = await createPki(now);
+  return { pki, certificate: await pki.issueClient({ tenant: 'Replay', program: 'Replay' }) };
+}
+
 /** Serves a script on a free loopback port. Throws WLD-107 for an operation that the contract of the run lacks. */
 export async function openReplayServer(
   script: readonly ReplayedCall[],
@@ -30,8 +38,7 @@ export async function openReplayServer(
   now: number,
 ): Promise<ReplayServer> {
   const places = new Map(script.map((call) => [placeOf(call, contract), [...call.answers]]));
-  const pki = await createPki(now);
-  const certificate = await pki.issueClient({ tenant: 'Replay', program: 'Replay' });
+  const { pki, certificate } = await (identities ??= makeIdentities(now));
   const received: string[] = [];
   const unscripted: string[] = [];
   const { certificate: cert, privateKey: key } = pki.server;

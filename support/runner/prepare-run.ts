@@ -74,6 +74,13 @@ async function callsOf({ catalogue }: Plan, contract: Contract): Promise<CallTab
   return table;
 }
 
+const compiledOf = new Map<string, JudgedContract>();
+
+/** A process that makes several runs compiles each contract once; equal documents have equal digests. */
 function compiled(contract: Contract): JudgedContract {
-  return { contract, validators: compileValidators(contract) };
+  const known = compiledOf.get(contract.sha256);
+  if (known !== undefined) return known;
+  const fresh = { contract, validators: compileValidators(contract) };
+  compiledOf.set(contract.sha256, fresh);
+  return fresh;
 }

@@ -7,7 +7,8 @@ import { join } from 'node:path';
 
 /** Files that need a process of their own; the longest first, so that no process is left alone with one at the end. */
 const alone = [
-  'support/cli/staging-like.test.js',
+  'support/cli/legal-variations.test.js',
+  'support/cli/fail-closed.test.js',
   'support/cli/kill-and-resume.test.js',
   'support/cli/full-matrix.test.js',
   'support/cli/',

@@ -6,6 +6,8 @@ import { after, before, describe, it } from 'node:test';
 import { openPack } from '../evidence/verify/open-pack.js';
 import { recomputeOrExplain } from '../runner/recompute/recompute-run.js';
 import { shapeProblem } from '../verdict/evidence-schema.js';
+import { capturedIo } from './captured-io.js';
+import { main } from './main.js';
 import { startChild, untilHolds, type Child } from './test-kit/child.js';
 
 interface SummaryFile {
@@ -24,15 +26,19 @@ describe('a run that takes over what an earlier pack demonstrates', () => {
   let earlier = '';
 
   const run = async (...flags: readonly string[]) => {
-    const child = startChild(['run', '--env-file', 'e.env', ...flags], cwd);
-    return { code: await child.ended, said: child.stdout() + child.stderr() };
+    return command('run', '--env-file', 'e.env', ...flags);
+  };
+  /** A command in this process, with no environment but a PATH that leads nowhere. */
+  const command = async (...argv: readonly string[]) => {
+    const captured = capturedIo(cwd, { PATH: cwd });
+    const code = await main(argv, captured.io);
+    return { code, said: captured.stdout() + captured.stderr() };
   };
   const summary = async () =>
     JSON.parse(await readFile(join(cwd, 'reports/latest/summary.json'), 'utf8')) as SummaryFile;
   const marksOf = ({ requirements }: SummaryFile, row: string) => requirements.find(({ id }) => id === row)?.marks;
   const verified = async (pack: string) => {
-    const child = startChild(['verify', pack], cwd);
-    return { code: await child.ended, said: child.stdout() + child.stderr() };
+    return command('verify', pack);
   };
 
   before(async () => {
@@ -72,9 +78,9 @@ describe('a run that takes over what an earlier pack demonstrates', () => {
       join(cwd, 'other.env'),
       `${await readFile(join(cwd, 'e.env'), 'utf8')}AXYS_CONTRACT_OVERLAY=o.yaml\n`,
     );
-    const contract = startChild(['run', '--env-file', 'other.env', '--tags', '@TM-12', '--carry', earlier], cwd);
-    assert.equal(await contract.ended, 64, contract.stderr());
-    assert.match(contract.stderr(), /^CRY-102: .*the contract is not the same/m);
+    const contract = await command('run', '--env-file', 'other.env', '--tags', '@TM-12', '--carry', earlier);
+    assert.equal(contract.code, 64, contract.said);
+    assert.match(contract.said, /^CRY-102: .*the contract is not the same/m);
     await writeFile(join(cwd, 'other.json'), '{ "program": "Another", "programId": 7 }');
     const profile = await run('--tags', '@TM-12', '--program', 'other.json', '--carry', earlier);
     assert.deepEqual(

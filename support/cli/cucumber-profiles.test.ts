@@ -92,10 +92,8 @@ describe('npx cucumber-js -p PROFILE', () => {
     ['-p emulator --tags @TM-72', {}, 64, /^RUN-103: /],
     ['-p emulator --dry-run --tags @nothing', {}, 64, /^RUN-103: /],
     ['-p emulator --parallel 2', {}, 64, /^RUN-111: .*--parallel/],
-    ['-p staging --retry 1', {}, 64, /^RUN-111: .*--retry/],
     ['--tags @TM-10', {}, 64, /^RUN-114: /],
     ['-p staging', { AXYS_ENV: 'production' }, 77, /^GRD-106: /],
-    ['-p staging', { AXYS_BASE_URL: 'https://production.api.axyscards.com/v2' }, 77, /^GRD-103: /],
     ['-p production', { AXYS_BASE_URL: 'https://staging.api.axyscards.com/v2' }, 77, /^GRD-103: /],
     ['-p staging', loopback, 78, /^CFG-105: /],
   ];

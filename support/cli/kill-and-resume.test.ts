@@ -10,7 +10,7 @@ import { KillTrial, type TrialRun } from './test-kit/kill-trial.js';
 const selection = ['--tags', '@TM-01 or @TM-29 or @TM-47 or @TM-48'];
 
 /** Exchanges in the record at which a run is killed, and then, resumed, once more. */
-const moments: readonly (readonly number[])[] = [[1], [12], [30], [8, 20]];
+const moments: readonly (readonly number[])[] = [[1], [25], [8, 20]];
 
 describe('a run that is killed and resumed', () => {
   let cwd = '';

@@ -122,28 +122,17 @@ describe('the production check', () => {
   });
 
   const problem = { status: 'error', code: 'x', message: 'no' };
+  // Each kind of answer once; every status: support/verdict/checks/simulation-absent.test.ts
   const answers: readonly (readonly [string, (response: ServerResponse) => void, number])[] = [
     ['404 without a body', (response) => response.writeHead(404).end(), 0],
     ['404 as a web page', (response) => response.writeHead(404, { 'content-type': 'text/html' }).end('<h1>?</h1>'), 0],
     ['404 in JSON', (response) => json(response, 404, problem), 0],
-    ...([200, 201, 400, 405, 409, 422] as const).map(
-      (status) => [String(status), (response: ServerResponse) => json(response, status, problem), 1] as const,
-    ),
+    ['400', (response) => json(response, 400, problem), 1],
     ['200 as documented', (response) => json(response, 200, { status: 'success', result: {} }), 1],
     ['204', (response) => response.writeHead(204).end(), 1],
     ['302', (response) => response.writeHead(302, { location: 'https://127.0.0.1:1/v2/elsewhere' }).end(), 1],
-    ...([401, 403, 500, 503] as const).map(
-      (status) =>
-        [`${String(status)} in JSON`, (response: ServerResponse) => json(response, status, problem), 2] as const,
-    ),
-    ...([401, 403, 502] as const).map(
-      (status) =>
-        [
-          `${String(status)} without a body`,
-          (response: ServerResponse) => response.writeHead(status).end(),
-          2,
-        ] as const,
-    ),
+    ['403 in JSON', (response) => json(response, 403, problem), 2],
+    ['502 without a body', (response) => response.writeHead(502).end(), 2],
     ['a connection that ends', (response) => response.destroy(), 2],
   ];
   for (const [what, answer, exit] of answers) {

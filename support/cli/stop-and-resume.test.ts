@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { shapeProblem } from '../verdict/evidence-schema.js';
+import { capturedIo } from './captured-io.js';
+import { main } from './main.js';
 import { startChild, untilHolds, type Child } from './test-kit/child.js';
 
 const selection = ['--tags', '@TM-01 or @TM-27 or @TM-29'];
@@ -100,6 +102,6 @@ describe('a run on the embedded emulator that is killed', () => {
 
 /** A pack that `verify` finds sound. */
 async function verified(pack: string, cwd: string): Promise<void> {
-  const verify = startChild(['verify', pack], cwd);
-  assert.equal(await verify.ended, 0, verify.stdout() + verify.stderr());
+  const captured = capturedIo(cwd, { PATH: cwd });
+  assert.equal(await main(['verify', pack], captured.io), 0, captured.stdout() + captured.stderr());
 }

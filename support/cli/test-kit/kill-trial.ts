@@ -2,6 +2,8 @@ import { appendFile, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { loadConfiguration } from '../../config/load-configuration.js';
 import { journalFile } from '../../trace/journal-file.js';
+import { capturedIo } from '../captured-io.js';
+import { main } from '../main.js';
 import { startChild, untilHolds, type Child } from './child.js';
 import { madeObjects, type MadeObjects } from './made-objects.js';
 
@@ -108,8 +110,9 @@ export class KillTrial {
   }
 
   private async unsound(out: string, runId: string): Promise<string | null> {
-    const verify = startChild(['verify', join(out, 'runs', runId)], this.cwd);
-    return (await verify.ended) === 0 ? null : verify.stdout() + verify.stderr();
+    const captured = capturedIo(this.cwd, { PATH: this.cwd });
+    const code = await main(['verify', join(out, 'runs', runId)], captured.io);
+    return code === 0 ? null : captured.stdout() + captured.stderr();
   }
 
   private folders = 0;

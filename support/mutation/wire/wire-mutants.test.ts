@@ -6,6 +6,7 @@ import { cardExchange, exchangeOf, goodCard } from '../../contract/fixtures/smal
 import { createJudge, type Judge } from '../../contract/judge.js';
 import { judgeRules } from '../../contract/rules/index.js';
 import { compileValidators } from '../../contract/validators.js';
+import type { Exchange, ExchangeResponse } from '../../trace/exchange.js';
 import { tryWireMutants } from './try-wire-mutants.js';
 import { wireKinds } from './wire-kinds.js';
 import { mutantsOfRun, wireMutants } from './wire-mutants.js';
@@ -87,6 +88,18 @@ test('mutants are the same every time, each id once, and leave their exchange al
   assert.deepEqual(card, before);
 });
 
+test('every mutant changes its answer', () => {
+  const single = cardExchange({ free: { only: 1 } });
+  const mutants = [...wireMutants(contract, single)];
+  assert.ok(mutants.length > 0);
+  for (const { alter } of mutants)
+    assert.notEqual(JSON.stringify(alter(answerOf(single))), JSON.stringify(single.response));
+  assert.equal(
+    mutants.some(({ id }) => id.endsWith('members-reordered /body')),
+    false,
+  );
+});
+
 test('nothing is made of an exchange that proves nothing about the target', () => {
   const replayed = { ...card, replayed: true } as const;
   const silent = { ...card, response: null };
@@ -97,3 +110,8 @@ test('nothing is made of an exchange that proves nothing about the target', () =
 test('kinds have words of their own', () => {
   assert.equal(new Set(wireKinds.map(({ kind }) => kind)).size, wireKinds.length);
 });
+
+function answerOf({ response }: Exchange): ExchangeResponse {
+  assert.ok(response);
+  return response;
+}

@@ -9,7 +9,14 @@ import type { ReadyMutant } from './wire-mutant.js';
 export function* wireMutants(contract: Contract, exchange: Exchange): Generator<ReadyMutant> {
   const answer = recordedAnswer(contract, exchange);
   if (answer === null) return;
-  for (const kind of wireKinds) for (const planted of kind.plant(answer)) yield readyMutant(answer, kind, planted);
+  for (const kind of wireKinds) {
+    for (const planted of kind.plant(answer)) if (alters(planted, answer)) yield readyMutant(answer, kind, planted);
+  }
+}
+
+/** What leaves an answer as it is, such as another order of a single member, is no mutant: a legal one would always pass. */
+function alters({ alter }: Planted, { response }: RecordedAnswer): boolean {
+  return JSON.stringify(alter(response)) !== JSON.stringify(response);
 }
 
 /**

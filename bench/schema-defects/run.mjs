@@ -91,4 +91,5 @@ if (values.write)
 const ours = results.find(({ name }) => name === 'axys-certify');
 const missed = ours === undefined ? 0 : [...ours.fixed, ...ours.random].filter(({ word }) => word === 'silent').length;
 const alarms = ours === undefined ? 0 : ours.harmless.filter(({ word }) => word !== 'silent').length;
-process.exitCode = missed + alarms === 0 ? 0 : 1;
+// Nothing proved is no proof: a name that nobody has, or nobody installed.
+process.exitCode = results.length > 0 && missed + alarms === 0 ? 0 : 1;

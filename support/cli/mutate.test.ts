@@ -21,7 +21,7 @@ describe('axys-certify mutate', () => {
     const named = ids.flatMap((id) => ['--fault', id]);
     assert.equal(await main(['mutate', '--json', ...named], captured.io), 0, captured.stderr());
     const score = JSON.parse(captured.stdout()) as MutationScore;
-    assert.deepEqual(score.behaviour.mutants.map(({ id, outcome }) => [id, outcome]).toSorted(), [
+    assert.deepEqual((score.behaviour?.mutants ?? []).map(({ id, outcome }) => [id, outcome]).toSorted(), [
       [ids[1], 'killed'],
       [ids[0], 'killed'],
     ]);
@@ -40,7 +40,7 @@ describe('axys-certify mutate', () => {
     const flags = { fault: ['types/cardholder-id-as-text'], seed: 3, out: 'survivor' };
     const captured = capturedIo(cwd);
     assert.equal(await mutate(flags, captured.io, { processes: 1, open: () => aWorker(() => cleanRun) }), 1);
-    assert.match(captured.stdout(), /^SURVIVED +types\/cardholder-id-as-text .*nothing was heard of/m);
+    assert.match(captured.stdout(), /SURVIVED .* types\/cardholder-id-as-text .*nothing was heard of/m);
   });
 
   it('lists the faults without trying any', async () => {

@@ -16,7 +16,7 @@ import { forgetScore, keepScore } from '../mutation/score/keep-score.js';
 import { exitOfScore, scoreOf } from '../mutation/score/mutation-score.js';
 import { renderFaultList } from '../mutation/score/render-fault-list.js';
 import { renderKillMatrix } from '../mutation/score/render-kill-matrix.js';
-import { scored } from '../mutation/score/scored-mutant.js';
+import { excused, mutantOf } from '../mutation/score/scored-mutant.js';
 import { exitCode, type ExitCode } from '../verdict/exit-code.js';
 import type { CommandIo } from './streams.js';
 
@@ -56,7 +56,8 @@ export async function mutate(flags: MutateFlags, io: CommandIo, hands: MutateHan
   const trials = await tryAll(faults, hands, { seed: flags.seed, io });
   const score = scoreOf({
     ...{ madeAt: new Date(systemClock.now()).toISOString(), build, runtime: currentRuntime(), seed: flags.seed, whole },
-    behaviour: trials.map((trial) => scored(trial, equivalents)),
+    behaviour: trials.map((trial) => excused(mutantOf(trial), equivalents)),
+    ...{ wire: null, sample: null },
   });
   const place = await keepScore(score, resolve(io.cwd, flags.out));
   io.stdout.write(flags.json === true ? `${JSON.stringify(score, null, 2)}\n` : renderKillMatrix(score));

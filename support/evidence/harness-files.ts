@@ -1,9 +1,14 @@
 import type { BuildInfo, Runtime } from '../config/build-info.js';
+import type { BuildScore } from '../mutation/score/build-score.js';
 import type { EvidenceFolder } from './evidence-folder.js';
 import { writeJson } from './write-json.js';
 
 /** Files that say which harness made a pack, and on what it ran. */
-export const harnessFiles = { build: 'harness/build.json', billOfMaterials: 'harness/sbom.cdx.json' } as const;
+export const harnessFiles = {
+  build: 'harness/build.json',
+  billOfMaterials: 'harness/sbom.cdx.json',
+  score: 'harness/mutation-score.json',
+} as const;
 
 /** What `harness/` is written from. */
 export interface HarnessFacts {
@@ -11,13 +16,16 @@ export interface HarnessFacts {
   readonly runtime: Runtime;
   /** CycloneDX, JSON. */
   readonly billOfMaterials: string;
+  /** How much this build finds of what is wrong on purpose, or why nobody knows. */
+  readonly score: BuildScore;
 }
 
-/** Writes `harness/`: build with commit and digests, runtime, bill of materials. EVD-102 for a build of another shape. */
+/** Writes `harness/`: build with commit and digests, runtime, bill of materials, score. EVD-102 for a build or score of another shape. */
 export async function writeHarness(
   folder: EvidenceFolder,
-  { build, runtime, billOfMaterials }: HarnessFacts,
+  { build, runtime, billOfMaterials, score }: HarnessFacts,
 ): Promise<void> {
   await writeJson(folder, harnessFiles.build, { schema: 'harness-build', content: { ...build, runtime } });
+  await writeJson(folder, harnessFiles.score, { schema: 'mutation-score', content: score });
   await folder.write(harnessFiles.billOfMaterials, billOfMaterials);
 }

@@ -25,6 +25,7 @@ test('a good run says so in full', () => {
       '  ok   what was carried over is of the same contract and Program, and young enough',
       '  ok   the harness itself worked',
       '  ok   every planned scenario has exactly one final verdict, and Cucumber counts the same',
+      '  ok   the clock of this machine ran evenly',
       '  ok   every exchange was judged',
       '  ok   every scenario reached a verdict about the target',
       '  ok   no scenario ended without a check',
@@ -39,6 +40,7 @@ test('a good run says so in full', () => {
       '  ok   no review or advisory is open',
       '',
       'Open questions: 0 answered, 0 open (questions.json)',
+      'Finds: no score for this build: no mutation run of it was made (npm run mutate)',
       'Left behind: nothing (leftovers.json)',
       'Pack: reports/runs/run-1',
       '',
@@ -54,7 +56,7 @@ test('open questions are counted beside the pack', () => {
   const run = { ...aRun(), questions };
   assert.match(
     renderResultScreen(run, options),
-    /\n\nOpen questions: 2 answered, 2 open \(questions\.json\)\nLeft behind: nothing \(leftovers\.json\)\nPack: reports\/runs\/run-1\n$/,
+    /\n\nOpen questions: 2 answered, 2 open \(questions\.json\)\nFinds: no score .+\nLeft behind: nothing \(leftovers\.json\)\nPack: reports\/runs\/run-1\n$/,
   );
 });
 

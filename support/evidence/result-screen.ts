@@ -5,6 +5,7 @@ import { causesOf, type Cause } from './causes.js';
 import type { DecidedRun } from './decided-run.js';
 import type { DerivedRun } from './views/derived-run.js';
 import { countQuestions } from '../questions/count-questions.js';
+import { buildScoreLine } from '../mutation/score/build-score.js';
 import { leftoverLine } from './leftovers/leftover-line.js';
 import { painter, type Paint, type Tone } from './paint.js';
 import { countVerdicts } from './summary.js';
@@ -56,7 +57,13 @@ export function renderResultScreen(run: DerivedRun, { pack, colour, width }: Scr
     gateBlock(run.gate.steps, paint, width),
     findingBlock(run, paint, width),
     block('Rows to look at', rowLines(run.requirements), paint, width, 'summary.json'),
-    [...scriptLines(run, width), questionLine(run), cut(leftoverLine(run.leftovers), width), `Pack: ${pack}`],
+    [
+      ...scriptLines(run, width),
+      questionLine(run),
+      cut(scoreLine(run), width),
+      cut(leftoverLine(run.leftovers), width),
+      `Pack: ${pack}`,
+    ],
   ];
   return `${blocks
     .filter((lines) => lines.length > 0)
@@ -74,6 +81,10 @@ function scriptLines({ testScripts: { command, scripts } }: DerivedRun, width: n
 function questionLine({ questions }: DerivedRun): string {
   const { answered, open } = countQuestions(questions);
   return `Open questions: ${answered} answered, ${open} open (questions.json)`;
+}
+
+function scoreLine({ buildScore }: DerivedRun): string {
+  return `Finds: ${buildScoreLine(buildScore)}`;
 }
 
 type Line = readonly [tone: Tone, text: string];

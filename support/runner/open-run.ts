@@ -7,6 +7,7 @@ import type { Signer } from '../evidence/seal/signer.js';
 import { defaultTimeScale } from '../emulator/timing/delays.js';
 import type { Profile } from '../config/profile.js';
 import { CodedError } from '../messages/coded-error.js';
+import { scoreOfBuild } from '../mutation/score/build-score.js';
 import { openTarget } from '../target/open-target.js';
 import { probeSimulation } from '../target/probe-simulation.js';
 import { createMasker } from '../trace/mask/mask-record.js';
@@ -73,9 +74,10 @@ export async function openRun(request: RunRequest): Promise<OpenRun> {
     const masker = createMasker(recording.secrets);
     // People write freely into a profile: what is planned, decided and shown is what may be shown of it.
     const profile = masker.record(target.profile);
-    const harness = { build: readBuildInfo(), runtime: currentRuntime(), billOfMaterials: readBillOfMaterials() };
+    const build = readBuildInfo();
+    const harness = { build, runtime: currentRuntime(), billOfMaterials: readBillOfMaterials() };
     const folder = evidenceFolder(request.folder);
-    await writeHarness(folder, harness);
+    await writeHarness(folder, { ...harness, score: scoreOfBuild(build) });
     if (taking !== null) await embedSource(folder, taking.pack, taking.plan);
     announceBudget(outline, { logger: recording.logger, progress: request.progress });
     await beginOrResume(request, recording, {

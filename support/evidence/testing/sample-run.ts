@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
+import { currentRuntime, readBuildInfo } from '../../config/build-info.js';
 import { emptyCoverage } from '../../coverage/testing/empty-coverage.js';
 import { openQuestionsPath } from '../../questions/load-open-questions.js';
 import { lifecycleFolder } from '../../lifecycle/lifecycle-folder.js';
@@ -15,11 +16,14 @@ import type { ScenarioResult } from '../../verdict/scenario-result.js';
 import { aContext, aGateInput, aResult, aRow } from '../../verdict/testing/samples.js';
 import { rollUpRequirements } from '../../verdict/roll-up-requirements.js';
 import type { Requirement } from '../../verdict/requirement.js';
+import { harnessFiles } from '../harness-files.js';
 import type { KnownScenario } from '../test-scripts/known-scenario.js';
 import { originReport } from '../origin/origin-report.js';
 import { anOrigin } from './sample-origin.js';
 import type { DerivedRun } from '../views/derived-run.js';
 import type { RecordedStreams } from '../views/recorded-streams.js';
+
+const noScore = { version: 1, build: readBuildInfo(), none: 'no mutation run of it was made' } as const;
 
 /** A decided practice run of the given scenarios that created nothing and found nothing out. */
 export function aRun(
@@ -55,6 +59,7 @@ export function aRun(
     ledger: [],
     testScripts: { command: null, scripts: [] },
     coverage: emptyCoverage,
+    buildScore: noScore,
   };
 }
 
@@ -101,6 +106,8 @@ export function aRecording(
     'plan/open-questions.yaml': readFileSync(openQuestionsPath(), 'utf8'),
     'plan/contract.json': '{"openapi":"3.1.0","info":{"title":"sample","version":"2.0"},"paths":{}}',
     'plan/coverage-exclusions.yaml': 'exclusions: []',
+    [harnessFiles.build]: JSON.stringify({ ...readBuildInfo(), runtime: currentRuntime() }),
+    [harnessFiles.score]: JSON.stringify(noScore),
     ...lifecycleTexts(),
     ...texts,
   };

@@ -37,7 +37,8 @@ async function recordedOnce(run: DerivedRun): Promise<DerivedRun> {
 
 async function record(pack: EvidenceFolder, { results }: DerivedRun): Promise<void> {
   const plan = aRecording();
-  for (const path of plan.filesIn('plan/')) await pack.write(path, await plan.text(path));
+  for (const path of ['plan/', 'harness/'].flatMap((below) => plan.filesIn(below)))
+    await pack.write(path, await plan.text(path));
   await recordSample(pack.root, [
     { log: 'run started' },
     ...['x-000001', 'x-000002'].map((id) => ({ exchange: anExchange({ id }) })),

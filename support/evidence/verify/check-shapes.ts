@@ -35,6 +35,7 @@ export const shapedFiles: readonly ShapedFile[] = [
   whole('card-data-scan.json', 'card-data-scan'),
   whole('results/recomputation.json', 'recomputation'),
   whole(harnessFiles.build, 'harness-build', false),
+  whole(harnessFiles.score, 'mutation-score', false),
 ];
 
 /** Places of one file that are listed; the rest would say the same. */

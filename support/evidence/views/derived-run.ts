@@ -1,5 +1,6 @@
 import type { Coverage } from '../../coverage/coverage.js';
 import { recordedCoverage } from '../../coverage/recorded-coverage.js';
+import type { BuildScore } from '../../mutation/score/build-score.js';
 import { answerQuestions } from '../../questions/answer-questions.js';
 import type { AnsweredQuestion } from '../../questions/answered-question.js';
 import { openQuestionsIn } from '../../questions/load-open-questions.js';
@@ -19,6 +20,7 @@ import type { ReproducedCause } from '../reproduce/reproduced-cause.js';
 import { knownScenariosIn } from '../test-scripts/known-scenario.js';
 import { listTestScripts } from '../test-scripts/list-test-scripts.js';
 import type { TestScripts } from '../test-scripts/test-script.js';
+import { recordedBuildScore } from './recorded-build-score.js';
 import type { RecordedStreams } from './recorded-streams.js';
 
 /** A decided run with everything that reading its recording finds out. Masked data only. */
@@ -39,6 +41,8 @@ export interface DerivedRun extends DecidedRun {
   readonly testScripts: TestScripts;
   /** What the run exercised of its contract and lifecycles. */
   readonly coverage: Coverage;
+  /** How much the build that made the pack finds of what is wrong on purpose, or why nobody knows. */
+  readonly buildScore: BuildScore;
 }
 
 /** What was carried over first, because it happened first. */
@@ -68,5 +72,7 @@ export async function deriveRun(run: DecidedRun, recorded: RecordedStreams): Pro
   const known = knownScenariosIn(await recorded.text(planFiles.catalogue), planFiles.catalogue);
   const testScripts = listTestScripts(run, known);
   const coverage = await recordedCoverage(run, recorded);
-  return { ...run, coverage, origin, findings, questions, leftovers, reconciliation, ledger, testScripts };
+  const buildScore = await recordedBuildScore(recorded);
+  const derived = { coverage, origin, findings, questions, leftovers, reconciliation, ledger, testScripts };
+  return { ...run, ...derived, buildScore };
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,7 +10,9 @@ import { aFault, caughtRun, cleanRun } from '../testing/samples.js';
 import { forgetScore, keepScore } from './keep-score.js';
 import { exitOfScore, scoreOf, type MutationScore } from './mutation-score.js';
 import { renderKillMatrix } from './render-kill-matrix.js';
-import { scored } from './scored-mutant.js';
+import { buildScoreLine, scoreOfBuild } from './build-score.js';
+import { tallyOf, tallyWords } from './tally.js';
+import { excused, mutantOf, strayReasons, type ScoredMutant } from './scored-mutant.js';
 
 const [a, b, c] = [aFault('lists/a'), aFault('lists/b', { requirements: ['TM-58', 'TM-63'] }), aFault('lists/c')];
 const killed = trialOf(a, caughtRun('lists/a'));
@@ -21,7 +23,8 @@ function aScore(trials: readonly FaultTrial[], equivalents: Readonly<Record<stri
   const reasons = new Map(Object.entries(equivalents));
   return scoreOf({
     ...{ madeAt: '2026-11-21T12:00:00.000Z', build: readBuildInfo(), runtime: currentRuntime(), seed: 3, whole: true },
-    behaviour: trials.map((trial) => scored(trial, reasons)),
+    behaviour: trials.map((trial) => excused(mutantOf(trial), reasons)),
+    ...{ wire: null, sample: null },
   });
 }
 
@@ -33,19 +36,19 @@ test('a survivor ends with 1, a run that came to nothing with 3, and nothing tri
 });
 
 test('a survivor with a written reason is left out; a reason that a kill refutes, or that only a broken run supports, is no excuse', () => {
-  const excused = aScore([killed, survived], { 'lists/b': 'nobody can tell' });
-  assert.equal(exitOfScore(excused), 0);
-  assert.deepEqual(excused.behaviour.tally, { ...excused.behaviour.tally, mutants: 2, killed: 1, equivalent: 1 });
+  const score = aScore([killed, survived], { 'lists/b': 'nobody can tell' });
+  assert.equal(exitOfScore(score), 0);
+  assert.equal(tallyWords(tallyOf(score.behaviour?.mutants ?? [])), '1 of 1 killed (100 %), 1 equivalent');
   assert.equal(exitOfScore(aScore([killed], { 'lists/a': 'nobody can tell' })), 1);
   assert.equal(exitOfScore(aScore([killed, broken], { 'lists/c': 'nobody can tell' })), 3);
 });
 
 test('the kill matrix says who caught each fault or why nobody did, and the score of each row and in all', () => {
   const text = renderKillMatrix(aScore([killed, survived, broken]));
-  assert.match(text, /^killed {5}lists\/a {2}TM-63 {2}check catches-lists\/a$/m);
-  assert.match(text, /^SURVIVED {3}lists\/b {2}TM-58 TM-63 {2}nothing was heard of check catches-lists\/b/m);
-  assert.match(text, /^BROKEN {5}lists\/c {2}TM-63 {2}it died$/m);
-  assert.match(text, /^ {2}TM-58 {2}0 of 1 killed \(0 %\), 1 survived$/m);
+  assert.match(text, /^ {2}killed {5} \| lists\/a \| TM-63 \| check catches-lists\/a$/m);
+  assert.match(text, /^ {2}SURVIVED {3} \| lists\/b \| TM-58 TM-63 \| nothing was heard of check catches-lists\/b/m);
+  assert.match(text, /^ {2}BROKEN {5} \| lists\/c \| TM-63 \| it died$/m);
+  assert.match(text, /^ {2}TM-58 \| 0 of 1 killed \(0 %\), 1 survived \| -$/m);
   assert.match(text, /^Seeded faults: 1 of 3 killed \(33\.3 %\), 1 survived, 1 broken$/m);
 });
 
@@ -64,6 +67,70 @@ test('the score is kept with its matrix; only a whole one becomes the score of t
     await assert.rejects(keepScore(other, reports, file), { code: 'MUT-305', exit: 3 });
     assert.equal(existsSync(file), false);
     await assert.rejects(keepScore(aScore([killed]), join(place, 'kill-matrix.txt'), file), { code: 'MUT-304' });
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});
+
+test('wire mutants are listed by kind and by what was not killed, and count for the exit code', () => {
+  const answer = (id: string, outcome: ScoredMutant['outcome']) => ({
+    ...{ id, kind: 'member-removed', requirements: ['TM-63'], outcome, caughtBy: ['rule a'], because: null },
+  });
+  const make = (...wire: readonly ReturnType<typeof answer>[]) => ({
+    ...scoreOf({ ...aScore([killed]), behaviour: null, sample: null, wire }),
+  });
+  const score = make(answer('one', 'killed'), answer('two', 'false-alarm'));
+  assert.deepEqual(
+    score.wire?.mutants.map(({ id }) => id),
+    ['two'],
+  );
+  assert.equal(exitOfScore(score), 1);
+  assert.equal(exitOfScore(make(answer('one', 'killed'))), 0);
+  const text = renderKillMatrix(score);
+  assert.match(text, /^ {2}member-removed \| 1 of 2 killed \(50 %\), 1 false alarms$/m);
+  assert.match(text, /^ {2}TM-63 \| - \| 1 of 2 killed/m);
+  assert.match(text, /^Wire mutants: 1 of 2 killed/m);
+});
+
+test('a reason for a mutant that is not there is refuted, and a false alarm is never excused', () => {
+  const reasons = new Map([['gone', 'nobody can tell']]);
+  assert.deepEqual(
+    strayReasons(reasons, [{ id: 'there' }]).map(({ id, outcome }) => [id, outcome]),
+    [['gone', 'refuted']],
+  );
+  assert.deepEqual(strayReasons(reasons, [{ id: 'gone' }]), []);
+  const alarm = { ...mutantOf(killed), id: 'gone', outcome: 'false-alarm' } as const;
+  assert.equal(excused(alarm, reasons).outcome, 'false-alarm');
+});
+
+test('a build takes its own whole score and no other, and says why it has none', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'axys-build-score-'));
+  try {
+    const file = join(folder, 'score.json');
+    const build = readBuildInfo();
+    const none = () => {
+      const found = scoreOfBuild(build, file);
+      return 'none' in found ? found.none : '';
+    };
+    assert.match(none(), /no mutation run/);
+    const score = aScore([killed, survived]);
+    await writeFile(file, JSON.stringify(score));
+    assert.deepEqual(scoreOfBuild(build, file), score);
+    assert.equal(buildScoreLine(score), 'Seeded faults: 1 of 2 killed (50 %), 1 survived');
+    for (const [content, why] of [
+      [
+        JSON.stringify({ ...score, build: { ...build, codeSha256: 'b'.repeat(64) } }),
+        /another build \(code bbbbbbbbbbbb\)/,
+      ],
+      [JSON.stringify({ ...score, build: { ...build, commit: 'c'.repeat(40) } }), /another build/],
+      [JSON.stringify({ ...score, whole: false }), /a part/],
+      [JSON.stringify({ ...score, seed: -1 }), /another shape/],
+      ['{', /cannot be read/],
+    ] as const) {
+      await writeFile(file, content);
+      assert.match(none(), why);
+      assert.match(buildScoreLine(scoreOfBuild(build, file)), /^no score for this build: /);
+    }
   } finally {
     await rm(folder, { recursive: true });
   }

@@ -5,21 +5,56 @@ export interface ScoredMutant {
   readonly id: string;
   /** Rows of the matrix that it is scored under. */
   readonly requirements: readonly string[];
-  /** `refuted`: killed although the table of equivalents says that nothing can tell it. */
-  readonly outcome: TrialOutcome | 'equivalent' | 'refuted';
-  /** Who reported it, as `check id`, `rule id` or `invariant id`. */
+  /**
+   * `false-alarm`: more was said of it than it deserves. `refuted`: killed, or not there, although the table of equivalents
+   * says that nothing can tell it.
+   */
+  readonly outcome: TrialOutcome | 'false-alarm' | 'equivalent' | 'refuted';
+  /** Who reported it, such as `check id`, `rule id` or `invariant id`. */
   readonly caughtBy: readonly string[];
   /** Why it was not killed, or why it cannot be; null for a plain kill. */
   readonly because: string | null;
 }
 
-/** Holds a tried fault against the table of equivalents. A broken run stays broken: it proved nothing either way. */
-export function scored(trial: FaultTrial, equivalents: ReadonlyMap<string, string>): ScoredMutant {
-  const { fault: id, requirements, caughtBy } = trial;
-  const reason = equivalents.get(id);
-  if (reason === undefined || trial.outcome === 'broken') {
-    return { id, requirements, outcome: trial.outcome, caughtBy, because: trial.because };
+/** A tried fault as a mutant. */
+export function mutantOf({ fault: id, requirements, outcome, caughtBy, because }: FaultTrial): ScoredMutant {
+  return { id, requirements, outcome, caughtBy, because };
+}
+
+/**
+ * Holds a mutant against the table of equivalents: a survivor with a reason is left out, a kill refutes the reason. A broken
+ * trial proved nothing either way, and a false alarm is never excused.
+ */
+export function excused<T extends ScoredMutant>(mutant: T, equivalents: ReadonlyMap<string, string>): T {
+  const because = equivalents.get(mutant.id);
+  if (because === undefined) return mutant;
+  switch (mutant.outcome) {
+    case 'survived':
+      return { ...mutant, outcome: 'equivalent', because };
+    case 'killed':
+      return { ...mutant, outcome: 'refuted', because };
+    case 'false-alarm':
+    case 'broken':
+    case 'equivalent':
+    case 'refuted':
+      return mutant;
+    default:
+      return unreachable(mutant.outcome);
   }
-  const outcome = trial.outcome === 'killed' ? 'refuted' : 'equivalent';
-  return { id, requirements, outcome, caughtBy, because: reason };
+}
+
+/** Entries of the table that name nothing that was tried: they would hide a survivor of that name some day. */
+export function strayReasons(
+  equivalents: ReadonlyMap<string, string>,
+  tried: readonly Pick<ScoredMutant, 'id'>[],
+): readonly ScoredMutant[] {
+  const ids = new Set(tried.map(({ id }) => id));
+  const because = 'the table of equivalents names it, and there is no such mutant';
+  return [...equivalents.keys()]
+    .filter((id) => !ids.has(id))
+    .map((id) => ({ id, requirements: [], outcome: 'refuted', caughtBy: [], because }));
+}
+
+function unreachable(word: never): never {
+  throw new Error(`unknown outcome of a mutant: ${String(word)}`);
 }

@@ -6,47 +6,47 @@ export interface Tally {
   readonly mutants: number;
   readonly killed: number;
   readonly survived: number;
-  /** Runs that came to nothing: no kill. */
+  /** More was said of them than they deserve, such as a legal answer rejected. */
+  readonly falseAlarms: number;
+  /** Trials that came to nothing: no kill. */
   readonly broken: number;
   /** Left out of the score, each with a written reason. */
   readonly equivalent: number;
-  /** Killed although a reason said that nothing could tell them: the table is wrong. */
+  /** Killed, or not there, although a reason says that nothing can tell them: the table is wrong. */
   readonly refuted: number;
 }
 
-/** A tally of one row of the matrix. */
-export interface RowTally extends Tally {
-  readonly requirement: string;
-}
+/** Where each end is counted. */
+const places: Readonly<Record<ScoredMutant['outcome'], Exclude<keyof Tally, 'mutants'>>> = {
+  killed: 'killed',
+  survived: 'survived',
+  'false-alarm': 'falseAlarms',
+  broken: 'broken',
+  equivalent: 'equivalent',
+  refuted: 'refuted',
+};
 
 /** Counts mutants by their end. */
 export function tallyOf(mutants: readonly Pick<ScoredMutant, 'outcome'>[]): Tally {
-  const count = (word: ScoredMutant['outcome']): number => mutants.filter(({ outcome }) => outcome === word).length;
-  return {
-    mutants: mutants.length,
-    killed: count('killed'),
-    survived: count('survived'),
-    broken: count('broken'),
-    equivalent: count('equivalent'),
-    refuted: count('refuted'),
-  };
+  const tally = { mutants: 0, killed: 0, survived: 0, falseAlarms: 0, broken: 0, equivalent: 0, refuted: 0 };
+  for (const { outcome } of mutants) {
+    tally.mutants += 1;
+    tally[places[outcome]] += 1;
+  }
+  return tally;
 }
 
-/** A tally for every row that a mutant names, by id. A mutant of two rows counts under both. */
-export function rowTalliesOf(mutants: readonly Pick<ScoredMutant, 'outcome' | 'requirements'>[]): readonly RowTally[] {
-  const rows = [...new Set(mutants.flatMap(({ requirements }) => requirements))].toSorted();
-  return rows.map((requirement) => ({
-    requirement,
-    ...tallyOf(mutants.filter(({ requirements }) => requirements.includes(requirement))),
-  }));
+/** True when every mutant that counts was killed, and there was one at least. */
+export function isFull({ mutants, killed, equivalent }: Tally): boolean {
+  return killed > 0 && killed + equivalent === mutants;
 }
 
-/** A tally in words: `170 of 171 killed (99.4 %), 1 equivalent`. Rounded down, so that only a full score reads 100 %. */
-export function tallyWords({ mutants, killed, survived, broken, equivalent, refuted }: Tally): string {
+/** A tally in words: `170 of 171 killed (99.4 %), 1 survived`. Rounded down, so that only a full score reads 100 %. */
+export function tallyWords({ mutants, killed, equivalent, survived, falseAlarms, broken, refuted }: Tally): string {
   const counted = mutants - equivalent;
-  const share = counted === 0 ? '' : ` (${String(Math.floor((killed * 1000) / counted) / 10)} %)`;
-  const rest = Object.entries({ survived, broken, refuted, equivalent })
+  const share = counted === 0 ? '' : ` (${Math.floor((killed * 1000) / counted) / 10} %)`;
+  const rest = Object.entries({ survived, 'false alarms': falseAlarms, broken, refuted, equivalent })
     .filter(([, count]) => count > 0)
-    .map(([word, count]) => `, ${String(count)} ${word}`);
-  return `${String(killed)} of ${String(counted)} killed${share}${rest.join('')}`;
+    .map(([word, count]) => `, ${count} ${word}`);
+  return `${killed} of ${counted} killed${share}${rest.join('')}`;
 }

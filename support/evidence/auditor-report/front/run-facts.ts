@@ -1,3 +1,4 @@
+import { buildScoreLine } from '../../../mutation/score/build-score.js';
 import type { Report } from '../gather/report.js';
 import { markup, type Html } from '../html/markup.js';
 import { anchorLink, fileLink } from '../html/links.js';
@@ -16,6 +17,7 @@ ${fact('Against', markup`${targetWords[target.class].what}; <code>AXYS_ENV=${tar
 ${fact('Origin', markup`the connections show ${report.run.origin.shown === 'unproven' ? 'nothing that proves where it is' : `the class ${report.run.origin.shown}`}, because ${report.run.origin.why}; see ${anchorLink('origin', 'Where the traffic went')}`)}
 ${fact('When', when(report))}
 ${fact('With', markup`axys-certify ${facts.harnessVersion}; contract ${contract.version}, SHA-256 <code>${contract.sha256}</code>`)}
+${fact('Finds', markup`${buildScoreLine(report.run.buildScore)}; see ${fileLink('harness/mutation-score.json')}`)}
 ${fact('Signed', recorded.adHocKey ? markup`with a key made for this run alone` : markup`with the key configured by whoever ran it`, markup`. The key is in ${fileLink('attestations/public-key.pem')}; ask the signer for its fingerprint on another way (step 4 of ${fileLink('VERIFY.md')}). A pack without that file was not signed.`)}
 ${report.carried.size === 0 ? null : fact('Taken over', markup`${takenOver(report).map((words, index) => `${index === 0 ? '' : '; '}${words}`)}. They did not run this time; each is marked.`)}
 ${facts.otherRuns === undefined ? null : fact('Beside it', markup`${facts.otherRuns.map(({ runId, where }) => `${runId} (${where})`).join('; ')} ran on the same Program at the time, so objects of others may show in lists.`)}</dl>

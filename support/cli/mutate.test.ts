@@ -46,12 +46,18 @@ describe('axys-certify mutate', () => {
   it('lists the faults without trying any', async () => {
     const captured = capturedIo(cwd);
     assert.equal(await main(['mutate', '--list'], captured.io), 0);
-    assert.match(captured.stdout(), /\d+ seeded faults\n$/);
+    assert.match(captured.stdout(), /\d+ seeded faults, \d+ kinds of wire mutants\n$/);
   });
 
-  it('refuses a fault there is not', async () => {
-    const captured = capturedIo(cwd);
-    assert.equal(await main(['mutate', '--fault', 'lists/nothing'], captured.io), 64);
-    assert.match(captured.stderr(), /MUT-101/);
+  it('refuses a fault there is not, and a fault among answers', async () => {
+    for (const [line, code] of [
+      ['mutate --fault lists/nothing', /MUT-101/],
+      ['mutate --only wire --fault lists/total-counts-the-page', /MUT-102/],
+      ['mutate --only none', /CMD-101/],
+    ] as const) {
+      const captured = capturedIo(cwd);
+      assert.equal(await main(line.split(' '), captured.io), 64, line);
+      assert.match(captured.stderr(), code);
+    }
   });
 });

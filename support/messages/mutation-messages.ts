@@ -32,7 +32,7 @@ export const mutationMessages = defineMessages({
   },
   'MUT-302': {
     text: 'A process that tries faults ended before it answered: {problem}.',
-    next: 'Nothing is scored when it was the control run; otherwise the fault counts as not killed.',
+    next: 'Nothing is scored when it was the control run; otherwise what was tried counts as not killed.',
   },
   'MUT-303': {
     text: 'A process that tries faults could not do its work: {problem}.',
@@ -51,7 +51,7 @@ export const mutationMessages = defineMessages({
 /** A mutation run that was stopped; exit 2. */
 export const mutationStoppedMessages = defineMessages({
   'MUT-401': {
-    text: 'The mutation run was interrupted after {done} of {planned} faults.',
+    text: 'The mutation run was interrupted after {done} of {planned} trials.',
     next: 'Nothing is scored. Start it again; it takes a few minutes.',
   },
 });

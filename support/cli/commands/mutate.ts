@@ -7,10 +7,21 @@ import { collect, folderName, largestSeed, wholeNumber } from '../parse-flag.js'
 /** `axys-certify mutate`: whether this build finds what is wrong on purpose. */
 export const mutateCommand: CommandFactory = (io, finish) =>
   new Command('mutate')
-    .description('Try every seeded fault on the emulator and print who caught it, and the score of this build')
-    .option('--list', 'list the faults; try nothing')
+    .description('Plant faults in the emulator and in its answers; print who caught them, and the score of this build')
+    .option('--list', 'list the faults and the kinds of wire mutants; try nothing')
     .addOption(new Option('--fault <id>', 'only this seeded fault (repeatable)').argParser(collect))
-    .option('--seed <n>', 'seed of emulators and scenarios', wholeNumber(0, largestSeed), 3)
+    .addOption(
+      new Option('--only <part>', 'seeded faults of behaviour, or answers changed on their way').choices([
+        'behaviour',
+        'wire',
+      ]),
+    )
+    .option(
+      '--seed <n>',
+      'seed of emulators, scenarios and the sample sent over the wire',
+      wholeNumber(0, largestSeed),
+      3,
+    )
     .option(
       '--out <dir>',
       'reports folder; score and kill matrix go to its folder mutation',
@@ -20,7 +31,7 @@ export const mutateCommand: CommandFactory = (io, finish) =>
     .option('--json', 'print the score, or the list, as JSON')
     .addHelpText(
       'after',
-      `\nA control run without a fault comes first, between batches and last; when one is not clean nothing is scored.\nExit codes: 0 every fault killed, 1 a survivor, 2 interrupted, 3 no clean control run or a fault that could not be tried, 64 usage, 78 configuration`,
+      `\nA control run without a fault comes first, between batches and last; when one is not clean nothing is scored.\nExit codes: 0 everything killed, 1 a survivor, 2 interrupted, 3 no clean control run or something that could not be tried, 64 usage, 78 configuration`,
     )
     .action(async (flags: MutateFlags) => {
       const { mutate } = await import('../mutate.js');

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { controlsOf } from '../crew/batch.js';
 import { aFault } from '../testing/samples.js';
-import { batchesOf, controlsOf } from './fault-batches.js';
+import { faultBatches } from './fault-batches.js';
 
 test('batches hold every fault once, in order, none too many, and never mix environments', () => {
   fc.assert(
@@ -11,16 +12,19 @@ test('batches hold every fault once, in order, none too many, and never mix envi
       fc.integer({ min: 1, max: 8 }),
       (areas, processes) => {
         const faults = areas.map((area, index) => aFault(`f${index}`, { area }));
-        const batches = batchesOf(faults, processes);
-        for (const { environment, faults: members } of batches) {
-          assert.ok(members.length >= 1 && members.length <= 16);
-          for (const { area } of members) assert.equal(area === 'production', environment === 'production');
+        const batches = faultBatches(faults, processes);
+        for (const { attempts, controls } of batches) {
+          assert.ok(attempts.length >= 1 && attempts.length <= 16);
+          assert.equal(controls.length, 1);
         }
-        const tried = (area: string) => batches.flatMap((batch) => batch.faults).filter((one) => one.area === area);
-        for (const area of ['lists', 'production']) {
+        for (const [area, environment] of [
+          ['lists', 'emulator'],
+          ['production', 'production'],
+        ]) {
+          const own = batches.filter(({ controls }) => controls[0]?.environment === environment);
           assert.deepEqual(
-            tried(area),
-            faults.filter((one) => one.area === area),
+            own.flatMap(({ attempts }) => attempts).map(({ name }) => name),
+            faults.filter((one) => one.area === area).map(({ id }) => id),
           );
         }
       },
@@ -29,10 +33,10 @@ test('batches hold every fault once, in order, none too many, and never mix envi
 });
 
 test('a control run covers every row of its batches, each environment by itself', () => {
-  const one = { environment: 'emulator', faults: [aFault('a', { requirements: ['TM-63', 'TM-10'] })] } as const;
-  const two = { environment: 'emulator', faults: [aFault('b'), aFault('c', { requirements: ['TM-58'] })] } as const;
-  const live = { environment: 'production', faults: [aFault('d', { requirements: ['TM-73'] })] } as const;
-  assert.deepEqual(controlsOf([one, two, live]), [
+  const one = faultBatches([aFault('a', { requirements: ['TM-63', 'TM-10'] })], 1);
+  const two = faultBatches([aFault('b'), aFault('c', { requirements: ['TM-58'] })], 1);
+  const live = faultBatches([aFault('d', { area: 'production', requirements: ['TM-73'] })], 1);
+  assert.deepEqual(controlsOf([...one, ...two, ...live]), [
     { faults: [], rows: ['TM-10', 'TM-58', 'TM-63'], environment: 'emulator' },
     { faults: [], rows: ['TM-73'], environment: 'production' },
   ]);

@@ -1,38 +1,34 @@
 import type { FaultEntry } from '../../emulator/faults/fault-catalogue.js';
-import type { FaultOrder } from './fault-run.js';
-import { orderOf } from './fault-trial.js';
-
-/** Faults that one process tries one after another between two control runs. They share their environment. */
-export interface FaultBatch {
-  readonly environment: FaultOrder['environment'];
-  readonly faults: readonly FaultEntry[];
-}
+import { inPieces, type Attempt, type Batch } from '../crew/batch.js';
+import { mutantOf } from '../score/scored-mutant.js';
+import { brokenTrial, orderOf, trialOf, type FaultTrial } from './fault-trial.js';
 
 /** Enough to make loading worth it, few enough that no kill is far from a control run. */
 const size = { least: 4, most: 16 };
 
 /**
  * Splits faults into batches for this many processes, in the order of the catalogue, whose neighbours share rows: so the
- * control run of a batch is short.
+ * control run of a batch is short. The faults of a batch share their environment.
  */
-export function batchesOf(faults: readonly FaultEntry[], processes: number): readonly FaultBatch[] {
+export function faultBatches(faults: readonly FaultEntry[], processes: number): readonly Batch[] {
   const each = Math.min(size.most, Math.max(size.least, Math.ceil(faults.length / processes)));
   const environments = [...new Set(faults.map((fault) => orderOf(fault).environment))];
-  return environments.flatMap((environment) => {
-    const members = faults.filter((fault) => orderOf(fault).environment === environment);
-    return Array.from({ length: Math.ceil(members.length / each) }, (_, index) => ({
-      environment,
-      faults: members.slice(index * each, (index + 1) * each),
-    }));
-  });
+  return environments.flatMap((environment) =>
+    inPieces(
+      faults.filter((fault) => orderOf(fault).environment === environment),
+      each,
+    ).map((members) => ({
+      controls: [{ faults: [], rows: members.flatMap(({ requirements }) => requirements), environment }],
+      attempts: members.map(attemptOf),
+    })),
+  );
 }
 
-/** The control run of some batches: all their rows without a fault, one order for each environment. */
-export function controlsOf(batches: readonly FaultBatch[]): readonly FaultOrder[] {
-  const environments = [...new Set(batches.map(({ environment }) => environment))];
-  return environments.map((environment) => {
-    const members = batches.filter((batch) => batch.environment === environment).flatMap(({ faults }) => faults);
-    const rows = [...new Set(members.flatMap(({ requirements }) => requirements))].toSorted();
-    return { faults: [], rows, environment };
-  });
+function attemptOf(fault: FaultEntry): Attempt {
+  const tried = (trial: FaultTrial) => ({ mutants: [mutantOf(trial)], next: [] });
+  return {
+    name: fault.id,
+    run: async (worker) => tried(trialOf(fault, await worker.run(orderOf(fault)))),
+    broken: (because) => tried(brokenTrial(fault, because)),
+  };
 }

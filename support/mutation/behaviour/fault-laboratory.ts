@@ -13,16 +13,17 @@ import { startEmulator } from '../../emulator/start-emulator.js';
 import { defaultTimeScale } from '../../emulator/timing/delays.js';
 import { executeRun } from '../../runner/execute-run.js';
 import type { HarnessParts } from '../../runner/harness-parts.js';
+import type { Selection } from '../../runner/plan.js';
 import { planRun } from '../../runner/plan-run.js';
 import { prepareRun, type PreparedRun } from '../../runner/prepare-run.js';
 import type { Progress } from '../../runner/progress.js';
 import { runIdOf } from '../../runner/run-id.js';
 import { settingsOfProduction } from '../../target/own-production.js';
+import { judgedRun } from '../crew/judged-run.js';
+import type { Work } from '../crew/worker.js';
 import { sendErrand } from '../wire/sent/send-errand.js';
-import type { WireErrand } from '../wire/sent/wire-errand.js';
-import type { WireTrial } from '../wire/wire-mutant.js';
 import { checkFaultRows } from './check-fault-rows.js';
-import { faultRunOf, type FaultOrder, type FaultRun } from './fault-run.js';
+import { faultRunOf } from './fault-run.js';
 import { tripOf, type Look, type Trip } from './trip.js';
 
 /** What a laboratory is opened with. */
@@ -31,14 +32,6 @@ export interface LaboratorySettings {
   readonly folder: string;
   /** Seed of emulators and scenarios. */
   readonly seed: number;
-}
-
-/** Runs rows of the matrix against emulators with faults, one run at a time, in this process. */
-export interface FaultLaboratory {
-  /** The whole way of a run: emulator, scenarios, decision, sealed evidence. Throws what stops a run before its first scenario. */
-  run(order: FaultOrder): Promise<FaultRun>;
-  /** The same way for a sound emulator one of whose answers is altered as it leaves. */
-  send(errand: WireErrand): Promise<WireTrial>;
 }
 
 /** Deadlines long enough for a busy machine and short enough to wait out where something never comes. */
@@ -53,6 +46,8 @@ const silent: Progress = {
   finished: () => undefined,
 };
 
+const everything: Selection = { tags: null, scenarioId: null, rows: null, order: 'defined' };
+
 /** What every run of a laboratory shares, read and compiled once. */
 interface Equipment {
   readonly configuration: Configuration;
@@ -61,12 +56,15 @@ interface Equipment {
   readonly production: RunSettings;
 }
 
-/** Opens a laboratory: contract, validators and features are loaded once for all its runs. */
-export async function openLaboratory(settings: LaboratorySettings, parts: HarnessParts): Promise<FaultLaboratory> {
+/**
+ * Opens a laboratory, which does its work in this process, one run at a time and each the whole way of a run: emulator,
+ * scenarios, decision, sealed evidence. Contract, validators and features are loaded once for all of them.
+ */
+export async function openLaboratory(settings: LaboratorySettings, parts: HarnessParts): Promise<Work> {
   const { folder, seed } = settings;
   const { clock } = parts;
   const configuration = await loadConfiguration({ environment: {}, flags: {}, cwd: folder, clock });
-  const prepared = await prepareRun(configuration, { tags: null, scenarioId: null, rows: null, order: 'defined' });
+  const prepared = await prepareRun(configuration, everything);
   checkFaultRows(await loadFaults(), prepared.plan.catalogue, prepared.calls ?? new Map());
   const common = {
     ...{ ...prepared.served, port: 0, timeScale: defaultTimeScale, accessLog: null, clock },
@@ -102,6 +100,10 @@ export async function openLaboratory(settings: LaboratorySettings, parts: Harnes
   };
   return {
     run: (order) => visit(tripOf(order), faultRunOf),
+    judge: (sample) =>
+      visit({ faults: [], environment: 'emulator', selection: everything }, (run, place) =>
+        judgedRun(run, place, { prepared, sample }),
+      ),
     send: (errand) => {
       const sending = sendErrand(prepared.served.contract, errand);
       return visit(sending.trip, sending.look);

@@ -3,31 +3,36 @@ import { describe, it } from 'node:test';
 import { errorsOf, type CodedError } from '../../messages/coded-error.js';
 import { mutationMessages } from '../../messages/mutation-messages.js';
 import type { FaultOrder, FaultRun } from '../behaviour/fault-run.js';
-import type { FaultBatch } from '../behaviour/fault-batches.js';
-import type { FaultTrial } from '../behaviour/fault-trial.js';
+import { faultBatches } from '../behaviour/fault-batches.js';
+import type { TriedMutant } from '../score/scored-mutant.js';
+import type { Batch } from './batch.js';
 import { aFault, aWorker, cleanRun, soundAnswer } from '../testing/samples.js';
 import { tryBatches } from './crew.js';
 
 const lost = errorsOf(mutationMessages, 'harnessError');
-const batch = (...ids: readonly string[]): FaultBatch => ({
-  environment: 'emulator',
-  faults: ids.map((id) => aFault(id)),
-});
+const batch = (...ids: readonly string[]): Batch => {
+  const [made] = faultBatches(
+    ids.map((id) => aFault(id)),
+    1,
+  );
+  if (made === undefined) throw new Error('a batch needs a fault');
+  return made;
+};
 
 /** Tries batches with workers that answer like this; gives the workers, and what came out or went wrong. */
 async function tried(
-  batches: readonly FaultBatch[],
+  batches: readonly Batch[],
   answer: (order: FaultOrder) => FaultRun | Promise<FaultRun>,
   { processes = 1, signal = new AbortController().signal } = {},
 ) {
   const workers: ReturnType<typeof aWorker>[] = [];
-  const told: FaultTrial[] = [];
+  const told: TriedMutant[] = [];
   const open = () => {
     const worker = aWorker(answer);
     workers.push(worker);
     return worker;
   };
-  const work = tryBatches(batches, { processes, open, signal, tried: (trial) => told.push(trial) });
+  const work = tryBatches(batches, { processes, open, signal, tried: ({ mutants }) => told.push(...mutants) });
   const [settled] = await Promise.allSettled([work]);
   return {
     workers,
@@ -50,7 +55,7 @@ describe('tryBatches', () => {
     assert.deepEqual(asked, [['-', 'a', 'b', '-', 'c', '-']]);
     assert.equal(failure(settled), null);
     assert.deepEqual(
-      told.map(({ fault, outcome }) => [fault, outcome]),
+      told.map(({ id, outcome }) => [id, outcome]),
       ['a', 'b', 'c'].map((id) => [id, 'killed']),
     );
     assert.ok(workers.every(({ ended }) => ended()));
@@ -59,7 +64,7 @@ describe('tryBatches', () => {
   it('shares the batches among processes, none of which goes without its own control runs', async () => {
     const { asked, told } = await tried([batch('a'), batch('b'), batch('c')], soundAnswer, { processes: 2 });
     assert.equal(asked.length, 2);
-    assert.deepEqual(told.map(({ fault }) => fault).toSorted(), ['a', 'b', 'c']);
+    assert.deepEqual(told.map(({ id }) => id).toSorted(), ['a', 'b', 'c']);
     for (const orders of asked) assert.deepEqual([orders[0], orders.at(-1)], ['-', '-']);
   });
 

@@ -1,7 +1,7 @@
 import { errorsOf } from '../../messages/coded-error.js';
 import { mutationStoppedMessages } from '../../messages/mutation-messages.js';
-import type { FaultBatch } from '../behaviour/fault-batches.js';
-import type { FaultTrial } from '../behaviour/fault-trial.js';
+import type { TriedMutant } from '../score/scored-mutant.js';
+import type { Attempt, Batch, Tried } from './batch.js';
 import { Shift } from './shift.js';
 import type { Worker } from './worker.js';
 
@@ -13,21 +13,22 @@ export interface CrewOptions {
   readonly processes: number;
   readonly open: () => Worker;
   readonly signal: AbortSignal;
-  /** Told of every fault as soon as it was tried. */
-  readonly tried: (trial: FaultTrial) => void;
+  /** Told of every attempt as soon as it was made. */
+  readonly tried: (tried: Tried, attempt: Attempt) => void;
 }
 
 /**
- * Tries every fault of the batches, each process one batch after another, with a control run before its first batch,
+ * Makes every attempt of the batches and of those they find, each process one batch after another, with a control run before its first batch,
  * between any two and after its last. Throws MUT-301 when a control run is not clean, MUT-302 or MUT-303 when one could not
  * be made, MUT-401 when interrupted: then nothing that was tried counts.
  */
 export async function tryBatches(
-  batches: readonly FaultBatch[],
+  batches: readonly Batch[],
   { processes, open, signal, tried }: CrewOptions,
-): Promise<readonly FaultTrial[]> {
+): Promise<readonly TriedMutant[]> {
   const queue = [...batches];
-  const trials: FaultTrial[] = [];
+  const mutants: TriedMutant[] = [];
+  let [done, planned] = [0, attemptsIn(batches)];
   const working = new Set<Worker>();
   const halt = new AbortController();
   const endAll = async (): Promise<void> => {
@@ -44,9 +45,11 @@ export async function tryBatches(
   try {
     if (signal.aborted) await endAll();
     const shifts = Array.from({ length: Math.min(processes, batches.length) }, () =>
-      new Shift(hire, halt.signal, (trial) => {
-        trials.push(trial);
-        tried(trial);
+      new Shift(hire, halt.signal, (found, attempt) => {
+        mutants.push(...found.mutants);
+        queue.push(...found.next);
+        [done, planned] = [done + 1, planned + attemptsIn(found.next)];
+        tried(found, attempt);
       }).work(queue),
     );
     await Promise.all(shifts);
@@ -56,7 +59,10 @@ export async function tryBatches(
     signal.removeEventListener('abort', interrupted);
     await endAll();
   }
-  const planned = batches.reduce((sum, { faults }) => sum + faults.length, 0);
-  if (signal.aborted) throw stopped('MUT-401', { done: trials.length, planned });
-  return trials;
+  if (signal.aborted) throw stopped('MUT-401', { done, planned });
+  return mutants;
+}
+
+function attemptsIn(batches: readonly Batch[]): number {
+  return batches.reduce((sum, { attempts }) => sum + attempts.length, 0);
 }

@@ -4,14 +4,13 @@ import { fileURLToPath } from 'node:url';
 import { errorsOf, type CodedError } from '../../messages/coded-error.js';
 import { mutationMessages } from '../../messages/mutation-messages.js';
 import type { LaboratorySettings } from '../behaviour/fault-laboratory.js';
-import type { FaultRun } from '../behaviour/fault-run.js';
-import type { Worker, WorkerAnswer } from './worker.js';
+import type { Worker, WorkerAnswer, WorkerTask } from './worker.js';
 
 const broken = errorsOf(mutationMessages, 'harnessError');
 
 const script = fileURLToPath(new URL('./worker-process.js', import.meta.url));
 
-/** Longest silence after an order, in milliseconds: a run of few rows takes seconds. */
+/** Longest silence after a task, in milliseconds: the longest is a run of the whole matrix, which takes half a minute. */
 const patience = 300_000;
 
 /** The most that is kept of what a worker writes to stderr, in characters: enough for the error it died of. */
@@ -30,29 +29,44 @@ export function forkWorker(settings: LaboratorySettings): Worker {
     const line = said.trim().split('\n').at(-1) ?? '';
     return broken('MUT-302', { problem: line === '' ? how : `${how} (${line})` });
   };
-  return {
-    run: (order) =>
-      new Promise<FaultRun>((resolve, reject) => {
-        const over = (settle: () => void) => {
-          clearTimeout(silence);
-          child.off('message', answered);
-          child.off('close', died);
-          settle();
-        };
-        const answered = (answer: WorkerAnswer): void => over(() => settleBy(answer, resolve, reject));
-        const died = (code: number | null, signal: string | null): void =>
-          over(() => reject(lost(signal === null ? `exit code ${String(code)}` : `signal ${signal}`)));
-        const silence = setTimeout(() => {
-          child.kill('SIGKILL');
-          over(() => reject(lost(`no answer for ${patience / 1000} seconds`)));
-        }, patience);
-        child.on('message', answered);
-        child.on('close', died);
-        child.send(order, (error) => {
-          // A process that has ended says so with `close`; that is what is told.
-          if (error !== null && child.connected) over(() => reject(lost(error.message)));
+  const ask = <T>(task: WorkerTask): Promise<T> =>
+    new Promise<T>((resolve, reject) => {
+      const over = (settle: () => void) => {
+        clearTimeout(silence);
+        child.off('message', answered);
+        child.off('close', died);
+        settle();
+      };
+      const answered = (answer: WorkerAnswer): void =>
+        over(() => {
+          // Our own worker answers a task with what its laboratory gives.
+          settleBy(answer, (result) => resolve(result as T), reject);
         });
-      }),
+      const died = (code: number | null, signal: string | null): void =>
+        over(() => {
+          reject(lost(signal === null ? `exit code ${String(code)}` : `signal ${signal}`));
+        });
+      const silence = setTimeout(() => {
+        child.kill('SIGKILL');
+        over(() => {
+          reject(lost(`no answer for ${patience / 1000} seconds`));
+        });
+      }, patience);
+      child.on('message', answered);
+      child.on('close', died);
+      child.send(task, (error) => {
+        // A process that has ended says so with `close`; that is what is told.
+        if (error !== null && child.connected) {
+          over(() => {
+            reject(lost(error.message));
+          });
+        }
+      });
+    });
+  return {
+    run: (asks) => ask({ name: 'run', asks }),
+    judge: (asks) => ask({ name: 'judge', asks }),
+    send: (asks) => ask({ name: 'send', asks }),
     end: async () => {
       child.kill('SIGKILL');
       await ended;
@@ -60,10 +74,10 @@ export function forkWorker(settings: LaboratorySettings): Worker {
   };
 }
 
-function settleBy(answer: WorkerAnswer, resolve: (run: FaultRun) => void, reject: (error: CodedError) => void): void {
+function settleBy(answer: WorkerAnswer, resolve: (result: unknown) => void, reject: (error: CodedError) => void): void {
   switch (answer.kind) {
     case 'done':
-      resolve(answer.run);
+      resolve(answer.result);
       return;
     case 'failed':
       reject(broken('MUT-303', answer));

@@ -1,57 +1,52 @@
-import type { FaultEntry } from '../../emulator/faults/fault-catalogue.js';
-import { CodedError, errorsOf } from '../../messages/coded-error.js';
-import { mutationMessages } from '../../messages/mutation-messages.js';
-import { exitCode } from '../../verdict/exit-code.js';
-import { controlsOf, type FaultBatch } from '../behaviour/fault-batches.js';
-import { brokenTrial, orderOf, trialOf, type FaultTrial } from '../behaviour/fault-trial.js';
+import { CodedError } from '../../messages/coded-error.js';
+import { controlsOf, type Attempt, type Batch, type Tried } from './batch.js';
+import { requireClean } from './require-clean.js';
 import type { Worker } from './worker.js';
 
-const broken = errorsOf(mutationMessages, 'harnessError');
+/** Errors of a process, which are no word about the mutant that it tried. */
+const losses: ReadonlySet<string> = new Set(['MUT-302', 'MUT-303']);
 
 /** One process's part of the work: batch after batch, with a control run around each. */
 export class Shift {
   readonly #hire: () => Worker;
   readonly #halted: AbortSignal;
-  readonly #tell: (trial: FaultTrial) => void;
+  readonly #tell: (tried: Tried, attempt: Attempt) => void;
   #worker: Worker | null = null;
 
-  constructor(hire: () => Worker, halted: AbortSignal, tell: (trial: FaultTrial) => void) {
+  constructor(hire: () => Worker, halted: AbortSignal, tell: (tried: Tried, attempt: Attempt) => void) {
     this.#hire = hire;
     this.#halted = halted;
     this.#tell = tell;
   }
 
-  async work(queue: FaultBatch[]): Promise<void> {
-    let before: readonly FaultBatch[] = [];
+  async work(queue: Batch[]): Promise<void> {
+    let before: readonly Batch[] = [];
     for (let batch = queue.shift(); batch !== undefined && !this.#isOver(); batch = queue.shift()) {
       await this.#control([...before, batch]);
-      for (const fault of batch.faults) await this.#try(fault, batch);
+      for (const attempt of batch.attempts) await this.#try(attempt, batch);
       before = [batch];
     }
     await this.#control(before);
   }
 
-  async #control(batches: readonly FaultBatch[]): Promise<void> {
+  async #control(batches: readonly Batch[]): Promise<void> {
     for (const order of controlsOf(batches)) {
       if (this.#isOver()) return;
-      const { exitCode: code, decision, why, reported } = await this.#current().run(order);
-      if (code === exitCode.ok && reported.length === 0) continue;
-      const problem = `${decision}, exit code ${code}, ${reported.join(', ') || why}`;
-      throw broken('MUT-301', { problem, rows: order.rows.join(' ') });
+      requireClean(await this.#current().run(order), order.rows.join(' '));
     }
   }
 
-  /** A process that a fault takes down is replaced, and the new one has to show a clean control run first. */
-  async #try(fault: FaultEntry, batch: FaultBatch): Promise<void> {
+  /** A process that a mutant takes down is replaced, and the new one has to show a clean control run first. */
+  async #try(attempt: Attempt, batch: Batch): Promise<void> {
     if (this.#isOver()) return;
     try {
-      this.#tell(trialOf(fault, await this.#current().run(orderOf(fault))));
+      this.#tell(await attempt.run(this.#current()), attempt);
     } catch (error) {
-      if (this.#isOver() || !(error instanceof CodedError)) throw error;
+      if (this.#isOver() || !(error instanceof CodedError) || !losses.has(error.code)) throw error;
       await this.#worker?.end();
       this.#worker = null;
       await this.#control([batch]);
-      this.#tell(brokenTrial(fault, `${error.code}: ${error.message}`));
+      this.#tell(attempt.broken(`${error.code}: ${error.message}`), attempt);
     }
   }
 

@@ -1,7 +1,7 @@
 import type { BuildInfo, Runtime } from '../../config/build-info.js';
 import { exitCode, type ExitCode } from '../../verdict/exit-code.js';
 import { rowScoresOf, type RowScore } from './row-score.js';
-import type { ScoredMutant } from './scored-mutant.js';
+import { plainMutant, type ScoredMutant } from './scored-mutant.js';
 import { isFull, tallyOf, type Tally } from './tally.js';
 import { wireScoreOf, type KindOfMutant, type WireScore } from './wire-score.js';
 
@@ -50,7 +50,7 @@ export function scoreOf({ behaviour, wire, sample, ...source }: ScoreSource): Mu
 }
 
 function partOf(mutants: readonly ScoredMutant[] | null): PartScore | null {
-  return mutants === null ? null : { tally: tallyOf(mutants), mutants };
+  return mutants === null ? null : { tally: tallyOf(mutants), mutants: mutants.map(plainMutant) };
 }
 
 /** The tallies of the parts that were tried, by name. */

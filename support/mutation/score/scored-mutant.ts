@@ -16,9 +16,22 @@ export interface ScoredMutant {
   readonly because: string | null;
 }
 
-/** A tried fault as a mutant. */
-export function mutantOf({ fault: id, requirements, outcome, caughtBy, because }: FaultTrial): ScoredMutant {
+/** A mutant that was tried. */
+export interface TriedMutant extends ScoredMutant {
+  /** A seeded fault, an answer changed and judged again, or one that was sent. */
+  readonly part: 'behaviour' | 'wire' | 'sample';
+  /** Word of the table of wire kinds; `seeded-fault` for behaviour. */
+  readonly kind: string;
+}
+
+/** A mutant with nothing beside what counts of it. */
+export function plainMutant({ id, requirements, outcome, caughtBy, because }: ScoredMutant): ScoredMutant {
   return { id, requirements, outcome, caughtBy, because };
+}
+
+/** A tried fault as a mutant. */
+export function mutantOf({ fault: id, requirements, outcome, caughtBy, because }: FaultTrial): TriedMutant {
+  return { part: 'behaviour', kind: 'seeded-fault', id, requirements, outcome, caughtBy, because };
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { ScoredMutant } from './scored-mutant.js';
+import { plainMutant, type ScoredMutant } from './scored-mutant.js';
 import { tallyOf, type Tally } from './tally.js';
 
 /** A mutant of an answer, with the word of its kind. */
@@ -18,9 +18,7 @@ export function wireScoreOf(mutants: readonly KindOfMutant[]): WireScore {
   const kinds = [...new Set(mutants.map(({ kind }) => kind))];
   return {
     tally: tallyOf(mutants),
-    mutants: mutants
-      .filter(({ outcome }) => outcome !== 'killed')
-      .map(({ id, requirements, outcome, caughtBy, because }) => ({ id, requirements, outcome, caughtBy, because })),
+    mutants: mutants.filter(({ outcome }) => outcome !== 'killed').map(plainMutant),
     kinds: kinds.map((kind) => ({ kind, tally: tallyOf(mutants.filter((mutant) => mutant.kind === kind)) })),
   };
 }

@@ -23,6 +23,7 @@ export function caughtRun(id: string): FaultRun {
 /** A worker in this process that answers as it is told and remembers what it was asked. */
 export function aWorker(
   answer: (order: FaultOrder) => FaultRun | Promise<FaultRun>,
+  wire: Partial<Pick<Worker, 'judge' | 'send'>> = {},
 ): Worker & { readonly orders: readonly FaultOrder[]; readonly ended: () => boolean } {
   const orders: FaultOrder[] = [];
   let over = false;
@@ -33,6 +34,9 @@ export function aWorker(
       orders.push(order);
       return answer(order);
     },
+    judge: () => Promise.reject(new Error('nobody judges here')),
+    send: () => Promise.reject(new Error('nobody sends here')),
+    ...wire,
     end: () => {
       over = true;
       return Promise.resolve();

@@ -13,6 +13,15 @@ const feature = new RegExp(`(?<=["/ ])${areas}/([a-z0-9-]+)(?=:[a-z]|\\.feature)
 const exchangeId = /\bx-(\d{6,})\b/g;
 const messageId = /\b[0-9a-f]{8}(?=-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b)/g;
 
+/** The letters of a masked token, which tell one-time code listeners apart. */
+const tokenLetters = /(?<=\[masked:token:)[a-p]{2}(?=[a-p]{6}[:\]])/g;
+
+/** Two of sixteen letters from `a` on, as another pair for each copy. */
+function otherLetters(pair, copy) {
+  const number = (16 * (pair.charCodeAt(0) - 97) + pair.charCodeAt(1) - 97) ^ (copy & 255);
+  return String.fromCharCode(97 + (number >> 4), 97 + (number & 15));
+}
+
 /** Files of one record a line that grow with the run. */
 const streams = [
   'exchanges/exchanges.ndjson',
@@ -52,13 +61,16 @@ async function copier(template) {
     last = Math.max(last, Number(/^\{"id":"x-(\d+)"/.exec(line)?.[1] ?? 0));
     for (const [, id] of line.matchAll(/"(?:[a-z]+Id|id)":"?(\d{4,9})\b/g)) objects.add(id);
   }
-  const objectId = new RegExp(`(?<![\\w-]|\\d\\.)(?:${[...objects].join('|')})(?!\\w|\\.\\d)`, 'g');
+  // Deposits are named after what they go to, such as `card-80418`.
+  const before = '(?:(?<![\\w-]|\\d\\.)|(?<=\\b(?:card|wallet)-))';
+  const objectId = new RegExp(`${before}(?:${[...objects].join('|')})(?!\\w|\\.\\d)`, 'g');
   return (line, copy) => {
     if (copy === 0) return line;
     return line
       .replace(exchangeId, (_, number) => `x-${String(Number(number) + copy * last).padStart(6, '0')}`)
       .replace(feature, `copy-${copy}/$1/$2`)
       .replace(objectId, (id) => String(Number(id) + copy * 1_000_000_000))
+      .replace(tokenLetters, (pair) => otherLetters(pair, copy))
       .replace(messageId, (head) => (Number.parseInt(head, 16) ^ (copy << 4)).toString(16).padStart(8, '0').slice(-8));
   };
 }

@@ -12,12 +12,18 @@ import { recomputeOrExplain } from '../dist/support/runner/recompute/recompute-r
 import { sealRun } from '../dist/support/runner/seal-run.js';
 import { writeEvidence } from '../dist/support/runner/write-evidence.js';
 
+// The step that must fail: no build has the scenarios of a recording that was made longer.
+const otherPlan = 'plan';
+
 const parts = {
   seal: async (root) => {
     const folder = evidenceFolder(root);
     // In a run the results lie in memory already; reading them back is this script's own doing.
     await beFrugalWith(root);
-    const { decided } = await recomputeOrExplain(await openPack(root));
+    const { decided, against } = await recomputeOrExplain(await openPack(root));
+    // The summary is still the template's; sealing writes it anew.
+    const wrong = against.filter(({ where }) => !where.startsWith('summary.json'));
+    if (wrong.length > 0) throw new Error(JSON.stringify(wrong.slice(0, 3)));
     const run = await sealRun({
       folder,
       secrets: () => [],
@@ -36,10 +42,10 @@ const parts = {
   verify: async (pack) => {
     const recompute = (opened) => recomputeOrExplain(opened);
     const request = { pack, key: null, requireCertifiable: false, recompute, build: readBuildInfo() };
-    const { sound, steps } = await verifyPack(request);
-    const failed = steps.filter(({ outcome }) => outcome === 'failed' || outcome === 'skipped');
-    if (!sound) throw new Error(JSON.stringify(failed.map(({ id, items }) => [id, items.slice(0, 3)])));
-    return 'sound';
+    const { steps } = await verifyPack(request);
+    const failed = steps.filter(({ id, outcome }) => !['ok', 'noted'].includes(outcome) && id !== otherPlan);
+    if (failed.length > 0) throw new Error(JSON.stringify(failed.map(({ id, items }) => [id, items.slice(0, 3)])));
+    return `sound but for its plan (${steps.length} steps)`;
   },
 };
 

@@ -5,21 +5,28 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
+import type { ViewSource } from '../views/view.js';
 import { auditorPage } from './auditor-page.js';
 import { gatherReport } from './gather/gather-report.js';
 import { limits } from './gather/limits.js';
 import { hostileTexts } from './testing/hostile-text.js';
 import { chromiumPath, openBrowser } from './testing/open-browser.js';
 import { axeViolations, cutOff, openEverything, openFile, sidewaysScroll } from './testing/page-facts.js';
+import { carryingSource } from './testing/carrying-source.js';
+import { interruptedSource } from './testing/interrupted-source.js';
 import { reportSource } from './testing/report-source.js';
 
 const executable = chromiumPath();
 const skip = executable === null ? 'no Chromium: install it or set CHROMIUM_PATH' : false;
 
-/** What the page is filled with: ordinary words, and everything hostile at once. */
-const fillings: Readonly<Record<string, string>> = {
-  ordinary: 'A plain sentence of some words.',
-  hostile: Object.values(hostileTexts).join(' '),
+const plain = 'A plain sentence of some words.';
+
+/** Failing runs in ordinary words and with everything hostile at once, a run that was stopped, and one that took evidence over. */
+const fillings: Readonly<Record<string, () => ViewSource>> = {
+  ordinary: () => reportSource(plain),
+  hostile: () => reportSource(Object.values(hostileTexts).join(' ')),
+  interrupted: () => interruptedSource(plain),
+  carried: carryingSource,
 };
 
 /** 320 CSS pixels: a telephone, and a desktop of 1280 at 400 % zoom. */
@@ -36,9 +43,9 @@ describe('START-HERE.html in a browser', { skip }, () => {
 
   before(async () => {
     folder = await mkdtemp(join(tmpdir(), 'axys-page-'));
-    for (const [filling, text] of Object.entries(fillings)) {
+    for (const [filling, source] of Object.entries(fillings)) {
       const file = join(folder, `${filling}.html`);
-      await writeFile(file, [...auditorPage(await gatherReport(reportSource(text), limits))].join(''));
+      await writeFile(file, [...auditorPage(await gatherReport(source(), limits))].join(''));
       urls.set(filling, pathToFileURL(file).href);
     }
     browser = await openBrowser(executable ?? '');
@@ -86,6 +93,17 @@ describe('START-HERE.html in a browser', { skip }, () => {
       await page.context().close();
     });
   }
+
+  it('says first of a run that was stopped that it is incomplete, and of a failed one that it failed', async () => {
+    const said = async (filling: string) => {
+      const { page } = await openFile(browser, urlOf(filling), { colorScheme: 'dark' });
+      const banner = (await page.locator('header + main').first().innerText()).slice(0, 600);
+      await page.context().close();
+      return banner;
+    };
+    assert.match(await said('interrupted'), /interrupted|incomplete|not finished/i);
+    assert.match(await said('ordinary'), /Practice: failed/);
+  });
 
   it('is whole without JavaScript: everything can be opened, and no button is there that would do nothing', async () => {
     const { page, complaints } = await openFile(browser, urlOf('ordinary'), { javaScriptEnabled: false });

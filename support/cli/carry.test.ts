@@ -3,11 +3,16 @@ import { cp, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { createFakeClock } from '../emulator/test-kit/fake-clock.js';
 import { openPack } from '../evidence/verify/open-pack.js';
+import { CodedError } from '../messages/coded-error.js';
+import { planRun } from '../runner/plan-run.js';
+import type { PreparedRun } from '../runner/prepare-run.js';
 import { recomputeOrExplain } from '../runner/recompute/recompute-run.js';
 import { shapeProblem } from '../verdict/evidence-schema.js';
 import { capturedIo } from './captured-io.js';
 import { main } from './main.js';
+import { packToCarry, withoutCarried } from './run-to-carry.js';
 import { startChild, untilHolds, type Child } from './test-kit/child.js';
 
 interface SummaryFile {
@@ -115,6 +120,42 @@ describe('a run that takes over what an earlier pack demonstrates', () => {
       const sound = await verified(place);
       assert.equal(sound.code, 0, sound.said);
     }
+  });
+
+  it('is refused once the pack is more than 30 days old', async () => {
+    const from = await packToCarry({ carry: earlier }, join(cwd, 'reports'), cwd);
+    assert.ok(from);
+    const plan = await planRun({ tags: '@TM-12', scenarioId: null, rows: null, order: 'defined' });
+    const after = (days: number) => {
+      const clock = createFakeClock(Date.parse(from.source.startedAt) + days * 86_400_000);
+      return withoutCarried({ plan } as PreparedRun, { from, resumed: null }, clock);
+    };
+    assert.equal((await after(29)).carry?.scenarios.length, 2);
+    await assert.rejects(after(31), (error) => error instanceof CodedError && error.code === 'CRY-103');
+  });
+
+  it('lets a row pass that failed in the earlier pack, and carries the others', async () => {
+    const faulty = startChild(['emulator', '--env-file', 'f.env', '--fault', 'lifecycle/block-without-effect'], cwd);
+    await untilHolds(faulty, () => faulty.stdout().includes('listening '));
+    const first = await command('run', '--env-file', 'f.env', '--tags', '@TM-10 or @TM-29');
+    assert.equal(first.code, 1, first.said);
+    const { runId } = await summary();
+    faulty.process.kill('SIGTERM');
+    await faulty.ended;
+    const { code, said } = await run('--tags', '@TM-29', '--carry', runId);
+    assert.equal(code, 0, said);
+    const { requirements } = await summary();
+    const rows = requirements.filter(({ outcome }) => outcome !== 'out-of-scope');
+    assert.deepEqual(
+      rows.map(({ id, outcome, marks }) => [id, outcome, marks.includes('carried-over')]),
+      [
+        ['TM-10', 'demonstrated', true],
+        ['TM-29', 'demonstrated', false],
+      ],
+    );
+    assert.equal((await verified('latest')).code, 0);
+    const again = await run('--tags', '@TM-12', '--carry', earlier);
+    assert.equal(again.code, 0, again.said);
   });
 
   it('keeps the first date of what is carried twice', async () => {

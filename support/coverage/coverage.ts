@@ -16,7 +16,7 @@ export interface CoverageRow {
   readonly inferred?: true;
   /** Pattern of the exclusion that lets it be open. */
   readonly excluded?: string;
-  /** Scenarios that matched it, as ranges of places in `scenarios`: `0-3 7`. Empty for calls of the harness itself. */
+  /** Scenarios that matched it, as ranges of places in `scenarios`: `0-3,7`. Empty for calls of the harness itself. */
   readonly scenarios: string;
 }
 

@@ -59,26 +59,26 @@ export async function readRecordedRun(pack: OpenPack): Promise<RecordedRun> {
   const profile = await jsonOf(pack, planFiles.program);
   member(profile, 'capabilities', planFiles.program);
   const streams = recordedStreams(pack);
+  const texts = new SharedTexts();
   return {
     summary: summary as Summary,
     facts: gate as RecordedRun['facts'],
     profile: profile as Profile,
     contract: await objectOf(pack, planFiles.contract),
     catalogue: catalogue as readonly Requirement[],
-    frozen: frozen as FrozenScenarios,
-    results: await resultsIn(pack),
+    frozen: texts.share(frozen) as FrozenScenarios,
+    results: await resultsIn(pack, texts),
     exchanges: streams.exchanges,
     redactions: streams.redactions,
   };
 }
 
 /** One line after another: the texts of a long run are never held together. */
-async function resultsIn(pack: OpenPack): Promise<readonly ScenarioResult[]> {
+async function resultsIn(pack: OpenPack, texts: SharedTexts): Promise<readonly ScenarioResult[]> {
   const path = recorderFiles.results;
   const file = pack.file(path);
   if (file === null) throw damaged('VFY-302', { file: path, problem: 'it is missing' });
   const results: ScenarioResult[] = [];
-  const texts = new SharedTexts();
   for await (const { number, bytes } of linesOf(file)) {
     if (bytes.length === 0) continue;
     const place = `${path} line ${number}`;

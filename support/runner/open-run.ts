@@ -4,7 +4,7 @@ import { currentRuntime, readBillOfMaterials, readBuildInfo } from '../config/bu
 import { evidenceFolder, makeRunFolder } from '../evidence/evidence-folder.js';
 import { writeHarness } from '../evidence/harness-files.js';
 import type { Signer } from '../evidence/seal/signer.js';
-import { defaultTimeScale } from '../emulator/timing/delays.js';
+import { embeddedTimeScale } from '../emulator/timing/delays.js';
 import type { Profile } from '../config/profile.js';
 import { CodedError } from '../messages/coded-error.js';
 import { scoreOfBuild } from '../mutation/score/build-score.js';
@@ -57,7 +57,7 @@ export async function openRun(request: RunRequest): Promise<OpenRun> {
   const seed = resume?.seed ?? request.seed ?? (configuration.baseUrl === null ? embeddedSeed : drawSeed());
   const cleanUp = new CleanUp();
   try {
-    const target = await openTarget(configuration, { ...prepared.served, clock, seed, timeScale: defaultTimeScale });
+    const target = await openTarget(configuration, { ...prepared.served, clock, seed, timeScale: embeddedTimeScale });
     cleanUp.add(() => target.close());
     const record = await runRecordOf(request, target, seed);
     if (resume !== null) requireSameConditions(resume, record);

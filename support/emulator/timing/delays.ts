@@ -2,9 +2,15 @@ import type { Rate } from '../http/rate-limiter.js';
 
 /**
  * Emulated seconds per second, unless a flag says otherwise: fast enough for a whole matrix in seconds, slow enough that
- * polling every 50 ms sees each stage of a deposit. The embedded emulator also runs ahead while the harness waits.
+ * polling every 50 ms sees each stage of a deposit.
  */
 export const defaultTimeScale = 2000;
+
+/**
+ * Emulated seconds per second of the embedded emulator. Its time runs ahead while the harness waits, so its pace in between
+ * need not be fast; it must be slow enough that no stage passes while a busy machine holds the harness up.
+ */
+export const embeddedTimeScale = 16;
 
 /**
  * How long things take, in emulated seconds unless a name says otherwise. The real platform's figures are unknown

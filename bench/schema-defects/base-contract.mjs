@@ -3,31 +3,29 @@
 
 /** A fresh copy of the contract. */
 export function baseContract() {
+  return contractOf({
+    200: {
+      description: 'The card.',
+      headers: {
+        'X-Request-Id': { required: true, schema: { type: 'string', format: 'uuid' } },
+        'X-Remaining': { required: true, schema: { type: 'integer' } },
+      },
+      content: { 'application/json': { schema: cardSchema() } },
+    },
+    404: {
+      description: 'No such card.',
+      content: { 'application/json': { schema: { type: 'object', properties: { code: { type: 'string' } } } } },
+    },
+  });
+}
+
+/** The document around the answers of its one operation. */
+export function contractOf(responses) {
+  const parameters = [{ name: 'cardId', in: 'path', required: true, schema: { type: 'integer' } }];
   return {
     openapi: '3.0.3',
     info: { title: 'Cards', version: '1.0.0' },
-    paths: {
-      '/cards/{cardId}': {
-        get: {
-          operationId: 'readCard',
-          parameters: [{ name: 'cardId', in: 'path', required: true, schema: { type: 'integer' } }],
-          responses: {
-            200: {
-              description: 'The card.',
-              headers: {
-                'X-Request-Id': { required: true, schema: { type: 'string', format: 'uuid' } },
-                'X-Remaining': { required: true, schema: { type: 'integer' } },
-              },
-              content: { 'application/json': { schema: cardSchema() } },
-            },
-            404: {
-              description: 'No such card.',
-              content: { 'application/json': { schema: { type: 'object', properties: { code: { type: 'string' } } } } },
-            },
-          },
-        },
-      },
-    },
+    paths: { '/cards/{cardId}': { get: { operationId: 'readCard', parameters, responses } } },
   };
 }
 

@@ -43,6 +43,7 @@ export type EvidenceSchemaName =
   | 'equivalent-mutants'
   | 'mutation-score'
   | 'contract-diff'
+  | 'approvals'
   | 'legal-variations'
   | 'dry-run'
   | 'open-questions'

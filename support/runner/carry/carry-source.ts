@@ -1,16 +1,12 @@
-import { createHash } from 'node:crypto';
-import { checkSignature } from '../../evidence/verify/check-signature.js';
-import { bytesOf, openPack, type OpenPack } from '../../evidence/verify/open-pack.js';
-import { verifyPack, type VerifyRequest } from '../../evidence/verify/verify-pack.js';
-import { manifestFiles } from '../../evidence/seal/manifest.js';
+import type { OpenPack } from '../../evidence/verify/open-pack.js';
+import type { VerifyRequest } from '../../evidence/verify/verify-pack.js';
 import { errorsOf } from '../../messages/coded-error.js';
 import { carryIntegrityMessages, carryMessages } from '../../messages/carry-messages.js';
 import type { CarriedScenario } from '../../verdict/carried-over.js';
 import { matrixOf } from '../matrix-of.js';
 import type { Plan } from '../plan.js';
-import { ownPlanDifferences } from '../recompute/own-plan.js';
-import { recomputeOrExplain } from '../recompute/recompute-run.js';
 import { readRecordedRun } from '../recompute/recorded-run.js';
+import { verifyGivenPack } from '../recompute/verify-given-pack.js';
 import { ageProblem } from './carried-problems.js';
 import type { CarriedSource } from './carried-plan.js';
 import { chooseCarried, type EarlierResults } from './choose-carried.js';
@@ -33,30 +29,16 @@ export interface CarrySource {
  * CRY-301 (4) when anything in it does not hold: nothing is ever taken from such a pack.
  */
 export async function openCarrySource(place: string, build: VerifyRequest['build']): Promise<CarrySource> {
-  const { steps, sound } = await verifyPack({
-    ...{ pack: place, key: null, requireCertifiable: false, build },
-    ...{ recompute: recomputeOrExplain, ownPlan: ownPlanDifferences },
+  const { pack, manifestSha256, keyId } = await verifyGivenPack(place, build, {
+    anyBuild: false,
+    refuse: (found) => unsound('CRY-301', { pack: place, ...found }),
   });
-  if (!sound) {
-    const broken = steps.find(({ outcome }) => outcome === 'failed' || outcome === 'skipped');
-    const [first] = broken?.items ?? [];
-    throw unsound('CRY-301', {
-      ...{ pack: place, step: broken?.title ?? 'verification' },
-      problem: first === undefined ? 'no reason was given' : `${first.where}: ${first.problem}`,
-    });
-  }
-  const pack = await openPack(place);
-  const { keyId } = await checkSignature(pack, null);
   const earlier = await earlierRun(pack);
   const { summary } = await readRecordedRun(pack);
   const { runId, startedAt } = earlier.record;
-  const manifestSha256 = createHash('sha256')
-    .update(await bytesOf(pack, manifestFiles.json))
-    .digest('hex');
   return {
     ...{ pack, earlier },
-    // A sound pack is a signed one.
-    source: { runId, startedAt, manifestSha256, keyId: keyId ?? '' },
+    source: { runId, startedAt, manifestSha256, keyId },
     results: {
       scenarios: await settledScenarios(pack),
       rows: new Map(summary.requirements.map(({ id, outcome }) => [id, outcome])),

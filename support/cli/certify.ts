@@ -15,6 +15,7 @@ import type { ExitCode } from '../verdict/exit-code.js';
 import { exitCode } from '../verdict/exit-code.js';
 import { runOutline } from '../runner/budget/run-outline.js';
 import { affectedRows } from './affected-rows.js';
+import type { AnnotateFlags } from './annotate.js';
 import { allureBeside } from './allure-beside.js';
 import { renderDryRun } from './dry-run.js';
 import { concludeRun } from './conclude-run.js';
@@ -26,7 +27,7 @@ import { howToGoOn, runToResume } from './run-to-resume.js';
 import type { CommandIo } from './streams.js';
 
 /** Flags of `run`, parsed. */
-export interface RunFlags {
+export interface RunFlags extends AnnotateFlags {
   readonly tags?: string;
   readonly scenario?: string;
   readonly out: string;
@@ -112,7 +113,7 @@ export async function certify(flags: RunFlags, io: CommandIo): Promise<ExitCode>
     // The embedded emulator ended with the process that died: what it recorded is all there will ever be.
     const run =
       resumed?.record.embedded === true ? await sealDeadRun(request, resumed.record) : await executeRun(request);
-    return concludeRun(run, { reports: home, folder, json: flags.json === true, allure }, io);
+    return concludeRun(run, { reports: home, folder, flags, allure }, io);
   });
   if (io.interrupted.aborted && configuration.baseUrl !== null) io.stderr.write(`${howToGoOn(runId, flags)}\n`);
   return code;

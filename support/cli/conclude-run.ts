@@ -1,8 +1,10 @@
 import { relative } from 'node:path';
+import { annotationsOfRun } from '../annotations/annotations-of-run.js';
 import { renderResultScreen } from '../evidence/result-screen.js';
 import { summaryOf } from '../evidence/summary.js';
 import type { DerivedRun } from '../evidence/views/derived-run.js';
 import type { ExitCode } from '../verdict/exit-code.js';
+import { annotate, type AnnotateFlags } from './annotate.js';
 import type { AllureBeside } from './allure-beside.js';
 import { pointLatest } from './latest.js';
 import type { CommandIo } from './streams.js';
@@ -13,7 +15,7 @@ export interface FinishedPlace {
   readonly reports: string;
   /** The run's own folder below it, absolute. */
   readonly folder: string;
-  readonly json: boolean;
+  readonly flags: AnnotateFlags & { readonly json?: boolean };
   /** The report that was begun when the views were written. */
   readonly allure: AllureBeside;
 }
@@ -21,12 +23,13 @@ export interface FinishedPlace {
 /** Points `latest` at a finished run, prints its result, waits for the Allure view, and says the exit code. */
 export async function concludeRun(
   run: DerivedRun,
-  { reports, folder, json, allure }: FinishedPlace,
+  { reports, folder, flags, allure }: FinishedPlace,
   io: CommandIo,
 ): Promise<ExitCode> {
   const { runId } = run.facts;
   await pointLatest(reports, runId);
-  io.stdout.write(json ? `${JSON.stringify(summaryOf(run), null, 2)}\n` : screen(run, folder, io));
+  io.stdout.write(flags.json === true ? `${JSON.stringify(summaryOf(run), null, 2)}\n` : screen(run, folder, io));
+  await annotate((cwd) => annotationsOfRun(run, cwd), flags, io);
   await allure.show(run);
   return run.gate.exitCode;
 }

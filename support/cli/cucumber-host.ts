@@ -100,7 +100,7 @@ export class CucumberHost implements RunHost {
     await run.attempt(() => log.close());
     run.blame(outcomeOf(run.context.plan, run.context, this.#envelopes).harnessErrors);
     return allure.orGiveUp(async () =>
-      concludeRun(await run.finish(), { reports, folder, json: false, allure }, this.#io),
+      concludeRun(await run.finish(), { reports, folder, flags: {}, allure }, this.#io),
     );
   }
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -90,4 +90,32 @@ test('a file that is no contract: exit 78 with its code', async () => {
   assert.equal(code, 78);
   assert.match(err, /CON-102.*twice/);
   assert.match((await diffed('[]')).err, /CON-102/);
+});
+
+test('annotations go to stderr in the form asked for, and GitLab gets a file', async () => {
+  const github = await diffed(
+    withTotal({ type: 'string' }),
+    '--json',
+    '--annotate',
+    'github',
+    '--code-quality',
+    'cq.json',
+  );
+  assert.equal(github.code, 1);
+  assert.match(github.err, /^::error file=new\.json,line=\d+,col=\d+,title=breaking%3A .*::.*%0ARule /);
+  assert.equal((JSON.parse(github.out) as { changes: unknown[] }).changes.length, 1);
+  const issues = JSON.parse(await readFile(join(folder, 'cq.json'), 'utf8')) as { location: { path: string } }[];
+  assert.deepEqual(
+    issues.map(({ location }) => location.path),
+    ['new.json'],
+  );
+  const lines = await diffed(withTotal({ type: 'string' }), '--annotate', 'lines');
+  assert.match(lines.err, /^new\.json:\d+:\d+: error /);
+  assert.equal((await diffed(contract, '--annotate', 'checkstyle')).code, 64);
+});
+
+test('a report that cannot be written is told and changes no exit code', async () => {
+  const { code, err } = await diffed(withTotal({ type: 'string' }), '--code-quality', join('missing', 'cq.json'));
+  assert.equal(code, 1);
+  assert.match(err, /^ANN-101: .*ENOENT/);
 });

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { annotationsOfDiff } from '../annotations/annotations-of-diff.js';
 import { diffContracts } from '../diff/contract/diff-contracts.js';
 import { diffExitCode } from '../diff/contract/diff-exit-code.js';
 import { loadVersion } from '../diff/contract/load-version.js';
@@ -8,11 +9,12 @@ import { coverageOfContract } from '../diff/impact/coverage-of-contract.js';
 import { impactedDiff } from '../diff/impact/impacted-diff.js';
 import { renderImpact } from '../diff/impact/render-impact.js';
 import { openPack } from '../evidence/verify/open-pack.js';
+import { annotate, type AnnotateFlags } from './annotate.js';
 import { packPlace } from './pack-place.js';
 import type { CommandIo } from './streams.js';
 
 /** Flags of `diff`, parsed. */
-export interface DiffFlags {
+export interface DiffFlags extends AnnotateFlags {
   readonly json?: boolean;
   /** Run id or path of a pack that was judged by the old contract. */
   readonly coverage?: string;
@@ -32,5 +34,6 @@ export async function diff(oldFile: string, newFile: string, flags: DiffFlags, i
     const impacted = impactedDiff(found, await coverageOfContract(pack, old.document, old.file));
     print(impacted, `${renderDiff(found)}${renderImpact(impacted)}`);
   }
+  await annotate((cwd) => annotationsOfDiff(found, cwd), flags, io);
   return diffExitCode(found.changes);
 }

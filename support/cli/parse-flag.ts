@@ -29,6 +29,12 @@ export function folderName(text: string): string {
   return text;
 }
 
+/** A parser for a flag or argument that names a file to be written. */
+export function fileName(text: string): string {
+  if (text.trim() === '' || /[\\/]$/.test(text)) throw new InvalidArgumentError('expected the name of a file');
+  return text;
+}
+
 /** Collects a flag that may be repeated. */
 export function collect(value: string, previous: readonly string[] = []): readonly string[] {
   return [...previous, value];

@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander';
 import { describeEnvironment } from '../../config/environment-variables.js';
+import { annotateOptions } from '../annotate.js';
 import type { RunFlags } from '../certify.js';
 import { defaultReportsFolder } from '../latest.js';
 import type { CommandFactory } from '../main.js';
@@ -8,31 +9,33 @@ import { collect, folderName, largestSeed, wholeNumber } from '../parse-flag.js'
 
 /** `axys-certify run`: the matrix on the target, the evidence, the decision. */
 export const runCommand: CommandFactory = (io, finish) =>
-  new Command('run')
-    .description('Run the test matrix on the target, write the evidence, print the decision')
-    .option('--tags <expression>', 'only scenarios with these tags, such as "@TM-10 or @TM-11"')
-    .option('--scenario <id>', 'only this scenario')
-    .option('--out <dir>', 'reports folder', folderName, defaultReportsFolder)
-    .option('--env-file <file>', 'file with AXYS_ variables; the environment wins over it')
-    .option('--program <file>', 'program profile, JSON')
-    .option('--seed <n>', 'same seed, same run on the embedded emulator', wholeNumber(0, largestSeed))
-    .addOption(
-      new Option('--order <order>', 'as the features have them, or shuffled by the seed (default: defined)').choices([
-        'defined',
-        'random',
-      ]),
-    )
-    .addOption(new Option('--allow-host <host>', 'admit one more host (repeatable)').argParser(collect))
-    .option('--resume <run>', 'go on with a run that was stopped: run id, path, or latest')
-    .option('--carry <pack>', 'run only what this verified pack does not demonstrate: path, zip or run id')
-    .option(
-      '--affected-by <diff>',
-      'run only the rows that exercise what changed: output of diff --coverage PACK --json',
-    )
-    .addOption(new Option('--shard <i/n>', 'the i-th of n parts of the matrix').hideHelp())
-    .option('--dry-run', 'list rows, scenarios, calls, object and time budget; connect to nothing')
-    .addOption(new Option('--log-level <level>', 'level of logs/run.ndjson').choices(logLevels).default('info'))
-    .option('--json', 'print the summary as JSON')
+  annotateOptions(
+    new Command('run')
+      .description('Run the test matrix on the target, write the evidence, print the decision')
+      .option('--tags <expression>', 'only scenarios with these tags, such as "@TM-10 or @TM-11"')
+      .option('--scenario <id>', 'only this scenario')
+      .option('--out <dir>', 'reports folder', folderName, defaultReportsFolder)
+      .option('--env-file <file>', 'file with AXYS_ variables; the environment wins over it')
+      .option('--program <file>', 'program profile, JSON')
+      .option('--seed <n>', 'same seed, same run on the embedded emulator', wholeNumber(0, largestSeed))
+      .addOption(
+        new Option('--order <order>', 'as the features have them, or shuffled by the seed (default: defined)').choices([
+          'defined',
+          'random',
+        ]),
+      )
+      .addOption(new Option('--allow-host <host>', 'admit one more host (repeatable)').argParser(collect))
+      .option('--resume <run>', 'go on with a run that was stopped: run id, path, or latest')
+      .option('--carry <pack>', 'run only what this verified pack does not demonstrate: path, zip or run id')
+      .option(
+        '--affected-by <diff>',
+        'run only the rows that exercise what changed: output of diff --coverage PACK --json',
+      )
+      .addOption(new Option('--shard <i/n>', 'the i-th of n parts of the matrix').hideHelp())
+      .option('--dry-run', 'list rows, scenarios, calls, object and time budget; connect to nothing')
+      .addOption(new Option('--log-level <level>', 'level of logs/run.ndjson').choices(logLevels).default('info'))
+      .option('--json', 'print the summary as JSON'),
+  )
     .addHelpText('after', `\n${describeEnvironment()}`)
     .action(async (flags: RunFlags) => {
       // Loaded when needed: help and usage errors answer at once.

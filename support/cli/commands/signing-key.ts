@@ -1,7 +1,8 @@
-import { Command, InvalidArgumentError } from 'commander';
+import { Command } from 'commander';
 import { resolve } from 'node:path';
 import { exitCode } from '../../verdict/exit-code.js';
 import type { CommandFactory } from '../main.js';
+import { fileName } from '../parse-flag.js';
 import { makeSigningKey, type SigningKeyFiles } from '../make-signing-key.js';
 
 /** `axys-certify signing-key FILE`: a key pair for the packs' signatures. */
@@ -15,11 +16,6 @@ export const signingKeyCommand: CommandFactory = (io, finish) =>
       io.stdout.write(flags.json === true ? `${JSON.stringify(made, null, 2)}\n` : describe(made));
       finish(exitCode.ok);
     });
-
-function fileName(text: string): string {
-  if (text.trim() === '' || /[\\/]$/.test(text)) throw new InvalidArgumentError('expected the name of a file');
-  return text;
-}
 
 function describe({ privateKey, publicKey, fingerprint }: SigningKeyFiles): string {
   return `${[

@@ -3,6 +3,7 @@ import type { ClientCertificate } from '../config/configuration.js';
 import type { Profile } from '../config/profile.js';
 import type { Contract } from '../contract/contract.js';
 import type { Validators } from '../contract/validators.js';
+import type { Admitted } from './http/allowlist.js';
 import type { Variation } from './variations/variation.js';
 
 /** How an emulator is started. */
@@ -26,7 +27,7 @@ export interface EmulatorOptions {
   /** Goes around everything that answers, legal variations included; nothing does when not given. */
   readonly around?: Variation;
   /** Client addresses admitted by the allowlist. */
-  readonly allowIps: readonly string[];
+  readonly allowIps: Admitted;
   /** Program profile to serve; null serves the built-in one. */
   readonly profile: Profile | null;
   /** Masked NDJSON access log, or null. */

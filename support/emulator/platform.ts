@@ -1,14 +1,23 @@
+import type { Clock } from '../config/clock.js';
 import type { Emulation } from './emulation.js';
-import type { EmulatorOptions } from './emulator.js';
+import type { PostCallback } from './three-d-secure/post-callback.js';
 import type { Platform } from './program.js';
 import { createIds } from './seed/ids.js';
-import { createRandom } from './seed/random.js';
+import { createRandom, type Random } from './seed/random.js';
 import { createVault } from './seed/vault.js';
 import { createCallbacks } from './three-d-secure/callbacks.js';
 import { createSchedule } from './timing/schedule.js';
 
+/** What a platform is made of. */
+export interface PlatformParts {
+  readonly seed: number;
+  readonly clock: Clock;
+  /** Makes the callbacks; this process does when not given. */
+  readonly post?: PostCallback;
+}
+
 /** What both Programs of an emulator share, empty. */
-export function createPlatform({ seed, clock }: EmulatorOptions, emulation: Emulation): Platform {
+export function createPlatform({ seed, clock, post }: PlatformParts, emulation: Emulation): Platform {
   const { machines, book, announce, deliveries, firstId } = emulation;
   const random = createRandom(seed);
   return {
@@ -18,14 +27,19 @@ export function createPlatform({ seed, clock }: EmulatorOptions, emulation: Emul
     random,
     ids: createIds(random, firstId),
     vault: createVault(),
-    callbacks: createCallbacks(clock, announce, deliveries),
+    callbacks: createCallbacks(clock, announce, deliveries, post),
   };
 }
 
-/** A Program's API key; seeded like everything else, so a run can be repeated. */
-export function issueKey({ random, vault }: Platform, program: string): string {
-  const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
-  const key = `axk_${random.fork(`key/${program}`).text(alphabet, 40)}`;
+/** A Program's API key; seeded like everything else, so a run can be repeated, unless somebody handed one over. */
+export function issueKey({ random, vault }: Platform, program: string, handed?: string): string {
+  const key = handed ?? newKey(random, program);
   vault.keep('apiKeys', key);
   return key;
+}
+
+/** Makes the API key of a Program. */
+export function newKey(random: Random, program: string): string {
+  const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
+  return `axk_${random.fork(`key/${program}`).text(alphabet, 40)}`;
 }

@@ -14,13 +14,17 @@ export interface Allowlist {
   admits(address: string): boolean;
 }
 
+/** Addresses that are admitted; `any` where somebody else already keeps strangers out. */
+export type Admitted = readonly string[] | 'any';
+
 const usageError = errorsOf(emulatorUsageMessages, 'usage');
 
 /**
  * Makes an allowlist; an IPv4 address seen through an IPv6 socket counts as itself. Text that is no address, such as a
  * host name or a range, would never admit anybody and is refused (EMU-203, exit 64).
  */
-export function createAllowlist(addresses: readonly string[]): Allowlist {
+export function createAllowlist(addresses: Admitted): Allowlist {
+  if (addresses === 'any') return { admits: () => true };
   const stranger = addresses.find((address) => isIP(address) === 0);
   if (stranger !== undefined) throw usageError('EMU-203', { address: stranger });
   const allowed = new Set(addresses.map(plainAddress));

@@ -5,19 +5,25 @@ import type { Duplex } from 'node:stream';
 import { type PeerCertificate, TLSSocket } from 'node:tls';
 import { errorsOf } from '../../messages/coded-error.js';
 import { emulatorMessages } from '../../messages/emulator-messages.js';
-import type { EmulatorPki } from '../pki/emulator-pki.js';
 import type { AccessLog } from './access-log.js';
 import { plainAddress } from './allowlist.js';
 import type { Gate, Visit } from './answer-call.js';
 import { answerVisit } from './answer-visit.js';
 import { deliver } from './deliver.js';
 import { readBody } from './read-body.js';
+import type { ServerIdentity } from './server-identity.js';
 import type { Credentials } from './credentials.js';
 
 const serverError = errorsOf(emulatorMessages, 'configuration');
 
 /** The version prefix of every path. */
 const basePath = '/v2';
+
+/** Where a server listens; port 0 picks a free one. */
+export interface Listening {
+  readonly host: string;
+  readonly port: number;
+}
 
 /** A listening server. */
 export interface HttpServer {
@@ -27,15 +33,20 @@ export interface HttpServer {
 }
 
 /**
- * Serves the gate over mutual TLS on loopback. A client without a certificate of the emulator's authority fails in the
+ * Serves the gate over mutual TLS. A client without a certificate of the emulator's authority fails in the
  * handshake and never reaches HTTP. Throws EMU-101 or EMU-102 (exit 78) when it cannot listen.
  */
-export async function serve(gate: Gate, pki: EmulatorPki, log: AccessLog, port: number): Promise<HttpServer> {
+export async function serve(
+  gate: Gate,
+  identity: ServerIdentity,
+  log: AccessLog,
+  listening: Listening,
+): Promise<HttpServer> {
   const server = createServer(
     {
-      key: pki.server.privateKey,
-      cert: pki.server.certificate,
-      ca: pki.authority,
+      key: identity.privateKey,
+      cert: identity.certificate,
+      ca: identity.authority,
       requestCert: true,
       rejectUnauthorized: gate.emulation.needsCertificate,
       minVersion: 'TLSv1.2',
@@ -51,7 +62,7 @@ export async function serve(gate: Gate, pki: EmulatorPki, log: AccessLog, port: 
     connections.add(socket);
     socket.once('close', () => connections.delete(socket));
   });
-  await listen(server, port);
+  await listen(server, listening);
   return {
     port: (server.address() as AddressInfo).port,
     close: () =>
@@ -66,7 +77,7 @@ export async function serve(gate: Gate, pki: EmulatorPki, log: AccessLog, port: 
   };
 }
 
-function listen(server: Server, port: number): Promise<void> {
+function listen(server: Server, { host, port }: Listening): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', (problem: NodeJS.ErrnoException) => {
       const inUse = problem.code === 'EADDRINUSE';
@@ -74,7 +85,7 @@ function listen(server: Server, port: number): Promise<void> {
         inUse ? serverError('EMU-101', { port }) : serverError('EMU-102', { port, reason: problem.message }, problem),
       );
     });
-    server.listen(port, '127.0.0.1', resolve);
+    server.listen(port, host, resolve);
   });
 }
 

@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { testOnly } from './published-code.mjs';
 
 const folder = join('dist', 'harness');
 const sha256 = (content) => createHash('sha256').update(content).digest('hex');
@@ -17,17 +18,21 @@ function git(...args) {
   }
 }
 
-/** One digest over everything that decides what a run does: compiled code without tests, features, schemas. */
-function codeDigest() {
-  const files = ['dist/support', 'dist/steps', 'features', 'schemas']
+/**
+ * Everything that decides what a run does (compiled code, features, schemas) with its digest, as `sha256sum --check` reads
+ * it in the folder of the installed package.
+ */
+function codeList() {
+  return ['dist/support', 'dist/steps', 'features', 'schemas']
     .flatMap((root) =>
       readdirSync(root, { recursive: true, withFileTypes: true })
         .filter((entry) => entry.isFile())
         .map((entry) => join(entry.parentPath ?? entry.path, entry.name).replaceAll('\\', '/')),
     )
-    .filter((file) => !file.endsWith('.map') && !file.endsWith('.test.js'))
-    .sort();
-  return sha256(files.map((file) => `${sha256(readFileSync(file))}  ${file}\n`).join(''));
+    .filter((file) => !testOnly.test(file))
+    .sort()
+    .map((file) => `${sha256(readFileSync(file))}  ${file}\n`)
+    .join('');
 }
 
 function writeIfNew(file, content) {
@@ -54,6 +59,8 @@ const { name, version } = JSON.parse(text('package.json'));
 const lockSha256 = sha256(readFileSync('package-lock.json'));
 const commit = git('rev-parse', 'HEAD');
 const changes = commit === null ? null : git('status', '--porcelain', '--untracked-files=no') !== '';
-const build = { name, version, commit, uncommittedChanges: changes, lockSha256, codeSha256: codeDigest() };
+const code = codeList();
+const build = { name, version, commit, uncommittedChanges: changes, lockSha256, codeSha256: sha256(code) };
+writeIfNew(join(folder, 'code.sha256'), code);
 writeIfNew(join(folder, 'build.json'), `${JSON.stringify(build, null, 2)}\n`);
 billOfMaterials(name, lockSha256);

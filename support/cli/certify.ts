@@ -46,6 +46,8 @@ export interface RunFlags extends AnnotateFlags {
   readonly carry?: string;
   /** Diff of two contracts (JSON with coverage) whose affected rows alone are run. */
   readonly affectedBy?: string;
+  /** How many finished runs the reports folder keeps. */
+  readonly keep?: number;
   readonly logLevel: string;
   readonly json?: boolean;
 }

@@ -6,6 +6,7 @@ import type { DerivedRun } from '../evidence/views/derived-run.js';
 import type { ExitCode } from '../verdict/exit-code.js';
 import { annotate, type AnnotateFlags } from './annotate.js';
 import type { AllureBeside } from './allure-beside.js';
+import { keepNewest } from './keep-newest.js';
 import { pointLatest } from './latest.js';
 import type { CommandIo } from './streams.js';
 
@@ -15,7 +16,7 @@ export interface FinishedPlace {
   readonly reports: string;
   /** The run's own folder below it, absolute. */
   readonly folder: string;
-  readonly flags: AnnotateFlags & { readonly json?: boolean };
+  readonly flags: AnnotateFlags & { readonly json?: boolean; readonly keep?: number };
   /** The report that was begun when the views were written. */
   readonly allure: AllureBeside;
 }
@@ -31,6 +32,7 @@ export async function concludeRun(
   io.stdout.write(flags.json === true ? `${JSON.stringify(summaryOf(run), null, 2)}\n` : screen(run, folder, io));
   await annotate((cwd) => annotationsOfRun(run, cwd), flags, io);
   await allure.show(run);
+  if (flags.keep !== undefined) await keepNewest(flags.keep, { run, reports }, io);
   return run.gate.exitCode;
 }
 

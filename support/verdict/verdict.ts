@@ -44,13 +44,17 @@ export const requirementOutcomes = [
 /** See {@link requirementOutcomes}. */
 export type RequirementOutcome = (typeof requirementOutcomes)[number];
 
-/** Decision of a run. */
-export type Decision =
-  | 'tampered'
-  | 'rejected'
-  | 'incomplete'
-  | 'awaiting-people'
-  | 'certifiable'
-  | 'partial'
-  | 'practice-pass'
-  | 'practice-fail';
+/** Words for the decision of a run. */
+export const decisions = [
+  'tampered',
+  'rejected',
+  'incomplete',
+  'awaiting-people',
+  'certifiable',
+  'partial',
+  'practice-pass',
+  'practice-fail',
+] as const;
+
+/** See {@link decisions}. */
+export type Decision = (typeof decisions)[number];

@@ -31,6 +31,11 @@ export const runCommand: CommandFactory = (io, finish) =>
         '--affected-by <diff>',
         'run only the rows that exercise what changed: output of diff --coverage PACK --json',
       )
+      .option(
+        '--keep <n>',
+        'afterwards remove all but the n newest finished runs from the reports folder',
+        wholeNumber(1, 100_000),
+      )
       .addOption(new Option('--shard <i/n>', 'the i-th of n parts of the matrix').hideHelp())
       .option('--dry-run', 'list rows, scenarios, calls, object and time budget; connect to nothing')
       .addOption(new Option('--log-level <level>', 'level of logs/run.ndjson').choices(logLevels).default('info'))

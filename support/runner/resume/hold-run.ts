@@ -5,12 +5,16 @@ import { takeRunLock, type RunLock } from '../active-run.js';
 
 const usage = errorsOf(resumeUsageMessages, 'usage');
 
+/** The lock of a run's folder: beside it, because the pack is a closed set of files. */
+export function lockFileOf(folder: string): string {
+  return join(dirname(folder), `.${basename(folder)}.lock`);
+}
+
 /**
- * Takes the run's folder for this process; the lock lies beside the folder, because the pack is a closed set of files.
- * RES-104 (64) while another one is at work in it.
+ * Takes the run's folder for this process. RES-104 (64) while another one is at work in it.
  */
 export async function holdRun(folder: string, runId: string, startedAt: string): Promise<RunLock> {
-  const { lock, heldBy } = await takeRunLock(join(dirname(folder), `.${basename(folder)}.lock`), { runId, startedAt });
+  const { lock, heldBy } = await takeRunLock(lockFileOf(folder), { runId, startedAt });
   if (lock !== null) return lock;
   throw usage('RES-104', { run: runId, pid: heldBy.pid, since: heldBy.startedAt });
 }

@@ -1,0 +1,25 @@
+import type { DerivedRun } from '../evidence/views/derived-run.js';
+import { keepRuns } from '../runner/keep/keep-runs.js';
+import { keptLines } from '../runner/keep/kept-lines.js';
+import { explainError } from './explain-error.js';
+import type { CommandIo } from './streams.js';
+
+/**
+ * Removes the runs beyond the newest `keep` from a reports folder (`run --keep`), after a run that reached its end, and says
+ * on stderr which went and why others stayed. Problems are told and change no exit code.
+ */
+export async function keepNewest(
+  keep: number,
+  { run, reports }: { readonly run: DerivedRun; readonly reports: string },
+  io: CommandIo,
+): Promise<void> {
+  // Whoever interrupts is about to kill, and may want to go on with what is there.
+  if (io.interrupted.aborted) {
+    io.stderr.write(`--keep ${keep}: older runs stay, because this run was stopped\n`);
+    return;
+  }
+  const restsOn = run.carried === null ? [] : [run.carried.runId];
+  const kept = await keepRuns(reports, { keep, named: new Set([run.facts.runId, ...restsOn]) });
+  for (const line of keptLines(keep, kept)) io.stderr.write(`${line}\n`);
+  for (const problem of kept.problems) explainError(problem, io);
+}

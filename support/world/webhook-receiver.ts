@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import { readBody } from '../client/read-body.js';
 import type { Exchange } from '../trace/exchange.js';
+import { pollSchedule } from './poll-schedule.js';
 import type { ScenarioScope } from './scenario-scope.js';
 
 /** A server of ours that takes the platform's callbacks and records each as an inbound exchange. */
@@ -95,13 +96,26 @@ async function within(ms: number, waiting: ((exchange: Exchange) => void)[], sco
     waiter = resolve;
     waiting.push(resolve);
   });
-  const deadline = scope.run.clock.sleep(ms, stop.signal).then(
+  const patience = waitPatiently(ms, scope, stop.signal).then(
     () => undefined,
     () => undefined,
   );
-  const first = await Promise.race([callback, deadline]);
+  const first = await Promise.race([callback, patience]);
   stop.abort();
   // A waiter whose time is up must not take the callback of the next one.
   if (first === undefined) waiting.splice(waiting.indexOf(waiter), 1);
   return first;
+}
+
+/**
+ * Waits in steps, at each of which time may run ahead on a target that has its own: nothing is asked meanwhile, so nothing
+ * else would let it pass.
+ */
+async function waitPatiently(ms: number, { run }: ScenarioScope, signal: AbortSignal): Promise<void> {
+  const deadline = run.clock.now() + ms;
+  const steps = pollSchedule(run.target.profile.timing, () => 0);
+  for (let left = ms; left > 0; left = deadline - run.clock.now()) {
+    run.target.passIdleTime?.();
+    await run.clock.sleep(Math.min(left, steps.next().value), signal);
+  }
 }

@@ -5,6 +5,7 @@ import { evidenceFolder, makeRunFolder } from '../evidence/evidence-folder.js';
 import { writeHarness } from '../evidence/harness-files.js';
 import type { Signer } from '../evidence/seal/signer.js';
 import { embeddedTimeScale } from '../emulator/timing/delays.js';
+import type { Clock } from '../config/clock.js';
 import type { Profile } from '../config/profile.js';
 import { CodedError } from '../messages/coded-error.js';
 import { scoreOfBuild } from '../mutation/score/build-score.js';
@@ -32,6 +33,7 @@ import { refusedCall } from './refused-call.js';
 import type { RunContext } from './run-context.js';
 import type { RunRequest } from './run-request.js';
 import { signerOf } from './signer-of.js';
+import { timeOfRun } from './time-of-run.js';
 
 /** A run between its first call and its decision, whoever drives its scenarios. */
 export interface OpenRun {
@@ -51,7 +53,9 @@ const embeddedSeed = 1;
  * Opens target and recording of a run, checks that a staging host has simulations. Throws
  * coded errors for what stops a run before its first scenario, with everything closed again.
  */
-export async function openRun(request: RunRequest): Promise<OpenRun> {
+export async function openRun(asked: RunRequest): Promise<OpenRun> {
+  const { waits, ...time } = timeOfRun(asked);
+  const request = { ...asked, ...time };
   const { configuration, prepared, clock } = request;
   const { resume } = request;
   const seed = resume?.seed ?? request.seed ?? (configuration.baseUrl === null ? embeddedSeed : drawSeed());
@@ -90,7 +94,7 @@ export async function openRun(request: RunRequest): Promise<OpenRun> {
     cleanUp.add(() => noticed.release());
     await recording.claims.ask(recording.client);
     const others = noticed.others;
-    return opened(request, target, recording, { seed, recorded, signer, cleanUp, others, profile });
+    return opened(request, target, recording, { seed, recorded, signer, cleanUp, others, profile, waits });
   } catch (error) {
     await cleanUp.run();
     throw error;
@@ -106,13 +110,15 @@ interface Opening {
   readonly others: readonly OtherRun[];
   /** The program profile as frozen: masked. */
   readonly profile: Profile;
+  /** Keeps the waits between two reads. */
+  readonly waits: Clock;
 }
 
 function opened(
   request: RunRequest,
   target: Target,
   recording: Recording,
-  { seed, recorded, signer, cleanUp, others, profile }: Opening,
+  { seed, recorded, signer, cleanUp, others, profile, waits }: Opening,
 ): OpenRun {
   const { prepared, progress, configuration, clock, signal, runId } = request;
   const { contract } = prepared.judged;
@@ -132,7 +138,7 @@ function opened(
     sent,
   } = recording;
   const context: RunContext = {
-    ...{ runId, configuration, target, contract, client, recorder, clock, logger, results, progress, signal },
+    ...{ runId, configuration, target, contract, client, recorder, clock, waits, logger, results, progress, signal },
     ...{ seed, plan: prepared.plan, catalogue: prepared.catalogue, exchangeListeners, sink, connections, ids },
     ...{ calls: prepared.calls, sent, journal, messages, ...whatIsLeft(recorded) },
     budget: new ObjectBudget({ table: prepared.calls, contract: prepared.served.contract }),

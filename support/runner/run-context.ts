@@ -32,6 +32,8 @@ export interface RunContext {
   readonly client: Client;
   readonly recorder: Recorder;
   readonly clock: Clock;
+  /** Keeps the waits between two reads; `clock` when not given. Shows the same time as `clock`. */
+  readonly waits?: Clock;
   /** Seed of every scenario's random numbers. */
   readonly seed: number;
   readonly logger: Logger;

@@ -55,7 +55,7 @@ export class ScenarioCalls {
       sleep: async (ms, signal) => {
         if (this.timeOfRecord() !== null) return;
         run.target.passIdleTime?.();
-        await run.clock.sleep(ms, signal);
+        await (run.waits ?? run.clock).sleep(ms, signal);
       },
     };
   }

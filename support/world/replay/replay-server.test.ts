@@ -8,7 +8,7 @@ import { compileValidators } from '../../contract/validators.js';
 import { createJudge } from '../../contract/judge.js';
 import type { Exchange } from '../../trace/exchange.js';
 import { additions, replayedCardholder } from './additions.js';
-import { createLeapingTime } from './leaping-clock.js';
+import { createLeapingTime } from '../../config/leaping-time.js';
 import { errorAnswers, type ErrorAnswerWord } from './error-answers.js';
 import type { ReplayedCall } from './replayed-answer.js';
 import { openReplayServer, type ReplayServer } from './replay-server.js';

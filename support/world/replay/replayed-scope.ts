@@ -20,7 +20,7 @@ export class ReplayedScope extends ScenarioScope {
   constructor(scope: ScenarioScope, { client, clock, fundedWalletId }: ReplayedSide) {
     const { run, scenario } = scope;
     const profile = { ...run.target.profile, fundedWalletId };
-    super({ ...run, client, clock, target: { ...run.target, profile } }, scenario);
+    super({ ...run, client, clock, waits: clock, target: { ...run.target, profile } }, scenario);
   }
 
   /** Calls the replaying server. */

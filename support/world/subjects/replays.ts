@@ -8,7 +8,7 @@ import { CleanUp } from '../../runner/clean-up.js';
 import type { Exchange, Json } from '../../trace/exchange.js';
 import type { Clock } from '../../config/clock.js';
 import type { CheckId } from '../../verdict/checks/all-checks.js';
-import { createLeapingTime } from '../replay/leaping-clock.js';
+import { createLeapingTime } from '../../config/leaping-time.js';
 import { openReplayServer, type ReplayServer } from '../replay/replay-server.js';
 import type { ReplayedCall } from '../replay/replayed-answer.js';
 import { additions, replayedCardholder, type Addition, type AdditionWord } from '../replay/additions.js';

@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Clock } from '../../config/clock.js';
-import { createLeapingTime } from './leaping-clock.js';
+import type { Clock } from './clock.js';
+import { createLeapingTime } from './leaping-time.js';
 
 const slept: number[] = [];
 const base: Clock = { now: () => 1000, sleep: (ms) => Promise.resolve(void slept.push(ms)) };
 
 test('a leap takes no real time and counts on both views', async () => {
-  const { steady, leaping } = createLeapingTime(base);
+  const { steady, leaping, ahead } = createLeapingTime(base);
   await leaping.sleep(7000);
-  assert.deepEqual([steady.now(), leaping.now(), slept], [8000, 8000, []]);
+  assert.deepEqual([steady.now(), leaping.now(), ahead(), slept], [8000, 8000, 7000, []]);
 });
 
 test('a wait on the steady view is a real one', async () => {

@@ -1,9 +1,11 @@
-import type { Clock } from '../../config/clock.js';
+import type { Clock } from './clock.js';
 
 /** Two views of one time: waits on `leaping` take no real time but count as if they had; waits on `steady` are real. */
 export interface LeapingTime {
   readonly steady: Clock;
   readonly leaping: Clock;
+  /** Milliseconds leapt so far. */
+  readonly ahead: () => number;
 }
 
 /**
@@ -23,5 +25,6 @@ export function createLeapingTime(base: Clock): LeapingTime {
         return Promise.resolve();
       },
     },
+    ahead: () => ahead,
   };
 }

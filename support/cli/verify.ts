@@ -5,8 +5,6 @@ import { readBuildInfo } from '../config/build-info.js';
 import { readProblem } from '../config/read-problem.js';
 import { renderVerification, verificationJson } from '../evidence/verify/render-verification.js';
 import { verifyPack } from '../evidence/verify/verify-pack.js';
-import { ownPlanDifferences } from '../runner/recompute/own-plan.js';
-import { recomputeOrExplain } from '../runner/recompute/recompute-run.js';
 import { errorsOf } from '../messages/coded-error.js';
 import { verifyKeyMessages } from '../messages/verify-messages.js';
 import { packPlace } from './pack-place.js';
@@ -31,8 +29,9 @@ export async function verify(pack: string, flags: VerifyFlags, io: CommandIo): P
     pack: place,
     key,
     requireCertifiable: flags.require === 'certifiable',
-    recompute: recomputeOrExplain,
-    ownPlan: ownPlanDifferences,
+    // Loaded when a step asks for them: a pack that is not there, or that no step can trust, is told at once.
+    recompute: async (opened) => (await import('../runner/recompute/recompute-run.js')).recomputeOrExplain(opened),
+    ownPlan: async (opened) => (await import('../runner/recompute/own-plan.js')).ownPlanDifferences(opened),
     build: readBuildInfo(),
   });
   const colour = io.stdout.isTTY === true && io.env['NO_COLOR'] === undefined;

@@ -36,7 +36,7 @@ test('package.json publishes what is listed, and every folder that only a build 
   const folders = files.filter((file) => !file.startsWith('!'));
   const outside = listed.filter((path) => !folders.some((folder) => path.startsWith(`${folder}/`)));
   assert.deepEqual(outside, []);
-  const made = ['compiled', 'harness', 'parsed', 'proven'].map((name) => `dist/${name}`);
+  const made = ['catalogue', 'compiled', 'harness', 'parsed', 'proven'].map((name) => `dist/${name}`);
   assert.deepEqual(
     made.filter((folder) => !folders.includes(folder) || !existsSync(join(root, folder))),
     [],

@@ -1,12 +1,10 @@
 import { pino, type Logger } from 'pino';
 import type { NdjsonStream } from './ndjson-stream.js';
 import type { Clock } from '../config/clock.js';
+import { logLevels } from './log-levels.js';
 import { steadyTime } from './steady-time.js';
 import { logLevelError } from './trace-error.js';
 import type { Masker } from './mask/mask-record.js';
-
-/** Words the level flag knows. */
-export const logLevels = ['silent', 'error', 'warn', 'info', 'debug', 'trace'] as const;
 
 /** What a logger is made of. */
 export interface LoggerOptions {

@@ -1,23 +1,9 @@
 import { Command } from 'commander';
-import { realpath, stat } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
-import { allureFolder } from '../../evidence/allure/write-allure.js';
-import { errorsOf } from '../../messages/coded-error.js';
-import { failureMessages } from '../../messages/cli-messages.js';
 import { exitCode } from '../../verdict/exit-code.js';
-import { hasAllureResults, renderAllureReport } from '../allure-report.js';
-import { readEarlierRuns } from '../earlier-runs.js';
 import { defaultReportsFolder } from '../latest.js';
 import type { CommandFactory } from '../main.js';
-
-const failed = errorsOf(failureMessages, 'harnessError');
-
-interface ReportFlags {
-  readonly out: string;
-  readonly previous: readonly string[];
-}
-
-const collect = (run: string, runs: readonly string[]): readonly string[] => [...runs, run];
+import { collect } from '../parse-flag.js';
+import type { ReportFlags } from '../report.js';
 
 /** `axys-certify report [RUN]`: the Allure report of a finished run. */
 export const reportCommand: CommandFactory = (io, finish) =>
@@ -27,28 +13,7 @@ export const reportCommand: CommandFactory = (io, finish) =>
     .option('--out <dir>', 'reports folder', defaultReportsFolder)
     .option('--previous <run>', 'an earlier run (id, folder or zip) to show as history; repeatable', collect, [])
     .action(async (run: string, flags: ReportFlags) => {
-      const reports = resolve(io.cwd, flags.out);
-      const folder = await runFolder(run, reports, io.cwd);
-      const results = join(folder, allureFolder);
-      if (!(await hasAllureResults(results))) throw failed('CMD-304', { run, folder });
-      const earlier = await readEarlierRuns(flags.previous, reports, io.cwd);
-      const output = join(home(folder, reports), 'allure', basename(folder));
-      const page = await renderAllureReport({ results, output, env: io.env, earlier });
-      io.stdout.write(`Allure report: ${page}\n`);
+      const { report } = await import('../report.js');
+      await report(run, flags, io);
       finish(exitCode.ok);
     });
-
-/** A run id is looked up in the reports folder first; anything else is a path. */
-async function runFolder(run: string, reports: string, cwd: string): Promise<string> {
-  const candidates = [join(reports, 'runs', run), join(reports, run), resolve(cwd, run)];
-  for (const candidate of candidates) {
-    const found = await stat(candidate).catch(() => null);
-    if (found?.isDirectory() === true) return realpath(candidate);
-  }
-  return resolve(cwd, run);
-}
-
-/** The reports folder a run lies in; the given one for a run that was moved out of it. */
-function home(folder: string, reports: string): string {
-  return basename(dirname(folder)) === 'runs' ? dirname(dirname(folder)) : reports;
-}

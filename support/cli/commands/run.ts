@@ -4,7 +4,7 @@ import { annotateOptions } from '../annotate.js';
 import type { RunFlags } from '../certify.js';
 import { defaultReportsFolder } from '../latest.js';
 import type { CommandFactory } from '../main.js';
-import { logLevels } from '../../trace/logger.js';
+import { logLevels } from '../../trace/log-levels.js';
 import { collect, folderName, largestSeed, wholeNumber } from '../parse-flag.js';
 
 /** `axys-certify run`: the matrix on the target, the evidence, the decision. */

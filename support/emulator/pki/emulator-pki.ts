@@ -1,8 +1,6 @@
 import type { ClientCertificate } from '../../config/configuration.js';
+import { emulatorAuthority } from './emulator-authority.js';
 import { type Identity, makeIdentity, pemOf } from './identity.js';
-
-/** Common name of every emulator's authority. Whoever shows it is an emulator, wherever it runs. */
-export const emulatorAuthority = 'Axys Emulator Authority';
 
 /** Host names a client certificate speaks for; the emulator only ever sees loopback. */
 const loopbackNames = [

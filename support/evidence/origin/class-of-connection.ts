@@ -1,4 +1,4 @@
-import { emulatorAuthority } from '../../emulator/pki/emulator-pki.js';
+import { emulatorAuthority } from '../../emulator/pki/emulator-authority.js';
 import type { Connection } from '../../trace/connection.js';
 import type { ShownClass } from './origin.js';
 

@@ -1,6 +1,7 @@
-import archiver from 'archiver';
+import type * as archiverModule from 'archiver';
 import { once } from 'node:events';
 import { rename, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { PassThrough } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { setImmediate as nextTurn } from 'node:timers/promises';
@@ -8,6 +9,7 @@ import { errorsOf } from '../../messages/coded-error.js';
 import { evidenceMessages } from '../../messages/evidence-messages.js';
 import { gatheringFile } from './gathering-file.js';
 
+const require = createRequire(import.meta.url);
 const evidenceError = errorsOf(evidenceMessages, 'harnessError');
 
 /** The first date a zip can hold: the same files give the same bytes, whenever and wherever they were written. */
@@ -32,6 +34,8 @@ export interface ZipWriter {
 /** Writes a zip beside its place, whose names all start with `top`. */
 export function zipWriter(zip: string, top: string): ZipWriter {
   const draft = `${zip}.partial`;
+  // Loaded only when there is something to pack: whoever verifies reads zips, and the library that reads is another.
+  const archiver = require('archiver') as typeof archiverModule.default;
   const archive = archiver('zip', options);
   const outcome = pipeline(archive, gatheringFile(draft)).then(
     () => null,

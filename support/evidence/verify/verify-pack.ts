@@ -7,7 +7,7 @@ import type { OwnPlan } from './check-plan.js';
 import type { OwnBuild } from './other-build.js';
 import { jsonOf, openPack, type OpenPack } from './open-pack.js';
 import type { Recomputed } from './recomputation.js';
-import { verifySteps, type StepDefinition, type StepFindings, type VerifySubject } from './verify-steps.js';
+import type { StepDefinition, StepFindings, VerifySubject } from './verify-steps.js';
 import { skippedStep, stepOf, type Verification, type VerifyStep } from './verification.js';
 
 /** How a pack is verified. */
@@ -41,8 +41,9 @@ export async function verifyPack(request: VerifyRequest): Promise<Verification> 
     ...{ key: request.key, build: request.build, ownPlan: request.ownPlan },
     recomputed: () => (recomputing ??= request.recompute(pack)),
   };
-  for (const { id, title, check } of request.steps ?? verifySteps)
-    done.push(await attempt(id, title, () => check(pack, subject)));
+  // Loaded once there is a pack: the steps can make every view again, and bring what writes them.
+  const steps = request.steps ?? (await import('./verify-steps.js')).verifySteps;
+  for (const { id, title, check } of steps) done.push(await attempt(id, title, () => check(pack, subject)));
   const summary = await summaryIn(pack);
   if (request.requireCertifiable) done.push(certifiable(summary));
   return {

@@ -11,10 +11,9 @@ import { publishedContract } from '../../contract/published-contract.js';
 import { contractDigest } from '../freeze-plan.js';
 import { runRecordIn } from '../gate-facts.js';
 import { lifecycleNames } from '../../lifecycle/lifecycle.js';
-import { catalogueOf } from '../catalogue.js';
-import { readFeatures } from '../cucumber.js';
 import { writtenScenario, type WrittenScenario } from '../known-scenarios.js';
 import { matrixOf } from '../matrix-of.js';
+import { ownCatalogue } from '../own-catalogue.js';
 import { readRecordedRun } from './recorded-run.js';
 
 /** Tables a plan freezes as they stand in the package: their path in the pack, and below `schemas/axys-v2/`. */
@@ -32,7 +31,7 @@ const parts = ['name', 'feature', 'requirements', 'steps'] as const;
  */
 export async function ownPlanDifferences(pack: OpenPack): Promise<Difference[]> {
   const { frozen, contract } = await readRecordedRun(pack);
-  const catalogue = [...catalogueOf(await readFeatures()).values()];
+  const catalogue = await ownCatalogue();
   const own = matrixOf({ catalogue, selection: frozen.selection }).map(writtenScenario);
   const text = (await bytesOf(pack, planFiles.catalogue)).toString('utf8');
   return [

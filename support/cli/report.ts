@@ -1,0 +1,44 @@
+import { realpath, stat } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { allureFolder } from '../evidence/allure/write-allure.js';
+import { errorsOf } from '../messages/coded-error.js';
+import { failureMessages } from '../messages/cli-messages.js';
+import { hasAllureResults, renderAllureReport } from './allure-report.js';
+import { readEarlierRuns } from './earlier-runs.js';
+import type { CommandIo } from './streams.js';
+
+const failed = errorsOf(failureMessages, 'harnessError');
+
+/** Flags of `report`, parsed. */
+export interface ReportFlags {
+  readonly out: string;
+  /** Run ids, folders or zips whose endings the report shows as history. */
+  readonly previous: readonly string[];
+}
+
+/** The whole `report` command: makes the Allure report beside the run and says where. CMD-304 for a run without results. */
+export async function report(run: string, flags: ReportFlags, io: CommandIo): Promise<void> {
+  const reports = resolve(io.cwd, flags.out);
+  const folder = await runFolder(run, reports, io.cwd);
+  const results = join(folder, allureFolder);
+  if (!(await hasAllureResults(results))) throw failed('CMD-304', { run, folder });
+  const earlier = await readEarlierRuns(flags.previous, reports, io.cwd);
+  const output = join(home(folder, reports), 'allure', basename(folder));
+  const page = await renderAllureReport({ results, output, env: io.env, earlier });
+  io.stdout.write(`Allure report: ${page}\n`);
+}
+
+/** A run id is looked up in the reports folder first; anything else is a path. */
+async function runFolder(run: string, reports: string, cwd: string): Promise<string> {
+  const candidates = [join(reports, 'runs', run), join(reports, run), resolve(cwd, run)];
+  for (const candidate of candidates) {
+    const found = await stat(candidate).catch(() => null);
+    if (found?.isDirectory() === true) return realpath(candidate);
+  }
+  return resolve(cwd, run);
+}
+
+/** The reports folder a run lies in; the given one for a run that was moved out of it. */
+function home(folder: string, reports: string): string {
+  return basename(dirname(folder)) === 'runs' ? dirname(dirname(folder)) : reports;
+}

@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import { packageRoot } from '../config/package-root.js';
+import { importGraph } from './test-kit/import-graph.js';
+
+interface StartUp {
+  /** What a person types. */
+  readonly typed: string;
+  /** Compiled modules below `dist/support` that it loads one after the other. */
+  readonly modules: readonly string[];
+  /** Libraries that come with them: these and no others. */
+  readonly libraries: readonly string[];
+}
+
+const verifySteps = ['evidence/verify/verify-steps', 'runner/recompute/recompute-run', 'runner/recompute/own-plan'];
+
+/** A library costs up to 0.4 s of CPU at each start: whoever adds one to a row says here that the command needs it. */
+const startUps: readonly StartUp[] = [
+  { typed: '--version, --help, a usage error', modules: ['cli/main'], libraries: ['commander'] },
+  { typed: 'verify of a pack that is not there', modules: ['cli/main', 'cli/verify'], libraries: ['commander'] },
+  {
+    typed: 'verify PACK',
+    modules: ['cli/main', 'cli/verify', ...verifySteps],
+    libraries: ['@dagrejs/dagre', 'ajv', 'ajv-formats', 'allure-js-commons', 'commander', 'xmlbuilder2'],
+  },
+  { typed: 'coverage RUN', modules: ['cli/main', 'cli/coverage'], libraries: ['commander'] },
+  {
+    typed: 'report RUN',
+    modules: ['cli/main', 'cli/report'],
+    libraries: ['allure-js-commons', 'commander'],
+  },
+];
+
+/** Never part of a command that only reads what lies on the disk. */
+const machinery = ['@cucumber/cucumber', '@peculiar/x509', 'archiver', 'pino', 'testcontainers', 'undici'];
+
+describe('a command loads what it needs', () => {
+  for (const { typed, modules, libraries } of startUps)
+    it(typed, () => {
+      const entries = modules.map((module) => join(packageRoot(), 'dist/support', `${module}.js`));
+      const loaded = [...importGraph(entries, 'eager').packages].sort();
+      assert.deepEqual(loaded, libraries);
+      assert.deepEqual(
+        loaded.filter((library) => machinery.includes(library)),
+        [],
+      );
+    });
+
+  it('diff OLD NEW', () => {
+    const { packages } = importGraph([join(packageRoot(), 'dist/support/cli/diff.js')], 'eager');
+    assert.deepEqual(
+      machinery.filter((library) => packages.has(library)),
+      [],
+    );
+  });
+
+  it('and run does load the machinery, so that the search is known to find it', () => {
+    const { packages } = importGraph([join(packageRoot(), 'dist/support/cli/certify.js')], 'any');
+    assert.deepEqual(
+      machinery.filter((library) => library !== 'testcontainers' && !packages.has(library)),
+      [],
+    );
+  });
+});

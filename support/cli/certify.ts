@@ -21,7 +21,7 @@ import { renderDryRun } from './dry-run.js';
 import { concludeRun } from './conclude-run.js';
 import { forgetLatest } from './latest.js';
 import { createProgress } from './progress.js';
-import { refuseShard } from './refuse-shard.js';
+import { shardAsked, withinShard } from './run-shard.js';
 import { packToCarry, withoutCarried } from './run-to-carry.js';
 import { howToGoOn, runToResume } from './run-to-resume.js';
 import type { CommandIo } from './streams.js';
@@ -71,18 +71,20 @@ export async function certify(flags: RunFlags, io: CommandIo): Promise<ExitCode>
   const from = await packToCarry(flags, reports, io.cwd);
   const resumed = flags.resume === undefined ? null : await runToResume(flags.resume, flags, reports, io.cwd);
   await forgetLatest(reports);
-  if (flags.shard !== undefined) refuseShard(flags.shard);
+  const asked = shardAsked(flags);
   const configuration = await loadConfiguration({ environment: io.env, flags, cwd: io.cwd });
   // An order that cannot be repeated would prove nothing to anybody: its seed is the run's.
-  const seed = flags.seed ?? (flags.order === 'random' ? drawSeed() : null);
+  const given = flags.seed ?? (flags.order === 'random' ? drawSeed() : null);
   const selection: Selection = {
     tags: resumed?.record.selection.tags ?? affected ?? flags.tags ?? null,
     scenarioId: resumed?.record.selection.scenarioId ?? flags.scenario ?? null,
     rows: rowsOfEnvironment(configuration.environment),
-    order: resumed?.record.selection.order ?? orderOf(flags.order, seed),
+    order: resumed?.record.selection.order ?? orderOf(flags.order, given),
   };
   const whole = await prepareRun(configuration, selection);
-  const { prepared, carry } = await withoutCarried(whole, { from, resumed }, parts.clock);
+  const shard = await withinShard(whole, { asked, resumed, configuration, seed: given }, io.stderr);
+  const { seed } = shard;
+  const { prepared, carry } = await withoutCarried(shard.prepared, { from, resumed }, parts.clock);
   if (flags.dryRun === true) {
     const dry = runOutline(configuration, prepared);
     io.stdout.write(flags.json === true ? `${JSON.stringify(dry, null, 2)}\n` : renderDryRun(dry));

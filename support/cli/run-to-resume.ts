@@ -24,6 +24,7 @@ const fromRecord = {
   seed: '--seed',
   order: '--order',
   dryRun: '--dry-run',
+  shard: '--shard',
 } as const;
 
 /**

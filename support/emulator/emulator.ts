@@ -16,6 +16,11 @@ export interface EmulatorOptions {
   readonly port: number;
   /** Same seed, same ids, names, keys and outcomes. */
   readonly seed: number;
+  /**
+   * Which of several emulators of one divided run this is, 1 and up: the Programs are the same in all of them, and what is made
+   * in one has ids and codes of its own. 0 or absent where there is one alone.
+   */
+  readonly part?: number;
   /** Emulated seconds per second. */
   readonly timeScale: number;
   /** Answer 404 to `/staging/*`. */

@@ -12,20 +12,23 @@ import { createSchedule } from './timing/schedule.js';
 export interface PlatformParts {
   readonly seed: number;
   readonly clock: Clock;
+  /** See `EmulatorOptions`. */
+  readonly part?: number;
   /** Makes the callbacks; this process does when not given. */
   readonly post?: PostCallback;
 }
 
 /** What both Programs of an emulator share, empty. */
-export function createPlatform({ seed, clock, post }: PlatformParts, emulation: Emulation): Platform {
+export function createPlatform({ seed, clock, post, part = 0 }: PlatformParts, emulation: Emulation): Platform {
   const { machines, book, announce, deliveries, firstId } = emulation;
-  const random = createRandom(seed);
+  const seeded = createRandom(seed);
   return {
     machines,
     book,
     schedule: createSchedule(),
-    random,
-    ids: createIds(random, firstId),
+    random: part === 0 ? seeded : seeded.fork(`part/${String(part)}`),
+    // The Programs that every part begins with are the same.
+    ids: createIds(seeded, firstId),
     vault: createVault(),
     callbacks: createCallbacks(clock, announce, deliveries, post),
   };

@@ -80,6 +80,7 @@ export async function servePlatform(options: PlatformOptions): Promise<ServedPla
   const now = emulated.now();
   const fundedWalletId = served.settings.capabilities.wallets ? seedFundedWallet(served, now) : null;
   const foreignCardholderId = seedForeignCardholder(neighbour, now);
+  platform.ids.beginPart(options.part ?? 0);
   const apiKey = issueKey(platform, 'served', options.apiKey);
   const foreignKey = issueKey(platform, 'neighbour');
 

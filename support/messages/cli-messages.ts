@@ -3,14 +3,6 @@ import { defineMessages } from './message.js';
 /** A command line that cannot be understood; exit 64. */
 export const usageMessages = defineMessages({
   'CMD-101': { text: '{problem}.', next: 'See "axys-certify {command}--help".' },
-  'CMD-102': {
-    text: '--shard {shard} names no part of a run: expected i/n, the i-th of n parts, with i from 1 to n.',
-    next: 'A part that does not exist is an empty run, and a run of nothing is never green.',
-  },
-  'CMD-103': {
-    text: '--shard {shard} is understood, but this version runs the matrix in one piece.',
-    next: 'Leave --shard out, or choose rows with --tags.',
-  },
 });
 
 /** A command that cannot be carried out here; exit 78. */

@@ -10,6 +10,8 @@ import type { Masker } from '../trace/mask/mask-record.js';
 import { exclusionsPath } from '../coverage/exclusions/read-exclusions.js';
 import { creationsOf } from '../evidence/leftovers/creations.js';
 import { planFiles } from '../evidence/plan-files.js';
+import { shardPlanFile } from '../evidence/shard-places.js';
+import { writeJson } from '../evidence/write-json.js';
 import { lifecycleNames } from '../lifecycle/lifecycle.js';
 import { lifecycleFolder } from '../lifecycle/lifecycle-folder.js';
 import { openQuestionsPath } from '../questions/load-open-questions.js';
@@ -52,6 +54,7 @@ export async function freezePlan(
     contractAsJudged,
   });
   await write(planFiles.catalogue, knownScenarios(prepared));
+  if (plan.shard !== undefined) await writeJson(folder, shardPlanFile, { schema: 'shard', content: plan.shard });
   await write(planFiles.budget, outline);
   await write(planFiles.creations, creationsOf(served.contract));
   const copy = async (path: string, file: string) => folder.write(path, await readFile(file, 'utf8'));

@@ -15,6 +15,7 @@ import type { Exchange } from '../trace/exchange.js';
 import { openJournal, type Journal } from '../trace/journal.js';
 import { labelKeyOf } from '../trace/mask/label-key.js';
 import type { NdjsonStream } from '../trace/ndjson-stream.js';
+import { numberBefore } from '../trace/shard-numbers.js';
 import { logFile, messagesFile } from '../trace/recorder-files.js';
 import { createMasker } from '../trace/mask/mask-record.js';
 import { createSecrets, type KnownSecret, type Secrets } from '../trace/mask/secrets.js';
@@ -140,7 +141,8 @@ async function opened(
   const destination = await streams.open(logFile);
   const log = createLogger({ level: request.logLevel, destination, mask: createMasker(secrets), clock });
   others.add(() => log.close());
-  const ids = createClientIds(randomBytes, recorded?.last);
+  const before = numberBefore(prepared.plan.shard?.index ?? null);
+  const ids = createClientIds(randomBytes, recorded?.last ?? { exchange: before, connection: before });
   const connections: ConnectionSink = (connection) => recorder.connection(connection);
   const client = createClient({
     target,

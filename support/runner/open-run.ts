@@ -61,7 +61,10 @@ export async function openRun(asked: RunRequest): Promise<OpenRun> {
   const seed = resume?.seed ?? request.seed ?? (configuration.baseUrl === null ? embeddedSeed : drawSeed());
   const cleanUp = new CleanUp();
   try {
-    const target = await openTarget(configuration, { ...prepared.served, clock, seed, timeScale: embeddedTimeScale });
+    const target = await openTarget(configuration, {
+      ...{ ...prepared.served, clock, seed, timeScale: embeddedTimeScale },
+      part: prepared.plan.shard?.index ?? 0,
+    });
     cleanUp.add(() => target.close());
     const record = await runRecordOf(request, target, seed);
     if (resume !== null) requireSameConditions(resume, record);

@@ -1,3 +1,5 @@
+import type { FrozenShard } from './shard/shard-plan.js';
+
 /** One scenario of the plan. */
 export interface PlannedScenario {
   /** Stable: feature path below `features/` without `.feature`, `:`, slug of the name, `[n]` for outline rows. */
@@ -45,11 +47,13 @@ export interface Plan {
   readonly catalogue: readonly PlannedScenario[];
   /** Ids of scenarios that an earlier run demonstrated and this one takes over (`--carry`); they do not run. */
   readonly carried: readonly string[];
-  /** True when `--tags` or `--scenario` left something out. */
+  /** True when `--tags`, `--scenario` or `--shard` left something out. */
   readonly partial: boolean;
   readonly selection: Selection;
   /** How the selection reads for people. */
   readonly description: string;
+  /** The shard it is the plan of, with the plan of all shards (`--shard`); absent for an undivided run. */
+  readonly shard?: FrozenShard;
 }
 
 /** The planned scenario at a place in the features, or null. `uri` and `line` as in Cucumber's pickles. */

@@ -47,8 +47,8 @@ export async function runPlan(plan: Plan, context: RunContext): Promise<RunOutco
 }
 
 /** Places of the scenarios where Cucumber is to run just these; null where the tag expression says it all. */
-function placesOf({ selection, carried, scenarios }: Plan): readonly string[] | null {
-  if (selection.scenarioId === null && carried.length === 0) return null;
+function placesOf({ selection, carried, scenarios, shard }: Plan): readonly string[] | null {
+  if (selection.scenarioId === null && carried.length === 0 && shard === undefined) return null;
   return scenarios.map(({ uri, line }) => `${uri}:${line}`);
 }
 

@@ -15,6 +15,7 @@ export async function openEmbedded(configuration: Configuration, options: Target
     validators: options.validators,
     port: 0,
     seed: options.seed,
+    part: options.part ?? 0,
     timeScale: options.timeScale,
     production: false,
     faults: [],

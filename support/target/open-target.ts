@@ -19,6 +19,8 @@ export interface TargetOptions {
   readonly seed: number;
   /** Emulated seconds per second of the embedded emulator. */
   readonly timeScale: number;
+  /** The shard of a divided run, whose embedded emulator makes nothing that another one makes; 0 for an undivided run. */
+  readonly part?: number;
   readonly network?: NetworkFacts;
 }
 
@@ -37,6 +39,6 @@ const assemblies: Readonly<Record<EnvironmentName, Assembly>> = {
 /** Opens the system under test. The caller closes it. Opens no connection to a remote target. */
 export async function openTarget(configuration: Configuration, options: TargetOptions): Promise<Target> {
   const open = assemblies[configuration.environment];
-  const target = await open(configuration, { network: systemNetwork, ...options });
+  const target = await open(configuration, { network: systemNetwork, part: 0, ...options });
   return withOwnProduction(target, configuration, options);
 }

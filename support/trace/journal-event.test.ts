@@ -21,6 +21,10 @@ const events: { readonly [Type in JournalEvent['type']]: Extract<JournalEvent, {
   'lost-answer': { type: 'lost-answer', ...call, decision: 'never-made', reason: 'listWallets does not show it' },
   'clock-jumped': { type: 'clock-jumped', byMs: -3_600_000 },
   'scenario-finished': { type: 'scenario-finished', scenario: call.scenario, attempt: 1, verdict: 'pass', streams },
+  'shard-joined': {
+    ...{ type: 'shard-joined', shard: 2, runId: 'run-20260101T000000Z-abcdef', manifestSha256: 'b'.repeat(64) },
+    streams,
+  },
   stopped: { type: 'stopped', streams },
   ended: { type: 'ended', streams },
 };

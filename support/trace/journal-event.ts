@@ -51,6 +51,8 @@ export interface RunStartedEvent {
   readonly runId: string;
   readonly scenarios: number;
   readonly seed: number;
+  /** The shard that the run is, counted from 1: its exchanges are numbered in a range of their own. Absent for others. */
+  readonly shard?: number;
   /** Every file below `plan/`: it is frozen from here on. */
   readonly plan: readonly FileMark[];
 }
@@ -61,9 +63,20 @@ interface Checkpoint {
   readonly streams: readonly FileMark[];
 }
 
+/** In a merged run: what follows is the evidence of a shard, byte for byte. */
+export interface ShardJoined {
+  readonly type: 'shard-joined';
+  /** Counted from 1. */
+  readonly shard: number;
+  readonly runId: string;
+  /** SHA-256 (hex) of the manifest.json of its pack. */
+  readonly manifestSha256: string;
+}
+
 /** Events at which the journal says what the streams hold. */
 export type CheckpointEvent =
   | { readonly type: 'resumed'; readonly kept: number; readonly cuts: readonly TailCut[] }
+  | ShardJoined
   | {
       readonly type: 'scenario-finished';
       readonly scenario: string;

@@ -20,6 +20,9 @@ export interface ShapeProblem {
 export type EvidenceSchemaName =
   | 'requirements'
   | 'scenario-calls'
+  | 'scenario-times'
+  | 'shard'
+  | 'merged'
   | 'result'
   | 'run-record'
   | 'summary'

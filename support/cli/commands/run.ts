@@ -36,7 +36,7 @@ export const runCommand: CommandFactory = (io, finish) =>
         'afterwards remove all but the n newest finished runs from the reports folder',
         wholeNumber(1, 100_000),
       )
-      .addOption(new Option('--shard <i/n>', 'the i-th of n parts of the matrix').hideHelp())
+      .option('--shard <i/n>', 'run the i-th of n parts of the plan; "merge" joins their packs into one')
       .option('--dry-run', 'list rows, scenarios, calls, object and time budget; connect to nothing')
       .addOption(new Option('--log-level <level>', 'level of logs/run.ndjson').choices(logLevels).default('info'))
       .option('--json', 'print the summary as JSON'),

@@ -13,22 +13,31 @@ const firstIds = {
   challenge: 200,
 } as const;
 
+/** More than all first ids, so that no kind of one part shares a number with another kind of another. */
+const perPart = 10_000_000;
+
 /** Kinds of things that get a number. */
 export type IdKind = keyof typeof firstIds;
 
 /** Issues ids, platform-wide: two Programs never share one. */
 export interface Ids {
   next(kind: IdKind): number;
+  /** From here on numbers are those of a part of a divided run, which no other part gives. */
+  beginPart(part: number): void;
 }
 
 /** Makes an issuer whose starts depend on the seed; `firstId` gives the number before the first, from the usual one. */
 export function createIds(random: Random, firstId: (usual: number) => number): Ids {
   const last = new Map<IdKind, number>();
+  let ahead = 0;
   return {
     next(kind) {
       const previous = last.get(kind) ?? firstId(firstIds[kind]) + random.fork(`id/${kind}`).integer(1, 400);
       last.set(kind, previous + 1);
-      return previous + 1;
+      return previous + 1 + ahead;
+    },
+    beginPart: (part) => {
+      ahead = part * perPart;
     },
   };
 }

@@ -7,9 +7,9 @@ export interface UntoldResult {
 
 /** What has been read of a run so far, as far as its streams are held against each other. */
 export interface RunSoFar {
-  /** Number of connections. */
+  /** Number of the last connection. */
   connections: number;
-  /** Number of exchanges. */
+  /** Number of the last exchange. */
   exchanges: number;
   /** Writing calls that the journal announced: scenario to the ordinals of its calls. */
   readonly announced: Map<string, Set<number>>;

@@ -7,23 +7,23 @@ import type { StreamRule } from './stream-rule.js';
 
 const nothing = () => undefined;
 
-/** Every connection is numbered by its line. */
+/** Connections are counted, in each shard of a merged run anew. */
 function connectionsRule(run: RunSoFar): StreamRule {
   return {
-    line: ({ id }, number) => {
-      run.connections = number;
-      return idNumber('c', id) === number ? null : `it holds the connection ${String(id)}`;
+    line: ({ id }) => {
+      run.connections += 1;
+      return idNumber('c', id) === run.connections ? null : `it holds the connection ${String(id)}`;
     },
     resumed: nothing,
   };
 }
 
-/** Every exchange is numbered by its line and used a known connection, and a writing call was announced before it left. */
+/** Exchanges are counted, in each shard of a merged run anew; each used a known connection, and a writing call was announced before it left. */
 function exchangesRule(run: RunSoFar): StreamRule {
   return {
-    line: (value, number) => {
-      run.exchanges = number;
-      if (idNumber('x', value['id']) !== number) return `it holds the exchange ${String(value['id'])}`;
+    line: (value) => {
+      run.exchanges += 1;
+      if (idNumber('x', value['id']) !== run.exchanges) return `it holds the exchange ${String(value['id'])}`;
       const connection = value['connection'];
       const used = isRecord(connection) ? connection['id'] : connection;
       if (used !== null && (idNumber('c', used) ?? Infinity) > run.connections) {

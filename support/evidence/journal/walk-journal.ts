@@ -10,6 +10,7 @@ import { BoundFiles } from './bound-files.js';
 import { planDifferences } from './plan-differences.js';
 import { chainedEvents, type ChainEnds } from './chained-events.js';
 import { EventOrder } from './event-order.js';
+import { numberBefore } from '../../trace/shard-numbers.js';
 import type { RunSoFar } from './run-so-far.js';
 
 /** How far a journal must reach: a pack holds a whole one, a run that died may have written more than its journal tells. */
@@ -89,6 +90,7 @@ class Walk {
   async #differences(event: JournalLine): Promise<readonly Difference[]> {
     switch (event.type) {
       case 'run-started':
+        this.#countFrom(event.shard ?? null);
         return [...this.#otherRun(event.runId), ...(await planDifferences(this.#pack, event.plan))];
       case 'intent': {
         const calls = this.#run.announced.get(event.scenario) ?? new Set();
@@ -106,12 +108,22 @@ class Walk {
         this.#files.resumed();
         return against;
       }
+      case 'shard-joined': {
+        const against = await this.#readTo(event, `the beginning of shard ${event.shard}`);
+        this.#files.resumed();
+        this.#countFrom(event.shard);
+        return against;
+      }
       case 'stopped':
       case 'ended':
         return this.#readTo(event, 'the end of the run');
       default:
         return event satisfies never;
     }
+  }
+
+  #countFrom(shard: number | null): void {
+    this.#run.connections = this.#run.exchanges = numberBefore(shard);
   }
 
   #otherRun(runId: string): readonly Difference[] {

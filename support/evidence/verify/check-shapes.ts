@@ -5,6 +5,7 @@ import { linesOf } from '../lines-of.js';
 import { gateFile } from '../recorded-facts.js';
 import { bytesOf, type OpenPack } from './open-pack.js';
 import type { Difference } from './verification.js';
+import { shardPlanFile } from '../shard-places.js';
 
 /** A file of a pack with the schema of the file, or of each of its lines. */
 interface ShapedFile {
@@ -30,6 +31,7 @@ export const shapedFiles: readonly ShapedFile[] = [
   lines(recorderFiles.results, 'result'),
   lines('journal/events.ndjson', 'journal'),
   whole('plan/run.json', 'run-record'),
+  whole(shardPlanFile, 'shard', false),
   whole(gateFile, 'gate'),
   whole('summary.json', 'summary'),
   whole('card-data-scan.json', 'card-data-scan'),

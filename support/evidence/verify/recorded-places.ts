@@ -2,6 +2,7 @@ import { recorderFiles } from '../../trace/recorder-files.js';
 import { carriedPlanFile, carriedRoot } from '../carried-places.js';
 import { harnessFiles } from '../harness-files.js';
 import { planFiles } from '../plan-files.js';
+import { shardPlanFile } from '../shard-places.js';
 import { manifestFiles } from '../seal/manifest.js';
 import { attestationFiles } from '../seal/seal-pack.js';
 import { verifyGuideFile } from '../seal/verify-guide.js';
@@ -21,7 +22,7 @@ const { lifecycles, ...plan } = planFiles;
 
 /** Every place of a pack that may hold a file besides what the views make. */
 const recordedPlaces: readonly RecordedPlace[] = [
-  ...files('plan', ...Object.values(plan), 'plan/run.json', 'plan/budget.json', carriedPlanFile),
+  ...files('plan', ...Object.values(plan), 'plan/run.json', 'plan/budget.json', carriedPlanFile, shardPlanFile),
   { path: { below: carriedRoot, ending: '' }, by: 'carried' },
   { path: { below: 'plan/features/', ending: '.feature' }, by: 'plan' },
   { path: { below: lifecycles, ending: '.yaml' }, by: 'plan' },

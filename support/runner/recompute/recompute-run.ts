@@ -15,6 +15,8 @@ import type { JudgedContract } from '../prepare-run.js';
 import { packJudge } from '../rejudge/pack-judge.js';
 import { ExchangeRejudging } from '../rejudge/rejudge-exchanges.js';
 import { catalogueDifferences } from './compare-catalogue.js';
+import { shardDifferences } from '../shard/check-shard.js';
+import { readShard } from '../shard/read-shard.js';
 import { contractDifferences } from './compare-contract.js';
 import { cucumberDifferences } from './compare-cucumber.js';
 import { planDifferences } from './compare-plan.js';
@@ -57,7 +59,8 @@ async function recomputeRun(pack: OpenPack, compiled: JudgedContract | null): Pr
   };
   const recomputed = await again().finally(() => Promise.all([rejudging.close(), transitions.close()]));
   const carried = await readCarried(pack);
-  const decided = decideAgain(run, recomputed, { gateFacts: await gateFactsIn(pack), carried });
+  const gateFacts = await gateFactsIn(pack);
+  const decided = decideAgain(run, recomputed, { gateFacts, carried });
   const { results } = recomputed;
   const attempts = await cucumberAttempts(pack);
   return {
@@ -72,6 +75,7 @@ async function recomputeRun(pack: OpenPack, compiled: JudgedContract | null): Pr
       ...recomputed.against,
       ...planDifferences(run.results, run.frozen.scenarios),
       ...catalogueDifferences(run.frozen, carried?.plan.scenarios.map(({ id }) => id) ?? [], await matrixIn(pack)),
+      ...shardDifferences(await readShard(pack), run.frozen, gateFacts.record),
       ...(attempts === null ? [] : cucumberDifferences(run.results, attempts)),
       ...summaryDifferences(run.summary, summaryOf(decided)),
       ...(await carriedDifferences(pack, carried, (within) => recomputeOrExplain(within, compiled))),

@@ -43,6 +43,10 @@ async function begin({ folder, runId, prepared }: RunRequest, { journal }: Recor
   const { record } = beginning;
   await freezePlan(evidenceFolder(folder), prepared, beginning);
   await writeRunRecord(folder, record);
-  const { scenarios, seed } = { scenarios: prepared.plan.scenarios.length, seed: record.seed };
-  await journal.commit({ type: 'run-started', runId, scenarios, seed, plan: await marksIn(folder, planFolder) });
+  const { shard, scenarios } = prepared.plan;
+  await journal.commit({
+    ...{ type: 'run-started', runId, scenarios: scenarios.length, seed: record.seed },
+    ...(shard === undefined ? {} : { shard: shard.index }),
+    plan: await marksIn(folder, planFolder),
+  });
 }

@@ -11,10 +11,12 @@ import { journalFile } from '../../trace/journal-file.js';
 import type { JournalHead } from '../../trace/journal-chain.js';
 import type { TailCut } from '../../trace/journal-event.js';
 import { logFile, messagesFile, recorderFiles } from '../../trace/recorder-files.js';
+import { numberBefore } from '../../trace/shard-numbers.js';
 import { RunningDigest } from '../../trace/running-digest.js';
 import type { ScenarioResult } from '../../verdict/scenario-result.js';
 import { wasInterrupted } from '../../verdict/interrupted.js';
 import type { RecordedScenario } from '../../world/recall/recorded-scenario.js';
+import { readShard } from '../shard/read-shard.js';
 import type { RunContext } from '../run-context.js';
 import { gatherScenarios, numberOf } from './gather-scenarios.js';
 import { hasEnded } from './ended-run.js';
@@ -70,7 +72,8 @@ export async function readRecordedRun(folder: string, record: RunRecord): Promis
   for await (const result of readLines<ScenarioResult>(files, recorderFiles.results)) results.push(result);
   const kept = new Set(results.filter((result) => !wasInterrupted(result)).map(({ id }) => id));
   const held: Exchange[] = [];
-  let [last, since]: [number, number | null] = [0, null];
+  const before = numberBefore((await readShard(files))?.index ?? null);
+  let [last, since]: [number, number | null] = [before, null];
   for await (const exchange of readLines<Exchange>(files, recorderFiles.exchanges)) {
     last = Math.max(last, numberOf(exchange.id));
     since ??= secondsOf(exchange);
@@ -83,7 +86,7 @@ export async function readRecordedRun(folder: string, record: RunRecord): Promis
     results,
     kept,
     unfinished: gatherScenarios(held, open),
-    last: { exchange: last, connection: await lastConnection(files) },
+    last: { exchange: last, connection: await lastConnection(files, before) },
     exchanges: () => readLines<Exchange>(files, recorderFiles.exchanges),
     cameToItsEnd: events.at(-1)?.type === 'ended',
     head,
@@ -126,8 +129,8 @@ async function cutAll(folder: string, files: readonly string[], keeps: KeepsLine
 }
 
 /** A connection is written down before it is used, so the last one may have carried nothing. */
-async function lastConnection(files: OpenPack): Promise<number> {
-  let last = 0;
+async function lastConnection(files: OpenPack, before: number): Promise<number> {
+  let last = before;
   for await (const { id } of readLines<Connection>(files, recorderFiles.connections)) last = numberOf(id);
   return last;
 }

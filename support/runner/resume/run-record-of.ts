@@ -32,7 +32,11 @@ export type Conditions = Omit<
 >;
 
 /** The conditions under which a run would begin now. */
-export async function conditionsOf({ prepared, configuration, harnessVersion }: RunRequest): Promise<Conditions> {
+export async function conditionsOf({
+  prepared,
+  configuration,
+  harnessVersion,
+}: Pick<RunRequest, 'prepared' | 'configuration' | 'harnessVersion'>): Promise<Conditions> {
   const { plan, judged } = prepared;
   return {
     selection: plan.selection,

@@ -1,0 +1,79 @@
+import { readBuildInfo } from '../config/build-info.js';
+import type { Configuration } from '../config/configuration.js';
+import { packageVersion } from '../config/package-root.js';
+import { openPack } from '../evidence/verify/open-pack.js';
+import { errorsOf } from '../messages/coded-error.js';
+import { shardUsageMessages } from '../messages/shard-messages.js';
+import type { PreparedRun } from '../runner/prepare-run.js';
+import { dividePlan, planOfShard } from '../runner/shard/divide-plan.js';
+import { readShard } from '../runner/shard/read-shard.js';
+import { shardIndex, type ShardIndex } from '../runner/shard/shard-index.js';
+import type { FrozenShard } from '../runner/shard/shard-plan.js';
+import type { RunFlags } from './certify.js';
+import type { RunToResume } from './run-to-resume.js';
+import type { TextStream } from './streams.js';
+
+const usage = errorsOf(shardUsageMessages, 'usage');
+
+/** Flags that say something about the whole run, which no shard is. */
+const rivals = {
+  carry: {
+    flag: '--carry',
+    why: 'Carry into one undivided run: what is left of a matrix then is seldom worth dividing.',
+  },
+} as const;
+
+/** The part of a run that `--shard` asks for; null without the flag. Throws CMD-102 and SHD-102 (64). */
+export function shardAsked(flags: RunFlags): ShardIndex | null {
+  if (flags.shard === undefined) return null;
+  const asked = shardIndex(flags.shard);
+  for (const [name, { flag, why }] of Object.entries(rivals)) {
+    if (flags[name as keyof typeof rivals] !== undefined) throw usage('SHD-102', { flag, why });
+  }
+  return asked;
+}
+
+/** What a run is divided by. */
+export interface ShardRequest {
+  /** Null for an undivided run. */
+  readonly asked: ShardIndex | null;
+  /** The run that goes on; it is the shard it was. */
+  readonly resumed: RunToResume | null;
+  readonly configuration: Configuration;
+  readonly seed: number | null;
+}
+
+/** A prepared run with the seed it runs by. */
+export interface ShardedRun {
+  readonly prepared: PreparedRun;
+  readonly seed: number | null;
+}
+
+/**
+ * Narrows a prepared run to its shard and tells, on `told`, the digest of the plan that all shards must share. Throws SHD-101
+ * (64) where the plan cannot be divided so often.
+ */
+export async function withinShard(whole: PreparedRun, request: ShardRequest, told: TextStream): Promise<ShardedRun> {
+  const { asked, resumed, configuration, seed } = request;
+  const before = resumed === null ? null : await readShard(await openPack(resumed.folder));
+  if (asked === null && before === null) return { prepared: whole, seed };
+  const build = readBuildInfo();
+  const harnessVersion = packageVersion();
+  const divided =
+    before?.plan ??
+    (await dividePlan({
+      ...{ prepared: whole, configuration, harnessVersion, seed, build },
+      ...{ of: asked?.of ?? 1, aloneApart: false },
+    }));
+  const place = { index: before?.index ?? asked?.index ?? 1, of: divided.of };
+  const plan = planOfShard(whole.plan, divided, place);
+  if (plan.shard !== undefined) told.write(shardInWords(plan.shard));
+  return { prepared: { ...whole, plan }, seed: divided.seed };
+}
+
+function shardInWords({ planSha256, index, plan }: FrozenShard): string {
+  const slice = plan.slices[index - 1];
+  const [count, all] = [slice?.scenarios.length ?? 0, plan.conditions.scenarios.length];
+  const seconds = (slice?.expectedSeconds ?? 0).toFixed(1);
+  return `Shard ${index} of ${plan.of}: ${count} of ${all} scenarios, about ${seconds} s; plan ${planSha256}, seed ${plan.seed}\n`;
+}

@@ -5,6 +5,7 @@ import { summaryOf } from '../evidence/summary.js';
 import type { DerivedRun } from '../evidence/views/derived-run.js';
 import type { ExitCode } from '../verdict/exit-code.js';
 import { annotate, type AnnotateFlags } from './annotate.js';
+import { appendStepSummary } from './append-step-summary.js';
 import type { AllureBeside } from './allure-beside.js';
 import { keepNewest } from './keep-newest.js';
 import { pointLatest } from './latest.js';
@@ -31,6 +32,7 @@ export async function concludeRun(
   await pointLatest(reports, runId);
   io.stdout.write(flags.json === true ? `${JSON.stringify(summaryOf(run), null, 2)}\n` : screen(run, folder, io));
   await annotate((cwd) => annotationsOfRun(run, cwd), flags, io);
+  await appendStepSummary(run, folder, io);
   await allure.show(run);
   if (flags.keep !== undefined) await keepNewest(flags.keep, { run, reports }, io);
   return run.gate.exitCode;

@@ -1,3 +1,5 @@
+import { stepSummaryVariable } from './step-summary-target.js';
+
 /** One variable of the environment: what it means, whether it is secret, and what applies without it. */
 export interface EnvironmentVariable {
   readonly name: string;
@@ -78,6 +80,16 @@ export const usualVariables = [
   { name: 'NO_PROXY', meaning: 'Hosts to reach without the proxy', secret: false, default: 'none' },
 ] as const satisfies readonly EnvironmentVariable[];
 
+/** What a CI system says about itself, obeyed without being asked for; an env-file does not set it. */
+export const ciVariables = [
+  {
+    name: stepSummaryVariable,
+    meaning: 'File that gets a Markdown summary of a run appended',
+    secret: false,
+    default: 'none; set by GitHub Actions',
+  },
+] as const satisfies readonly EnvironmentVariable[];
+
 /** Name of a variable the harness reads. */
 export type VariableName = (typeof environmentVariables)[number]['name'];
 
@@ -98,6 +110,8 @@ export function describeEnvironment(): string {
     ...linesOf(environmentVariables),
     'Usual variables (process environment only, also in lower case):',
     ...linesOf(usualVariables),
+    'Set by CI systems:',
+    ...linesOf(ciVariables),
   ].join('\n');
 }
 

@@ -7,6 +7,7 @@ import { writeHars } from '../har/write-hars.js';
 import { writeJunit } from '../junit/junit-xml.js';
 import { writeMatrix } from '../matrix/matrix-csv.js';
 import { writeGate } from '../recorded-facts.js';
+import { renderStepSummary, stepSummaryFile } from '../step-summary/step-summary.js';
 import { writeSummary } from '../summary.js';
 import { renderTestScripts } from '../test-scripts/render-test-scripts.js';
 import { writeJson } from '../write-json.js';
@@ -55,6 +56,7 @@ export const views: readonly View[] = [
       await folder.write('results/test-scripts.txt', renderTestScripts(facts.runId, testScripts));
     },
   },
+  { id: 'step-summary', write: (folder, { run }) => folder.write(stepSummaryFile, renderStepSummary(run)) },
   { id: 'gate', write: (folder, { run }) => writeGate(folder, run) },
   // Last: whoever finds a summary finds everything else.
   { id: 'summary', write: (folder, { run }) => writeSummary(folder, run) },

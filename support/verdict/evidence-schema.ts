@@ -47,6 +47,8 @@ export type EvidenceSchemaName =
   | 'mutation-score'
   | 'contract-diff'
   | 'approvals'
+  | 'observed-behaviour'
+  | 'behaviour-diff'
   | 'legal-variations'
   | 'dry-run'
   | 'open-questions'

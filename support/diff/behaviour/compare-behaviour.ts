@@ -1,0 +1,63 @@
+import type { ContractChange } from '../contract/contract-change.js';
+import { worst } from '../contract/change-class.js';
+import type { BehaviourChange } from './behaviour-change.js';
+import type { BehaviourDiff, Noise } from './behaviour-diff.js';
+import type { ComparedFacts } from './causes/cause-facts.js';
+import { explained } from './causes/explain.js';
+import { notObserved } from './compare/not-observed.js';
+import { rawChanges } from './compare/raw-changes.js';
+import { bySeverity, finishChange, type RowsOf } from './finish-change.js';
+import { isNoise } from './noise.js';
+import type { ObservedBehaviour } from './observed-behaviour.js';
+
+/** What differs between the contracts of two runs, as far as a cause needs it. */
+export type ChangesOfContract = readonly Pick<ContractChange, 'fingerprint' | 'class' | 'uses' | 'words'>[];
+
+/**
+ * Compares what two runs saw of the target. Pure: equal observations give an equal diff, and an observation differs from
+ * itself in nothing. Only scenarios that both ran are compared. `noise` was learned from runs of the old version; `contract` is
+ * what differs between the contracts, null when nobody compared them.
+ */
+export function compareBehaviour(
+  old: ObservedBehaviour,
+  next: ObservedBehaviour,
+  noise: Noise | null = null,
+  contract: ChangesOfContract | null = null,
+): BehaviourDiff {
+  const raw = rawChanges(old, next);
+  const rowsOf = rowsIn(old, next);
+  const told = raw.changes.filter((change) => !isNoise(change, noise));
+  const changes = told.map((change) => finishChange(change, rowsOf)).sort(bySeverity);
+  const facts: ComparedFacts = { old, new: next, changes, contract, noise };
+  const verdicts = raw.verdicts
+    .filter((change) => !isNoise(change, noise))
+    .map((change) => explained(finishChange(change, rowsOf), change, facts))
+    .sort((a, b) => bySubject(a.subject) - bySubject(b.subject) || bySeverity(a, b));
+  return {
+    ...{ old: old.run, new: next.run },
+    class: worst([...changes, ...verdicts].map((change) => change.class)),
+    compared: raw.runs.scenarios.length,
+    changes,
+    verdicts,
+    notObserved: notObserved(raw.runs),
+    noise: noise === null ? null : { runs: noise.runs, changes: noiseIn(raw, noise, rowsOf) },
+  };
+}
+
+function noiseIn(
+  { changes, verdicts }: ReturnType<typeof rawChanges>,
+  noise: Noise,
+  rowsOf: RowsOf,
+): BehaviourChange[] {
+  const varying = [...changes, ...verdicts].filter((change) => isNoise(change, noise));
+  return varying.map((change) => finishChange(change, rowsOf)).sort(bySeverity);
+}
+
+function bySubject(subject: 'requirement' | 'scenario' | 'check'): number {
+  return ['requirement', 'scenario', 'check'].indexOf(subject);
+}
+
+function rowsIn(old: ObservedBehaviour, next: ObservedBehaviour): RowsOf {
+  const rows = new Map([...old.scenarios, ...next.scenarios].map(({ id, requirements }) => [id, requirements]));
+  return (scenario) => rows.get(scenario) ?? [];
+}

@@ -1,0 +1,29 @@
+import type { OpenPack } from '../../evidence/verify/open-pack.js';
+import { jsonOf } from '../../evidence/verify/open-pack.js';
+import { gateFile } from '../../evidence/recorded-facts.js';
+import { recordedStreams } from '../../evidence/views/recorded-streams.js';
+import { readCarried } from '../../runner/carry/read-carried.js';
+import { readRecordedRun } from '../../runner/recompute/recorded-run.js';
+import { finalResults } from '../../verdict/final-results.js';
+import type { GateStep } from '../../verdict/gate-step.js';
+import { observableRun } from './observe/observable-run.js';
+import { observeRun } from './observe/observe-run.js';
+import type { ObservedBehaviour } from './observed-behaviour.js';
+
+/**
+ * Reads what a run saw of the target from its pack, one record at a time. The pack should have been verified. VFY-302 for
+ * evidence that is missing or is not what our own writer makes.
+ */
+export async function observeBehaviour(pack: OpenPack): Promise<ObservedBehaviour> {
+  const { summary, facts, results } = await readRecordedRun(pack);
+  const carried = await readCarried(pack);
+  const { steps } = (await jsonOf(pack, gateFile)) as { readonly steps: readonly GateStep[] };
+  const decided = {
+    facts: summary,
+    gate: { decision: summary.decision, partial: summary.partial, steps },
+    recorded: facts,
+    results: finalResults([...results, ...(carried?.results ?? [])]),
+    requirements: summary.requirements,
+  };
+  return observeRun(await observableRun(decided, recordedStreams(pack)));
+}

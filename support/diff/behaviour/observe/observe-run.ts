@@ -1,0 +1,107 @@
+import type { Contract } from '../../../contract/contract.js';
+import type { Lifecycles, LifecycleName } from '../../../lifecycle/lifecycle.js';
+import type { Exchange } from '../../../trace/exchange.js';
+import type { Redaction } from '../../../trace/mask/redaction.js';
+import type { ObservedTransition } from '../../../trace/recorder.js';
+import type { ScenarioResult } from '../../../verdict/scenario-result.js';
+import { isInbound } from '../answer-label.js';
+import type { ObservedBehaviour, ObservedRequirement, ObservedRun } from '../observed-behaviour.js';
+import { formDigest } from './form-digest.js';
+import { knownWords } from './known-words.js';
+import { contentOf } from './message-objects.js';
+import { messageOf } from './message.js';
+import { observedScenario } from './observed-scenario.js';
+import { OperationTally } from './operation-tally.js';
+import { maskedNumbersIn, readingOf, type MaskedNumbers } from './readings.js';
+import { StageTally } from './stage-tally.js';
+
+/** A recorded run, as far as an observation needs it. Streams are read once each. */
+export interface ObservableRun {
+  readonly run: ObservedRun;
+  readonly contract: Contract;
+  readonly lifecycles: Lifecycles;
+  /** One final result a scenario, carried-over ones included. */
+  readonly results: readonly ScenarioResult[];
+  /** Scenario to the run that really ran it, for carried-over ones. */
+  readonly carriedFrom: ReadonlyMap<string, string>;
+  readonly requirements: readonly ObservedRequirement[];
+  /** Ids of all scenarios the harness knows for the environment. */
+  readonly catalogue: readonly string[];
+  readonly transitions: () => AsyncIterable<ObservedTransition>;
+  readonly redactions: () => AsyncIterable<Redaction>;
+  /** Those of the run, then those that were carried over. */
+  readonly exchanges: () => AsyncIterable<Exchange>;
+}
+
+/** What a recorded run saw of the target. Replayed answers are ours and are left out. */
+export async function observeRun(recorded: ObservableRun): Promise<ObservedBehaviour> {
+  const { run, results, carriedFrom, requirements, catalogue } = recorded;
+  const stages = new StageTally((lifecycle, id) => isSetOff(recorded, lifecycle, id));
+  for await (const transition of recorded.transitions()) stages.transition(transition);
+  const observer = new ExchangeObserver(recorded, stages, await maskedNumbersIn(recorded.redactions()));
+  for await (const exchange of recorded.exchanges()) observer.add(exchange);
+  return {
+    run,
+    scenarios: results.map((result) =>
+      observedScenario(result, carriedFrom.get(result.id) ?? null, (id) => observer.forms.get(id) ?? null),
+    ),
+    requirements,
+    catalogue: [...catalogue].sort(),
+    operations: observer.operations(),
+    stages: stages.observed(),
+  };
+}
+
+function isSetOff({ lifecycles, contract }: ObservableRun, lifecycle: string, id: string): boolean {
+  const table = Object.hasOwn(lifecycles, lifecycle) ? lifecycles[lifecycle as LifecycleName] : undefined;
+  const event = table?.transitions.find((transition) => transition.id === id)?.event;
+  // What no table lists is timed as well: it happened, and nobody is known to have set it off.
+  return event !== undefined && contract.operations.has(event);
+}
+
+class ExchangeObserver {
+  /** Digest of the answer's form, for exchanges that a check looked at. */
+  readonly forms = new Map<string, string>();
+  readonly #tallies = new Map<string, OperationTally>();
+  readonly #scenarios: ReadonlyMap<string, number>;
+  readonly #checked: ReadonlySet<string>;
+  readonly #words: ReadonlySet<string>;
+
+  constructor(
+    private readonly recorded: ObservableRun,
+    private readonly stages: StageTally,
+    private readonly maskedNumbers: MaskedNumbers,
+  ) {
+    const { results, contract } = recorded;
+    this.#scenarios = new Map(results.map(({ id }, place) => [id, place]));
+    this.#checked = new Set(results.flatMap(({ checks }) => checks.flatMap(({ exchangeIds }) => exchangeIds)));
+    this.#words = knownWords(contract.document);
+  }
+
+  add(exchange: Exchange): void {
+    this.stages.exchange(exchange);
+    const message = messageOf(exchange);
+    const known = { words: this.#words, maskedNumbers: this.maskedNumbers };
+    const found = message === null ? null : contentOf(message, readingOf(exchange, message, known));
+    if (this.#checked.has(exchange.id))
+      this.forms.set(exchange.id, formDigest(exchange, found ?? { objects: [], values: [] }));
+    const place = exchange.scenario === null ? undefined : this.#scenarios.get(exchange.scenario);
+    if (exchange.operationId === null || place === undefined || exchange.replayed === true) return;
+    const content = message === null || found === null ? null : { message, found };
+    this.#tallyOf(exchange.operationId, exchange).add(exchange, place, content);
+  }
+
+  operations(): ObservedBehaviour['operations'] {
+    return [...this.#tallies].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, tally]) => tally.observed());
+  }
+
+  #tallyOf(operationId: string, exchange: Exchange): OperationTally {
+    const known = this.#tallies.get(operationId);
+    if (known !== undefined) return known;
+    const operation = this.recorded.contract.operations.get(operationId);
+    const name = operation === undefined || isInbound(exchange) ? null : `${operation.method} ${operation.path}`;
+    const tally = new OperationTally(operationId, name, exchange.request.method === 'GET');
+    this.#tallies.set(operationId, tally);
+    return tally;
+  }
+}

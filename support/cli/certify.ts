@@ -48,6 +48,10 @@ export interface RunFlags extends AnnotateFlags {
   readonly affectedBy?: string;
   /** How many finished runs the reports folder keeps. */
   readonly keep?: number;
+  /** Run the emulator in a container. */
+  readonly container?: boolean;
+  /** File that says how the container is run. */
+  readonly containerSettings?: string;
   readonly logLevel: string;
   readonly json?: boolean;
 }

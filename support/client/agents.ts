@@ -2,7 +2,7 @@ import { createSecureContext } from 'node:tls';
 import { Agent } from 'undici';
 import type { Clock } from '../config/clock.js';
 import type { ClientCertificate } from '../config/configuration.js';
-import { isEmbedded, type Target } from '../target/target.js';
+import type { Target } from '../target/target.js';
 import type { Connection } from '../trace/connection.js';
 import { clientConfigurationError } from './client-error.js';
 import type { ConnectionSink, IdentityName } from './client.js';
@@ -47,7 +47,7 @@ export function createAgents({ target, clock, register, ids, server, sink }: Age
       certificate,
       proxy: target.proxy ?? null,
       clock,
-      ownAuthority: server === 'own' || isEmbedded(target),
+      ownAuthority: server === 'own' || target.ownAuthority === true,
       onConnect: async (socket, facts) => {
         const id = ids.connection();
         await sink({ id, at: new Date(clock.now()).toISOString(), identity, server, ...facts });

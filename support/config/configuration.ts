@@ -1,4 +1,5 @@
 import type { IdentityFiles } from './client-certificate.js';
+import type { ContainerChoice } from './load-container.js';
 import type { Profile } from './profile.js';
 import type { Proxy } from './proxy.js';
 import type { DocumentDigests, RunSettings } from './run-settings.js';
@@ -46,7 +47,8 @@ export interface Configuration {
   /** Production's settings, from the env-file that TM-75 compares with; null when none is named. Secret. */
   readonly production: RunSettings | null;
   readonly signingKeyPath: string | null;
-  readonly emulatorImage: string | null;
+  /** The container to run the emulator in; null runs it in this process, or where the base URL says. */
+  readonly container: ContainerChoice | null;
   /** Hosts admitted by `--allow-host`, normalised. */
   readonly allowedHosts: readonly string[];
 }

@@ -1,5 +1,5 @@
 import { builtInProfile } from '../emulator/built-in-profile.js';
-import type { EnvironmentName } from './configuration.js';
+import type { Configuration, EnvironmentName } from './configuration.js';
 import { isLoopbackHost, normalisedHost } from './hosts.js';
 import type { Profile, Timing } from './profile.js';
 
@@ -30,4 +30,17 @@ export function defaultProfile(environment: EnvironmentName, baseUrl: URL | null
   if (environment === 'emulator') return baseUrl === null ? { ...builtIn, timing: embeddedTiming } : builtIn;
   const near = baseUrl !== null && isLoopbackHost(normalisedHost(baseUrl));
   return { ...builtIn, timing: patientTiming, webhookUrl: near ? builtIn.webhookUrl : null };
+}
+
+/**
+ * The profile a configuration starts from. An emulator in a container that has no back channel is told of no idle time, and
+ * reaches no webhook of this machine: it gets the pace of one that runs somewhere else, and no webhook.
+ */
+export function baseProfile({
+  environment,
+  baseUrl,
+  container,
+}: Pick<Configuration, 'environment' | 'baseUrl' | 'container'>): Profile {
+  if (container !== null && container.settings.backChannel === null) return { ...builtInProfile(), webhookUrl: null };
+  return defaultProfile(environment, baseUrl);
 }

@@ -11,9 +11,10 @@ import {
 } from './client-certificate.js';
 import type { Clock } from './clock.js';
 import type { ClientCertificate, Configuration } from './configuration.js';
-import { defaultProfile } from './default-profile.js';
+import { baseProfile } from './default-profile.js';
 import { environmentVariables, type VariableName, type VariableValues } from './environment-variables.js';
 import { guardTarget, type GuardedTarget } from './guard.js';
+import { loadContainer, type ContainerRequest } from './load-container.js';
 import { loadIdentity } from './load-identity.js';
 import { loadProfile } from './load-profile.js';
 import {
@@ -36,6 +37,10 @@ export interface ConfigurationFlags {
   /** Overrides AXYS_PROGRAM. */
   readonly program?: string;
   readonly allowHost?: readonly string[];
+  /** Run the emulator in a container. */
+  readonly container?: boolean;
+  /** File that says how the container is run. */
+  readonly containerSettings?: string;
 }
 
 /** Where a configuration comes from. */
@@ -69,19 +74,26 @@ export async function loadConfiguration(sources: ConfigurationSources): Promise<
   const proxy = guarded.baseUrl === null ? null : proxyFor(guarded.baseUrl, environment);
   const overriding = await overridingDocuments(environment, flags.program);
   const beside: ProductionSources = { overriding, allowHost: flags.allowHost ?? [], cwd };
-  return build(values, { ...guarded, proxy }, beside, { readIdentity, clock });
+  const container = await loadContainer(containerRequest(sources, read.values), guarded);
+  return build(values, { ...guarded, proxy, container }, beside, { readIdentity, clock });
+}
+
+function containerRequest({ flags, cwd }: ConfigurationSources, values: VariableValues): ContainerRequest {
+  const { container, containerSettings } = flags;
+  const settingsFile = containerSettings === undefined ? null : resolve(cwd, containerSettings);
+  return { asked: container === true, image: values.AXYS_EMULATOR_IMAGE, settingsFile };
 }
 
 type IdentityReader = (files: IdentityFiles, passphrase: string | null) => Promise<ClientCertificate>;
 
 async function build(
   values: VariableValues,
-  guarded: GuardedTarget & Pick<Configuration, 'proxy'>,
+  guarded: GuardedTarget & Pick<Configuration, 'proxy' | 'container'>,
   beside: ProductionSources,
   { readIdentity, clock }: { readonly readIdentity: IdentityReader; readonly clock: Clock },
 ): Promise<Configuration> {
   const { cwd } = beside;
-  if (values.AXYS_EMULATOR_IMAGE !== undefined) throw configError('CFG-107');
+  const { container } = guarded;
   const fileOf = (name: VariableName): NamedFile | null => {
     const value = values[name];
     return value === undefined ? null : { name, file: resolve(cwd, value) };
@@ -95,7 +107,7 @@ async function build(
   const ca = fileOf('AXYS_CA_PATH');
   const serverCa = ca === null ? null : await loadAuthorities(ca);
   const profileFile = fileOf('AXYS_PROGRAM');
-  const base = defaultProfile(guarded.environment, guarded.baseUrl);
+  const base = baseProfile({ ...guarded, container });
   const profile = profileFile === null ? null : await loadProfile(profileFile.file, base, clock);
   const productionEnvFile = fileOf('AXYS_PRODUCTION_ENV_FILE');
   const production = productionEnvFile === null ? null : await loadProductionSettings(productionEnvFile, beside);
@@ -117,7 +129,7 @@ async function build(
     documents: await documentDigests(fileOf, readIfReadable),
     production,
     signingKeyPath: signingKey?.file ?? null,
-    emulatorImage: null,
+    container,
     allowedHosts: guarded.allowedHosts,
   });
 }

@@ -13,6 +13,8 @@ export const planFiles = {
   creations: 'plan/creations.json',
   /** What the run may call and create at most. */
   budget: 'plan/budget.json',
+  /** The container that the emulator ran in; a run without one has none. */
+  container: 'plan/container.json',
   /** Folder with the lifecycle tables. */
   lifecycles: 'plan/lifecycle/',
 } as const;

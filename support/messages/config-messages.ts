@@ -26,10 +26,6 @@ export const configMessages = defineMessages({
     text: '{given} is set without {missing}.',
     next: 'A client identity needs the certificate and its private key; set both or neither.',
   },
-  'CFG-107': {
-    text: 'AXYS_EMULATOR_IMAGE is set, but this version runs the emulator in process only.',
-    next: 'Unset AXYS_EMULATOR_IMAGE, or start the container yourself and set AXYS_BASE_URL.',
-  },
   'CFG-108': {
     text: '{name} names {file}, which cannot be read: {problem}.',
     next: 'Check the path and its permissions; a relative path is taken from the current folder.',

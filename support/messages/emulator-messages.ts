@@ -30,6 +30,14 @@ export const emulatorMessages = defineMessages({
     text: 'expected the catalogue of legal variations in {file}, received one that breaks its schema: {problem}',
     next: 'Correct the entry; its shape is schemas/evidence/legal-variations.schema.json.',
   },
+  'EMU-108': {
+    text: 'expected a credential in {file}, and it cannot be used: {problem}',
+    next: 'Hand the folder of --credentials over with server.crt.pem, server.key.pem, client-ca.crt.pem and api-key, readable for the user of the emulator.',
+  },
+  'EMU-109': {
+    text: 'the back channel cannot listen on port {port}: {reason}',
+    next: 'Choose another --back-channel port, or 0 for none.',
+  },
 });
 
 /** What is wrong with how the emulator was asked to start. */

@@ -4,12 +4,12 @@ import { currentRuntime, readBillOfMaterials, readBuildInfo } from '../config/bu
 import { evidenceFolder, makeRunFolder } from '../evidence/evidence-folder.js';
 import { writeHarness } from '../evidence/harness-files.js';
 import type { Signer } from '../evidence/seal/signer.js';
-import { embeddedTimeScale } from '../emulator/timing/delays.js';
 import type { Clock } from '../config/clock.js';
 import type { Profile } from '../config/profile.js';
 import { CodedError } from '../messages/coded-error.js';
 import { scoreOfBuild } from '../mutation/score/build-score.js';
 import { openTarget } from '../target/open-target.js';
+import { paceOf } from '../target/pace-of.js';
 import { probeSimulation } from '../target/probe-simulation.js';
 import { createMasker } from '../trace/mask/mask-record.js';
 import { secretsServedBy } from '../trace/mask/target-secrets.js';
@@ -18,6 +18,7 @@ import { announceBudget } from './budget/announce-budget.js';
 import { ObjectBudget } from './budget/object-budget.js';
 import { runOutline } from './budget/run-outline.js';
 import { CleanUp } from './clean-up.js';
+import { keepContainerLog, recordContainer } from './container-evidence.js';
 import { carriedBy } from './carry/carried-by.js';
 import { embedSource } from './carry/embed-source.js';
 import { decideAndSeal } from './decide-and-seal.js';
@@ -62,8 +63,9 @@ export async function openRun(asked: RunRequest): Promise<OpenRun> {
   const cleanUp = new CleanUp();
   try {
     const target = await openTarget(configuration, {
-      ...{ ...prepared.served, clock, seed, timeScale: embeddedTimeScale },
+      ...{ ...prepared.served, clock, seed, timeScale: paceOf(configuration), startedFor: request.runId },
       part: prepared.plan.shard?.index ?? 0,
+      tell: (sentence) => request.progress.note(sentence),
     });
     cleanUp.add(() => target.close());
     const record = await runRecordOf(request, target, seed);
@@ -85,6 +87,7 @@ export async function openRun(asked: RunRequest): Promise<OpenRun> {
     const harness = { build, runtime: currentRuntime(), billOfMaterials: readBillOfMaterials() };
     const folder = evidenceFolder(request.folder);
     await writeHarness(folder, { ...harness, score: scoreOfBuild(build) });
+    await recordContainer(request.folder, target);
     if (taking !== null) await embedSource(folder, taking.pack, taking.plan);
     announceBudget(outline, { logger: recording.logger, progress: request.progress });
     await beginOrResume(request, recording, {
@@ -162,6 +165,7 @@ function opened(
     // Said once: a signal may come at any time.
     const interrupted = signal.aborted;
     await attempt(() => recording.end(interrupted ? 'stopped' : 'ended'));
+    await attempt(() => keepContainerLog(request.folder, target, (text) => recorder.maskText(text)));
     const sealed = await decideAndSeal(request, {
       ...{ target: { ...target, profile }, baseUrl: target.baseUrl.href },
       ...{ results, strays, claims: claims.findings, others, signer },

@@ -20,9 +20,10 @@ export function timeOfRun({
   wallTime,
   configuration,
 }: Pick<RunRequest, 'clock' | 'wallTime'> & {
-  readonly configuration: Pick<RunRequest['configuration'], 'environment' | 'baseUrl'>;
+  readonly configuration: Pick<RunRequest['configuration'], 'environment' | 'baseUrl' | 'container'>;
 }): TimeOfRun {
-  const embedded = configuration.environment === 'emulator' && configuration.baseUrl === null;
+  const { environment, baseUrl, container } = configuration;
+  const embedded = environment === 'emulator' && baseUrl === null && container === null;
   if (!embedded) return { clock, wallTime, waits: clock };
   const { steady, leaping, ahead } = createLeapingTime(clock);
   return { clock: steady, wallTime: () => wallTime() + ahead(), waits: leaping };

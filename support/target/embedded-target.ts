@@ -33,6 +33,7 @@ export async function openEmbedded(configuration: Configuration, options: Target
     certificate: emulator.certificate,
     nextCertificate: emulator.nextCertificate,
     serverCa: [emulator.serverCa],
+    ownAuthority: true,
     profile: emulator.profile,
     production: configuration.production ?? settingsOfProduction(await emulator.openProduction(), configuration),
     passIdleTime: () => {

@@ -22,16 +22,26 @@ export interface TargetOptions {
   /** The shard of a divided run, whose embedded emulator makes nothing that another one makes; 0 for an undivided run. */
   readonly part?: number;
   readonly network?: NetworkFacts;
+  /** Who a container is started for: the id of the run. */
+  readonly startedFor?: string;
+  /** Told what takes long before the target is there. */
+  readonly tell?: (sentence: string) => void;
 }
 
-type Assembly = (configuration: Configuration, options: Required<TargetOptions>) => Promise<Target>;
+type Assembly = (
+  configuration: Configuration,
+  options: TargetOptions & Required<Pick<TargetOptions, 'network'>>,
+) => Promise<Target>;
 
-/** One assembly per environment; the emulator is embedded unless a base URL says where one runs. */
+/** One assembly per environment; the emulator is embedded unless a base URL says where one runs, or a container is asked for. */
 const assemblies: Readonly<Record<EnvironmentName, Assembly>> = {
-  emulator: (configuration, options) =>
-    configuration.baseUrl === null
-      ? openEmbedded(configuration, options)
-      : openRemote(configuration, configuration.baseUrl, options),
+  emulator: async (configuration, options) => {
+    const { baseUrl, container } = configuration;
+    if (baseUrl !== null) return openRemote(configuration, baseUrl, options);
+    if (container === null) return openEmbedded(configuration, options);
+    const { openContainer } = await import('./container/container-target.js');
+    return openContainer(configuration, container, options);
+  },
   staging: (configuration, options) => openRemote(configuration, configuration.baseUrl, options),
   production: (configuration, options) => openRemote(configuration, configuration.baseUrl, options),
 };

@@ -32,6 +32,11 @@ export async function withOwnProduction(
   if (target.production !== undefined || target.class !== 'loopback' || target.environment === 'production') {
     return target;
   }
+  return { ...target, production: await productionBeside(configuration, options) };
+}
+
+/** The settings of an emulator in production mode, which ends at once. */
+export async function productionBeside(configuration: Configuration, options: TargetOptions): Promise<RunSettings> {
   const { contract, validators, clock, timeScale } = options;
   const production = await startEmulator({
     ...{ contract, validators, clock, timeScale },
@@ -41,5 +46,5 @@ export async function withOwnProduction(
   });
   const settings = settingsOfProduction(production, configuration);
   await production.close();
-  return { ...target, production: settings };
+  return settings;
 }

@@ -3,6 +3,7 @@ import type { Profile } from '../config/profile.js';
 import type { Proxy } from '../config/proxy.js';
 import type { RunSettings } from '../config/run-settings.js';
 import type { ServedSecrets } from '../emulator/emulator.js';
+import type { ContainerRecord } from './container/container-record.js';
 
 /** What the target really is, derived from facts (who started it, where it resolves), not from its name. */
 export type TargetClass = 'emulator' | 'loopback' | 'real';
@@ -25,13 +26,24 @@ export interface Target {
   readonly profile: Profile;
   /** What production would be configured with, for the comparison of TM-75; absent where nobody says. Secret, never connected to. */
   readonly production?: RunSettings;
-  /** Told before each wait between two reads. Only the embedded emulator has a time of its own that can run ahead meanwhile. */
+  /** Set where this process made the authority of the target's server certificate. */
+  readonly ownAuthority?: true;
+  /** The container this process started for the target. */
+  readonly container?: TargetContainer;
+  /** Told before each wait between two reads. Only an emulator that this run started has a time that can run ahead meanwhile. */
   readonly passIdleTime?: () => void;
   /** Ends what the target started (the embedded emulator); safe to call twice. */
   close(): Promise<void>;
 }
 
-/** True for a target that this process started: its authority is ours. */
+/** A container that a target runs in. */
+export interface TargetContainer {
+  readonly record: ContainerRecord;
+  /** Ends what runs in it and gives everything it printed, raw: to be masked before anybody sees it. */
+  wholeLog(): Promise<string>;
+}
+
+/** True for a target inside this process. */
 export function isEmbedded(target: Target): target is EmbeddedTarget {
   return 'servedSecrets' in target;
 }

@@ -13,5 +13,8 @@ export type RecorderStream = keyof typeof recorderFiles;
 /** Cucumber's messages, below a run's folder. */
 export const messagesFile = 'results/messages.ndjson';
 
+/** What the target's container printed, masked; below the run's folder, where there was one. */
+export const containerLogFile = 'logs/container.log';
+
 /** The run's log, below its folder. */
 export const logFile = 'logs/run.ndjson';

@@ -55,6 +55,8 @@ export type EvidenceSchemaName =
   | 'questions'
   | 'journal'
   | 'connection'
+  | 'container'
+  | 'container-settings'
   | 'origin'
   | 'harness-build'
   | 'recomputation'

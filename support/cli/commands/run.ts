@@ -37,6 +37,8 @@ export const runCommand: CommandFactory = (io, finish) =>
         wholeNumber(1, 100_000),
       )
       .option('--shard <i/n>', 'run the i-th of n parts of the plan; "merge" joins their packs into one')
+      .option('--container', 'run the emulator in a container; its image is built when needed')
+      .option('--container-settings <file>', 'how to run the container of another image: docs/containers.md')
       .option('--dry-run', 'list rows, scenarios, calls, object and time budget; connect to nothing')
       .addOption(new Option('--log-level <level>', 'level of logs/run.ndjson').choices(logLevels).default('info'))
       .option('--json', 'print the summary as JSON'),

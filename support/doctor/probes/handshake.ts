@@ -5,7 +5,7 @@ import { createConnector } from '../../client/connector.js';
 import type { Clock } from '../../config/clock.js';
 import { normalisedHost } from '../../config/hosts.js';
 import { commonNameIn } from '../common-name-in.js';
-import { isEmbedded, type Target } from '../../target/target.js';
+import type { Target } from '../../target/target.js';
 
 /** The server's side of an accepted connection. */
 export interface ServerFacts {
@@ -28,7 +28,7 @@ export async function shakeHands(target: Target, clock: Clock): Promise<Handshak
     const failed = (error: unknown) => resolve({ kind: 'failed', failure: classifyFailure(error, null) });
     try {
       const connect = createConnector({
-        ...{ serverCa, ownAuthority: isEmbedded(target), certificate, proxy: proxy ?? null, clock },
+        ...{ serverCa, ownAuthority: target.ownAuthority === true, certificate, proxy: proxy ?? null, clock },
         onConnect: (_socket, { accepted, tls }, shown) => {
           if (accepted) server = factsOf(tls.version, shown);
           return Promise.resolve(null);

@@ -1,6 +1,6 @@
 import type { ClientCertificate } from '../../config/configuration.js';
 import { emulatorAuthority } from './emulator-authority.js';
-import { type Identity, makeIdentity, pemOf } from './identity.js';
+import { type Identity, type IdentityRequest, makeIdentity, pemOf } from './identity.js';
 
 /** Host names a client certificate speaks for; the emulator only ever sees loopback. */
 const loopbackNames = [
@@ -24,14 +24,26 @@ export interface EmulatorPki {
   issueClient(names: ProgramNames): Promise<ClientCertificate>;
 }
 
-/** Makes the authority and the server certificate. `now` is real time: TLS compares against it. */
-export async function createPki(now: number): Promise<EmulatorPki> {
+/** A name or address that a certificate speaks for. */
+export type AlternativeName = IdentityRequest['alternativeNames'][number];
+
+/**
+ * Makes the authority and the server certificate, which names loopback and whatever else the server is reached at. `now` is
+ * real time: TLS compares against it.
+ */
+export async function createPki(now: number, reachedAt: readonly AlternativeName[] = []): Promise<EmulatorPki> {
   const authority = await makeIdentity(
     { subject: [{ CN: emulatorAuthority }], serialNumber: '01', alternativeNames: [], usage: 'authority', now },
     null,
   );
   const server = await makeIdentity(
-    { subject: [{ CN: 'localhost' }], serialNumber: '02', alternativeNames: loopbackNames, usage: 'server', now },
+    {
+      subject: [{ CN: 'localhost' }],
+      serialNumber: '02',
+      alternativeNames: serverNames(reachedAt),
+      usage: 'server',
+      now,
+    },
     authority,
   );
   let issued = 2;
@@ -40,6 +52,11 @@ export async function createPki(now: number): Promise<EmulatorPki> {
     server: await pemOf(server),
     issueClient: (names) => issueClient(names, authority, (issued += 1), now),
   };
+}
+
+function serverNames(reachedAt: readonly AlternativeName[]): readonly AlternativeName[] {
+  const others = reachedAt.filter(({ value }) => loopbackNames.every((name) => name.value !== value));
+  return [...loopbackNames, ...others];
 }
 
 async function issueClient(

@@ -2,6 +2,7 @@ import { recorderFiles } from '../../trace/recorder-files.js';
 import { shapeProblem, type EvidenceSchemaName } from '../../verdict/evidence-schema.js';
 import { harnessFiles } from '../harness-files.js';
 import { linesOf } from '../lines-of.js';
+import { planFiles } from '../plan-files.js';
 import { gateFile } from '../recorded-facts.js';
 import { bytesOf, type OpenPack } from './open-pack.js';
 import type { Difference } from './verification.js';
@@ -32,6 +33,7 @@ export const shapedFiles: readonly ShapedFile[] = [
   lines('journal/events.ndjson', 'journal'),
   whole('plan/run.json', 'run-record'),
   whole(shardPlanFile, 'shard', false),
+  whole(planFiles.container, 'container', false),
   whole(gateFile, 'gate'),
   whole('summary.json', 'summary'),
   whole('card-data-scan.json', 'card-data-scan'),

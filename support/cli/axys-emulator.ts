@@ -1,0 +1,23 @@
+#!/usr/bin/env node
+import { exitCode } from '../verdict/exit-code.js';
+import { answersTls } from '../emulator/container/health-check.js';
+import { emulatorMain } from './emulator-main.js';
+import { watchForUncaught } from './last-resort.js';
+
+// The edge of the emulator's image. As its first process it gets no default handling of signals: it must take them itself.
+const interrupted = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    interrupted.abort(new Error(`interrupted by ${signal}`));
+  });
+}
+const { stdout, stderr, argv } = process;
+watchForUncaught(process, { stderr });
+const [command, port] = argv.slice(2);
+const code =
+  command === 'health'
+    ? (await answersTls(Number(port)))
+      ? exitCode.ok
+      : exitCode.rejected
+    : await emulatorMain(argv.slice(2), { stdout, stderr, interrupted: interrupted.signal });
+process.exit(code);

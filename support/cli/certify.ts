@@ -113,7 +113,7 @@ export async function certify(flags: RunFlags, io: CommandIo): Promise<ExitCode>
     ...parts,
     progress: createProgress(io.stderr, parts.clock),
     signal: io.interrupted,
-    viewsWritten: () => {
+    allureWritten: () => {
       allure.start();
     },
   };

@@ -76,7 +76,7 @@ export class CucumberHost implements RunHost {
       activeFolder: join(reports, 'active'),
       ...{ ...parts, progress: createQuietProgress(this.#io.stderr, parts.clock) },
       signal: this.#io.interrupted,
-      viewsWritten: () => {
+      allureWritten: () => {
         allure.start();
       },
     });

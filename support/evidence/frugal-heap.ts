@@ -21,14 +21,19 @@ const frugality: readonly string[] = [
 
 /**
  * Keeps the memory of a long run's sealing or verification near what it needs. `pack` is a folder or a zip; one that is not
- * there, or small, changes nothing. The result never depends on it.
+ * there, or small, changes nothing. Says whether it did. The result never depends on it.
  */
-export async function beFrugalWith(pack: string, setFlag: (flag: string) => void = setFlagsFromString): Promise<void> {
+export async function beFrugalWith(
+  pack: string,
+  setFlag: (flag: string) => void = setFlagsFromString,
+): Promise<boolean> {
   const sizeOf = (file: string) =>
     stat(file).then(
       ({ size }) => size,
       () => 0,
     );
   const size = Math.max(await sizeOf(pack), await sizeOf(join(pack, recorderFiles.exchanges)));
-  if (size > ordinary) for (const flag of frugality) setFlag(flag);
+  if (size <= ordinary) return false;
+  for (const flag of frugality) setFlag(flag);
+  return true;
 }

@@ -43,6 +43,11 @@ export async function packFilesIn(root: string): Promise<PackFiles> {
   return { files: files.sort(byPath), odd: odd.sort(byPath) };
 }
 
+/** The file at `path` below a folder, which is there. */
+export function fileIn(root: string, path: string): PackFile {
+  return new FolderFile(root, path);
+}
+
 /** A file below a folder. The lists of a long run hold tens of thousands, so each knows no more than where it lies. */
 class FolderFile implements PackFile {
   constructor(

@@ -36,7 +36,7 @@ export async function decideAndSeal(request: RunRequest, closed: ClosedRun): Pro
   const { sha256, version } = prepared.judged.contract;
   const folder = evidenceFolder(request.folder);
   return sealRun({
-    ...{ folder, signer, secrets, holed },
+    ...{ folder, runId, signer, secrets, holed },
     checkJournal: async (root) => checkJournal(await openPack(root), { runId, signed: null }),
     recompute: async (root) => recomputeOrExplain(await openPack(root), prepared.judged),
     decide: async (pack) => {
@@ -55,9 +55,10 @@ export async function decideAndSeal(request: RunRequest, closed: ClosedRun): Pro
         gateFacts: await gateFactsIn(own),
         claims: mergeClaims(record.claims, carried?.earlier.claims ?? []),
       });
-      const written = await writeEvidence(folder, run, own);
-      if (pack.cardData === 'sound') request.viewsWritten?.();
-      return written;
+      const begin = (view: string) => {
+        if (view === 'allure' && pack.cardData === 'sound') request.allureWritten?.();
+      };
+      return writeEvidence(folder, run, { pack: own, written: begin });
     },
   });
 }

@@ -24,6 +24,6 @@ export interface RunRequest extends HarnessParts {
   readonly harnessVersion: string;
   readonly progress: Progress;
   readonly signal: AbortSignal;
-  /** Called when the views of the run lie in its folder and are about to be scanned; again when they were made anew. */
-  readonly viewsWritten?: () => void;
+  /** Called when the Allure results of the run lie in its folder, before they are scanned; again when they were made anew. */
+  readonly allureWritten?: () => void;
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { generateKeyPairSync } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { evidenceFolder } from '../evidence/evidence-folder.js';
@@ -28,8 +28,9 @@ async function sealed(
   let found = { names: [] as string[], scan: '', run: aRun() };
   await withFolder(async (parent) => {
     const folder = evidenceFolder(join(parent, 'run-1'));
+    await mkdir(folder.root);
     const run = await sealRun({
-      folder,
+      ...{ folder, runId: 'run-1' },
       signer: createSigner(generateKeyPairSync('ed25519').privateKey, adHoc),
       holed,
       secrets: () => [{ kind: 'api-key', value: secret }],

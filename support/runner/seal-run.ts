@@ -1,10 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { EvidenceFolder } from '../evidence/evidence-folder.js';
 import { beFrugalWith } from '../evidence/frugal-heap.js';
-import { packFilesIn, type PackFile } from '../evidence/pack-files.js';
+import { packFilesIn } from '../evidence/pack-files.js';
 import { scanForCardData, type CardDataScan } from '../evidence/scan/card-data-scan.js';
 import { searchedValues } from '../evidence/scan/searched-values.js';
-import { packDraft } from '../evidence/seal/pack-draft.js';
+import { isRecorded } from '../evidence/recorded-files.js';
+import { packReading } from '../evidence/seal/pack-reading.js';
+import { packReadingBeside } from '../evidence/seal/pack-reading-beside.js';
 import { sealPack, zipOf } from '../evidence/seal/seal-pack.js';
 import type { CheckedJournal } from '../evidence/verify/check-journal.js';
 import type { Signer } from '../evidence/seal/signer.js';
@@ -20,6 +22,7 @@ export type PackFacts = Pick<GateInput, 'integrity' | 'journal' | 'cardData' | '
 /** A run whose recorder is closed, ready to be decided, written, scanned and sealed. */
 export interface SealRequest {
   readonly folder: EvidenceFolder;
+  readonly runId: string;
   /** Secrets of the run that the scan looks for by value. */
   readonly secrets: () => readonly KnownSecret[];
   readonly signer: Signer;
@@ -41,25 +44,29 @@ const ownFiles: ReadonlySet<string> = new Set([cardDataScanFile, recomputationFi
 /**
  * The end of every run: views, scan, recomputation, hash, signature, in this order, so that `summary.json` already says
  * what they found. A journal that does not hold, a hit or a difference gives exit 4, and then nothing is signed and no zip
- * is made. Every file is read once: what is scanned is hashed and packed as it passes.
+ * is made. Every file is read once: what is scanned is hashed and packed as it passes, by a thread beside the deriving; the
+ * recording first, because nothing of it changes any more. A long run is read here instead: one heap for all keeps its memory small.
  */
-export async function sealRun({ folder, secrets, signer, holed, ...work }: SealRequest): Promise<DerivedRun> {
+export async function sealRun({ folder, runId, secrets, signer, holed, ...work }: SealRequest): Promise<DerivedRun> {
   const { checkJournal, decide, recompute } = work;
-  await beFrugalWith(folder.root);
-  const { against, head } = await checkJournal(folder.root);
-  const fits = (problems: readonly unknown[]) => (problems.length === 0 ? 'sound' : holed ? 'holed' : 'broken');
-  const pack: PackFacts = {
-    ...{ integrity: fits(against), journal: head },
-    ...{ cardData: 'sound', recomputation: 'sound', adHocKey: signer.adHoc },
-  };
-  let run = await decide(pack);
-  const draft = packDraft(zipOf(folder), run.facts.runId);
+  const frugal = await beFrugalWith(folder.root);
+  const read = frugal ? packReading : packReadingBeside;
+  const reading = read({ root: folder.root, zip: zipOf(folder), runId, secrets: [...secrets()] });
   try {
-    const look = async (reading: (file: PackFile) => PackFile): Promise<Found> => ({
-      scan: await scanPack(folder, secrets(), reading),
-      again: await recompute(folder.root),
-    });
-    let found = await look((file) => draft.reading(file));
+    const recorded = (await filesOf(folder)).filter(isRecorded);
+    const early = reading.read(recorded);
+    // It is waited for below; until then an error of its own must not end the process.
+    early.catch(() => undefined);
+    const { against, head } = await checkJournal(folder.root);
+    const fits = (problems: readonly unknown[]) => (problems.length === 0 ? 'sound' : holed ? 'holed' : 'broken');
+    const pack: PackFacts = {
+      ...{ integrity: fits(against), journal: head },
+      ...{ cardData: 'sound', recomputation: 'sound', adHocKey: signer.adHoc },
+    };
+    let run = await decide(pack);
+    const fresh = (await filesOf(folder)).filter((path) => !recorded.includes(path));
+    const [again] = await Promise.all([recompute(folder.root), early.then(() => reading.read(fresh))]);
+    let found: Found = { scan: (await reading.found()).scan, again };
     const facts: PackFacts = {
       ...pack,
       recomputation: fits(found.again.against),
@@ -67,17 +74,17 @@ export async function sealRun({ folder, secrets, signer, holed, ...work }: SealR
     };
     const asHoped = isDeepStrictEqual(facts, pack);
     const signed = asHoped && pack.integrity === 'sound';
-    if (!signed) await draft.discard();
+    if (!signed) await reading.discard();
     if (!asHoped) {
       run = await decide(facts);
-      found = await look((file) => file);
+      found = { scan: await scanPack(folder, secrets()), again: await recompute(folder.root) };
     }
     await writeJson(folder, cardDataScanFile, { schema: 'card-data-scan', content: found.scan });
     await writeJson(folder, recomputationFile, { schema: 'recomputation', content: recordOf(found.again) });
-    await (signed ? sealPack(folder, run, signer, draft) : sealPack(folder, run, null));
+    await (signed ? sealPack(folder, run, signer, reading) : sealPack(folder, run, null));
     return run;
   } catch (error) {
-    await draft.discard();
+    await reading.discard();
     throw error;
   }
 }
@@ -88,13 +95,14 @@ interface Found {
   readonly again: Recomputation;
 }
 
-async function scanPack(
-  folder: EvidenceFolder,
-  secrets: readonly KnownSecret[],
-  reading: (file: PackFile) => PackFile,
-): Promise<CardDataScan> {
+/** Paths of the files that are scanned, sorted. */
+async function filesOf(folder: EvidenceFolder): Promise<readonly string[]> {
   const { files } = await packFilesIn(folder.root);
-  const known = searchedValues(secrets);
+  return files.map(({ path }) => path).filter((path) => !ownFiles.has(path));
+}
+
+async function scanPack(folder: EvidenceFolder, secrets: readonly KnownSecret[]): Promise<CardDataScan> {
+  const { files } = await packFilesIn(folder.root);
   const scanned = files.filter(({ path }) => !ownFiles.has(path));
-  return scanForCardData(scanned.map(reading), { known });
+  return scanForCardData(scanned, { known: searchedValues(secrets) });
 }

@@ -7,11 +7,15 @@ import { writeViews } from '../evidence/views/write-views.js';
 
 /**
  * Derives from the recording of a decided run what its views show, and writes them into its folder. `pack` is the same folder,
- * opened when the recorder was closed.
+ * opened when the recorder was closed; `written` is told of each view that is in its place.
  */
-export async function writeEvidence(folder: EvidenceFolder, decided: DecidedRun, pack: OpenPack): Promise<DerivedRun> {
+export async function writeEvidence(
+  folder: EvidenceFolder,
+  decided: DecidedRun,
+  { pack, written }: { readonly pack: OpenPack; readonly written: (view: string) => void },
+): Promise<DerivedRun> {
   const recorded = recordedStreams(pack);
   const run = await deriveRun(decided, recorded);
-  await writeViews(folder, { run, recorded });
+  await writeViews(folder, { run, recorded }, written);
   return run;
 }

@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import { byPath, type PackFile } from '../pack-files.js';
 import { scanRules } from './scan-rules.js';
 import { scanStream, type StreamScanOptions } from './scan-stream.js';
+import type { SearchedValues } from './searched-values.js';
 
 /** One place where something was found. It names the place, never the value. */
 export interface ScanHit {
@@ -34,32 +35,46 @@ export interface CardDataScan {
 /** Enough to find the cause; a file full of card data must not fill the memory. */
 const longestList = 500;
 
-/** Scans files and their paths for card data and secrets. The files are read one after another, in the order of their paths. */
-export async function scanForCardData(files: readonly PackFile[], options: StreamScanOptions): Promise<CardDataScan> {
+/** What one file held. Never a value. */
+export interface ScannedFile {
+  readonly path: string;
+  readonly bytes: number;
+  /** True when the path itself holds something. */
+  readonly nameWithheld: boolean;
+  readonly counts: Readonly<Record<string, number>>;
+  /** The first hits, enough for a whole list. */
+  readonly hits: readonly Omit<ScanHit, 'file'>[];
+}
+
+/** Scans a file and its path for card data and secrets. */
+export async function scanFile(file: PackFile, options: StreamScanOptions): Promise<ScannedFile> {
+  const inPath = (await scanStream(only(file.path), options)).hits.map((hit) => ({ ...hit, offset: null }));
+  const inside = await scanStream(file.open(), options);
+  const all = [...inPath, ...inside.hits];
+  const counts: Record<string, number> = {};
+  for (const { rule } of all) counts[rule] = (counts[rule] ?? 0) + 1;
+  const hits = all.slice(0, longestList).map(({ rule, offset, layer }) => ({ rule, offset, layer }));
+  return { path: file.path, bytes: inside.bytes, nameWithheld: inPath.length > 0, counts, hits };
+}
+
+/** What was found in all files of a pack, in whichever order they were scanned. */
+export function cardDataScanOf(scanned: readonly ScannedFile[], known: SearchedValues): CardDataScan {
   const counts = new Map<string, number>();
   const hits: ScanHit[] = [];
-  let bytes = 0;
-  let total = 0;
-  const note = (hit: ScanHit): void => {
-    total += 1;
-    counts.set(hit.rule, (counts.get(hit.rule) ?? 0) + 1);
-    if (hits.length < longestList) hits.push(hit);
-  };
-  const ordered = [...files].sort(byPath);
-  for (const [number, listed] of ordered.entries()) {
-    const { path } = listed;
-    const inPath = await scanStream(only(path), options);
-    const file = inPath.hits.length === 0 ? path : `file ${number + 1} of ${ordered.length} by name (name withheld)`;
-    for (const { rule, layer } of inPath.hits) note({ rule, file, offset: null, layer });
-    const inside = await scanStream(listed.open(), options);
-    for (const { rule, offset, layer } of inside.hits) note({ rule, file, offset, layer });
-    bytes += inside.bytes;
+  const ordered = [...scanned].sort(byPath);
+  for (const [number, { path, nameWithheld, ...found }] of ordered.entries()) {
+    const file = nameWithheld ? `file ${number + 1} of ${ordered.length} by name (name withheld)` : path;
+    for (const { rule, offset, layer } of found.hits) {
+      if (hits.length < longestList) hits.push({ rule, file, offset, layer });
+    }
+    for (const [rule, count] of Object.entries(found.counts)) counts.set(rule, (counts.get(rule) ?? 0) + count);
   }
-  const { counts: searched } = options.known;
+  const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  const { counts: searched } = known;
   return {
     outcome: total === 0 ? 'clean' : 'hit',
     files: ordered.length,
-    bytes,
+    bytes: ordered.reduce((sum, { bytes }) => sum + bytes, 0),
     rules: scanRules.map(({ id, title, needsRun }) => ({
       ...{ id, title },
       applied: !needsRun || Object.keys(searched).length > 0,
@@ -69,6 +84,13 @@ export async function scanForCardData(files: readonly PackFile[], options: Strea
     hits,
     unlisted: total - hits.length,
   };
+}
+
+/** Scans files and their paths for card data and secrets, one after another. */
+export async function scanForCardData(files: readonly PackFile[], options: StreamScanOptions): Promise<CardDataScan> {
+  const scanned: ScannedFile[] = [];
+  for (const file of files) scanned.push(await scanFile(file, options));
+  return cardDataScanOf(scanned, options.known);
 }
 
 /** The path as a file system shows it; base names too, so that a folder's slash hides nothing. */

@@ -11,7 +11,7 @@ import type { JournalHead } from '../../trace/journal-chain.js';
 import { journalFile } from '../../trace/journal-file.js';
 import { seal } from './dsse.js';
 import { attestationsFolder, manifestFiles, manifestJson, manifestLines, manifestOf } from './manifest.js';
-import { packDraft, type PackDraft } from './pack-draft.js';
+import { packReading, type PackReading } from './pack-reading.js';
 import type { Signer } from './signer.js';
 import { statementOf } from './statement.js';
 import { verifyGuide, verifyGuideFile } from './verify-guide.js';
@@ -41,7 +41,7 @@ export async function breakSeal(folder: EvidenceFolder): Promise<void> {
 }
 
 /**
- * Hashes and signs a finished pack and completes its zip. `draft` has what was hashed and packed while the pack was scanned;
+ * Hashes and signs a finished pack and completes its zip. `reading` has what was hashed and packed while the pack was scanned;
  * without one, everything is read here. Without a signer nothing is signed and no zip is made: the manifest alone says what
  * there is. Throws EVD-107 for something in the folder that is no regular file.
  */
@@ -49,13 +49,13 @@ export async function sealPack(
   folder: EvidenceFolder,
   run: DecidedRun,
   signer: Signer | null,
-  draft: PackDraft | null = null,
+  reading: PackReading | null = null,
 ): Promise<void> {
   await folder.write(verifyGuideFile, verifyGuide);
   const { files, odd } = await packFilesIn(folder.root);
   const [first] = odd;
   if (first !== undefined) throw evidenceError('EVD-107', { file: first.path, problem: first.problem });
-  const manifest = await manifestOf(run.facts.runId, files, draft?.entries);
+  const manifest = await manifestOf(run.facts.runId, files, (await reading?.found())?.entries);
   const texts = { [manifestFiles.json]: manifestJson(manifest), [manifestFiles.lines]: manifestLines(manifest) };
   for (const [path, text] of Object.entries(texts)) await folder.write(path, text);
   if (signer === null) return;
@@ -69,7 +69,8 @@ export async function sealPack(
   });
   await folder.write(attestationFiles.envelope, `${JSON.stringify(seal(statement, signer), null, 2)}\n`);
   await folder.write(attestationFiles.publicKey, signer.publicKey);
-  await (draft ?? packDraft(zipOf(folder), run.facts.runId)).finish((await packFilesIn(folder.root)).files);
+  const place = { root: folder.root, zip: zipOf(folder), runId: run.facts.runId, secrets: [] };
+  await (reading ?? packReading(place)).finish((await packFilesIn(folder.root)).files.map(({ path }) => path));
 }
 
 async function headOf(files: readonly PackFile[], runId: string): Promise<JournalHead | null> {

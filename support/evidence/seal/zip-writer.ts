@@ -81,8 +81,12 @@ export function zipWriter(zip: string, top: string): ZipWriter {
       await settle();
     },
     finish: async () => {
-      await archive.finalize();
-      const problem = await outcome;
+      // A packer whose file broke may never come to its end.
+      const ended = archive.finalize().then(
+        () => outcome,
+        () => outcome,
+      );
+      const problem = await Promise.race([ended, outcome]);
       if (problem === null) return rename(draft, zip);
       await rm(draft, { force: true });
       throw problem;

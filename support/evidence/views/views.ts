@@ -15,6 +15,8 @@ import type { View } from './view.js';
 
 /** Every view of a run, in the order they are written. */
 export const views: readonly View[] = [
+  // First: whoever renders a report of it can begin.
+  { id: 'allure', write: writeAllure },
   {
     id: 'findings',
     write: (folder, { run }) =>
@@ -23,7 +25,6 @@ export const views: readonly View[] = [
   { id: 'junit', write: (folder, { run }) => writeJunit(folder, run) },
   { id: 'ctrf', write: (folder, { run }) => writeCtrf(folder, run) },
   { id: 'matrix', write: (folder, { run }) => writeMatrix(folder, run) },
-  { id: 'allure', write: writeAllure },
   { id: 'har', write: writeHars },
   {
     id: 'questions',

@@ -8,6 +8,7 @@ import { coverageCommand } from './commands/coverage.js';
 import { diffCommand } from './commands/diff.js';
 import { doctorCommand } from './commands/doctor.js';
 import { emulatorCommand } from './commands/emulator.js';
+import { mergeCommand } from './commands/merge.js';
 import { mutateCommand } from './commands/mutate.js';
 import { reportCommand } from './commands/report.js';
 import { runCommand } from './commands/run.js';
@@ -28,6 +29,7 @@ const commands: readonly CommandFactory[] = [
   diffCommand,
   doctorCommand,
   emulatorCommand,
+  mergeCommand,
   mutateCommand,
   reportCommand,
   signingKeyCommand,

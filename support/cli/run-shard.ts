@@ -23,6 +23,12 @@ const rivals = {
   },
 } as const;
 
+/** An emulator in a container does not know of the other shards' emulators. */
+const ownContainers = {
+  flag: 'a container of its own',
+  why: 'The objects of all shards would have the same ids. Start one emulator and give every shard its --env-file.',
+};
+
 /** The part of a run that `--shard` asks for; null without the flag. Throws CMD-102 and SHD-102 (64). */
 export function shardAsked(flags: RunFlags): ShardIndex | null {
   if (flags.shard === undefined) return null;
@@ -51,12 +57,13 @@ export interface ShardedRun {
 
 /**
  * Narrows a prepared run to its shard and tells, on `told`, the digest of the plan that all shards must share. Throws SHD-101
- * (64) where the plan cannot be divided so often.
+ * (64) where the plan cannot be divided so often, SHD-102 beside a container.
  */
 export async function withinShard(whole: PreparedRun, request: ShardRequest, told: TextStream): Promise<ShardedRun> {
   const { asked, resumed, configuration, seed } = request;
   const before = resumed === null ? null : await readShard(await openPack(resumed.folder));
   if (asked === null && before === null) return { prepared: whole, seed };
+  if (configuration.container !== null) throw usage('SHD-102', ownContainers);
   const build = readBuildInfo();
   const harnessVersion = packageVersion();
   const divided =

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { openPack } from '../evidence/verify/open-pack.js';
 import { errorsOf } from '../messages/coded-error.js';
 import { resumeUsageMessages } from '../messages/resume-messages.js';
+import { readMergedPlan } from '../runner/merge/merged-plan.js';
 import { hasEnded } from '../runner/resume/ended-run.js';
 import { readRunRecord, type RunRecord } from '../runner/resume/run-record.js';
 import { defaultReportsFolder } from './latest.js';
@@ -28,7 +29,7 @@ const fromRecord = {
 } as const;
 
 /**
- * Finds the run that `--resume` names, before anything of an earlier run is removed. RES-101, RES-102 and RES-105 (64)
+ * Finds the run that `--resume` names, before anything of an earlier run is removed. RES-101, RES-102, RES-105 and RES-106 (64)
  * where there is nothing to resume.
  */
 export async function runToResume(run: string, flags: RunFlags, reports: string, cwd: string): Promise<RunToResume> {
@@ -40,7 +41,9 @@ export async function runToResume(run: string, flags: RunFlags, reports: string,
   if (folder === null || record === null) {
     throw usage('RES-101', { run, folder: folder ?? join(reports, 'runs', run) });
   }
-  if (await hasEnded(await openPack(folder), record)) throw usage('RES-102', { run: record.runId, pack: folder });
+  const pack = await openPack(folder);
+  if ((await readMergedPlan(pack)) !== null) throw usage('RES-106', { run: record.runId });
+  if (await hasEnded(pack, record)) throw usage('RES-102', { run: record.runId, pack: folder });
   return { folder, record };
 }
 

@@ -14,6 +14,10 @@ export const resumeUsageMessages = defineMessages({
     text: 'The run {run} is still under way, in process {pid} since {since}.',
     next: 'Wait for it, or stop it first (Ctrl-C or SIGTERM to that process).',
   },
+  'RES-106': {
+    text: 'The run {run} was merged from shards and cannot go on itself.',
+    next: 'Resume the shard that was stopped (summary.json of each says so), then merge them again.',
+  },
   'RES-105': {
     text: '--resume and {flag} were given together.',
     next: 'A resumed run goes on with its own selection and seed. Leave {flag} out.',

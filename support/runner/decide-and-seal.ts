@@ -10,6 +10,7 @@ import { readCarried } from './carry/read-carried.js';
 import { decideRun, type RunRecord } from './decide-run.js';
 import { gateFactsIn } from './gate-facts.js';
 import { recomputeOrExplain } from './recompute/recompute-run.js';
+import type { PreparedRun } from './prepare-run.js';
 import type { RunRequest } from './run-request.js';
 import { sealRun } from './seal-run.js';
 import { writeEvidence } from './write-evidence.js';
@@ -28,8 +29,13 @@ export interface ClosedRun extends Pick<
   readonly secrets: () => readonly KnownSecret[];
 }
 
+/** What deciding and sealing needs to know of a run. */
+export interface SealedRun extends Pick<RunRequest, 'runId' | 'folder' | 'harnessVersion' | 'allureWritten'> {
+  readonly prepared: Pick<PreparedRun, 'judged' | 'plan' | 'catalogue'>;
+}
+
 /** Decides a closed run, writes its views, looks for card data, derives everything again, and seals the pack. */
-export async function decideAndSeal(request: RunRequest, closed: ClosedRun): Promise<DerivedRun> {
+export async function decideAndSeal(request: SealedRun, closed: ClosedRun): Promise<DerivedRun> {
   const { runId, prepared, harnessVersion } = request;
   const { signer, secrets, others, baseUrl, holed, ...record } = closed;
   const { environment, class: targetClass, profile } = record.target;

@@ -16,6 +16,7 @@ import type { ScenarioResult } from '../verdict/scenario-result.js';
 import { applyWaivers } from '../verdict/waivers/apply-waivers.js';
 import { carriedProblems } from './carry/carried-problems.js';
 import type { CarriedEvidence } from './carry/read-carried.js';
+import type { MergedPlan } from './merge/merged-plan.js';
 import type { GateFacts } from './gate-facts.js';
 import type { PreparedRun } from './prepare-run.js';
 import { rowContextOf, rowsOfOperations } from './row-context.js';
@@ -45,7 +46,7 @@ export function decideRun(record: RunRecord): DecidedRun {
   const { facts, target, prepared, strays, gateFacts } = record;
   const judged = facts.contract.sha256;
   const carriedResults = record.carried?.results ?? [];
-  const finals = finalResults([...record.results, ...carriedResults]);
+  const finals = inPlanOrder(finalResults([...record.results, ...carriedResults]), record);
   const waived = applyWaivers(target.profile.waivers, {
     catalogue: prepared.catalogue,
     results: finals,
@@ -65,10 +66,11 @@ export function decideRun(record: RunRecord): DecidedRun {
     partial: prepared.plan.partial,
     ...record.pack,
     contract: { ...gateFacts.contract, judged, published: judged === publishedContract.sha256 },
-    origin: claimAgainstOrigin(facts, gateFacts.origin, results),
+    origin: claimAgainstOrigin(facts, gateFacts.origin, results, gateFacts.baseUrls),
     cucumber: gateFacts.cucumber,
     clockJumps: gateFacts.clockJumps,
     carried,
+    shards: shardsInWords(gateFacts.merged),
     planned: [...prepared.plan.scenarios, ...(carried?.scenarios ?? [])].map(({ id }) => id),
     results,
     requirements,
@@ -88,6 +90,22 @@ export function decideRun(record: RunRecord): DecidedRun {
   const { origin, invariants } = gateFacts;
   const { catalogue } = prepared;
   return { facts, gate, results, requirements, waivers, invariants, origin, carried, catalogue, recorded };
+}
+
+/** Shards end one behind the other; a merged run shows its scenarios as the undivided one would. */
+function inPlanOrder(
+  results: readonly ScenarioResult[],
+  { gateFacts, prepared }: Pick<RunRecord, 'gateFacts' | 'prepared'>,
+): readonly ScenarioResult[] {
+  if (gateFacts.merged === null) return results;
+  const order = new Map(prepared.plan.scenarios.map(({ id }, at) => [id, at]));
+  return results.toSorted((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
+}
+
+function shardsInWords(merged: MergedPlan | null): readonly string[] {
+  return (merged?.shards ?? []).map(
+    ({ index, runId, startedAt }) => `shard ${index} of ${merged?.plan.of ?? 0}: ${runId}, which began at ${startedAt}`,
+  );
 }
 
 /** What the gate is told about carried evidence; the rules are asked again, whatever was found when the run began. */

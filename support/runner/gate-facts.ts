@@ -2,6 +2,7 @@ import { clockJumpsIn } from '../evidence/journal/clock-jumps-in.js';
 import { deriveOrigin } from '../evidence/origin/derive-origin.js';
 import type { Origin } from '../evidence/origin/origin.js';
 import { planFiles } from '../evidence/plan-files.js';
+import { shardFolder } from '../evidence/shard-places.js';
 import { jsonOf, type OpenPack } from '../evidence/verify/open-pack.js';
 import { recordedStreams } from '../evidence/views/recorded-streams.js';
 import { errorsOf } from '../messages/coded-error.js';
@@ -10,6 +11,8 @@ import { shapeProblem } from '../verdict/evidence-schema.js';
 import type { CucumberCount, GateContract } from '../verdict/gate-input.js';
 import type { InvariantOutcome } from '../verdict/invariants/invariant.js';
 import { watchInvariants } from '../verdict/invariants/watch-invariants.js';
+import { packWithin } from './carry/carried-files.js';
+import { readMergedPlan, type MergedPlan } from './merge/merged-plan.js';
 import { countCucumber } from './count-cucumber.js';
 import { contractDigest } from './freeze-plan.js';
 import { runRecordFile, type RunRecord } from './resume/run-record.js';
@@ -24,6 +27,10 @@ export interface GateFacts {
   readonly cucumber: CucumberCount;
   /** Where the traffic went, as the connections show. */
   readonly origin: Origin;
+  /** Where the target was: every base URL that the run, or one of the shards it was merged from, was started with. */
+  readonly baseUrls: readonly string[];
+  /** The shards that the run was merged from; null for any other run. */
+  readonly merged: MergedPlan | null;
   /** When the machine's clock jumped, as sentences. */
   readonly clockJumps: readonly string[];
   /** What became of the rules that all traffic must keep. */
@@ -34,8 +41,9 @@ export interface GateFacts {
 export async function gateFactsIn(pack: OpenPack): Promise<GateFacts> {
   const record = await runRecordIn(pack);
   const { contractAsJudged } = (await jsonOf(pack, planFiles.scenarios)) as { readonly contractAsJudged?: unknown };
+  const merged = await readMergedPlan(pack);
   return {
-    record,
+    ...{ record, merged, baseUrls: await baseUrlsOf(pack, record, merged) },
     contract: {
       frozen: contractDigest(await jsonOf(pack, planFiles.contract)),
       // Only a plain `false`, as the plan writes it, stands for a contract that had to be masked.
@@ -48,6 +56,14 @@ export async function gateFactsIn(pack: OpenPack): Promise<GateFacts> {
     origin: await deriveOrigin(recordedStreams(pack)),
     invariants: await watchInvariants(recordedStreams(pack)),
   };
+}
+
+async function baseUrlsOf(pack: OpenPack, record: RunRecord, merged: MergedPlan | null): Promise<readonly string[]> {
+  if (merged === null) return [record.baseUrl];
+  const records = await Promise.all(
+    merged.shards.map(({ index }) => runRecordIn(packWithin(pack, shardFolder(index)))),
+  );
+  return [...new Set(records.map(({ baseUrl }) => baseUrl))];
 }
 
 /** Reads `plan/run.json` from a pack. VFY-302 for one that is missing or damaged. */

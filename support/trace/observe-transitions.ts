@@ -3,6 +3,7 @@ import type { Exchange } from './exchange.js';
 import type { ObservedTransition } from './recorder.js';
 import { createDepositWatch } from './transitions/deposit-watch.js';
 import { follow, unknownTrack, type EntityTrack } from './transitions/entity-track.js';
+import { shardOfNumber } from './shard-numbers.js';
 import type { Sighting } from './transitions/sighting.js';
 import { sightingsOf } from './transitions/sightings.js';
 
@@ -12,11 +13,12 @@ export type TransitionObserver = (exchange: Exchange) => readonly ObservedTransi
 /**
  * Makes an observer over the lifecycle tables. What it returns depends on the exchanges alone, so `verify` derives the
  * same lines from the recorded evidence. Several transitions between two readings become one line each, marked
- * `collapsed`; a change the table does not allow is `unlisted`.
+ * `collapsed`; a change the table does not allow is `unlisted`. Each shard of a merged run is watched for itself: the others
+ * were under way at the same time.
  */
 export function createTransitionObserver(lifecycles: Lifecycles): TransitionObserver {
-  const tracks = new Map<string, EntityTrack>();
-  const watchDeposits = createDepositWatch();
+  const begin = () => ({ tracks: new Map<string, EntityTrack>(), watchDeposits: createDepositWatch() });
+  let [{ tracks, watchDeposits }, shard] = [begin(), null as number | null];
   const observe = (exchange: Exchange, seen: Sighting): readonly ObservedTransition[] => {
     const { entity, entityId } = seen;
     const key = `${entity} ${entityId}`;
@@ -28,6 +30,8 @@ export function createTransitionObserver(lifecycles: Lifecycles): TransitionObse
   return (exchange) => {
     // A replayed answer is about no object of the target.
     if (exchange.replayed === true) return [];
+    const own = shardOfNumber(Number(exchange.id.slice(2)));
+    if (own !== shard) [{ tracks, watchDeposits }, shard] = [begin(), own];
     return [...sightingsOf(exchange), ...watchDeposits(exchange)].flatMap((seen) => observe(exchange, seen));
   };
 }

@@ -70,6 +70,8 @@ export interface GateInput {
   readonly clockJumps: readonly string[];
   /** Evidence of an earlier run; null when nothing was carried over. */
   readonly carried: CarriedOver | null;
+  /** The shards that the run was merged from, as lines; empty for any other run. */
+  readonly shards: readonly string[];
   /** Scenario ids of the frozen plan. */
   readonly planned: readonly string[];
   /** One final result a scenario. */

@@ -9,6 +9,8 @@ import type { Leftover, Leftovers, UncertainCreation } from './leftovers.js';
 /** What the record of a run is read with. */
 export interface LeftoverFacts {
   readonly runId: string;
+  /** Run that made an exchange, where the run was merged from several; the run itself when not given. */
+  readonly madeBy?: (exchangeId: string) => string;
   /** True when the target ended with the run. */
   readonly gone: boolean;
   readonly creates: Creations;
@@ -20,7 +22,7 @@ export interface LeftoverFacts {
  */
 export async function collectLeftovers(
   exchanges: AsyncIterable<Exchange> | Iterable<Exchange>,
-  { runId, gone, creates }: LeftoverFacts,
+  { runId, madeBy = () => runId, gone, creates }: LeftoverFacts,
 ): Promise<Leftovers> {
   const objects = new Map<ObjectKind, Leftover[]>(objectKinds.map((kind) => [kind, []]));
   const uncertain: UncertainCreation[] = [];
@@ -30,7 +32,7 @@ export async function collectLeftovers(
     const { operationId } = exchange;
     const kind = operationId === null ? undefined : creates[operationId];
     if (operationId === null || kind === undefined || !isObjectKind(kind)) continue;
-    const creation = creationOf(exchange, runId);
+    const creation = creationOf(exchange, madeBy(exchange.id));
     if (exchange.adopted !== undefined) {
       objects.get(kind)?.push({ id: exchange.adopted.id, ...creation, adopted: true });
     } else if (isAccepted(exchange)) {

@@ -20,12 +20,13 @@ export function claimAgainstOrigin(
   { target }: Pick<RunFacts, 'target'>,
   origin: Origin,
   results: readonly Pick<ScenarioResult, 'id' | 'tags'>[],
+  baseUrls: readonly string[] = [target.baseUrl],
 ): GateInput['origin'] {
   const { shown, why } = origin;
   return {
     contradictions: [
       ...(isAdmitted(target.class, shown) ? [] : [`the target is called ${target.class}, and ${why}: ${shown}`]),
-      ...foreignHosts(target.baseUrl, origin),
+      ...foreignHosts(baseUrls, origin),
       ...besideTheTarget(origin, results),
       ...origin.contradictions,
     ],
@@ -38,12 +39,18 @@ function isAdmitted(claimed: string, shown: ShownClass): boolean {
   return Object.hasOwn(admitted, claimed) && admitted[claimed as TargetClass].has(shown);
 }
 
-function foreignHosts(baseUrl: string, { hosts }: Origin): string[] {
-  const { hostname, port } = new URL(baseUrl);
-  const named = `${hostname.replace(/^\[(.*)\]$/, '$1').toLowerCase()} ${port === '' ? '443' : port}`;
+function foreignHosts(baseUrls: readonly string[], { hosts }: Origin): string[] {
+  const named = new Set(baseUrls.map(placeOf));
+  const targets = baseUrls.join(' or ');
   return hosts
-    .filter(({ host, port: called }) => `${host} ${called}` !== named)
-    .map(({ host, port: called }) => `the target is ${baseUrl}, and calls of it went to ${host} port ${called}`);
+    .filter(({ host, port: called }) => !named.has(`${host} ${called}`))
+    .map(({ host, port: called }) => `the target is ${targets}, and calls of it went to ${host} port ${called}`);
+}
+
+/** Host and port, as connections name them. */
+function placeOf(baseUrl: string): string {
+  const { hostname, port } = new URL(baseUrl);
+  return `${hostname.replace(/^\[(.*)\]$/, '$1').toLowerCase()} ${port === '' ? '443' : port}`;
 }
 
 /** Only scenarios that prove the harness itself may call another server without saying so in each exchange. */

@@ -6,7 +6,7 @@ import { planFiles } from '../plan-files.js';
 import { gateFile } from '../recorded-facts.js';
 import { bytesOf, type OpenPack } from './open-pack.js';
 import type { Difference } from './verification.js';
-import { shardPlanFile } from '../shard-places.js';
+import { mergedPlanFile, shardPlanFile } from '../shard-places.js';
 
 /** A file of a pack with the schema of the file, or of each of its lines. */
 interface ShapedFile {
@@ -34,6 +34,7 @@ export const shapedFiles: readonly ShapedFile[] = [
   whole('plan/run.json', 'run-record'),
   whole(shardPlanFile, 'shard', false),
   whole(planFiles.container, 'container', false),
+  whole(mergedPlanFile, 'merged', false),
   whole(gateFile, 'gate'),
   whole('summary.json', 'summary'),
   whole('card-data-scan.json', 'card-data-scan'),

@@ -2,7 +2,7 @@ import { recorderFiles } from '../../trace/recorder-files.js';
 import { carriedPlanFile, carriedRoot } from '../carried-places.js';
 import { harnessFiles } from '../harness-files.js';
 import { planFiles } from '../plan-files.js';
-import { shardPlanFile } from '../shard-places.js';
+import { mergedPlanFile, shardPlanFile, shardsRoot } from '../shard-places.js';
 import { manifestFiles } from '../seal/manifest.js';
 import { attestationFiles } from '../seal/seal-pack.js';
 import { verifyGuideFile } from '../seal/verify-guide.js';
@@ -12,7 +12,7 @@ interface RecordedPlace {
   /** A path, or a folder with the ending of its files. */
   readonly path: string | { readonly below: string; readonly ending: string };
   /** Who makes it. */
-  readonly by: 'plan' | 'recorder' | 'seal' | 'harness' | 'carried';
+  readonly by: 'plan' | 'recorder' | 'seal' | 'harness' | 'carried' | 'merged';
 }
 
 const files = (by: RecordedPlace['by'], ...paths: readonly string[]): readonly RecordedPlace[] =>
@@ -22,7 +22,9 @@ const { lifecycles, ...plan } = planFiles;
 
 /** Every place of a pack that may hold a file besides what the views make. */
 const recordedPlaces: readonly RecordedPlace[] = [
-  ...files('plan', ...Object.values(plan), 'plan/run.json', 'plan/budget.json', carriedPlanFile, shardPlanFile),
+  ...files('plan', ...Object.values(plan), 'plan/run.json', 'plan/budget.json', carriedPlanFile),
+  ...files('plan', shardPlanFile, mergedPlanFile),
+  { path: { below: shardsRoot, ending: '' }, by: 'merged' },
   { path: { below: carriedRoot, ending: '' }, by: 'carried' },
   { path: { below: 'plan/features/', ending: '.feature' }, by: 'plan' },
   { path: { below: lifecycles, ending: '.yaml' }, by: 'plan' },

@@ -21,6 +21,7 @@ import { knownScenariosIn } from '../test-scripts/known-scenario.js';
 import { listTestScripts } from '../test-scripts/list-test-scripts.js';
 import type { TestScripts } from '../test-scripts/test-script.js';
 import { recordedBuildScore } from './recorded-build-score.js';
+import { shardRuns } from './shard-runs.js';
 import type { RecordedStreams } from './recorded-streams.js';
 
 /** A decided run with everything that reading its recording finds out. Masked data only. */
@@ -63,7 +64,7 @@ export async function deriveRun(run: DecidedRun, recorded: RecordedStreams): Pro
     { exchanges: recorded.exchanges(), results: run.results, facts: await maskedFactsIn(recorded.redactions()) },
   );
   const leftovers = await collectLeftovers(everyExchange(recorded), {
-    runId,
+    ...{ runId, madeBy: await shardRuns(recorded, runId) },
     gone: target.class === 'emulator',
     creates: creationsIn(await recorded.text(planFiles.creations), planFiles.creations),
   });

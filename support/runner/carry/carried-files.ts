@@ -1,10 +1,19 @@
 import { carriedRoot } from '../../evidence/carried-places.js';
 import { manifestFiles, attestationsFolder } from '../../evidence/seal/manifest.js';
+import { shardsRoot } from '../../evidence/shard-places.js';
 import type { OpenPack } from '../../evidence/verify/open-pack.js';
 import { recorderFiles } from '../../trace/recorder-files.js';
 
 /** Folders of a pack that hold what its verdicts rest on. */
-const folders: readonly string[] = ['plan/', 'results/', 'journal/', 'harness/', carriedRoot, attestationsFolder];
+const folders: readonly string[] = [
+  'plan/',
+  'results/',
+  'journal/',
+  'harness/',
+  carriedRoot,
+  shardsRoot,
+  attestationsFolder,
+];
 
 /** Single files of that kind. */
 const files: ReadonlySet<string> = new Set<string>([

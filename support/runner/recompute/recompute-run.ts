@@ -15,6 +15,7 @@ import type { JudgedContract } from '../prepare-run.js';
 import { packJudge } from '../rejudge/pack-judge.js';
 import { ExchangeRejudging } from '../rejudge/rejudge-exchanges.js';
 import { catalogueDifferences } from './compare-catalogue.js';
+import { mergedDifferences } from '../merge/check-merged.js';
 import { shardDifferences } from '../shard/check-shard.js';
 import { readShard } from '../shard/read-shard.js';
 import { contractDifferences } from './compare-contract.js';
@@ -76,6 +77,7 @@ async function recomputeRun(pack: OpenPack, compiled: JudgedContract | null): Pr
       ...planDifferences(run.results, run.frozen.scenarios),
       ...catalogueDifferences(run.frozen, carried?.plan.scenarios.map(({ id }) => id) ?? [], await matrixIn(pack)),
       ...shardDifferences(await readShard(pack), run.frozen, gateFacts.record),
+      ...(await mergedDifferences(pack, run)),
       ...(attempts === null ? [] : cucumberDifferences(run.results, attempts)),
       ...summaryDifferences(run.summary, summaryOf(decided)),
       ...(await carriedDifferences(pack, carried, (within) => recomputeOrExplain(within, compiled))),

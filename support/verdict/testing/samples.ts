@@ -216,6 +216,7 @@ export function aGateInput(change: Partial<GateInput> = {}): GateInput {
     contract: aGateContract(),
     origin: { contradictions: [], unproven: [] },
     carried: null,
+    shards: [],
     planned: ['cards/hold:block-a-card'],
     results,
     // What Cucumber says agrees with the results unless a test says otherwise.

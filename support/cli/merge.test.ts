@@ -1,0 +1,163 @@
+import assert from 'node:assert/strict';
+import { appendFile, cp, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { openPack } from '../evidence/verify/open-pack.js';
+import { mergedDifferences } from '../runner/merge/check-merged.js';
+import { readRecordedRun } from '../runner/recompute/recorded-run.js';
+import { capturedIo } from './captured-io.js';
+import { main } from './main.js';
+import { startChild } from './test-kit/child.js';
+
+const tags = '@TM-01 or @TM-10 or @TM-25 or @TM-48 or @TM-63';
+const numbers = [1, 2, 3, 4] as const;
+
+/** Something changed in a merged pack, and what has to be said of it. */
+const alterations: readonly (readonly [string, (root: string) => Promise<void>, RegExp])[] = [
+  [
+    'a line of a joined stream',
+    (root) => edit(join(root, 'exchanges/exchanges.ndjson'), '"status":200', '"status":201'),
+    /shards\/1\/exchanges\/exchanges\.ndjson: it was altered/,
+  ],
+  [
+    'the journal of a shard',
+    (root) => edit(join(root, 'shards/2/journal/events.ndjson'), '"verdict":"pass"', '"verdict":"fail"'),
+    /shards\/2\/journal\/events\.ndjson/,
+  ],
+  [
+    'an event of the joined journal',
+    (root) => edit(join(root, 'journal/events.ndjson'), '"verdict":"pass"', '"verdict":"fail"'),
+    /journal\/events\.ndjson line \d+: it is not what the journal of its shard says/,
+  ],
+  [
+    'a further event in the joined journal',
+    (root) => appendFile(join(root, 'journal/events.ndjson'), '{"n":99,"at":"","previousHash":"","type":"ended"}\n'),
+    /journal\/events\.ndjson line \d+: it was added: no shard recorded it/,
+  ],
+  [
+    'the decision of a shard',
+    (root) => edit(join(root, 'shards/3/results/gate.json'), '"interrupted": false', '"interrupted": true'),
+    /shards\/3\/results\/gate\.json: it was altered/,
+  ],
+  [
+    'a shard under another number',
+    (root) => edit(join(root, 'plan/merged.json'), '"index": 3', '"index": 5'),
+    /VFY-302|names the shards 1,2,5,4/,
+  ],
+  [
+    'what the plan was bound to',
+    (root) => edit(join(root, 'plan/merged.json'), '"overlay": false', '"overlay": true'),
+    /plan\/merged\.json: its plan has another digest/,
+  ],
+  [
+    'a file beside the shards',
+    (root) => writeFile(join(root, 'shards/more.json'), '{}'),
+    /shards\/more\.json: no shard of this run lies there/,
+  ],
+  [
+    'the scenarios of the plan',
+    (root) => edit(join(root, 'plan/scenarios.json'), '"partial": true', '"partial": false'),
+    /plan\/scenarios\.json: it is not what the plans of the shards give/,
+  ],
+];
+
+describe('four shards in four processes', () => {
+  let cwd = '';
+  let packs: readonly string[] = [];
+  let merged = '';
+
+  const command = async (...argv: readonly string[]) => {
+    const captured = capturedIo(cwd, { PATH: cwd });
+    const code = await main(argv, captured.io);
+    return { code, said: captured.stdout() + captured.stderr() };
+  };
+  const requirements = async (pack: string) => {
+    const { requirements: rows } = JSON.parse(await readFile(join(pack, 'summary.json'), 'utf8')) as Summary;
+    return JSON.stringify(rows);
+  };
+
+  before(async () => {
+    cwd = await mkdtemp(join(tmpdir(), 'axys-merge-'));
+    const shards = numbers.map((number) =>
+      startChild(['run', '--tags', tags, '--shard', `${String(number)}/4`, '--out', `s${String(number)}`], cwd),
+    );
+    const whole = startChild(['run', '--tags', tags, '--out', 'whole'], cwd);
+    for (const child of [...shards, whole]) assert.equal(await child.ended, 0, child.stdout() + child.stderr());
+    const digests = shards.map((child) => /plan ([0-9a-f]{64})/.exec(child.stderr())?.[1]);
+    assert.equal(new Set(digests).size, 1, 'every process comes to the same plan');
+    packs = await Promise.all(numbers.map((number) => realpath(join(cwd, `s${String(number)}/latest`))));
+    const { code, said } = await command('merge', ...packs.toReversed());
+    assert.equal(code, 0, said);
+    merged = await realpath(join(cwd, 'reports/latest'));
+  });
+  after(() => rm(cwd, { recursive: true, force: true }));
+
+  it('give the rows of the undivided run, byte for byte', async () => {
+    assert.equal(await requirements(merged), await requirements(join(cwd, 'whole/latest')));
+  });
+
+  it('give a pack that verify finds sound, with every stream one behind the other', async () => {
+    const { code, said } = await command('verify', merged);
+    assert.equal(code, 0, said);
+    const stream = 'exchanges/exchanges.ndjson';
+    const parts = await Promise.all(packs.map((pack) => readFile(join(pack, stream))));
+    assert.ok(Buffer.concat(parts).equals(await readFile(join(merged, stream))));
+    const leftovers = JSON.parse(await readFile(join(merged, 'leftovers.json'), 'utf8')) as Leftovers;
+    const labels = leftovers.kinds.flatMap(({ objects }) => objects.flatMap(({ label }) => label ?? []));
+    const runs = new Set(labels.map((label) => label.split('.')[0]));
+    assert.deepEqual([...runs].sort(), packs.map((pack) => pack.slice(pack.indexOf('run-2')).toLowerCase()).sort());
+  });
+
+  it('are refused when one is missing, and when one is broken, and nothing is decided', async () => {
+    const [first = '', second = '', ...rest] = packs;
+    const missing = await command('merge', '--out', 'refused', first, ...rest);
+    assert.deepEqual([missing.code, /MRG-104.*shard 2\/4/s.test(missing.said)], [2, true], missing.said);
+    const broken = join(cwd, 'broken');
+    await cp(second, broken, { recursive: true });
+    await edit(join(broken, 'results/results.ndjson'), '"verdict":"pass"', '"verdict":"fail"');
+    const refused = await command('merge', '--out', 'refused', first, broken, ...rest);
+    assert.deepEqual([refused.code, /MRG-301.*broken/s.test(refused.said)], [4, true], refused.said);
+    await assert.rejects(realpath(join(cwd, 'refused/runs')));
+  });
+
+  it('cannot be resumed once they are merged', async () => {
+    const { code, said } = await command('run', '--resume', merged);
+    assert.deepEqual([code, /RES-10[26]/.test(said)], [64, true], said);
+  });
+
+  for (const [name, change, said] of alterations) {
+    it(`show when somebody changes ${name}`, async () => {
+      const copy = join(cwd, 'copy');
+      await cp(merged, copy, { recursive: true });
+      await change(copy);
+      assert.match(await differences(copy), said);
+      await rm(copy, { recursive: true });
+    });
+  }
+});
+
+interface Summary {
+  readonly requirements: readonly unknown[];
+}
+
+interface Leftovers {
+  readonly kinds: readonly { readonly objects: readonly { readonly label: string | null }[] }[];
+}
+
+/** What a merged pack that was changed has against it, or why it cannot be read. */
+async function differences(root: string): Promise<string> {
+  const pack = await openPack(root);
+  const found = await mergedDifferences(pack, await readRecordedRun(pack)).catch((error: unknown) => [
+    { where: 'VFY-302', problem: String(error) },
+  ]);
+  return found.map(({ where, problem }) => `${where}: ${problem}`).join('\n');
+}
+
+/** Changes the first place where a text stands. */
+async function edit(file: string, from: string, to: string): Promise<void> {
+  const before = await readFile(file, 'utf8');
+  const after = before.replace(from, to);
+  assert.notEqual(after, before, `${file} has no ${from}`);
+  await writeFile(file, after);
+}

@@ -24,7 +24,7 @@ export interface Spot {
 
 /** Visits a value with the schemas that apply at each place. Below an undocumented member nothing is visited. */
 export function walkUses(document: JsonObject, schema: JsonObject, value: Json, visit: (spot: Spot) => void): void {
-  const uses = expand(document, [{ schema, via: [] }], value);
+  const uses = expand(document, rootOf(schema), value);
   step(document, { pointer: '', name: null, value, uses, documented: true }, visit);
 }
 
@@ -49,8 +49,19 @@ function step(document: JsonObject, spot: Spot, visit: (spot: Spot) => void): vo
   }
 }
 
+/** The list of one schema is always the same list, so that what it brings along is found again. */
+const roots = new WeakMap<JsonObject, readonly SchemaUse[]>();
+
+function rootOf(schema: JsonObject): readonly SchemaUse[] {
+  const root = roots.get(schema) ?? [{ schema, via: [] }];
+  roots.set(schema, root);
+  return root;
+}
+
 /** What a list of schemas brings along whatever the value is. A document that is judged by does not change any more. */
 const expanded = new WeakMap<readonly SchemaUse[], readonly SchemaUse[]>();
+/** What it brings along for values of some kind, by the branches they are meant for. */
+const expandedByBranches = new WeakMap<readonly SchemaUse[], Map<string, readonly SchemaUse[]>>();
 
 /** Adds what a schema brings along at the same place: what it refers to and what it combines. */
 function expand(document: JsonObject, starts: readonly SchemaUse[], value: Json): readonly SchemaUse[] {
@@ -58,7 +69,7 @@ function expand(document: JsonObject, starts: readonly SchemaUse[], value: Json)
   if (known !== undefined) return known;
   const uses: SchemaUse[] = [];
   const seen = new Set<JsonObject>();
-  let byValue = false as boolean;
+  const chosen: string[] = [];
   const add = (schema: unknown, via: readonly JsonObject[]): void => {
     if (!isObject(schema) || seen.has(schema)) return;
     seen.add(schema);
@@ -68,13 +79,28 @@ function expand(document: JsonObject, starts: readonly SchemaUse[], value: Json)
     for (const keyword of ['oneOf', 'anyOf']) {
       const branches = listAt(schema, keyword);
       if (branches.length === 0) continue;
-      byValue = true;
-      for (const part of plausibleBranches(document, branches, value)) add(part, []);
+      const plausible = plausibleBranches(document, branches, value);
+      chosen.push(branches.map((part) => (plausible.includes(part as JsonObject) ? '1' : '0')).join(''));
+      for (const part of plausible) add(part, []);
     }
     add(schema['then'], []);
     add(schema['else'], []);
   };
   for (const { schema, via } of starts) add(schema, via);
-  if (!byValue) expanded.set(starts, uses);
+  if (chosen.length > 0) return sameBranches(starts, chosen.join(' '), uses);
+  expanded.set(starts, uses);
   return uses;
+}
+
+/** The first list that these branches brought along: whoever remembers by the list finds what it knows. */
+function sameBranches(
+  starts: readonly SchemaUse[],
+  branches: string,
+  uses: readonly SchemaUse[],
+): readonly SchemaUse[] {
+  const known = expandedByBranches.get(starts) ?? new Map<string, readonly SchemaUse[]>();
+  expandedByBranches.set(starts, known);
+  const first = known.get(branches) ?? uses;
+  known.set(branches, first);
+  return first;
 }

@@ -1,3 +1,5 @@
+import { mayBeText } from './base64-text.js';
+
 /** A stretch of text in an encoding, with what it says. */
 export interface EncodedText {
   readonly index: number;
@@ -25,6 +27,7 @@ const encodings: readonly Encoding[] = [
     shortest: 16,
     stretches: /[A-Za-z0-9+/_-]{16,}={0,2}/g,
     decode: (stretch) => {
+      if (!mayBeText(stretch)) return null;
       const decoded = Buffer.from(stretch, 'base64').toString('utf8');
       return readable.test(decoded) && !decoded.includes('\ufffd') ? decoded : null;
     },

@@ -4,6 +4,7 @@ import { outsideLabels } from './label.js';
 import { noteLabels, redact, type MaskContext, type MaskPlace } from './mask-context.js';
 import { maskJson } from './mask-json.js';
 import { digits, memberRules } from './mask-rules.js';
+import { RecentTexts } from './recent-texts.js';
 import { lengthClass, proveFacts } from './redaction.js';
 
 type TextRule = (text: string, context: MaskContext, place: MaskPlace) => string;
@@ -24,8 +25,19 @@ const textRules: readonly TextRule[] = [
  */
 export function maskText(text: string, context: MaskContext, place: MaskPlace): string {
   if (text.length < 3) return text;
+  if (harmless.has(text) && context.secrets.find(text).length === 0) return text;
   noteLabels(context, place, text);
-  return textRules.reduce((rest, rule) => outsideLabels(rest, (part) => rule(part, context, place)), text);
+  const masked = textRules.reduce((rest, rule) => outsideLabels(rest, (part) => rule(part, context, place)), text);
+  if (masked === text && isHarmless(text)) harmless.add(text);
+  return masked;
+}
+
+/** Texts that nothing masks but a value the run learns: names of members, words and headers that come with every answer. */
+const harmless = new RecentTexts();
+
+/** True for a text without a rule's mark in it, so that no secret known later makes a rule look at it otherwise. */
+function isHarmless(text: string): boolean {
+  return !text.includes('[') && text.search(anyGrouping) < 0 && findEncodedText(text).length === 0;
 }
 
 /** A stretch of base64, URL encoding or the like goes as a whole when what it says would be masked in the open. */

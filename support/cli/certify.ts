@@ -23,6 +23,7 @@ import { forgetLatest } from './latest.js';
 import { createProgress } from './progress.js';
 import { shardAsked, withinShard } from './run-shard.js';
 import { packToCarry, withoutCarried } from './run-to-carry.js';
+import { packToCompareWith } from './run-to-compare.js';
 import { howToGoOn, runToResume } from './run-to-resume.js';
 import type { CommandIo } from './streams.js';
 
@@ -44,6 +45,12 @@ export interface RunFlags extends AnnotateFlags {
   readonly resume?: string;
   /** Run id or path of the pack whose demonstrated scenarios are taken over. */
   readonly carry?: string;
+  /** Run id or path of the pack that the run is compared with. */
+  readonly baseline?: string;
+  /** Run ids or paths of further runs of the baseline's version. */
+  readonly noise?: readonly string[];
+  /** File of decisions about changes. */
+  readonly approvals?: string;
   /** Diff of two contracts (JSON with coverage) whose affected rows alone are run. */
   readonly affectedBy?: string;
   /** How many finished runs the reports folder keeps. */
@@ -73,6 +80,7 @@ export async function certify(flags: RunFlags, io: CommandIo): Promise<ExitCode>
     throw error;
   });
   const from = await packToCarry(flags, reports, io.cwd);
+  const baseline = await packToCompareWith(flags, reports, io.cwd);
   const resumed = flags.resume === undefined ? null : await runToResume(flags.resume, flags, reports, io.cwd);
   await forgetLatest(reports);
   const asked = shardAsked(flags);
@@ -108,6 +116,7 @@ export async function certify(flags: RunFlags, io: CommandIo): Promise<ExitCode>
     seed,
     resume: resumed?.record ?? null,
     carry,
+    baseline,
     logLevel: flags.logLevel,
     harnessVersion: packageVersion(),
     ...parts,

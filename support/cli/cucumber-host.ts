@@ -70,6 +70,7 @@ export class CucumberHost implements RunHost {
         seed,
         resume: null,
         carry: null,
+        baseline: null,
         logLevel: 'info',
         harnessVersion: packageVersion(),
       },

@@ -21,6 +21,10 @@ const rivals = {
     flag: '--carry',
     why: 'Carry into one undivided run: what is left of a matrix then is seldom worth dividing.',
   },
+  baseline: {
+    flag: '--baseline',
+    why: 'Merge the shards first, then compare the packs: axys-certify diff BASELINE MERGED.',
+  },
 } as const;
 
 /** An emulator in a container does not know of the other shards' emulators. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { aCheck, aFinding, aResult, aRow } from '../verdict/testing/samples.js';
+import { someComparison } from '../diff/dossier/testing/sample-comparison.js';
 import { renderResultScreen } from './result-screen.js';
 import { aRun } from './testing/sample-run.js';
 
@@ -118,4 +119,23 @@ test('colour changes nothing but colour', () => {
   const coloured = renderResultScreen(aRun(), { ...options, colour: true });
   assert.notEqual(coloured, renderResultScreen(aRun(), options));
   assert.equal(coloured.replace(/\u001B\[\d+m/g, ''), renderResultScreen(aRun(), options));
+});
+
+test('a run with a baseline says what changed, the worst open change with its cause, and what is to be shown again', () => {
+  const screen = renderResultScreen(
+    { ...aRun(), comparison: someComparison('a sentence') },
+    { ...options, width: 160 },
+  );
+  const [, ...lines] = screen.slice(screen.indexOf('Changed since')).split('\n');
+  assert.match(
+    screen,
+    /^Changed since run-20261111T080000Z-bbbbbb \(practice-pass, 2026-11-11\), same contract, 1 scen/m,
+  );
+  assert.deepEqual(lines.slice(0, 5), [
+    '  2 breaking (1 open), 1 additive',
+    '  approvals: 1 used, 1 stale, 1 expired',
+    '  breaking 0b0b0b0b0b0b a sentence; unknown (x-000010 -> x-000001)',
+    '  rows to certify again: 1, still to be shown: TM-29',
+    '  all of it: comparison/dossier.json',
+  ]);
 });

@@ -1,3 +1,4 @@
+import { comparisonLines } from '../diff/dossier/comparison-lines.js';
 import { requirementOutcomes, scenarioVerdicts, type RequirementOutcome } from '../verdict/verdict.js';
 import type { RequirementResult } from '../verdict/requirement-result.js';
 import type { GateStep } from '../verdict/gate-step.js';
@@ -56,6 +57,7 @@ export function renderResultScreen(run: DerivedRun, { pack, colour, width }: Scr
     heading(run, paint, width),
     gateBlock(run.gate.steps, paint, width),
     findingBlock(run, paint, width),
+    comparisonBlock(run, paint, width),
     block('Rows to look at', rowLines(run.requirements), paint, width, 'summary.json'),
     [
       ...scriptLines(run, width),
@@ -151,6 +153,12 @@ function rowLines(rows: readonly RequirementResult[]): Line[] {
       outcome === 'contradicted' ? 'bad' : 'warn',
       `${id} ${title}: ${outcome}${reason === undefined ? '' : `, ${reason}`}`,
     ]);
+}
+
+function comparisonBlock({ comparison }: DerivedRun, paint: Paint, width: number): string[] {
+  if (comparison === null) return [];
+  const { title, lines } = comparisonLines(comparison.dossier);
+  return [paint('strong', cut(title, width)), ...lines.map(([tone, text]) => paint(tone, cut(`  ${text}`, width)))];
 }
 
 function block(title: string, lines: readonly Line[], paint: Paint, width: number, place: string): string[] {

@@ -1,4 +1,5 @@
 import type { Configuration } from '../config/configuration.js';
+import type { BaselineRequest } from '../diff/dossier/baseline-request.js';
 import type { CarryRequest } from './carry/carried-by.js';
 import type { HarnessParts } from './harness-parts.js';
 import type { PreparedRun } from './prepare-run.js';
@@ -20,6 +21,8 @@ export interface RunRequest extends HarnessParts {
   readonly resume: RunRecord | null;
   /** The verified pack that scenarios are taken over from, and which; null when none are. */
   readonly carry: CarryRequest | null;
+  /** The verified pack that the run is compared with; null without one, and for a resumed run, whose plan holds it. */
+  readonly baseline: BaselineRequest | null;
   readonly logLevel: string;
   readonly harnessVersion: string;
   readonly progress: Progress;

@@ -27,6 +27,14 @@ export const runCommand: CommandFactory = (io, finish) =>
       .addOption(new Option('--allow-host <host>', 'admit one more host (repeatable)').argParser(collect))
       .option('--resume <run>', 'go on with a run that was stopped: run id, path, or latest')
       .option('--carry <pack>', 'run only what this verified pack does not demonstrate: path, zip or run id')
+      .option('--baseline <pack>', 'say what changed since this verified pack: path, zip or run id')
+      .addOption(
+        new Option(
+          '--noise <pack>',
+          "a further run of the baseline's version: what varies by itself (repeatable)",
+        ).argParser(collect),
+      )
+      .option('--approvals <file>', 'what people decided about changes, by fingerprint: YAML or JSON')
       .option(
         '--affected-by <diff>',
         'run only the rows that exercise what changed: output of diff --coverage PACK --json',

@@ -11,6 +11,7 @@ import { questions } from './closing/questions.js';
 import { testScripts } from './closing/test-scripts.js';
 import { verifying } from './closing/verifying.js';
 import { waivers } from './closing/waivers.js';
+import { comparison } from './comparison/comparison.js';
 import { applications } from './front/applications.js';
 import { counts } from './front/counts.js';
 import { decision } from './front/decision.js';
@@ -51,6 +52,7 @@ export const sections: readonly Section[] = [
   },
   { id: 'run', title: 'What was tested', paper: 'first-page', content: (report) => [runFacts(report)] },
   { id: 'matrix', title: 'Test matrix', paper: 'new-page', content: (report) => [matrix(report)] },
+  { id: 'comparison', title: 'What changed since the last certified run', content: comparison },
   { id: 'findings', title: 'Findings', content: (report) => [findings(report)] },
   { id: 'invariants', title: 'Rules over all traffic', content: (report) => [invariants(report)] },
   { id: 'origin', title: 'Where the traffic went', content: (report) => [origin(report)] },

@@ -60,6 +60,7 @@ export function aRun(
     testScripts: { command: null, scripts: [] },
     coverage: emptyCoverage,
     buildScore: noScore,
+    comparison: null,
   };
 }
 
@@ -114,6 +115,7 @@ export function aRecording(
   return {
     exchanges: () => asStream(exchanges),
     carriedExchanges: () => asStream([]),
+    baselineExchanges: () => asStream([]),
     connections: () => Readable.from([]),
     transitions: () => Readable.from([]),
     redactions: () => Readable.from([]),

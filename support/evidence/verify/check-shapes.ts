@@ -1,5 +1,6 @@
 import { recorderFiles } from '../../trace/recorder-files.js';
 import { shapeProblem, type EvidenceSchemaName } from '../../verdict/evidence-schema.js';
+import { baselineFiles, comparisonFiles } from '../baseline-places.js';
 import { harnessFiles } from '../harness-files.js';
 import { linesOf } from '../lines-of.js';
 import { planFiles } from '../plan-files.js';
@@ -17,7 +18,10 @@ interface ShapedFile {
   readonly always: boolean;
 }
 
-const lines = (path: string, schema: EvidenceSchemaName): ShapedFile => ({ path, schema, lines: true, always: true });
+const lines = (path: string, schema: EvidenceSchemaName, always = true): ShapedFile => ({
+  ...{ path, schema, always },
+  lines: true,
+});
 const whole = (path: string, schema: EvidenceSchemaName, always = true): ShapedFile => ({
   ...{ path, schema, always },
   lines: false,
@@ -41,6 +45,15 @@ export const shapedFiles: readonly ShapedFile[] = [
   whole('results/recomputation.json', 'recomputation'),
   whole(harnessFiles.build, 'harness-build', false),
   whole(harnessFiles.score, 'mutation-score', false),
+  whole(baselineFiles.facts, 'baseline', false),
+  whole(baselineFiles.observed, 'observed-behaviour', false),
+  whole(baselineFiles.noise, 'behaviour-noise', false),
+  whole(baselineFiles.coverage, 'coverage', false),
+  whole(baselineFiles.approvals, 'approvals', false),
+  lines(baselineFiles.exchanges, 'exchange', false),
+  whole(comparisonFiles.contract, 'contract-diff', false),
+  whole(comparisonFiles.behaviour, 'behaviour-diff', false),
+  whole(comparisonFiles.dossier, 'dossier', false),
 ];
 
 /** Places of one file that are listed; the rest would say the same. */

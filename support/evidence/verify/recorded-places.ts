@@ -1,4 +1,5 @@
 import { recorderFiles } from '../../trace/recorder-files.js';
+import { baselineFiles } from '../baseline-places.js';
 import { carriedPlanFile, carriedRoot } from '../carried-places.js';
 import { harnessFiles } from '../harness-files.js';
 import { planFiles } from '../plan-files.js';
@@ -23,7 +24,7 @@ const { lifecycles, ...plan } = planFiles;
 /** Every place of a pack that may hold a file besides what the views make. */
 const recordedPlaces: readonly RecordedPlace[] = [
   ...files('plan', ...Object.values(plan), 'plan/run.json', 'plan/budget.json', carriedPlanFile),
-  ...files('plan', shardPlanFile, mergedPlanFile),
+  ...files('plan', shardPlanFile, mergedPlanFile, ...Object.values(baselineFiles)),
   { path: { below: shardsRoot, ending: '' }, by: 'merged' },
   { path: { below: carriedRoot, ending: '' }, by: 'carried' },
   { path: { below: 'plan/features/', ending: '.feature' }, by: 'plan' },

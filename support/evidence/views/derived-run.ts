@@ -1,5 +1,6 @@
 import type { Coverage } from '../../coverage/coverage.js';
 import { recordedCoverage } from '../../coverage/recorded-coverage.js';
+import { compareRun, type RunComparison } from '../../diff/dossier/run-comparison.js';
 import type { BuildScore } from '../../mutation/score/build-score.js';
 import { answerQuestions } from '../../questions/answer-questions.js';
 import type { AnsweredQuestion } from '../../questions/answered-question.js';
@@ -44,6 +45,8 @@ export interface DerivedRun extends DecidedRun {
   readonly coverage: Coverage;
   /** How much the build that made the pack finds of what is wrong on purpose, or why nobody knows. */
   readonly buildScore: BuildScore;
+  /** The run beside an earlier pack; null when none was given. */
+  readonly comparison: RunComparison | null;
 }
 
 /** What was carried over first, because it happened first. */
@@ -75,5 +78,6 @@ export async function deriveRun(run: DecidedRun, recorded: RecordedStreams): Pro
   const coverage = await recordedCoverage(run, recorded);
   const buildScore = await recordedBuildScore(recorded);
   const derived = { coverage, origin, findings, questions, leftovers, reconciliation, ledger, testScripts };
-  return { ...run, ...derived, buildScore };
+  const comparison = await compareRun(run, recorded);
+  return { ...run, ...derived, buildScore, comparison };
 }

@@ -6,6 +6,7 @@ import type { Redaction } from '../../trace/mask/redaction.js';
 import type { ObservedTransition } from '../../trace/recorder.js';
 import { recorderFiles } from '../../trace/recorder-files.js';
 import { linesOf } from '../lines-of.js';
+import { baselineFiles } from '../baseline-places.js';
 import { carriedRoot } from '../carried-places.js';
 import { bytesOf, type OpenPack } from '../verify/open-pack.js';
 import { parseJson } from '../verify/parse-json.js';
@@ -21,6 +22,8 @@ export interface RecordedStreams {
   readonly exchanges: () => AsyncIterable<Exchange>;
   /** Those of earlier runs whose evidence was carried over, with ids that name the run: `run-.../x-000001`. */
   readonly carriedExchanges: () => AsyncIterable<Exchange>;
+  /** Those of the run this one is compared with that bear witness to what was observed there; none without a baseline. */
+  readonly baselineExchanges: () => AsyncIterable<Exchange>;
   readonly connections: () => AsyncIterable<Connection>;
   readonly transitions: () => AsyncIterable<ObservedTransition>;
   readonly redactions: () => AsyncIterable<Redaction>;
@@ -45,6 +48,7 @@ function streamsOf(pack: OpenPack): RecordedStreams {
   return {
     exchanges: records<Exchange>(recorderFiles.exchanges, ['id', 'request']),
     carriedExchanges: () => carriedIn(pack),
+    baselineExchanges: () => baselineIn(pack),
     connections: records<Connection>(recorderFiles.connections, ['id', 'chain']),
     transitions: records<ObservedTransition>(recorderFiles.transitions, ['entity', 'entityId']),
     redactions: records<Redaction>(recorderFiles.redactions, ['exchangeId', 'pointer']),
@@ -64,6 +68,11 @@ async function* carriedIn(pack: OpenPack): AsyncGenerator<Exchange> {
       yield { ...value, id: `${runId}/${value.id}` };
     }
   }
+}
+
+async function* baselineIn(pack: OpenPack): AsyncGenerator<Exchange> {
+  if (pack.file(baselineFiles.exchanges) === null) return;
+  for await (const { value } of recordsIn<Exchange>(pack, baselineFiles.exchanges, ['id', 'request'])) yield value;
 }
 
 /** Our own recorder wrote the rest of each record's shape; `members` tell it from other JSON. */

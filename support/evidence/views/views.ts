@@ -1,3 +1,4 @@
+import { writeComparison } from '../../diff/dossier/write-comparison.js';
 import { writeCoverage } from '../../coverage/write-coverage.js';
 import { writeReconciliation } from '../../reconciliation/write-reconciliation.js';
 import { writeAllure } from '../allure/write-allure.js';
@@ -49,6 +50,7 @@ export const views: readonly View[] = [
     id: 'waivers',
     write: (folder, { run }) => writeJson(folder, 'waivers.json', { schema: 'waivers', content: run.waivers }),
   },
+  { id: 'comparison', write: (folder, { run }) => writeComparison(folder, run.comparison) },
   { id: 'auditor-report', write: writeAuditorReport },
   {
     id: 'test-scripts',

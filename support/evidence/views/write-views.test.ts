@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { someComparison } from '../../diff/dossier/testing/sample-comparison.js';
 import { evidenceFolder } from '../evidence-folder.js';
 import { packFilesIn } from '../pack-files.js';
 import { aRun, anExchange, aRecording, withFolder } from '../testing/sample-run.js';
@@ -31,7 +32,8 @@ test('the same evidence gives the same bytes, so that verify can make every view
 test('every view writes something of its own, and the summary comes last', () =>
   withFolder(async (folder) => {
     const recorded = aRecording([anExchange()]);
-    const source = { run: await deriveRun(aRun(), recorded), recorded };
+    const run = { ...(await deriveRun(aRun(), recorded)), comparison: someComparison('a sentence') };
+    const source = { run, recorded };
     for (const { id, write } of views) {
       const root = join(folder, id);
       await write(evidenceFolder(root), source);

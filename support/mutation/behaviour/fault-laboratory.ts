@@ -138,7 +138,15 @@ async function runOn(
       ...{ apiKey, certificate, nextCertificate, serverCa, profile, production },
     },
     prepared: { ...prepared, plan: await planRun(selection) },
-    ...{ seed, resume: null, carry: null, logLevel: 'error', harnessVersion: packageVersion(), ...parts },
+    ...{
+      seed,
+      resume: null,
+      carry: null,
+      baseline: null,
+      logLevel: 'error',
+      harnessVersion: packageVersion(),
+      ...parts,
+    },
     ...{ answerWithinMs: answerWithinMs ?? parts.answerWithinMs },
     ...{ progress: silent, signal: new AbortController().signal },
   });

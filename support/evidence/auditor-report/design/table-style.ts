@@ -31,6 +31,11 @@ ${widths('invariants', [34, 12, 12, 22, 20])}
 ${widths('waivers', [9, 12, 18, 23, 16, 22])}
 ${widths('coverage', [34, 11, 11, 11, 11, 11, 11])}
 ${widths('exclusions', [30, 12, 9, 31, 18])}
+${widths('classes', [24, 46, 12, 18])}
+${widths('conditions', [24, 38, 38])}
+${widths('changes', [13, 27, 19, 17, 24])}
+${widths('approvals', [15, 11, 11, 23, 16, 24])}
+${widths('again', [20, 14, 14, 26, 10, 16])}
 ${widths('transitions', [32, 19, 13, 23, 13])}
 }
 @media screen and (max-width:52rem){

@@ -10,6 +10,8 @@ export interface Limits {
   readonly stepsOfScript: number;
   /** Characters of one body. */
   readonly body: number;
+  /** Characters of one body of an earlier run's call. */
+  readonly quote: number;
   /** Pictures of deposits. */
   readonly deposits: number;
   /** Lines of a list of findings or objects. */
@@ -23,6 +25,7 @@ export const limits: Limits = {
   scenariosOfRow: 25,
   stepsOfScript: 20,
   body: 6000,
+  quote: 1500,
   deposits: 40,
   lines: 100,
 };

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { lifecycleFolder } from '../../../lifecycle/lifecycle-folder.js';
 import { lifecycleNames } from '../../../lifecycle/lifecycle.js';
+import { someComparison } from '../../../diff/dossier/testing/sample-comparison.js';
 import type { Exchange, Json } from '../../../trace/exchange.js';
 import type { ObservedTransition } from '../../../trace/recorder.js';
 import { aCheck, aFinding, aResult, aRow, aStep } from '../../../verdict/testing/samples.js';
@@ -109,6 +110,7 @@ export function reportSource(text: string): ViewSource {
     run: {
       ...run,
       facts: { ...run.facts, program: text },
+      comparison: someComparison(text),
       invariants: [aBrokenRule(text), { ...aBrokenRule(text), id: 'never', evaluated: 0, violations: [] }],
       origin: someOrigin(text),
       reconciliation: someMoney(text),

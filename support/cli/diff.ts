@@ -3,13 +3,18 @@ import { resolve } from 'node:path';
 import { annotationsOfDiff } from '../annotations/annotations-of-diff.js';
 import { diffContracts } from '../diff/contract/diff-contracts.js';
 import { diffExitCode } from '../diff/contract/diff-exit-code.js';
-import { loadVersion } from '../diff/contract/load-version.js';
+import { loadVersion, type ContractVersion } from '../diff/contract/load-version.js';
 import { renderDiff } from '../diff/contract/render-diff.js';
 import { coverageOfContract } from '../diff/impact/coverage-of-contract.js';
 import { impactedDiff } from '../diff/impact/impacted-diff.js';
 import { renderImpact } from '../diff/impact/render-impact.js';
-import { openPack } from '../evidence/verify/open-pack.js';
+import { contractOfPack } from '../diff/packs/contract-of-pack.js';
+import { openPack, type OpenPack } from '../evidence/verify/open-pack.js';
+import { errorsOf } from '../messages/coded-error.js';
+import { diffUsageMessages } from '../messages/diff-messages.js';
 import { annotate, type AnnotateFlags } from './annotate.js';
+import { diffPacks } from './diff-packs.js';
+import { diffSide, type DiffSide } from './diff-side.js';
 import { packPlace } from './pack-place.js';
 import type { CommandIo } from './streams.js';
 
@@ -18,22 +23,56 @@ export interface DiffFlags extends AnnotateFlags {
   readonly json?: boolean;
   /** Run id or path of a pack that was judged by the old contract. */
   readonly coverage?: string;
+  /** Run ids or paths of further runs of the old version. */
+  readonly noise?: readonly string[];
   readonly out: string;
 }
 
-/** The whole `diff` command: reads two contract files, prints what differs and says how bad it is as an exit code. */
-export async function diff(oldFile: string, newFile: string, flags: DiffFlags, io: CommandIo): Promise<0 | 1 | 2> {
-  const load = (file: string) => loadVersion(resolve(io.cwd, file), (path) => readFile(path, 'utf8'));
-  const [old, next] = [await load(oldFile), await load(newFile)];
+const usage = errorsOf(diffUsageMessages, 'usage');
+
+/**
+ * The whole `diff` command: compares two contracts, two packs, or a contract with that of a pack; prints what differs and says
+ * how bad it is as an exit code.
+ */
+export async function diff(oldName: string, newName: string, flags: DiffFlags, io: CommandIo): Promise<0 | 1 | 2> {
+  const reports = resolve(io.cwd, flags.out);
+  const [old, next] = [await diffSide(oldName, reports, io.cwd), await diffSide(newName, reports, io.cwd)];
+  if (old.kind === 'pack' && next.kind === 'pack') return diffPacks(old.pack, next.pack, flags, io);
+  if (flags.noise !== undefined)
+    throw usage('DIF-105', {
+      flag: '--noise',
+      problem: 'it is learned from runs, and at least one side is a contract',
+    });
+  return diffDocuments(old, next, flags, io);
+}
+
+async function diffDocuments(
+  oldSide: DiffSide,
+  newSide: DiffSide,
+  flags: DiffFlags,
+  io: CommandIo,
+): Promise<0 | 1 | 2> {
+  const [old, next] = [await contractOn(oldSide), await contractOn(newSide)];
   const found = await diffContracts(old, next);
   const print = (json: unknown, text: string) =>
     io.stdout.write(flags.json === true ? `${JSON.stringify(json, null, 2)}\n` : text);
-  if (flags.coverage === undefined) print(found, renderDiff(found));
+  const exercised = await exercisedBy(oldSide, flags, io);
+  if (exercised === null) print(found, renderDiff(found));
   else {
-    const pack = await openPack(await packPlace(flags.coverage, resolve(io.cwd, flags.out), io.cwd));
-    const impacted = impactedDiff(found, await coverageOfContract(pack, old.document, old.file));
+    const impacted = impactedDiff(found, await coverageOfContract(exercised, old.document, old.file));
     print(impacted, `${renderDiff(found)}${renderImpact(impacted)}`);
   }
   await annotate((cwd) => annotationsOfDiff(found, cwd), flags, io);
   return diffExitCode(found.changes);
+}
+
+function contractOn(side: DiffSide): Promise<ContractVersion> {
+  if (side.kind === 'pack') return contractOfPack(side.pack);
+  return loadVersion(side.file, (path) => readFile(path, 'utf8'));
+}
+
+/** The pack whose coverage says what a change touches: the one that was named, else the old side itself. */
+async function exercisedBy(old: DiffSide, { coverage, out }: DiffFlags, io: CommandIo): Promise<OpenPack | null> {
+  if (coverage !== undefined) return openPack(await packPlace(coverage, resolve(io.cwd, out), io.cwd));
+  return old.kind === 'pack' ? old.pack : null;
 }

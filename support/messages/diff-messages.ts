@@ -18,4 +18,20 @@ export const diffUsageMessages = defineMessages({
     text: '--affected-by chooses the rows itself and cannot go with {flag}.',
     next: 'Leave one of them out.',
   },
+  'DIF-105': {
+    text: '{flag} cannot be used here: {problem}.',
+    next: 'See "axys-certify diff --help" for what goes with contracts and what with packs.',
+  },
+  'DIF-106': {
+    text: 'Expected a second run of the old version for --noise; {pack} is {problem}.',
+    next: 'Run the old version once more with the same contract, and give the pack of that run.',
+  },
+});
+
+/** A pack whose integrity does not hold; exit 4. */
+export const diffIntegrityMessages = defineMessages({
+  'DIF-301': {
+    text: 'The pack {pack} cannot be compared, because "{step}" does not hold: {problem}.',
+    next: 'See all of it with: axys-certify verify {pack}. Compare with a pack that is whole.',
+  },
 });

@@ -1,26 +1,32 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { annotateOptions } from '../annotate.js';
 import type { CommandFactory } from '../main.js';
 import type { DiffFlags } from '../diff.js';
 import { defaultReportsFolder } from '../latest.js';
-import { folderName } from '../parse-flag.js';
+import { collect, folderName } from '../parse-flag.js';
 
-/** `axys-certify diff OLD NEW`: what a new version of the contract means for a client that works today. */
+/** `axys-certify diff OLD NEW`: what a new version of contract or platform means for a client that works today. */
 export const diffCommand: CommandFactory = (io, finish) =>
   annotateOptions(
     new Command('diff')
       .description(
-        'Compare two versions of the contract: what changed, whether it breaks a client, which operations it reaches',
+        'Compare two versions of the contract, or the packs of two runs: what changed, whether it breaks a client, what it reaches',
       )
-      .argument('<old>', 'OpenAPI 3.0 or 3.1 document, YAML or JSON')
-      .argument('<new>', 'the version to compare it with')
-      .option('--coverage <pack>', 'say which rows and scenarios of this run exercise each change')
+      .argument('<old>', 'OpenAPI 3.0 or 3.1 document (YAML or JSON), or a pack: run id, run folder or zip')
+      .argument('<new>', 'what to compare it with; a document beside a pack is compared with the contract of the pack')
+      .option('--coverage <pack>', 'documents: say which rows and scenarios of this run exercise each change')
+      .addOption(
+        new Option(
+          '--noise <pack>',
+          'packs: a further run of the old version; what differs between runs of one version counts for nothing (repeatable)',
+        ).argParser(collect),
+      )
       .option('--out <dir>', 'reports folder', folderName, defaultReportsFolder)
       .option('--json', 'print the changes as JSON'),
   )
     .addHelpText(
       'after',
-      '\nExit codes: 0 additive or less, 1 breaking, 2 conditionally breaking or unknown, 64 usage, 78 a document cannot be read',
+      '\nExit codes: 0 additive or less, 1 breaking, 2 conditionally breaking or unknown, 4 a pack is not whole, 64 usage, 78 a document cannot be read',
     )
     .action(async (old: string, next: string, flags: DiffFlags) => {
       const { diff } = await import('../diff.js');

@@ -73,6 +73,8 @@ export interface ObservedScenario {
   readonly carriedFrom: string | null;
   /** Code of the problem that stopped it, if one did. */
   readonly problem: string | null;
+  /** True when steps were left out: what it did not come to see tells nothing. */
+  readonly stopped: boolean;
   readonly checks: readonly ObservedCheck[];
   readonly findings: readonly ObservedFinding[];
 }

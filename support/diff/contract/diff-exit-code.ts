@@ -11,6 +11,11 @@ const codes: Readonly<Record<ChangeClass, 0 | 1 | 2>> = {
 };
 
 /** The exit code of `diff`: 1 breaking, 2 conditionally breaking or unknown, 0 additive or less. */
-export function diffExitCode(changes: readonly ContractChange[]): 0 | 1 | 2 {
-  return codes[worst(changes.map((change) => change.class))];
+export function diffExitCode(changes: readonly Pick<ContractChange, 'class'>[]): 0 | 1 | 2 {
+  return exitCodeOfClass(worst(changes.map((change) => change.class)));
+}
+
+/** The exit code for the worst class of all changes. */
+export function exitCodeOfClass(found: ChangeClass): 0 | 1 | 2 {
+  return codes[found];
 }

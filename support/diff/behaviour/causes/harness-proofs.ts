@@ -14,7 +14,7 @@ export function harnessProofs({ runs, checks }: CauseFacts): readonly CauseProof
     proof('commit', old?.commit, next?.commit),
     ...(old?.lockSha256 === next?.lockSha256 ? [] : [proof('dependencies digest', old?.lockSha256, next?.lockSha256)]),
     ...checks
-      .filter((check) => check.old?.expected !== check.new?.expected)
+      .filter(({ old: before, new: after }) => before !== null && after !== null && before.expected !== after.expected)
       .map((check) => proof(`expected (${check.id})`, check.old?.expected, check.new?.expected)),
   ];
 }

@@ -22,6 +22,7 @@ export function compareAnswers(pair: OperationPair, runs: ComparedRuns): readonl
     const after = next.get(scenario);
     if (after === undefined) continue;
     for (const step of alignAnswers(before, after, pair.reads)) {
+      if ((step.old === null || step.new === null) && !runs.whole.has(scenario)) continue;
       const change = changeOf(step, scenario, pair);
       const key = JSON.stringify([change.rule, change.key, change.before, change.after]);
       found.set(key, joined(found.get(key), change));

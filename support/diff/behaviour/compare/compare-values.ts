@@ -17,7 +17,8 @@ const mediaType = '/headers/content-type';
 
 /**
  * Compares the known words of an operation, place by place, where both runs saw any. A documented word that was only seen in
- * passing, or that stands in a list which may hold other objects, tells nothing by its absence.
+ * passing, or in a scenario that stopped early, or that stands in a list which may hold other objects, tells nothing by its
+ * absence.
  */
 export function compareValues(pair: OperationPair, runs: ComparedRuns): readonly RawBehaviourChange[] {
   const [old, next] = [wordsOf(pair.old?.values ?? [], runs.old), wordsOf(pair.new?.values ?? [], runs.new)];
@@ -28,7 +29,7 @@ export function compareValues(pair: OperationPair, runs: ComparedRuns): readonly
     for (const value of [...new Set([...before.keys(), ...after.keys()])].sort()) {
       const [one, other] = [before.get(value), after.get(value)];
       const seen = one === undefined ? other : other === undefined ? one : undefined;
-      if (seen === undefined || !isTelling(seen, runs.sameSelection)) continue;
+      if (seen === undefined || !isTelling(seen, runs)) continue;
       const elsewhere = everySeen(one === undefined ? before : after);
       found.push(changeOf(pair.operationId, seen, { came: one === undefined, elsewhere }));
     }
@@ -51,9 +52,9 @@ function wordsOf(
   return places;
 }
 
-function isTelling({ word, settled }: SeenWord, sameSelection: boolean): boolean {
+function isTelling({ word, settled }: SeenWord, { sameSelection, whole }: ComparedRuns): boolean {
   if (!word.documented) return true;
-  return settled.size > 0 && (sameSelection || !word.at.includes('/*'));
+  return [...settled.keys()].some((id) => whole.has(id)) && (sameSelection || !word.at.includes('/*'));
 }
 
 function everySeen(words: ReadonlyMap<string, SeenWord>): Scenarios {

@@ -14,6 +14,8 @@ export interface ComparedRuns {
   readonly new: ComparedSide;
   /** Ids of the scenarios both ran, sorted. */
   readonly scenarios: readonly string[];
+  /** Those of them that no run left before their end: only there an absence tells something. */
+  readonly whole: ReadonlySet<string>;
   /** True when both ran the very same scenarios: only then do lists hold the same objects. */
   readonly sameSelection: boolean;
 }
@@ -30,6 +32,7 @@ export function comparedRuns(old: ObservedBehaviour, next: ObservedBehaviour): C
     old: side(old, before),
     new: side(next, after),
     scenarios,
+    whole: new Set(scenarios.filter((id) => isWhole(old, before.get(id)) && isWhole(next, after.get(id)))),
     sameSelection: scenarios.length === before.size && scenarios.length === after.size,
   };
 }
@@ -37,6 +40,10 @@ export function comparedRuns(old: ObservedBehaviour, next: ObservedBehaviour): C
 /** True for a scenario that called the target, or at least tried to. */
 export function hasRun({ verdict }: ObservedScenario): boolean {
   return verdict !== 'not-run' && verdict !== 'not-applicable';
+}
+
+function isWhole({ scenarios }: ObservedBehaviour, place: number | undefined): boolean {
+  return place !== undefined && scenarios[place]?.stopped === false;
 }
 
 function ranIn({ scenarios }: ObservedBehaviour): ReadonlyMap<string, number> {

@@ -14,6 +14,7 @@ export function observedScenario(
     marks: result.marks,
     carriedFrom,
     problem: result.problem?.code ?? null,
+    stopped: result.steps.some(({ status }) => status !== 'passed' && status !== 'failed'),
     checks: result.checks.map(({ id, outcome, provenance, expected, received, exchangeIds }) => ({
       ...{ id, outcome, provenance, expected, received },
       answers: exchangeIds.flatMap((exchange): CheckedAnswer[] => {

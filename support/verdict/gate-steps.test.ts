@@ -221,3 +221,13 @@ test('adding a problem never improves the exit code, whatever else is wrong', ()
     { numRuns: 2000 },
   );
 });
+
+test('a merged run names its shards beside the completeness of its plan, and fails by it no less', () => {
+  const shards = ['shard 1 of 2: run-1', 'shard 2 of 2: run-2'];
+  const noted = gateSteps(aGateInput({ shards })).find(({ id }) => id === 'completeness');
+  assert.deepEqual([noted?.outcome, noted?.items], ['noted', shards]);
+  const lacking = gateSteps(aGateInput({ shards, planned: ['a:one', 'b:two'] })).find(
+    ({ id }) => id === 'completeness',
+  );
+  assert.equal(lacking?.outcome, 'failed');
+});

@@ -1,6 +1,5 @@
 import type { GateInput } from './gate-input.js';
 import { runStep, type GateStep, type StepDefinition } from './gate-step.js';
-import { shardsStep } from './gate/shards-step.js';
 import {
   cardDataStep,
   contractStep,
@@ -27,7 +26,7 @@ import {
  * what it says. Every step runs; the strongest exit code decides, and the first step that asks for it says why.
  */
 const definitions: readonly StepDefinition[] = [
-  ...[integrityStep, cardDataStep, modeStep, originStep, contractStep, carriedStep, shardsStep],
+  ...[integrityStep, cardDataStep, modeStep, originStep, contractStep, carriedStep],
   ...[harnessStep, completenessStep, clockStep, judgedStep, scenariosStep, vacuousStep, recomputationStep],
   ...[behaviourStep, requirementsStep, realOnlyStep, invariantsStep, unstableStep],
   ...[waiversStep, peopleStep, reviewsStep],

@@ -36,6 +36,8 @@ export const completenessStep: StepDefinition = {
       ],
     },
   ],
+  // Which machine ran which part of a merged run.
+  notes: ({ shards }) => shards,
 };
 
 /**

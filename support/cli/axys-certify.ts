@@ -2,15 +2,12 @@
 import { exitCode } from '../verdict/exit-code.js';
 import { watchForUncaught } from './last-resort.js';
 import { main } from './main.js';
+import { stopOnSignals } from './stop-on-signals.js';
 
 // The edge: the one file that touches the process. The `--` above keeps our --env-file ours: Node 20 reads a flag of that
 // name wherever it stands on the command line, and exits when the file does not exist yet.
 const interrupted = new AbortController();
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.once(signal, () => {
-    interrupted.abort(new Error(`interrupted by ${signal}`));
-  });
-}
+stopOnSignals(process, interrupted);
 const { stdout, stderr, env } = process;
 for (const stream of [stdout, stderr]) {
   // A reader that goes away (`| head`) must not turn into an unhandled error.

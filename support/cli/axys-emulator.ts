@@ -3,14 +3,11 @@ import { exitCode } from '../verdict/exit-code.js';
 import { answersTls } from '../emulator/container/health-check.js';
 import { emulatorMain } from './emulator-main.js';
 import { watchForUncaught } from './last-resort.js';
+import { stopOnSignals } from './stop-on-signals.js';
 
 // The edge of the emulator's image. As its first process it gets no default handling of signals: it must take them itself.
 const interrupted = new AbortController();
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.once(signal, () => {
-    interrupted.abort(new Error(`interrupted by ${signal}`));
-  });
-}
+stopOnSignals(process, interrupted);
 const { stdout, stderr, argv } = process;
 watchForUncaught(process, { stderr });
 const [command, port] = argv.slice(2);

@@ -4,6 +4,7 @@ import type { ExitCode } from '../verdict/exit-code.js';
 import { CucumberHost } from './cucumber-host.js';
 import { refuseCucumberOptions } from './cucumber-options.js';
 import { explainError } from './explain-error.js';
+import { stopOnSignals } from './stop-on-signals.js';
 import type { CommandIo } from './streams.js';
 
 // The edge of `npx cucumber-js -p PROFILE`, as axys-certify.ts is of our own command line: it touches the process.
@@ -34,11 +35,7 @@ export default plugin;
 
 function processIo(cwd: string, env: NodeJS.ProcessEnv): CommandIo {
   const interrupted = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => {
-      interrupted.abort(new Error(`interrupted by ${signal}`));
-    });
-  }
+  stopOnSignals(process, interrupted);
   const { stdout, stderr } = process;
   return { stdout, stderr, env, cwd, interrupted: interrupted.signal };
 }

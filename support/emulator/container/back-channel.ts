@@ -43,6 +43,8 @@ export function speakOver<Other extends keyof Said>(
 ): BackChannelEnd<Said[Exclude<keyof Said, Other>]> {
   socket.setNoDelay(true);
   const lines = createInterface({ input: socket });
+  // Trap: it repeats the errors of its input, and one that nobody hears ends the process. Whoever connected hears the socket's.
+  lines.on('error', () => lines.close());
   lines.on('line', (line) => {
     try {
       hear(JSON.parse(line) as Said[Other]);

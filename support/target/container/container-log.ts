@@ -19,7 +19,8 @@ export class ContainerLog {
     });
     this.ended = new Promise((resolve) => {
       reader.once('close', resolve);
-      stream.once('error', resolve);
+      // The engine went away: what came so far is all there is.
+      reader.once('error', resolve);
     });
   }
 

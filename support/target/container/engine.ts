@@ -14,14 +14,21 @@ export interface Engine {
   readonly publishOn: string;
 }
 
+/** Finds the client of an engine; rejects when none answers. */
+export type FindClient = () => Promise<ContainerRuntimeClient>;
+
+const findClient: FindClient = async () => {
+  // Loaded only here: a run without a container does without the client of an engine.
+  const { getContainerRuntimeClient } = await import('testcontainers');
+  return getContainerRuntimeClient();
+};
+
 /**
  * Finds the container engine, as testcontainers does: DOCKER_HOST, its properties file, the usual sockets. An engine on this
  * machine publishes on loopback only. `host` overrides where its ports are reached. Throws CNT-101 (78) when none answers.
  */
-export async function openEngine(host: string | null): Promise<Engine> {
-  // Loaded only here: a run without a container does without the client of an engine.
-  const { getContainerRuntimeClient } = await import('testcontainers');
-  const client = await getContainerRuntimeClient().catch((error: unknown) => {
+export async function openEngine(host: string | null, find: FindClient = findClient): Promise<Engine> {
+  const client = await find().catch((error: unknown) => {
     throw cannot('CNT-101', {}, error);
   });
   const { socketPath } = client.container.dockerode.modem as { readonly socketPath?: string };

@@ -4,6 +4,7 @@ import { packageRoot } from '../../../config/package-root.js';
 import type { LocalNode } from './local-node.js';
 import { moduleGraph } from './module-graph.js';
 import { packageFolders } from './package-folders.js';
+import { placeInImage } from './place-in-image.js';
 
 /** The program of the image, below the package. */
 const entry = 'dist/support/cli/axys-emulator.js';
@@ -27,8 +28,7 @@ export async function stageImage(folder: string, node: LocalNode | null): Promis
   for (const path of files) await copy(join(root, path), join(app, path));
   for (const path of documents) await cp(join(root, path), join(app, path), { recursive: true });
   for (const { folder: from } of await packageFolders(root, packages)) {
-    // Where they lie may be a link; inside the image they lie below the application again.
-    await copyPackage(from, join(app, relative(root, from).replace(/^(?:\.\.[/\\])+/, '')));
+    await copyPackage(from, join(folder, 'root', placeInImage(root, from)));
   }
   if (node === null) return;
   await copy(node.program, join(folder, 'root/usr/local/bin/node'));

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { annotationsOfDiff } from '../annotations/annotations-of-diff.js';
-import { diffContracts } from '../diff/contract/diff-contracts.js';
+import { diffContracts, type ContractDiff } from '../diff/contract/diff-contracts.js';
 import { diffExitCode } from '../diff/contract/diff-exit-code.js';
 import { loadVersion, type ContractVersion } from '../diff/contract/load-version.js';
 import { renderDiff } from '../diff/contract/render-diff.js';
@@ -59,7 +59,8 @@ async function diffDocuments(
   const exercised = await exercisedBy(oldSide, flags, io);
   if (exercised === null) print(found, renderDiff(found));
   else {
-    const impacted = impactedDiff(found, await coverageOfContract(exercised, old.document, old.file));
+    const { coverage, operationIds } = await coverageOfContract(exercised, old.document, old.file);
+    const impacted = impactedDiff(named(found, operationIds), coverage);
     print(impacted, `${renderDiff(found)}${renderImpact(impacted)}`);
   }
   await annotate((cwd) => annotationsOfDiff(found, cwd), flags, io);
@@ -75,4 +76,13 @@ function contractOn(side: DiffSide): Promise<ContractVersion> {
 async function exercisedBy(old: DiffSide, { coverage, out }: DiffFlags, io: CommandIo): Promise<OpenPack | null> {
   if (coverage !== undefined) return openPack(await packPlace(coverage, resolve(io.cwd, out), io.cwd));
   return old.kind === 'pack' ? old.pack : null;
+}
+
+/** A diff whose operations have the ids that a run knows them by. */
+function named(diff: ContractDiff, ids: ReadonlyMap<string, string>): ContractDiff {
+  const changes = diff.changes.map((change) => ({
+    ...change,
+    uses: change.uses.map((use) => ({ ...use, operationId: ids.get(use.operation) ?? use.operationId })),
+  }));
+  return { ...diff, changes };
 }

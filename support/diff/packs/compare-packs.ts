@@ -72,5 +72,6 @@ async function contractDiff(
   };
   if (before.run.contract.sha256 === after.run.contract.sha256) return { ...sides, changes: [] };
   const found = await diffContracts(oldContract, newContract);
-  return impactedDiff(found, await coverageOfContract(old, oldContract.document, oldContract.file));
+  const { coverage } = await coverageOfContract(old, oldContract.document, oldContract.file);
+  return impactedDiff(found, coverage);
 }

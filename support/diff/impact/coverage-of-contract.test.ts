@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { adoptOperations } from '../../contract/document/adopt-operations.js';
+import { readDocument } from '../../contract/document/read-document.js';
+import { ownContractPath } from '../../contract/load-contract.js';
+import { emptyCoverage } from '../../coverage/testing/empty-coverage.js';
+import { openPack } from '../../evidence/verify/open-pack.js';
+import { coverageOfContract } from './coverage-of-contract.js';
+
+let folder = '';
+before(async () => (folder = await mkdtemp(join(tmpdir(), 'axys-impact-'))));
+after(() => rm(folder, { recursive: true, force: true }));
+
+const given = {
+  openapi: '3.1.0',
+  info: { title: 'Cards', version: '3' },
+  paths: { '/v2/cards/{id}': { get: { operationId: 'fetchCard', responses: { 200: { description: 'a card' } } } } },
+};
+
+async function packJudgedBy(document: unknown) {
+  await mkdir(join(folder, 'plan'), { recursive: true });
+  await writeFile(join(folder, 'plan', 'contract.json'), JSON.stringify(document));
+  await writeFile(join(folder, 'coverage.json'), JSON.stringify(emptyCoverage));
+  return openPack(folder);
+}
+
+test('the document as a run takes it from AXYS_CONTRACT is the same contract, known by the names of the run', async () => {
+  const own = await readDocument((path) => readFile(path, 'utf8'), ownContractPath);
+  const pack = await packJudgedBy(adoptOperations(given, own));
+  const { coverage, operationIds } = await coverageOfContract(pack, given, 'given.yaml');
+  assert.equal(coverage.runId, emptyCoverage.runId);
+  assert.deepEqual([...operationIds], [['GET /v2/cards/{id}', 'getCard']]);
+});
+
+test('the document that judged joins as it is, and another one does not', async () => {
+  const pack = await packJudgedBy(given);
+  assert.deepEqual((await coverageOfContract(pack, given, 'given.yaml')).operationIds.get('GET /v2/cards/{id}'), 'fetchCard'); // prettier-ignore
+  const other = { ...given, info: { title: 'Cards', version: '4' } };
+  await assert.rejects(coverageOfContract(pack, other, 'other.yaml'), { code: 'DIF-101', message: /other\.yaml/ });
+});

@@ -110,7 +110,7 @@ test('a report that cannot be made is said and changes nothing', { skip: posix }
     const allure = allureBeside(folder, output, io);
     allure.start();
     await allure.show(aRun());
-    assert.match(place.stderr(), /^CMD-303: /);
+    assert.match(place.stderr(), /^Allure report: skipped\. CMD-303: /);
     assert.deepEqual(await made(), []);
   }),
 );

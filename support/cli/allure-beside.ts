@@ -79,7 +79,8 @@ async function lineOf(
     return `Allure report: ${await renderAllureReport({ results, output, env: io.env, signal })}\n`;
   } catch (error) {
     if (signal.aborted) return null;
-    if (error instanceof CodedError) return `${error.code}: ${error.message}\n  ${error.next}\n`;
-    return `Allure report: not made, ${error instanceof Error ? error.message : String(error)}\n`;
+    if (error instanceof CodedError)
+      return `Allure report: skipped. ${error.code}: ${error.message}\n  ${error.next}\n`;
+    return `Allure report: skipped, ${error instanceof Error ? error.message : String(error)}\n`;
   }
 }

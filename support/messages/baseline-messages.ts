@@ -14,6 +14,10 @@ export const baselineUsageMessages = defineMessages({
     text: 'Nothing can be learned about noise from {pack}: {problem}.',
     next: 'Give another run of the same version as the baseline: same contract, same Program.',
   },
+  'BSL-104': {
+    text: 'Nothing is compared with {pack}: this build cannot read its {exchange}: at {where}, expected {expected}, received {received}.',
+    next: 'Make the baseline anew with this build, or compare with the build that made it.',
+  },
 });
 
 /** A pack to compare with that is not sound; exit 4. */

@@ -16,7 +16,12 @@ interface ShapedFile {
   readonly lines: boolean;
   /** False for a file that not every pack has. */
   readonly always: boolean;
+  /** Begins a line of another run's record, whose ids name that run; it is looked at without the name. */
+  readonly ofRun?: RegExp;
 }
+
+/** An exchange that the baseline had carried over: `run-.../x-000001`. */
+const ofCarriedRun = /^(\{"id":")run-[\w-]+\//;
 
 const lines = (path: string, schema: EvidenceSchemaName, always = true): ShapedFile => ({
   ...{ path, schema, always },
@@ -50,7 +55,7 @@ export const shapedFiles: readonly ShapedFile[] = [
   whole(baselineFiles.noise, 'behaviour-noise', false),
   whole(baselineFiles.coverage, 'coverage', false),
   whole(baselineFiles.approvals, 'approvals', false),
-  lines(baselineFiles.exchanges, 'exchange', false),
+  { ...lines(baselineFiles.exchanges, 'exchange', false), ofRun: ofCarriedRun },
   whole(comparisonFiles.contract, 'contract-diff', false),
   whole(comparisonFiles.behaviour, 'behaviour-diff', false),
   whole(comparisonFiles.dossier, 'dossier', false),
@@ -76,13 +81,14 @@ async function fileProblems(pack: OpenPack, { path, schema }: ShapedFile): Promi
   return asDifference(path, problemIn((await bytesOf(pack, path)).toString('utf8'), schema));
 }
 
-async function lineProblems(pack: OpenPack, { path, schema }: ShapedFile): Promise<Difference[]> {
+async function lineProblems(pack: OpenPack, { path, schema, ofRun }: ShapedFile): Promise<Difference[]> {
   const found: Difference[] = [];
   const file = pack.file(path);
   if (file === null) return found;
   for await (const { number, bytes } of linesOf(file)) {
-    if (bytes.length > 0)
-      found.push(...asDifference(`${path} line ${number}`, problemIn(bytes.toString('utf8'), schema)));
+    const line = bytes.toString('utf8');
+    const text = ofRun === undefined ? line : line.replace(ofRun, '$1');
+    if (text !== '') found.push(...asDifference(`${path} line ${number}`, problemIn(text, schema)));
     if (found.length >= longest) break;
   }
   return found;

@@ -110,6 +110,21 @@ describe('a run beside a baseline pack', () => {
     }
   });
 
+  it('lets diff count nothing that is approved, and list it all the same', async () => {
+    const { changes } = JSON.parse(await read('comparison/dossier.json')) as Dossier;
+    const decisions = changes.map(({ fingerprint }) => ({
+      ...{ fingerprint, decision: 'accepted', reason: 'a test', by: 'A. Person', expires: '2099-12-31' },
+    }));
+    await writeFile(join(cwd, 'decisions.json'), JSON.stringify(decisions));
+    const open = await command('diff', earlier, pack);
+    assert.equal(open.code, 1, open.said);
+    const { code, said: listed } = await command('diff', earlier, pack, '--approvals', 'decisions.json');
+    assert.equal(code, 0, listed);
+    assert.match(listed, /row TM-29 is now contradicted, was demonstrated \(breaking\)/);
+    assert.match(listed, /^ {2}used [0-9a-f]{12} accepted by A\. Person until 2099-12-31: a test \(row TM-29 is/m);
+    assert.match(listed, /^Worst class that is open: cosmetic$/m);
+  });
+
   it('refuses a baseline that was altered before anything is called, and leaves the last result', async () => {
     await cp(earlier, join(cwd, 'forged'), { recursive: true });
     const file = join(cwd, 'forged/results/results.ndjson');

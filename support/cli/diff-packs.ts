@@ -1,5 +1,9 @@
 import { resolve } from 'node:path';
 import { readBuildInfo } from '../config/build-info.js';
+import type { ApprovableChange } from '../diff/approvals/approvable-change.js';
+import { approvedDiff, renderApprovals } from '../diff/approvals/approved-diff.js';
+import { ofBehaviourChange, ofVerdictChange } from '../diff/approvals/of-behaviour-change.js';
+import { ofContractChange } from '../diff/approvals/of-contract-change.js';
 import { renderBehaviour } from '../diff/behaviour/render-behaviour.js';
 import { exitCodeOfClass } from '../diff/contract/diff-exit-code.js';
 import { renderDiff } from '../diff/contract/render-diff.js';
@@ -9,6 +13,9 @@ import { openSoundPack } from '../diff/packs/open-sound-pack.js';
 import type { OpenPack } from '../evidence/verify/open-pack.js';
 import { errorsOf } from '../messages/coded-error.js';
 import { diffUsageMessages } from '../messages/diff-messages.js';
+import { readRecordedRun } from '../runner/recompute/recorded-run.js';
+import { approvalsNamed } from './approvals-named.js';
+import { comparedAt } from './compared-at.js';
 import type { DiffFlags } from './diff.js';
 import { packPlace } from './pack-place.js';
 import type { CommandIo } from './streams.js';
@@ -21,9 +28,26 @@ export async function diffPacks(old: OpenPack, next: OpenPack, flags: DiffFlags,
   const again: OpenPack[] = [];
   for (const named of flags.noise ?? [])
     again.push(await openSoundPack(await packPlace(named, resolve(io.cwd, flags.out), io.cwd), readBuildInfo()));
+  const approvals = await approvalsNamed(flags.approvals, io.cwd);
   const found = await comparePacks(old, next, again);
-  io.stdout.write(flags.json === true ? `${JSON.stringify(found, null, 2)}\n` : textOf(found));
-  return exitCodeOfClass(found.class);
+  const approved = approvals === null ? null : approvedDiff(approvals, approvable(found), await setting(next, io));
+  const json = { ...found, ...(approved ?? {}) };
+  const text = `${textOf(found)}${approved === null ? '' : renderApprovals(approved)}`;
+  io.stdout.write(flags.json === true ? `${JSON.stringify(json, null, 2)}\n` : text);
+  return exitCodeOfClass(approved?.openClass ?? found.class);
+}
+
+function approvable({ contract, behaviour }: PackDiff): readonly ApprovableChange[] {
+  return [
+    ...contract.changes.map(ofContractChange),
+    ...behaviour.changes.map(ofBehaviourChange),
+    ...behaviour.verdicts.map(ofVerdictChange),
+  ];
+}
+
+async function setting(pack: OpenPack, io: CommandIo) {
+  const { catalogue } = await readRecordedRun(pack);
+  return { catalogue, at: comparedAt(io) };
 }
 
 function refuseContractFlags({ coverage, annotate, codeQuality }: DiffFlags): void {

@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { annotationsOfDiff } from '../annotations/annotations-of-diff.js';
+import { approvedDiff, renderApprovals } from '../diff/approvals/approved-diff.js';
+import { ofContractChange } from '../diff/approvals/of-contract-change.js';
 import { diffContracts, type ContractDiff } from '../diff/contract/diff-contracts.js';
-import { diffExitCode } from '../diff/contract/diff-exit-code.js';
+import { diffExitCode, exitCodeOfClass } from '../diff/contract/diff-exit-code.js';
 import { loadVersion, type ContractVersion } from '../diff/contract/load-version.js';
 import { renderDiff } from '../diff/contract/render-diff.js';
 import { coverageOfContract } from '../diff/impact/coverage-of-contract.js';
@@ -13,6 +15,8 @@ import { openPack, type OpenPack } from '../evidence/verify/open-pack.js';
 import { errorsOf } from '../messages/coded-error.js';
 import { diffUsageMessages } from '../messages/diff-messages.js';
 import { annotate, type AnnotateFlags } from './annotate.js';
+import { approvalsNamed } from './approvals-named.js';
+import { comparedAt } from './compared-at.js';
 import { diffPacks } from './diff-packs.js';
 import { diffSide, type DiffSide } from './diff-side.js';
 import { packPlace } from './pack-place.js';
@@ -25,6 +29,8 @@ export interface DiffFlags extends AnnotateFlags {
   readonly coverage?: string;
   /** Run ids or paths of further runs of the old version. */
   readonly noise?: readonly string[];
+  /** File of decisions about changes. */
+  readonly approvals?: string;
   readonly out: string;
 }
 
@@ -54,8 +60,14 @@ async function diffDocuments(
 ): Promise<0 | 1 | 2> {
   const [old, next] = [await contractOn(oldSide), await contractOn(newSide)];
   const found = await diffContracts(old, next);
-  const print = (json: unknown, text: string) =>
-    io.stdout.write(flags.json === true ? `${JSON.stringify(json, null, 2)}\n` : text);
+  const approvals = await approvalsNamed(flags.approvals, io.cwd);
+  const approvable = found.changes.map(ofContractChange);
+  const approved =
+    approvals === null ? null : approvedDiff(approvals, approvable, { catalogue: [], at: comparedAt(io) });
+  const print = (json: object, text: string) => {
+    const whole = approved === null ? text : `${text}${renderApprovals(approved)}`;
+    io.stdout.write(flags.json === true ? `${JSON.stringify({ ...json, ...(approved ?? {}) }, null, 2)}\n` : whole);
+  };
   const exercised = await exercisedBy(oldSide, flags, io);
   if (exercised === null) print(found, renderDiff(found));
   else {
@@ -64,7 +76,7 @@ async function diffDocuments(
     print(impacted, `${renderDiff(found)}${renderImpact(impacted)}`);
   }
   await annotate((cwd) => annotationsOfDiff(found, cwd), flags, io);
-  return diffExitCode(found.changes);
+  return approved === null ? diffExitCode(found.changes) : exitCodeOfClass(approved.openClass);
 }
 
 function contractOn(side: DiffSide): Promise<ContractVersion> {

@@ -1,13 +1,10 @@
-import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import { readBuildInfo } from '../config/build-info.js';
-import type { Approval } from '../diff/approvals/approval.js';
-import { loadApprovals } from '../diff/approvals/load-approvals.js';
 import type { BaselineRequest } from '../diff/dossier/baseline-request.js';
 import { approvalUsageMessages } from '../messages/approval-messages.js';
 import { baselineUsageMessages } from '../messages/baseline-messages.js';
 import { errorsOf } from '../messages/coded-error.js';
 import { openBaseline } from '../runner/compare/open-baseline.js';
+import { approvalsNamed } from './approvals-named.js';
 import type { RunFlags } from './certify.js';
 import { packPlace } from './pack-place.js';
 
@@ -39,12 +36,8 @@ export async function packToCompareWith(
     if (flags.approvals !== undefined) throw approvalUsage('APV-201', { flag: '--baseline' });
     return null;
   }
-  const approvals = await approvalsIn(flags.approvals, cwd);
+  const approvals = (await approvalsNamed(flags.approvals, cwd)) ?? [];
   const places = { baseline: await packPlace(baseline, reports, cwd), noise: [] as string[] };
   for (const pack of noise) places.noise.push(await packPlace(pack, reports, cwd));
   return { ...(await openBaseline(places, readBuildInfo())), approvals };
-}
-
-async function approvalsIn(file: string | undefined, cwd: string): Promise<readonly Approval[]> {
-  return file === undefined ? [] : loadApprovals(resolve(cwd, file), (path) => readFile(path, 'utf8'));
 }

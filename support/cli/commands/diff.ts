@@ -21,6 +21,10 @@ export const diffCommand: CommandFactory = (io, finish) =>
           'packs: a further run of the old version; what differs between runs of one version counts for nothing (repeatable)',
         ).argParser(collect),
       )
+      .option(
+        '--approvals <file>',
+        'decisions about changes, by fingerprint (YAML or JSON): what they cover no longer counts',
+      )
       .option('--out <dir>', 'reports folder', folderName, defaultReportsFolder)
       .option('--json', 'print the changes as JSON'),
   )

@@ -21,6 +21,9 @@ const moneyWords: ReadonlySet<string> = new Set([
 /** Words of a rule's id that say what it is about, whatever the member is called. */
 const byRuleWord: Readonly<Record<string, Untouchable>> = { security: 'authentication' };
 
+/** Rules that say nothing about the target: who approves them approves that nobody looked. */
+const byRule: Readonly<Partial<Record<string, Untouchable>>> = { 'nothing-compared': 'integrity' };
+
 const byMember = new Map<string, Untouchable | null>(
   memberRules
     // `code` is also the member of every refusal.
@@ -33,6 +36,7 @@ export function untouchableIn(change: ApprovableChange, catalogue: readonly Requ
   return (
     firstOf(change.rows, (row) => whyNotWaivable({ id: row, area: areaOf(row, catalogue) }, change.rule)) ??
     firstOf(change.members, inMember) ??
+    byRule[change.rule] ??
     firstOf(change.rule.split('-'), (word) => byRuleWord[word] ?? null)
   );
 }

@@ -2,10 +2,10 @@ import type { Coverage } from '../../coverage/coverage.js';
 import { baselineFiles } from '../../evidence/baseline-places.js';
 import { planFiles } from '../../evidence/plan-files.js';
 import type { RecordedStreams } from '../../evidence/views/recorded-streams.js';
-import { replaceLabels } from '../../trace/mask/label.js';
 import type { ObservedRun } from '../behaviour/observed-behaviour.js';
 import { diffContracts } from '../contract/diff-contracts.js';
 import { loadVersion } from '../contract/load-version.js';
+import { withoutOwnLabels } from '../contract/without-own-labels.js';
 import { impactedDiff, type ImpactedDiff } from '../impact/impacted-diff.js';
 import { readFrozen } from './frozen-baseline.js';
 
@@ -30,9 +30,4 @@ export async function contractDifference(
   ];
   const coverage = await readFrozen<Coverage>(recorded, baselineFiles.coverage, 'coverage');
   return impactedDiff(await diffContracts(before, after), coverage);
-}
-
-/** Sample data of a frozen contract is masked, and every run gives its labels letters of its own. */
-function withoutOwnLabels(text: string): string {
-  return replaceLabels(text, (label) => `[${label.slice(1, -1).split(':').slice(0, 2).join(':')}]`);
 }

@@ -1,4 +1,5 @@
 import type { ApprovableChange } from '../approvals/approvable-change.js';
+import { ofBehaviourChange, ofVerdictChange } from '../approvals/of-behaviour-change.js';
 import { ofContractChange } from '../approvals/of-contract-change.js';
 import type { Approval } from '../approvals/approval.js';
 import type { BehaviourChange, Cause } from '../behaviour/behaviour-change.js';
@@ -26,8 +27,14 @@ export interface ComparedChange {
 export function comparedChanges(contract: ImpactedDiff, behaviour: BehaviourDiff): readonly ComparedChange[] {
   return [
     ...contract.changes.map(ofDocument),
-    ...behaviour.changes.map((change) => ofBehaviour('behaviour', change, [])),
-    ...behaviour.verdicts.map((change) => ofBehaviour('verdict', change, change.causes)),
+    ...behaviour.changes.map((change) => ({
+      change: seen('behaviour', change, []),
+      approvable: ofBehaviourChange(change),
+    })),
+    ...behaviour.verdicts.map((change) => ({
+      change: seen('verdict', change, change.causes),
+      approvable: ofVerdictChange(change),
+    })),
   ].sort((a, b) => changeClasses.indexOf(a.change.class) - changeClasses.indexOf(b.change.class));
 }
 
@@ -49,14 +56,11 @@ function ofDocument(found: ImpactedDiff['changes'][number]): ComparedChange {
   return { change, approvable: ofContractChange(found) };
 }
 
-function ofBehaviour(source: ChangeSource, found: BehaviourChange, causes: readonly Cause[]): ComparedChange {
+function seen(source: ChangeSource, found: BehaviourChange, causes: readonly Cause[]): ComparedChange['change'] {
   const { fingerprint, class: worst, rule, words, because, operationId, scenarios, requirements, exchanges } = found;
-  const change = {
+  return {
     ...{ source, fingerprint, class: worst, rule, words, because },
     operations: operationId === null ? [] : [operationId],
     ...{ requirements, scenarios, exchanges, causes },
   };
-  const members = source === 'verdict' ? [] : found.place.split(/[^\w-]+/).filter((name) => name !== '');
-  const rows = source === 'verdict' ? requirements : [];
-  return { change, approvable: { fingerprint, class: worst, rule, words, members, rows } };
 }

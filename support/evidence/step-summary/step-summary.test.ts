@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { someComparison } from '../../diff/dossier/testing/sample-comparison.js';
 import { aCheck, aFinding, aResult, aRow } from '../../verdict/testing/samples.js';
 import { aRun } from '../testing/sample-run.js';
 import { renderStepSummary } from './step-summary.js';
@@ -34,6 +35,13 @@ test('a failure says expected, received, where and how to run it again, and its 
   assert.match(text, /Where: `features\/cards\/hold\.feature:7`, traffic `exchanges\/cards-hold-/);
   assert.match(text, /Again: `axys-certify run --scenario cards\/hold:block-a-card`/);
   assert.match(text, /\| \*\*FAIL\*\* \| nothing the target did is rejected \|/);
+});
+
+test('a run with a baseline lists what changed, as text', () => {
+  const text = renderStepSummary({ ...aRun(), comparison: someComparison('a <b>') });
+  assert.match(text, /^### Changed since run-20261111T080000Z-bbbbbb .*1 scenario in both$/m);
+  assert.match(text, /^- breaking 0b0b0b0b0b0b a &lt;b&gt;; unknown \(x-000010 -&gt; x-000001\)$/m);
+  assert.doesNotMatch(renderStepSummary(aRun()), /Changed since/);
 });
 
 test('a summary beyond the limit ends at a whole line and says how much is missing', () => {

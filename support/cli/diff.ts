@@ -1,11 +1,11 @@
-import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { annotationsOfDiff } from '../annotations/annotations-of-diff.js';
 import { approvedDiff, renderApprovals } from '../diff/approvals/approved-diff.js';
 import { ofContractChange } from '../diff/approvals/of-contract-change.js';
 import { diffContracts, type ContractDiff } from '../diff/contract/diff-contracts.js';
 import { diffExitCode, exitCodeOfClass } from '../diff/contract/diff-exit-code.js';
-import { loadVersion, type ContractVersion } from '../diff/contract/load-version.js';
+import type { ContractVersion } from '../diff/contract/load-version.js';
+import { loadVersionFile, loadVersions } from '../diff/contract/load-versions.js';
 import { renderDiff } from '../diff/contract/render-diff.js';
 import { coverageOfContract } from '../diff/impact/coverage-of-contract.js';
 import { impactedDiff } from '../diff/impact/impacted-diff.js';
@@ -58,8 +58,9 @@ async function diffDocuments(
   flags: DiffFlags,
   io: CommandIo,
 ): Promise<0 | 1 | 2> {
-  const [old, next] = [await contractOn(oldSide), await contractOn(newSide)];
-  const found = await diffContracts(old, next);
+  const versions = await loadVersions(contractOn(oldSide), contractOn(newSide));
+  const { old, next } = versions;
+  const found = await diffContracts(old, next).finally(() => versions.close());
   const approvals = await approvalsNamed(flags.approvals, io.cwd);
   const approvable = found.changes.map(ofContractChange);
   const approved =
@@ -81,7 +82,7 @@ async function diffDocuments(
 
 function contractOn(side: DiffSide): Promise<ContractVersion> {
   if (side.kind === 'pack') return contractOfPack(side.pack);
-  return loadVersion(side.file, (path) => readFile(path, 'utf8'));
+  return loadVersionFile(side.file);
 }
 
 /** The pack whose coverage says what a change touches: the one that was named, else the old side itself. */

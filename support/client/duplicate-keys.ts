@@ -1,8 +1,9 @@
-/** A position inside the document while scanning. */
+/** An object or list that is open while scanning. */
 interface Level {
+  /** Names seen so far; null for a list. */
   readonly names: Set<string> | null;
-  pointer: string;
-  index: number;
+  /** Name or index of the member the scan is at. */
+  at: string | number;
 }
 
 /** A string, with its colon when it is a member name, or a structural sign. Unrolled, so that long strings are cheap. */
@@ -15,31 +16,25 @@ const token = /("[^"\\]*(?:\\.[^"\\]*)*")(\s*:)?|[{}[\],]/gs;
 export function duplicateKeys(text: string): readonly string[] {
   const found: string[] = [];
   const levels: Level[] = [];
-  for (const match of text.matchAll(token)) {
-    const word = match[0];
+  for (const [word, quoted, colon] of text.matchAll(token)) {
     const level = levels.at(-1);
-    if (word === '{' || word === '[') {
-      levels.push({ names: word === '{' ? new Set() : null, pointer: here(levels), index: 0 });
-    } else if (word === '}' || word === ']') {
-      levels.pop();
-    } else if (level !== undefined && word === ',') {
-      level.index += 1;
-    } else if (level !== undefined && level.names !== null && match[1] !== undefined && match[2] !== undefined) {
-      const name = JSON.parse(match[1]) as string;
-      level.pointer = `${baseOf(levels)}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
-      if (level.names.has(name)) found.push(level.pointer);
+    if (word === '{') levels.push({ names: new Set(), at: '' });
+    else if (word === '[') levels.push({ names: null, at: 0 });
+    else if (word === '}' || word === ']') levels.pop();
+    else if (level === undefined) continue;
+    else if (word === ',') {
+      if (typeof level.at === 'number') level.at += 1;
+    } else if (level.names !== null && quoted !== undefined && colon !== undefined) {
+      // Hardly any name has an escape in it.
+      const name = quoted.includes('\\') ? (JSON.parse(quoted) as string) : quoted.slice(1, -1);
+      level.at = name;
+      if (level.names.has(name)) found.push(pointerTo(levels));
       level.names.add(name);
     }
   }
   return found;
 }
 
-function here(levels: readonly Level[]): string {
-  const level = levels.at(-1);
-  if (level === undefined) return '';
-  return level.names === null ? `${level.pointer}/${level.index}` : level.pointer;
-}
-
-function baseOf(levels: readonly Level[]): string {
-  return here(levels.slice(0, -1));
+function pointerTo(levels: readonly Level[]): string {
+  return levels.map(({ at }) => `/${String(at).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 }

@@ -23,7 +23,7 @@ export async function bundleReferences(document: JsonObject, file: string, read:
 /** Counts the files referred to, after proving that none is on the network; the bundler would simply fetch it. */
 async function filesBehind(document: unknown, file: string, read: ReadText, seen: Set<string>): Promise<number> {
   let count = 0;
-  for (const { reference, pointer } of externalReferences(document, '')) {
+  for (const { reference, pointer } of externalReferences(document)) {
     if (/^([a-z][a-z0-9+.-]+:)?\/\//i.test(reference)) throw contractError('CON-106', { reference, pointer });
     const target = resolve(dirname(file), decodeURIComponent(reference.split('#')[0] ?? ''));
     count += 1;
@@ -34,16 +34,35 @@ async function filesBehind(document: unknown, file: string, read: ReadText, seen
   return count;
 }
 
-function* externalReferences(value: unknown, pointer: string): Generator<{ reference: string; pointer: string }> {
-  if (Array.isArray(value)) {
-    for (const [index, item] of value.entries()) yield* externalReferences(item, pointer + pointerOf(index));
-    return;
-  }
-  if (!isObject(value)) return;
-  const reference = value['$ref'];
-  if (typeof reference === 'string' && !reference.startsWith('#')) yield { reference, pointer };
-  for (const [name, member] of Object.entries(value)) {
-    if (name === 'example' || name === 'examples' || name === 'const' || name === 'enum') continue;
-    yield* externalReferences(member, pointer + pointerOf(name));
-  }
+interface ExternalReference {
+  readonly reference: string;
+  readonly pointer: string;
+}
+
+/** Every reference to another file. The pointer of a place is put together only where there is one: documents are large. */
+function externalReferences(value: unknown): readonly ExternalReference[] {
+  const found: ExternalReference[] = [];
+  const path: (string | number)[] = [];
+  const visit = (part: unknown): void => {
+    if (Array.isArray(part)) {
+      for (let index = 0; index < part.length; index += 1) step(index, part[index]);
+      return;
+    }
+    if (!isObject(part)) return;
+    const reference = part['$ref'];
+    if (typeof reference === 'string' && !reference.startsWith('#')) {
+      found.push({ reference, pointer: pointerOf(...path) });
+    }
+    for (const name of Object.keys(part)) {
+      if (name !== 'example' && name !== 'examples' && name !== 'const' && name !== 'enum') step(name, part[name]);
+    }
+  };
+  const step = (name: string | number, part: unknown): void => {
+    if (typeof part !== 'object' || part === null) return;
+    path.push(name);
+    visit(part);
+    path.pop();
+  };
+  visit(value);
+  return found;
 }

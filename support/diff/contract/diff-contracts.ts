@@ -9,9 +9,9 @@ export interface ContractDiff {
   readonly changes: readonly ContractChange[];
 }
 
-/** Compares two loaded versions of a contract. */
+/** Compares two loaded versions of a contract; rejects with CON-104 when one turns out not to be valid. */
 export async function diffContracts(old: ContractVersion, next: ContractVersion): Promise<ContractDiff> {
-  const changes = compareContracts(old.document, next.document);
+  const changes = await comparedWhileProved(old, next);
   const locate = {
     old: await old.locate(changes.map(({ oldAt }) => oldAt)),
     new: await next.locate(changes.map(({ newAt }) => newAt)),
@@ -21,6 +21,15 @@ export async function diffContracts(old: ContractVersion, next: ContractVersion)
     new: { file: next.file, version: versionOf(next.document) },
     changes: changes.map((change) => located(change, locate)),
   };
+}
+
+async function comparedWhileProved(old: ContractVersion, next: ContractVersion) {
+  try {
+    return compareContracts(old.document, next.document);
+  } finally {
+    // Where a document is not valid, that is what there is to say, whatever comparing it came to.
+    await Promise.all([old.proved, next.proved]);
+  }
 }
 
 function versionOf(document: Readonly<Record<string, unknown>>): string {

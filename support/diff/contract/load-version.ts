@@ -3,7 +3,7 @@ import type { JsonObject } from '../../contract/document/json-pointer.js';
 import type { ReadText } from '../../contract/document/read-document.js';
 import { readOpenApi } from '../../contract/document/read-open-api.js';
 import { locateIn, type Locate } from './source/locator.js';
-import { wantedPlaces } from './source/wanted-places.js';
+import { positionsIn } from './source/positions-in.js';
 
 /** One version of a contract, ready to be compared. */
 export interface ContractVersion {
@@ -12,6 +12,13 @@ export interface ContractVersion {
   readonly document: JsonObject;
   /** Finds the places of these pointers in the file. */
   locate(pointers: Iterable<string>): Promise<Locate>;
+  /**
+   * Resolves when the document is proved valid, where that is still under way: what is found in it before may be nonsense. Rejects
+   * with CON-104.
+   */
+  readonly proved?: Promise<void>;
+  /** Ends what loading it began; not there when there is nothing to end. */
+  close?(): Promise<void>;
 }
 
 /**
@@ -21,15 +28,5 @@ export interface ContractVersion {
 export async function loadVersion(file: string, read: ReadText): Promise<ContractVersion> {
   const document = await readOpenApi(file, read);
   await checkDocument(document);
-  return { file, document, locate: async (pointers) => locator(await read(file), pointers) };
-}
-
-async function locator(text: string, pointers: Iterable<string>): Promise<Locate> {
-  const wanted = wantedPlaces(pointers);
-  if (/^\s*\{/.test(text)) {
-    const { positionsInJson } = await import('./source/positions-in-json.js');
-    return locateIn(positionsInJson(text, wanted));
-  }
-  const { positionsInYaml } = await import('./source/positions-in-yaml.js');
-  return locateIn(positionsInYaml(text, wanted));
+  return { file, document, locate: async (pointers) => locateIn(await positionsIn(await read(file), pointers)) };
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { canonicalJson } from '../../contract/document/canonical-json.js';
 import { changeClasses } from '../contract/change-class.js';
 import type { BehaviourChange } from './behaviour-change.js';
+import { outside } from './compare/compared-runs.js';
 import type { RawBehaviourChange } from './compare/raw-change.js';
 import { behaviourRules } from './rules/behaviour-rules.js';
 
@@ -11,7 +12,7 @@ export type RowsOf = (scenario: string) => readonly string[];
 /** Classes a difference and puts it into words. */
 export function finishChange(raw: RawBehaviourChange, rowsOf: RowsOf): BehaviourChange {
   const { rule, place, before, after, operationId, exchanges } = raw;
-  const scenarios = [...new Set(raw.scenarios)].sort();
+  const scenarios = [...new Set(raw.scenarios)].filter((id) => id !== outside).sort();
   const { effect, because } = behaviourRules[rule];
   return {
     ...{ rule, class: effect, fingerprint: fingerprintOf(raw), place, words: wordsOf(raw), because: because ?? null },

@@ -99,6 +99,8 @@ export interface ObservedBehaviour {
   readonly run: ObservedRun;
   /** Scenarios that have a result, in the order of the results. Operations name them by their place here. */
   readonly scenarios: readonly ObservedScenario[];
+  /** Findings on calls that the harness made outside every scenario, advisory ones left out. */
+  readonly outside: readonly ObservedFinding[];
   readonly requirements: readonly ObservedRequirement[];
   /** Ids of all scenarios this harness knows for the environment, selected or not; sorted. */
   readonly catalogue: readonly string[];

@@ -1,6 +1,9 @@
 import type { JsonType } from '../../contract/schema/json-type.js';
 import type { Durations } from './timing.js';
 
+/** Stands for the place of a scenario where the harness called by itself, before or after all of them. */
+export const outsideScenarios = -1;
+
 /** Scenario (its place in the list of scenarios, as text) to the exchange that shows something there. */
 export type Witnesses = Readonly<Record<string, string>>;
 
@@ -41,7 +44,7 @@ export interface ObservedValue {
   readonly kind: MessageKind;
   /** Place in the message, as above, down to the member. */
   readonly at: string;
-  /** JSON text of the value. */
+  /** As plain text, without its JSON type. */
   readonly value: string;
   /** False when the judge found that the contract does not list it. */
   readonly documented: boolean;

@@ -1,10 +1,11 @@
 import type { ContractChange } from '../../contract/contract-change.js';
 import { familyOf } from '../answer-label.js';
-import type { BehaviourChange, CauseProof } from '../behaviour-change.js';
+import type { BehaviourChange, CauseProof, ExchangePair } from '../behaviour-change.js';
 import type { Noise } from '../behaviour-diff.js';
 import type { ObservedBehaviour, ObservedRun, ObservedScenario } from '../observed-behaviour.js';
 import { hasRun } from '../compare/compared-runs.js';
 import { checkPairs, type CheckPair } from '../compare/compare-checks.js';
+import { judgedDifferences } from './judged-differences.js';
 
 /** What is known of two runs when a changed verdict is to be explained. */
 export interface ComparedFacts {
@@ -28,12 +29,21 @@ export interface CauseFacts {
   readonly changes: readonly BehaviourChange[];
   /** Changes of the contract that reach an operation of the scenario. */
   readonly contract: ComparedFacts['contract'];
+  /** What the judge found in one run only. */
+  readonly judged: readonly JudgedDifference[];
   /** Calls without an answer, by side: label and exchange. */
   readonly lost: { readonly old: readonly LostCall[]; readonly new: readonly LostCall[] };
   /** True when two runs of the old version ended it differently, too. */
   readonly varies: boolean;
   /** Row marks and the like that stand beside the scenario. */
   readonly more: readonly CauseProof[];
+}
+
+/** A finding that one run has and the other has not, with an answer of the same operation on the other side. */
+export interface JudgedDifference {
+  readonly rule: string;
+  readonly came: boolean;
+  readonly exchanges: ExchangePair;
 }
 
 /** A call that brought no HTTP answer. */
@@ -54,6 +64,7 @@ export function causeFacts(facts: ComparedFacts, scenario: string, check: string
     checks: pairs.filter(({ id, old: a, new: b }) => (check === null ? a?.outcome !== b?.outcome : id === check)),
     changes: facts.changes.filter(({ scenarios }) => scenarios.includes(scenario)),
     contract: facts.contract?.filter((change) => reaches(change, operations)) ?? null,
+    judged: judgedDifferences(facts, old?.findings ?? [], next?.findings ?? []),
     lost: { old: sides.old.lost, new: sides.new.lost },
     varies: facts.noise?.aspects.some((aspect) => aspect.startsWith(`scenario ${scenario} `)) ?? false,
     more: [],

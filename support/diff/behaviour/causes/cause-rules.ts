@@ -27,7 +27,7 @@ export const causeRules: readonly CauseRule[] = [
   {
     kind: 'target-answered-differently',
     words: 'the target answered differently',
-    proofs: (facts) => [...checkedAnswers(facts), ...changedAnswers(facts)],
+    proofs: (facts) => [...checkedAnswers(facts), ...changedAnswers(facts), ...judgedAnswers(facts)],
   },
   {
     kind: 'contract-changed',
@@ -71,19 +71,32 @@ function lostAnswers({ lost }: CauseFacts): readonly CauseProof[] {
  */
 function checkedAnswers({ checks, runs, old, new: next }: CauseFacts): readonly CauseProof[] {
   if (old?.marks.includes('harness-only') === true || next?.marks.includes('harness-only') === true) return [];
-  const sameCode = runs.old.build !== null && runs.old.build.codeSha256 === runs.new.build?.codeSha256;
-  const sameContract = runs.old.contract.sha256 === runs.new.contract.sha256;
   return checks.slice(0, mostProofs).flatMap(({ id, old: before, new: after }): CauseProof[] => {
     if (before === null || after === null) return [];
     const forms = (answers: typeof before.answers) => [...new Set(answers.map(({ form }) => form))].sort().join();
     const otherForm = forms(before.answers) !== forms(after.answers);
-    const otherValue = sameCode && sameContract && before.received !== after.received;
+    const otherValue = sameEyes(runs) && before.received !== after.received;
     if (!otherForm && !otherValue) return [];
     return [
       { what: 'exchange', ...tellingPair(before, after) },
       { what: `received (${id})`, old: before.received, new: after.received },
     ];
   });
+}
+
+/** The judge is a function of answer and contract: what it finds in one run only, with the same code, stands in the answers. */
+function judgedAnswers({ judged, runs }: CauseFacts): readonly CauseProof[] {
+  if (!sameEyes(runs)) return [];
+  return judged.slice(0, mostProofs).flatMap(({ rule, came, exchanges }): CauseProof[] => [
+    { what: 'exchange', ...exchanges },
+    { what: 'rule of the judge', old: came ? null : rule, new: came ? rule : null },
+  ]);
+}
+
+/** True when both runs were judged by the same code and the same contract. */
+function sameEyes({ old, new: next }: CauseFacts['runs']): boolean {
+  const sameCode = old.build !== null && old.build.codeSha256 === next.build?.codeSha256;
+  return sameCode && old.contract.sha256 === next.contract.sha256;
 }
 
 function changedAnswers({ changes }: CauseFacts): readonly CauseProof[] {

@@ -2,6 +2,7 @@ import type { BehaviourChange, Cause, CauseProof, ExchangePair, VerdictChange } 
 import type { RawVerdictChange } from '../compare/compare-verdicts.js';
 import { causeFacts, type CauseFacts, type ComparedFacts } from './cause-facts.js';
 import { causeRules } from './cause-rules.js';
+import { findingsOfRow, judgedDifferences } from './judged-differences.js';
 
 /** Most proofs that a cause shows. */
 const mostProofs = 8;
@@ -26,9 +27,7 @@ function causesOf(
 ): readonly Cause[] {
   const asked = scenarios.map((scenario) => causeFacts(facts, scenario, subject === 'check' ? id : null));
   const telling = subject === 'requirement' ? asked.filter(endedDifferently) : asked;
-  const more = subject === 'requirement' ? markProofs(facts, id) : [];
-  const first = telling.length > 0 ? telling : asked.slice(0, 1);
-  const found = [...first, ...(first.length === 0 ? [withoutScenario(facts)] : [])].map((one) => ({ ...one, more }));
+  const found = [...telling, ...(subject === 'requirement' ? [besideScenarios(facts, id, asked.length === 0)] : [])];
   const causes = causeRules.flatMap(({ kind, words, proofs }): Cause[] => {
     const all = unique(found.flatMap(proofs)).slice(0, mostProofs);
     return all.length === 0 ? [] : [{ kind, words, proofs: all }];
@@ -40,11 +39,15 @@ function endedDifferently({ old, new: next, checks }: CauseFacts): boolean {
   return old?.verdict !== next?.verdict || checks.length > 0;
 }
 
-/** A row without scenarios: only what holds for the whole run can explain it. */
-function withoutScenario({ old, new: next, contract }: ComparedFacts): CauseFacts {
+/** What explains a row beside its own scenarios: what was found, anywhere in the run, in operations that answer for it. */
+function besideScenarios(facts: ComparedFacts, row: string, alone: boolean): CauseFacts {
+  const { old, new: next } = facts;
+  // Beside scenarios, these say which changes of the contract matter.
+  const contract = alone ? facts.contract : [];
   return {
     ...{ runs: { old: old.run, new: next.run }, old: null, new: null, checks: [], changes: [], contract },
-    ...{ lost: { old: [], new: [] }, varies: false, more: [] },
+    judged: judgedDifferences(facts, findingsOfRow(old, row), findingsOfRow(next, row)),
+    ...{ lost: { old: [], new: [] }, varies: false, more: markProofs(facts, row) },
   };
 }
 

@@ -2,7 +2,7 @@ import { familyOf, statusOf, type AnswerFamily } from '../answer-label.js';
 import type { ObservedCalls, ObservedOperation } from '../observed-operation.js';
 import type { BehaviourRuleId } from '../rules/behaviour-rules.js';
 import { alignAnswers, type AnswerStep } from './align-answers.js';
-import type { ComparedRuns, ComparedSide } from './compared-runs.js';
+import { outside, type ComparedRuns, type ComparedSide } from './compared-runs.js';
 import type { OperationPair } from './operation-pairs.js';
 import type { RawBehaviourChange } from './raw-change.js';
 
@@ -42,7 +42,8 @@ function callsIn(operation: ObservedOperation | null, { common }: ComparedSide):
 }
 
 function exercised({ operationId }: OperationPair, old: CallsByScenario, next: CallsByScenario): RawBehaviourChange[] {
-  if (old.size === next.size) return [];
+  const inScenarios = [...old.keys(), ...next.keys()].filter((id) => id !== outside);
+  if (inScenarios.length === 0) return [];
   const [rule, calls] =
     next.size === 0 ? (['operation-no-longer-exercised', old] as const) : (['operation-now-exercised', next] as const);
   const first = [...calls.values()][0]?.exchanges[0] ?? null;

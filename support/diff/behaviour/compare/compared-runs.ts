@@ -1,10 +1,13 @@
 import type { ObservedBehaviour, ObservedScenario } from '../observed-behaviour.js';
-import type { Witnesses } from '../observed-operation.js';
+import { outsideScenarios, type Witnesses } from '../observed-operation.js';
+
+/** Stands for the id of a scenario where the harness called by itself: both runs may do so. */
+export const outside = '';
 
 /** One side of a comparison. */
 export interface ComparedSide {
   readonly behaviour: ObservedBehaviour;
-  /** Place in the list of scenarios to id, for the scenarios that both sides ran. */
+  /** Place in the list of scenarios to id, for the scenarios that both sides ran, and for calls outside of them. */
   readonly common: ReadonlyMap<number, string>;
 }
 
@@ -26,7 +29,7 @@ export function comparedRuns(old: ObservedBehaviour, next: ObservedBehaviour): C
   const scenarios = [...before.keys()].filter((id) => after.has(id)).sort();
   const side = (behaviour: ObservedBehaviour, ran: ReadonlyMap<string, number>): ComparedSide => ({
     behaviour,
-    common: new Map(scenarios.map((id) => [ran.get(id) ?? -1, id])),
+    common: new Map([[outsideScenarios, outside], ...scenarios.map((id) => [ran.get(id) ?? NaN, id] as const)]),
   });
   return {
     old: side(old, before),

@@ -62,8 +62,7 @@ export function contentOf(message: Message, reading: Reading): MessageContent {
   reader.objects.push({ at: '', state: '', members });
   const mediaType = mediaTypeOf(message);
   const value = { documented: true, isState: false, listed: false };
-  if (mediaType !== null)
-    reader.values.push({ at: '/headers/content-type', value: JSON.stringify(mediaType), ...value });
+  if (mediaType !== null) reader.values.push({ at: '/headers/content-type', value: mediaType, ...value });
   if (body !== undefined) reader.walk(body, { at: '/body', pointer: '', state: '', depth: 0 });
   for (const [pointer, shape] of message.withheld) reader.withheld(`/body${pointer}/*`, shape);
   return reader;

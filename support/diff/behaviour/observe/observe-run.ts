@@ -5,7 +5,9 @@ import type { Redaction } from '../../../trace/mask/redaction.js';
 import type { ObservedTransition } from '../../../trace/recorder.js';
 import type { ScenarioResult } from '../../../verdict/scenario-result.js';
 import { isInbound } from '../answer-label.js';
-import type { ObservedBehaviour, ObservedRequirement, ObservedRun } from '../observed-behaviour.js';
+import type { ObservedBehaviour, ObservedFinding, ObservedRequirement, ObservedRun } from '../observed-behaviour.js';
+import { outsideScenarios } from '../observed-operation.js';
+import { strayFindings } from './stray-findings.js';
 import { formDigest } from './form-digest.js';
 import { knownWords } from './known-words.js';
 import { contentOf } from './message-objects.js';
@@ -45,6 +47,7 @@ export async function observeRun(recorded: ObservableRun): Promise<ObservedBehav
     scenarios: results.map((result) =>
       observedScenario(result, carriedFrom.get(result.id) ?? null, (id) => observer.forms.get(id) ?? null),
     ),
+    outside: observer.outside,
     requirements,
     catalogue: [...catalogue].sort(),
     operations: observer.operations(),
@@ -62,6 +65,8 @@ function isSetOff({ lifecycles, contract }: ObservableRun, lifecycle: string, id
 class ExchangeObserver {
   /** Digest of the answer's form, for exchanges that a check looked at. */
   readonly forms = new Map<string, string>();
+  /** Findings on calls that the harness made by itself. */
+  readonly outside: ObservedFinding[] = [];
   readonly #tallies = new Map<string, OperationTally>();
   readonly #scenarios: ReadonlyMap<string, number>;
   readonly #checked: ReadonlySet<string>;
@@ -85,8 +90,9 @@ class ExchangeObserver {
     const found = message === null ? null : contentOf(message, readingOf(exchange, message, known));
     if (this.#checked.has(exchange.id))
       this.forms.set(exchange.id, formDigest(exchange, found ?? { objects: [], values: [] }));
-    const place = exchange.scenario === null ? undefined : this.#scenarios.get(exchange.scenario);
+    const place = exchange.scenario === null ? outsideScenarios : this.#scenarios.get(exchange.scenario);
     if (exchange.operationId === null || place === undefined || exchange.replayed === true) return;
+    if (place === outsideScenarios) this.outside.push(...strayFindings(exchange));
     const content = message === null || found === null ? null : { message, found };
     this.#tallyOf(exchange.operationId, exchange).add(exchange, place, content);
   }

@@ -80,7 +80,7 @@ export function anObservation(change: Partial<ObservedBehaviour> = {}): Observed
   }));
   const { runId, startedAt } = aBaseline();
   return {
-    ...{ run: anObservedRun({ runId, startedAt }), scenarios: [], requirements: rows, catalogue: [] },
+    ...{ run: anObservedRun({ runId, startedAt }), scenarios: [], outside: [], requirements: rows, catalogue: [] },
     ...{ operations: [], stages: [], ...change },
   };
 }

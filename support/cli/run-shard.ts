@@ -1,5 +1,6 @@
 import { readBuildInfo } from '../config/build-info.js';
 import type { Configuration } from '../config/configuration.js';
+import { passesOn } from '../config/container-settings.js';
 import { packageVersion } from '../config/package-root.js';
 import { openPack } from '../evidence/verify/open-pack.js';
 import { errorsOf } from '../messages/coded-error.js';
@@ -27,10 +28,10 @@ const rivals = {
   },
 } as const;
 
-/** An emulator in a container does not know of the other shards' emulators. */
-const ownContainers = {
-  flag: 'a container of its own',
-  why: 'The objects of all shards would have the same ids. Start one emulator and give every shard its --env-file.',
+/** An emulator in a container that is not told its shard makes what those of the other shards make. */
+const unnumberedContainer = {
+  flag: 'a container whose settings do not pass {part} on',
+  why: 'The objects of all shards would have the same ids. Put {part} into command or environment of the container settings, or start one emulator and give every shard its --env-file.',
 };
 
 /** The part of a run that `--shard` asks for; null without the flag. Throws CMD-102 and SHD-102 (64). */
@@ -61,13 +62,14 @@ export interface ShardedRun {
 
 /**
  * Narrows a prepared run to its shard and tells, on `told`, the digest of the plan that all shards must share. Throws SHD-101
- * (64) where the plan cannot be divided so often, SHD-102 beside a container.
+ * (64) where the plan cannot be divided so often, SHD-102 beside a container that is not told its shard.
  */
 export async function withinShard(whole: PreparedRun, request: ShardRequest, told: TextStream): Promise<ShardedRun> {
   const { asked, resumed, configuration, seed } = request;
   const before = resumed === null ? null : await readShard(await openPack(resumed.folder));
   if (asked === null && before === null) return { prepared: whole, seed };
-  if (configuration.container !== null) throw usage('SHD-102', ownContainers);
+  const { container } = configuration;
+  if (container !== null && !passesOn('part', container.settings)) throw usage('SHD-102', unnumberedContainer);
   const build = readBuildInfo();
   const harnessVersion = packageVersion();
   const divided =

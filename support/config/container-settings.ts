@@ -44,6 +44,14 @@ export interface ContainerSettings {
 /** Names that may stand in braces in a command or a variable. */
 export const placeholders = ['port', 'backChannel', 'folder', 'seed', 'part', 'timeScale'] as const;
 
+/** True where a container is told the value of a placeholder. */
+export function passesOn(
+  name: (typeof placeholders)[number],
+  { command, environment }: Pick<ContainerSettings, 'command' | 'environment'>,
+): boolean {
+  return [...(command ?? []), ...Object.values(environment)].some((text) => text.includes(`{${name}}`));
+}
+
 /** Our own image. */
 export const ownContainerSettings: ContainerSettings = {
   port: 8443,

@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
-import { ownContainerSettings } from './container-settings.js';
+import { ownContainerSettings, passesOn } from './container-settings.js';
 import type { GuardedTarget } from './guard.js';
 import { loadContainer } from './load-container.js';
 
@@ -82,5 +82,13 @@ describe('loadContainer', () => {
   it('refuses settings for a container that nobody asks for', async () => {
     const request = { asked: false, image: undefined, settingsFile: '/settings.yaml' };
     await assert.rejects(loadContainer(request, emulator), { code: 'CNT-131', exit: 64 });
+  });
+});
+
+describe('passesOn', () => {
+  it('is true where command or environment holds the placeholder', () => {
+    assert.equal(passesOn('part', ownContainerSettings), true);
+    assert.equal(passesOn('part', { command: null, environment: { PART: 'p{part}' } }), true);
+    assert.equal(passesOn('part', { command: ['--part', '1'], environment: {} }), false);
   });
 });

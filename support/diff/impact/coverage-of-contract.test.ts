@@ -41,3 +41,12 @@ test('the document that judged joins as it is, and another one does not', async 
   const other = { ...given, info: { title: 'Cards', version: '4' } };
   await assert.rejects(coverageOfContract(pack, other, 'other.yaml'), { code: 'DIF-101', message: /other\.yaml/ });
 });
+
+test('a contract whose sample data was masked joins with its pack, with and without the labels of that run', async () => {
+  const masked = { ...given, info: { ...given.info, description: 'such as [masked:pan:abcdefgh:1234]' } };
+  const pack = await packJudgedBy(masked);
+  const anyRun = { ...given, info: { ...given.info, description: 'such as [masked:pan]' } };
+  for (const document of [masked, anyRun]) {
+    assert.equal((await coverageOfContract(pack, document, 'plan/contract.json')).coverage.runId, emptyCoverage.runId);
+  }
+});

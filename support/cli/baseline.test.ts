@@ -62,7 +62,7 @@ describe('a run beside a baseline pack', () => {
     assert.equal(await statusOf('plan/baseline/exchanges.ndjson', old), '2', 'On Hold then');
     assert.equal(await statusOf('exchanges/exchanges.ndjson', now), '1', 'Active now');
     assert.deepEqual([dossier.kind, dossier.openClass], ['drift', 'breaking']);
-    assert.deepEqual(dossier.compared, { scenarios: 1, onlyBaseline: 1, onlyHere: 0 });
+    assert.deepEqual(dossier.compared, { scenarios: 1, carried: 0, onlyBaseline: 1, onlyHere: 0 });
     assert.deepEqual(
       dossier.approvals.map(({ state }) => state),
       ['stale', 'expired'],

@@ -71,3 +71,12 @@ test('a changed contract makes it a new version, and unlike conditions are named
 test('a dossier of texts that people and targets wrote has its form too', () => {
   assert.equal(shapeProblem('dossier', someComparison('</script> "quoted"').dossier), null);
 });
+
+test('what only one run exercised is counted, and evidence that was taken over is counted apart', () => {
+  const missing = (id: string, side: 'old' | 'new') => ({ what: 'scenario' as const, id, side, why: 'not selected' });
+  const behaviour = aBehaviourDiff({ notObserved: [missing('a', 'new'), missing('b', 'new'), missing('c', 'old')] });
+  const scenarios = [{ id: 'b', runId: 'run-20261111T080000Z-bbbbbb', startedAt: '2026-11-11T08:00:00.000Z' }];
+  const carried = { runId: 'run-20261111T080000Z-bbbbbb', scenarios, problems: [] };
+  const { compared } = dossierOf(dossierParts({ behaviour, run: { ...dossierParts().run, carried } }));
+  assert.deepEqual(compared, { scenarios: 1, carried: 1, onlyBaseline: 1, onlyHere: 1 });
+});

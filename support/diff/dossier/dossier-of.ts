@@ -16,7 +16,7 @@ import { comparedChanges, decided } from './dossier-changes.js';
 export interface DossierParts {
   readonly baseline: Baseline;
   readonly before: ObservedBehaviour;
-  readonly run: Pick<DecidedRun, 'requirements' | 'catalogue'>;
+  readonly run: Pick<DecidedRun, 'requirements' | 'catalogue' | 'carried'>;
   readonly approvals: readonly Approval[];
   readonly known: readonly KnownScenario[];
   readonly contract: ImpactedDiff;
@@ -33,8 +33,9 @@ export function dossierOf(parts: DossierParts): Dossier {
     ...{ catalogue: run.catalogue, at: own.startedAt },
   });
   const changes = found.map((change) => decided(change, covering));
+  const carried = new Set((run.carried?.scenarios ?? []).map(({ id }) => id));
   const missing = (side: 'old' | 'new') =>
-    notObserved.filter((one) => one.what === 'scenario' && one.side === side).length;
+    notObserved.filter((one) => one.what === 'scenario' && one.side === side && !carried.has(one.id)).length;
   return {
     baseline,
     run: { runId: own.runId, startedAt: own.startedAt },
@@ -43,7 +44,10 @@ export function dossierOf(parts: DossierParts): Dossier {
     openClass: worst(changes.filter(({ open }) => open).map((change) => change.class)),
     counts: countsOf(changes),
     conditions: differingConditions(old, own),
-    compared: { scenarios: behaviour.compared, onlyBaseline: missing('new'), onlyHere: missing('old') },
+    compared: {
+      ...{ scenarios: behaviour.compared, carried: carried.size },
+      ...{ onlyBaseline: missing('new'), onlyHere: missing('old') },
+    },
     noise: noise?.changes.length ?? 0,
     changes,
     approvals: states,

@@ -67,8 +67,14 @@ export interface Dossier {
   readonly openClass: ChangeClass;
   readonly counts: Readonly<Record<ChangeClass, { readonly all: number; readonly open: number }>>;
   readonly conditions: readonly Condition[];
-  /** Scenarios that both ran, and what only one of them exercised. */
-  readonly compared: { readonly scenarios: number; readonly onlyBaseline: number; readonly onlyHere: number };
+  readonly compared: {
+    /** Scenarios that have a result in both. */
+    readonly scenarios: number;
+    /** Of this run's scenarios, those whose evidence it took over instead of running them. */
+    readonly carried: number;
+    readonly onlyBaseline: number;
+    readonly onlyHere: number;
+  };
   /** Changes that further runs of the old version showed as well, so that they count for nothing. */
   readonly noise: number;
   readonly changes: readonly DossierChange[];

@@ -101,7 +101,7 @@ export function dossierParts(change: Partial<DossierParts> = {}): DossierParts {
   return {
     ...{ baseline: aBaseline(), before: anObservation(), approvals: [], contract: noContractChange() },
     ...{ behaviour: aBehaviourDiff(), known: [aKnownScenario()] },
-    run: { requirements: [contradicted], catalogue: [aRow({ area: 'card lifecycle' })] },
+    run: { requirements: [contradicted], catalogue: [aRow({ area: 'card lifecycle' })], carried: null },
     ...change,
   };
 }

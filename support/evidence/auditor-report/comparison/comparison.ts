@@ -49,6 +49,9 @@ function opening({ dossier }: RunComparison): Html {
       : 'It was made by another build of the harness, so its seal was verified before the first call and its verdicts were taken as signed';
   const alone = [
     compared.onlyBaseline > 0 ? `${counted(compared.onlyBaseline, 'scenario')} only then` : null,
+    compared.carried > 0
+      ? `the evidence of ${counted(compared.carried, 'scenario')} was taken over, not seen anew`
+      : null,
     compared.onlyHere > 0 ? `${counted(compared.onlyHere, 'scenario')} only now` : null,
   ].filter((words) => words !== null);
   return markup`<p>Compared with ${baseline.runId} (${moment(baseline.startedAt)}, ${decisionWords[baseline.decision].title}; Program ${baseline.program}). ${depth}; it is signed with ${vouched}.</p>

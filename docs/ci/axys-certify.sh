@@ -15,6 +15,7 @@
 #   ACCEPT_WAITING  1: waiting for people is no failure     0
 #   VERIFY_KEY      public key of whoever signed PACK       none: the signer is not authenticated
 #   BASELINE        pack of a run with OLD (regression)     none: a run with OLD is made first
+#   APPROVALS       what people decided about changes       none
 #   SELECTION       flags that choose rows, to try it out   none: the whole matrix
 #
 # Exit codes are those of axys-certify, the strongest of all steps: 4 evidence altered or card data in it, 1 rejected or
@@ -161,7 +162,7 @@ regression() {
   else
     echo 'No row exercises what changed: contract-diff.json lists it as unexercised.'
   fi
-  whole "$@"
+  whole --baseline "$pack" ${APPROVALS:+--approvals "$APPROVALS"} "$@"
   check_evidence
 }
 
@@ -175,7 +176,7 @@ drift() {
     add "$code"
     return 0
   fi
-  whole --baseline "$pack" "$@"
+  whole --baseline "$pack" ${APPROVALS:+--approvals "$APPROVALS"} "$@"
   check_evidence
   if [ "$worst" -eq 4 ] || [ ! -e "$reports/latest" ]; then return 0; fi
   code=0

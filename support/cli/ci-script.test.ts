@@ -130,7 +130,7 @@ describe(
       'old.yaml run --out R',
       'old.yaml diff old.yaml new.yaml --coverage R/latest --out R --json',
       'new.yaml run --out R --affected-by R/contract-diff.json',
-      'new.yaml run --out R',
+      'new.yaml run --out R --baseline R/latest',
       'new.yaml verify latest --out R',
     ]); // prettier-ignore
     });
@@ -141,7 +141,7 @@ describe(
       const none = ran(['regression', 'a', 'b'], { DIFF_CODE: '1', BASELINE: 'pack.zip' });
       assert.equal(none.status, 1);
       assert.match(none.stdout, /No row exercises what changed/);
-      assert.deepEqual(none.calls.filter((call) => call.includes(' run ')), ['b run --out R --annotate lines']); // prettier-ignore
+      assert.deepEqual(none.calls.filter((call) => call.includes(' run ')), ['b run --out R --annotate lines --baseline pack.zip']); // prettier-ignore
       const failed = ran(['regression', 'a', 'b'], { AFFECTED_CODE: '1', ROWS: '"TM-25"', BASELINE: 'pack.zip' });
       assert.deepEqual([failed.status, failed.calls.filter((call) => call.includes(' run ')).length], [1, 2]);
     });

@@ -18,8 +18,14 @@ export async function keepNewest(
     io.stderr.write(`--keep ${keep}: older runs stay, because this run was stopped\n`);
     return;
   }
-  const restsOn = run.carried === null ? [] : [run.carried.runId];
-  const kept = await keepRuns(reports, { keep, named: new Set([run.facts.runId, ...restsOn]) });
+  const kept = await keepRuns(reports, { keep, named: new Set([run.facts.runId, ...earlierRuns(run)]) });
   for (const line of keptLines(keep, kept)) io.stderr.write(`${line}\n`);
   for (const problem of kept.problems) explainError(problem, io);
+}
+
+/** The packs that this run took something over from or compared itself with: the next one is likely to name them again. */
+function earlierRuns({ carried, comparison }: DerivedRun): readonly string[] {
+  const { baseline } = comparison?.dossier ?? { baseline: null };
+  const compared = baseline === null ? [] : [baseline, ...baseline.noise];
+  return [...(carried === null ? [] : [carried.runId]), ...compared.map(({ runId }) => runId)];
 }

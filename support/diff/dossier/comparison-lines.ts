@@ -11,7 +11,10 @@ const tones: Readonly<Record<ChangeClass, Tone>> = {
 };
 
 /** What a comparison found, on a few lines: how many changes of which class, the worst that nobody decided on, and what is next. */
-export function comparisonLines(dossier: Dossier): {
+export function comparisonLines(
+  dossier: Dossier,
+  mostShown: number = shownOnScreen,
+): {
   readonly title: string;
   readonly lines: readonly ComparisonLine[];
 } {
@@ -36,7 +39,7 @@ export function comparisonLines(dossier: Dossier): {
 }
 
 /** Open changes that are shown; the result must fit one screen. */
-const mostShown = 4;
+const shownOnScreen = 4;
 
 /** Open changes, each pair of exchanges once: a row, its scenario and its check end differently for one reason. */
 function openAndTold(): (change: DossierChange) => boolean {

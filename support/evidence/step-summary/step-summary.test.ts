@@ -37,13 +37,6 @@ test('a failure says expected, received, where and how to run it again, and its 
   assert.match(text, /\| \*\*FAIL\*\* \| nothing the target did is rejected \|/);
 });
 
-test('a run with a baseline lists what changed, as text', () => {
-  const text = renderStepSummary({ ...aRun(), comparison: someComparison('a <b>') });
-  assert.match(text, /^### Changed since run-20261111T080000Z-bbbbbb .*1 scenario in both$/m);
-  assert.match(text, /^- breaking 0b0b0b0b0b0b a &lt;b&gt;; unknown \(x-000010 -&gt; x-000001\)$/m);
-  assert.doesNotMatch(renderStepSummary(aRun()), /Changed since/);
-});
-
 test('a summary beyond the limit ends at a whole line and says how much is missing', () => {
   const run = aRun(
     Array.from({ length: 60 }, (_, index) => ({ ...failing, id: `cards/hold:row[${index}]` })),
@@ -56,4 +49,11 @@ test('a summary beyond the limit ends at a whole line and says how much is missi
   assert.ok(whole.startsWith(kept) && kept !== '');
   assert.equal(whole.split('\n').length, kept.split('\n').length + Number(left));
   assert.doesNotMatch(whole, /Cut here/);
+});
+
+test('beside a baseline it says what changed since, each open change with its cause, rows and fingerprint', () => {
+  const text = renderStepSummary({ ...aRun(), comparison: someComparison('a|b') });
+  assert.match(text, /^- 2 breaking \(1 open\), 1 additive$/m);
+  assert.match(text, /^\| breaking \| a\\\|b \(a\\\|b\) \| TM-29 \| `0b0b0b0b0b0b` \|$/m);
+  assert.doesNotMatch(renderStepSummary(aRun()), /Changed since/);
 });

@@ -1,10 +1,10 @@
-import { comparisonLines } from '../../diff/dossier/comparison-lines.js';
 import { countQuestions } from '../../questions/count-questions.js';
 import type { RequirementResult } from '../../verdict/requirement-result.js';
 import { requirementOutcomes, scenarioVerdicts, type RequirementOutcome } from '../../verdict/verdict.js';
 import { leftoverLine } from '../leftovers/leftover-line.js';
 import { countVerdicts } from '../summary.js';
 import type { DerivedRun } from '../views/derived-run.js';
+import { comparisonSection } from './comparison-section.js';
 import { code, prose, table } from './markdown.js';
 import { scenarioSection } from './scenario-section.js';
 import { withinBytes } from './within-bytes.js';
@@ -41,7 +41,7 @@ export function renderStepSummary(run: DerivedRun, limit: number = largestSummar
   const sections = [
     heading(run),
     gateSection(run),
-    changeSection(run),
+    comparisonSection(run.comparison?.dossier ?? null),
     rowSection(run.requirements),
     scenarioSection(run.results),
     nextSection(run),
@@ -100,13 +100,6 @@ function itemsOf(items: readonly string[]): string {
   const rest = items.length - longestList;
   const more = rest > 0 ? [`and ${rest} more (${code('results/gate.json')})`] : [];
   return [...items.slice(0, longestList).map(prose), ...more].join('<br>');
-}
-
-/** What changed since the pack the run was compared with; nothing without one. */
-function changeSection({ comparison }: DerivedRun): readonly string[] {
-  if (comparison === null) return [];
-  const { title, lines } = comparisonLines(comparison.dossier);
-  return [`### ${prose(title)}`, '', ...lines.map(([, text]) => `- ${prose(text)}`)];
 }
 
 function rowSection(rows: readonly RequirementResult[]): readonly string[] {

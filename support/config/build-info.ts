@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { BuildProvenance } from '../evidence/build-provenance.js';
 import { errorsOf } from '../messages/coded-error.js';
 import { configMessages } from '../messages/config-messages.js';
 import { packageRoot } from './package-root.js';
@@ -37,6 +38,11 @@ export function readBuildInfo(): BuildInfo {
 /** The bill of materials embedded at build: CycloneDX, JSON. CFG-401 as above. */
 export function readBillOfMaterials(): string {
   return embedded('sbom.cdx.json');
+}
+
+/** How this build came to be, as embedded in it. CFG-401 as above. */
+export function readProvenance(): BuildProvenance {
+  return JSON.parse(embedded('provenance.json')) as BuildProvenance;
 }
 
 /** What this process runs on. */

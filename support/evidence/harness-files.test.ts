@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { currentRuntime, readBillOfMaterials, readBuildInfo } from '../config/build-info.js';
+import { currentRuntime, readBillOfMaterials, readBuildInfo, readProvenance } from '../config/build-info.js';
 import { evidenceFolder } from './evidence-folder.js';
 import { writeHarness } from './harness-files.js';
 import { withFolder } from './testing/sample-run.js';
@@ -10,6 +10,7 @@ import { withFolder } from './testing/sample-run.js';
 const build = readBuildInfo();
 const facts = {
   ...{ build, runtime: currentRuntime(), billOfMaterials: readBillOfMaterials() },
+  provenance: readProvenance(),
   score: { version: 1, build, none: 'nobody tried this build' } as const,
 };
 
@@ -18,6 +19,8 @@ test('a pack says which build made it, on what it ran, and what it is made of', 
     await writeHarness(evidenceFolder(folder), facts);
     const written: unknown = JSON.parse(await readFile(join(folder, 'harness/build.json'), 'utf8'));
     assert.deepEqual(written, { ...facts.build, runtime: facts.runtime });
+    const provenance: unknown = JSON.parse(await readFile(join(folder, 'harness/provenance.json'), 'utf8'));
+    assert.deepEqual(provenance, facts.provenance);
     const score: unknown = JSON.parse(await readFile(join(folder, 'harness/mutation-score.json'), 'utf8'));
     assert.deepEqual(score, facts.score);
     assert.equal(await readFile(join(folder, 'harness/sbom.cdx.json'), 'utf8'), facts.billOfMaterials);

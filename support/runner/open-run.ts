@@ -1,6 +1,6 @@
 import type { DerivedRun } from '../evidence/views/derived-run.js';
 import type { OtherRun } from '../evidence/run-facts.js';
-import { currentRuntime, readBillOfMaterials, readBuildInfo } from '../config/build-info.js';
+import { currentRuntime, readBillOfMaterials, readBuildInfo, readProvenance } from '../config/build-info.js';
 import { evidenceFolder, makeRunFolder } from '../evidence/evidence-folder.js';
 import { writeHarness } from '../evidence/harness-files.js';
 import type { Signer } from '../evidence/seal/signer.js';
@@ -85,7 +85,8 @@ export async function openRun(asked: RunRequest): Promise<OpenRun> {
     // People write freely into a profile: what is planned, decided and shown is what may be shown of it.
     const profile = masker.record(target.profile);
     const build = readBuildInfo();
-    const harness = { build, runtime: currentRuntime(), billOfMaterials: readBillOfMaterials() };
+    const embedded = { provenance: readProvenance(), billOfMaterials: readBillOfMaterials() };
+    const harness = { build, runtime: currentRuntime(), ...embedded };
     const folder = evidenceFolder(request.folder);
     await writeHarness(folder, { ...harness, score: scoreOfBuild(build) });
     await recordContainer(request.folder, target);

@@ -62,6 +62,7 @@ export type EvidenceSchemaName =
   | 'container-settings'
   | 'origin'
   | 'harness-build'
+  | 'build-provenance'
   | 'recomputation'
   | 'card-data-scan'
   | 'manifest'

@@ -1,4 +1,5 @@
 import { otherBuild, type OwnBuild } from './other-build.js';
+import { provenanceDifferences } from './check-provenance.js';
 import type { OpenPack } from './open-pack.js';
 import type { Difference } from './verification.js';
 
@@ -7,7 +8,8 @@ export type OwnPlan = (pack: OpenPack) => Promise<readonly Difference[]>;
 
 /**
  * Holds the frozen plan against the build that verifies, so that a row, a scenario or a table cannot be left out or softened
- * everywhere in a pack at once. Of a pack that another build made it only says that nothing was compared.
+ * everywhere in a pack at once. Of a pack that another build made it only says that nothing was compared; what it says of
+ * its own build must agree all the same.
  */
 export async function planFindings(
   pack: OpenPack,
@@ -19,5 +21,7 @@ export async function planFindings(
     where,
     problem: `${problem}; its plan was not compared with this build's`,
   }));
-  return other.length > 0 ? { against: [], notes: uncompared } : { against: await ownPlan(pack), notes: [] };
+  const provenance = await provenanceDifferences(pack);
+  if (other.length > 0) return { against: provenance, notes: uncompared };
+  return { against: [...provenance, ...(await ownPlan(pack))], notes: [] };
 }

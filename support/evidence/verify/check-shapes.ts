@@ -49,6 +49,7 @@ export const shapedFiles: readonly ShapedFile[] = [
   whole('card-data-scan.json', 'card-data-scan'),
   whole('results/recomputation.json', 'recomputation'),
   whole(harnessFiles.build, 'harness-build', false),
+  whole(harnessFiles.provenance, 'build-provenance', false),
   whole(harnessFiles.score, 'mutation-score', false),
   whole(baselineFiles.facts, 'baseline', false),
   whole(baselineFiles.observed, 'observed-behaviour', false),

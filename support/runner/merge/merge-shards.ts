@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { currentRuntime, readBillOfMaterials, type BuildInfo } from '../../config/build-info.js';
+import { currentRuntime, readBillOfMaterials, type BuildInfo, readProvenance } from '../../config/build-info.js';
 import type { Profile } from '../../config/profile.js';
 import { contractOf } from '../../contract/contract-of.js';
 import type { JsonObject } from '../../contract/document/json-pointer.js';
@@ -59,7 +59,8 @@ export async function mergeShards(request: MergeRequest): Promise<DerivedRun> {
   await makeRunFolder(folder);
   const target = evidenceFolder(folder);
   await writeJoined(target, { runId, merged, shards });
-  const harness = { build, runtime: currentRuntime(), billOfMaterials: readBillOfMaterials() };
+  const embedded = { provenance: readProvenance(), billOfMaterials: readBillOfMaterials() };
+  const harness = { build, runtime: currentRuntime(), ...embedded };
   await writeHarness(target, { ...harness, score: scoreOfBuild(build) });
   const pack = await openPack(folder);
   const facts = await joinedFacts(shards);

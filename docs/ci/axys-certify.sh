@@ -123,10 +123,11 @@ affects_rows() {
 # The diff of OLD and NEW with the rows that the run of $pack exercised.
 joined_diff() {
   if [ "$1" = "$pack" ]; then
-    certify diff "$pack" "$new" --out "$reports" --json >"$reports/contract-diff.json"
+    set -- "$pack" "$new"
   else
-    certify diff "$1" "$new" --coverage "$pack" --out "$reports" --json >"$reports/contract-diff.json"
+    set -- "$1" "$new" --coverage "$pack"
   fi
+  certify diff "$@" ${APPROVALS:+--approvals "$APPROVALS"} --out "$reports" --json >"$reports/contract-diff.json"
 }
 
 regression() {
@@ -134,7 +135,7 @@ regression() {
   shift 2
   code=0
   # shellcheck disable=SC2046
-  certify diff "$old" "$new" $(annotations) >"$reports/contract-diff.txt" || code=$?
+  certify diff "$old" "$new" ${APPROVALS:+--approvals "$APPROVALS"} $(annotations) >"$reports/contract-diff.txt" || code=$?
   cat "$reports/contract-diff.txt"
   add "$code"
   if grep -qx 'The contracts are the same\.' "$reports/contract-diff.txt"; then return 0; fi
@@ -180,7 +181,7 @@ drift() {
   check_evidence
   if [ "$worst" -eq 4 ] || [ ! -e "$reports/latest" ]; then return 0; fi
   code=0
-  certify diff "$pack" latest --out "$reports" >"$reports/drift.txt" || code=$?
+  certify diff "$pack" latest ${APPROVALS:+--approvals "$APPROVALS"} --out "$reports" >"$reports/drift.txt" || code=$?
   cat "$reports/drift.txt"
   add "$code"
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { packageRoot } from '../config/package-root.js';
 import type { ContractChange } from '../diff/contract/contract-change.js';
+import { anApproval } from '../diff/dossier/testing/sample-comparison.js';
 import { aRun } from '../evidence/testing/sample-run.js';
 import { aCheck, aResult } from '../verdict/testing/samples.js';
 import { annotationsOfDiff } from './annotations-of-diff.js';
@@ -28,10 +29,20 @@ const change: ContractChange = {
 
 test('a change is said on its line of the new document', () => {
   const diff = { old: { file: '/base/api.yaml', version: '1' }, new: { file: join(cwd, 'api.yaml'), version: '2' } };
-  const [found] = annotationsOfDiff({ ...diff, changes: [change] }, cwd);
+  const [found] = annotationsOfDiff({ ...diff, changes: [change] }, [], cwd);
   assert.deepEqual(found?.place, { file: 'api.yaml', line: 9, column: 7 });
   assert.deepEqual([found.level, found.title], ['error', 'breaking: schemas/Card .status']);
   assert.match(found.message, /^status is gone\nReaches GET \/cards\nRule member-renamed, fingerprint 0123456789ab$/);
+});
+
+test('a change that people decided on is a notice that names the decision; a lapsed one decides nothing', () => {
+  const diff = { old: { file: 'a', version: '1' }, new: { file: join(cwd, 'api.yaml'), version: '2' } };
+  const approval = { ...anApproval({ fingerprint: change.fingerprint }), about: 'status is gone' };
+  const [used] = annotationsOfDiff({ ...diff, changes: [change] }, [{ ...approval, state: 'used' }], cwd);
+  assert.deepEqual([used?.level, used?.title], ['notice', 'breaking, expected: schemas/Card .status']);
+  assert.match(used?.message ?? '', /^Approved by A\. Person until 2026-12-31: announced for 2\.1$/m);
+  const [expired] = annotationsOfDiff({ ...diff, changes: [change] }, [{ ...approval, state: 'expired' }], cwd);
+  assert.equal(expired?.level, 'error');
 });
 
 test('a file outside the folder has no place in the checkout', () => {
@@ -56,7 +67,7 @@ test('a scenario that did not pass is said on its line of the feature, with what
 
 test('the same things as plain lines and as a report of GitLab', () => {
   const diff = { old: { file: 'a', version: '1' }, new: { file: join(cwd, 'api.yaml'), version: '2' } };
-  const found = annotationsOfDiff({ ...diff, changes: [change] }, cwd);
+  const found = annotationsOfDiff({ ...diff, changes: [change] }, [], cwd);
   assert.equal(
     plainLines(found),
     'api.yaml:9:7: error member-renamed: breaking: schemas/Card .status: status is gone Reaches GET /cards Rule member-renamed, fingerprint 0123456789ab\n',

@@ -92,7 +92,7 @@ describe('the commands that the ready files and their page name', () => {
   });
 
   test('every file that the page names is there', () => {
-    for (const [, target = ''] of textOf('docs/ci.md').matchAll(/\]\(([^)]+)\)/g))
+    for (const [, target = ''] of textOf('docs/ci.md').matchAll(/\]\(([^)#]+)[^)]*\)/g))
       assert.notEqual(readFileSync(join(packageRoot(), 'docs', target)).length, 0, target);
   });
 });

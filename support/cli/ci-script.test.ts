@@ -149,13 +149,13 @@ describe(
     test('drift: a baseline that does not hold ends it; what the run and the comparison say are joined', () => {
       const broken = ran(['drift', 'pack.zip'], { VERIFY_CODE: '4' });
       assert.deepEqual([broken.status, broken.calls], [4, ['none verify pack.zip --out R']]);
-      const drifted = ran(['drift', 'pack.zip'], { DIFF_CODE: '1', VERIFY_KEY: 'key.pem' });
+      const drifted = ran(['drift', 'pack.zip'], { DIFF_CODE: '1', VERIFY_KEY: 'key.pem', APPROVALS: 'a.yaml' });
       assert.equal(drifted.status, 1);
       assert.deepEqual(drifted.calls, [
         'none verify pack.zip --out R --key key.pem',
-        'none run --out R --annotate lines --baseline pack.zip',
+        'none run --out R --annotate lines --baseline pack.zip --approvals a.yaml',
         'none verify latest --out R',
-        'none diff pack.zip latest --out R',
+        'none diff pack.zip latest --approvals a.yaml --out R',
       ]);
     });
 

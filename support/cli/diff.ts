@@ -76,7 +76,7 @@ async function diffDocuments(
     const impacted = impactedDiff(named(found, operationIds), coverage);
     print(impacted, `${renderDiff(found)}${renderImpact(impacted)}`);
   }
-  await annotate((cwd) => annotationsOfDiff(found, cwd), flags, io);
+  await annotate((cwd) => annotationsOfDiff(found, approved?.approvals ?? [], cwd), flags, io);
   return approved === null ? diffExitCode(found.changes) : exitCodeOfClass(approved.openClass);
 }
 

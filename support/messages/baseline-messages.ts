@@ -12,7 +12,7 @@ export const baselineUsageMessages = defineMessages({
   },
   'BSL-103': {
     text: 'Nothing can be learned about noise from {pack}: {problem}.',
-    next: 'Give another run of the same version as the baseline: same contract, same Program.',
+    next: 'Give another run of the same version as the baseline: same contract, same kind of target.',
   },
   'BSL-104': {
     text: 'Nothing is compared with {pack}: this build cannot read its {exchange}: at {where}, expected {expected}, received {received}.',

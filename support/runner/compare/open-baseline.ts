@@ -63,6 +63,6 @@ function namedPack({ run }: ObservedBehaviour, { manifestSha256, keyId }: GivenP
 function whyNoSecondRun({ run: one }: ObservedBehaviour, { run: other }: ObservedBehaviour): string | null {
   if (one.runId === other.runId) return 'it is the baseline itself';
   if (one.contract.sha256 !== other.contract.sha256) return 'its run was judged by another contract than the baseline';
-  if (one.profileSha256 !== other.profileSha256) return 'its run had another program profile than the baseline';
-  return null;
+  // Ids of a Program's own objects stand in its profile, so that two runs on the emulator seldom have the same one.
+  return one.target.class === other.target.class ? null : 'its run was against another kind of target';
 }

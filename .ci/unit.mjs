@@ -11,6 +11,8 @@ const alone = [
   'support/cli/fail-closed.test.js',
   'support/cli/kill-and-resume.test.js',
   'support/cli/full-matrix.test.js',
+  'support/cli/canaries.test.js',
+  'support/cli/cucumber-profiles.test.js',
   'support/cli/',
   'support/mutation/',
   'support/evidence/auditor-report/auditor-page-in-browser.test.js',

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdir, readFile, readlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Canary } from './canary.js';
@@ -26,10 +27,17 @@ export async function haystacksIn(root: string): Promise<Haystack[]> {
   return [...found, { name: 'links', bytes: Buffer.from(links.join('\n')) }];
 }
 
-/** Where canaries stand, as `canary in haystack (how it was read)`. Uses none of the product's masking or scanning. */
+/**
+ * Where canaries stand, as `canary in haystack (how it was read)`. Uses none of the product's masking or scanning. The zip
+ * holds every file of the pack once more: the same bytes are searched once.
+ */
 export function outsideSearch(haystacks: readonly Haystack[], canaries: readonly Canary[]): readonly string[] {
   const found = new Map<string, string>();
+  const searched = new Set<string>();
   for (const { name, bytes } of haystacks) {
+    const digest = createHash('sha256').update(bytes).digest('hex');
+    if (searched.has(digest)) continue;
+    searched.add(digest);
     for (const [how, text] of readings(bytes)) {
       for (const canary of canaries) {
         const place = `${canary.name} in ${name}`;

@@ -19,6 +19,13 @@ export interface AllureBeside {
   orGiveUp<T>(work: () => Promise<T>): Promise<T>;
 }
 
+/** For a run whose report somebody else makes. */
+export const withoutAllure: AllureBeside = {
+  start: () => undefined,
+  show: () => Promise.resolve(),
+  orGiveUp: (work) => work(),
+};
+
 /** A report under way. */
 interface Rendering {
   readonly control: AbortController;

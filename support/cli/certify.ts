@@ -16,7 +16,11 @@ import { exitCode } from '../verdict/exit-code.js';
 import { runOutline } from '../runner/budget/run-outline.js';
 import { affectedRows } from './affected-rows.js';
 import type { AnnotateFlags } from './annotate.js';
-import { allureBeside } from './allure-beside.js';
+import { beginParallel } from './parallel/begin-parallel.js';
+import { readParallelState } from './parallel/parallel-state.js';
+import { resumeParallel } from './parallel/resume-parallel.js';
+import type { Parallel } from './parallel/worker-count.js';
+import { allureBeside, withoutAllure } from './allure-beside.js';
 import { renderDryRun } from './dry-run.js';
 import { concludeRun } from './conclude-run.js';
 import { forgetLatest } from './latest.js';
@@ -24,7 +28,7 @@ import { createProgress } from './progress.js';
 import { shardAsked, withinShard } from './run-shard.js';
 import { packToCarry, withoutCarried } from './run-to-carry.js';
 import { packToCompareWith } from './run-to-compare.js';
-import { howToGoOn, runToResume } from './run-to-resume.js';
+import { howToGoOn, refuseRecorded, runToResume } from './run-to-resume.js';
 import type { CommandIo } from './streams.js';
 
 /** Flags of `run`, parsed. */
@@ -41,6 +45,10 @@ export interface RunFlags extends AnnotateFlags {
   readonly dryRun?: boolean;
   /** `i/n`, as typed. */
   readonly shard?: string;
+  /** How many workers run at once; several by default where steps wait for a platform elsewhere. */
+  readonly parallel?: Parallel;
+  /** True in a worker of a parallel run, whose result somebody else shows. */
+  readonly worker?: boolean;
   /** Run id or path of the run to go on with. */
   readonly resume?: string;
   /** Run id or path of the pack whose demonstrated scenarios are taken over. */
@@ -81,6 +89,13 @@ export async function certify(flags: RunFlags, io: CommandIo): Promise<ExitCode>
   });
   const from = await packToCarry(flags, reports, io.cwd);
   const baseline = await packToCompareWith(flags, reports, io.cwd);
+  const halted = flags.resume === undefined ? null : await readParallelState(flags.resume, reports, io.cwd);
+  if (halted !== null) {
+    refuseRecorded(flags);
+    await forgetLatest(reports);
+    const configuration = await loadConfiguration({ environment: io.env, flags, cwd: io.cwd });
+    return resumeParallel({ state: halted, flags, configuration, reports }, io);
+  }
   const resumed = flags.resume === undefined ? null : await runToResume(flags.resume, flags, reports, io.cwd);
   await forgetLatest(reports);
   const asked = shardAsked(flags);
@@ -94,7 +109,13 @@ export async function certify(flags: RunFlags, io: CommandIo): Promise<ExitCode>
     order: resumed?.record.selection.order ?? orderOf(flags.order, given),
   };
   const whole = await prepareRun(configuration, selection);
-  const shard = await withinShard(whole, { asked, resumed, configuration, seed: given }, io.stderr);
+  const { plan } = whole;
+  const { clock } = parts;
+  const parallel = { flags, configuration, plan, affected, seed: given, reports, clock };
+  const code = await beginParallel(parallel, io);
+  if (code !== null) return code;
+  const aloneApart = flags.worker === true;
+  const shard = await withinShard(whole, { asked, resumed, configuration, seed: given, aloneApart }, io.stderr);
   const { seed } = shard;
   const { prepared, carry } = await withoutCarried(shard.prepared, { from, resumed }, parts.clock);
   if (flags.dryRun === true) {
@@ -106,7 +127,7 @@ export async function certify(flags: RunFlags, io: CommandIo): Promise<ExitCode>
   const folder = resumed?.folder ?? join(reports, 'runs', runId);
   // A run that was resumed by its path stays where it is.
   const home = resumed === null ? reports : dirname(dirname(resumed.folder));
-  const allure = allureBeside(folder, join(home, 'allure', runId), io);
+  const allure = flags.worker === true ? withoutAllure : allureBeside(folder, join(home, 'allure', runId), io);
   const request: RunRequest = {
     runId,
     folder,
@@ -126,12 +147,12 @@ export async function certify(flags: RunFlags, io: CommandIo): Promise<ExitCode>
       allure.start();
     },
   };
-  const code = await allure.orGiveUp(async () => {
+  const ended = await allure.orGiveUp(async () => {
     // The embedded emulator ended with the process that died: what it recorded is all there will ever be.
     const run =
       resumed?.record.embedded === true ? await sealDeadRun(request, resumed.record) : await executeRun(request);
     return concludeRun(run, { reports: home, folder, flags, allure }, io);
   });
   if (io.interrupted.aborted && configuration.baseUrl !== null) io.stderr.write(`${howToGoOn(runId, flags)}\n`);
-  return code;
+  return ended;
 }

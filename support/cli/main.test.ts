@@ -51,7 +51,8 @@ describe('axys-certify, given bad input', () => {
     ['bogus', {}, 64, /unknown command 'bogus'/],
     ['--bogus', {}, 64, /unknown option '--bogus'/],
     ['run --bogus', {}, 64, /unknown option '--bogus'/],
-    ['run --parallel 2', {}, 64, /unknown option '--parallel'/],
+    ['run --parallel 0', {}, 64, /1 to 32, or auto/],
+    ['run --parallel 2 --shard 1/2', {}, 64, /PAR-101.*--shard/s],
     ['run --shard 2/99', {}, 64, /SHD-101.*2\/99|SHD-101.*99 parts/s],
     ...['7/5', '0/5', '1/0', '-1/5', '1', '1/2/3', 'one/two', '1.5/2', ''].map(
       (shard) => [`run --shard=${shard}`, {}, 64, /CMD-102/] as const,

@@ -52,6 +52,8 @@ export interface ShardRequest {
   readonly resumed: RunToResume | null;
   readonly configuration: Configuration;
   readonly seed: number | null;
+  /** True in a worker of a parallel run: what is run alone is the last part. */
+  readonly aloneApart: boolean;
 }
 
 /** A prepared run with the seed it runs by. */
@@ -65,7 +67,7 @@ export interface ShardedRun {
  * (64) where the plan cannot be divided so often, SHD-102 beside a container that is not told its shard.
  */
 export async function withinShard(whole: PreparedRun, request: ShardRequest, told: TextStream): Promise<ShardedRun> {
-  const { asked, resumed, configuration, seed } = request;
+  const { asked, resumed, configuration, seed, aloneApart } = request;
   const before = resumed === null ? null : await readShard(await openPack(resumed.folder));
   if (asked === null && before === null) return { prepared: whole, seed };
   const { container } = configuration;
@@ -76,7 +78,7 @@ export async function withinShard(whole: PreparedRun, request: ShardRequest, tol
     before?.plan ??
     (await dividePlan({
       ...{ prepared: whole, configuration, harnessVersion, seed, build },
-      ...{ of: asked?.of ?? 1, aloneApart: false },
+      ...{ of: asked?.of ?? 1, aloneApart },
     }));
   const place = { index: before?.index ?? asked?.index ?? 1, of: divided.of };
   const plan = planOfShard(whole.plan, divided, place);

@@ -26,6 +26,7 @@ const fromRecord = {
   order: '--order',
   dryRun: '--dry-run',
   shard: '--shard',
+  parallel: '--parallel',
 } as const;
 
 /**
@@ -33,9 +34,7 @@ const fromRecord = {
  * where there is nothing to resume.
  */
 export async function runToResume(run: string, flags: RunFlags, reports: string, cwd: string): Promise<RunToResume> {
-  for (const [name, flag] of Object.entries(fromRecord)) {
-    if (flags[name as keyof typeof fromRecord] !== undefined) throw usage('RES-105', { flag });
-  }
+  refuseRecorded(flags);
   const folder = await folderOf([join(reports, 'runs', run), join(reports, run), resolve(cwd, run)]);
   const record = folder === null ? null : await readRunRecord(folder);
   if (folder === null || record === null) {
@@ -45,6 +44,13 @@ export async function runToResume(run: string, flags: RunFlags, reports: string,
   if ((await readMergedPlan(pack)) !== null) throw usage('RES-106', { run: record.runId });
   if (await hasEnded(pack, record)) throw usage('RES-102', { run: record.runId, pack: folder });
   return { folder, record };
+}
+
+/** Throws RES-105 (64) for a flag that a resumed run takes from its record. */
+export function refuseRecorded(flags: RunFlags): void {
+  for (const [name, flag] of Object.entries(fromRecord)) {
+    if (flags[name as keyof typeof fromRecord] !== undefined) throw usage('RES-105', { flag });
+  }
 }
 
 async function folderOf(candidates: readonly string[]): Promise<string | null> {

@@ -5,6 +5,7 @@ import type { RunFlags } from '../certify.js';
 import { defaultReportsFolder } from '../latest.js';
 import type { CommandFactory } from '../main.js';
 import { logLevels } from '../../trace/log-levels.js';
+import { parallelOf } from '../parallel/worker-count.js';
 import { collect, folderName, largestSeed, wholeNumber } from '../parse-flag.js';
 
 /** `axys-certify run`: the matrix on the target, the evidence, the decision. */
@@ -44,6 +45,12 @@ export const runCommand: CommandFactory = (io, finish) =>
         'afterwards remove all but the n newest finished runs from the reports folder',
         wholeNumber(1, 100_000),
       )
+      .option(
+        '--parallel <n>',
+        'workers at once, or auto: several where steps wait for a platform elsewhere (default: auto)',
+        parallelOf,
+      )
+      .addOption(new Option('--worker', 'run as a worker of a parallel run').hideHelp())
       .option('--shard <i/n>', 'run the i-th of n parts of the plan; "merge" joins their packs into one')
       .option('--container', 'run the emulator in a container; its image is built when needed')
       .option('--container-settings <file>', 'how to run the container of another image: docs/containers.md')

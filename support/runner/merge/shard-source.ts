@@ -1,3 +1,7 @@
+import { createHash } from 'node:crypto';
+import { manifestFiles } from '../../evidence/seal/manifest.js';
+import { checkSignature } from '../../evidence/verify/check-signature.js';
+import { bytesOf, openPack, type OpenPack } from '../../evidence/verify/open-pack.js';
 import type { VerifyRequest } from '../../evidence/verify/verify-pack.js';
 import { errorsOf } from '../../messages/coded-error.js';
 import { mergeIntegrityMessages } from '../../messages/merge-messages.js';
@@ -26,6 +30,26 @@ export async function openShardSource(place: string, build: VerifyRequest['build
     anyBuild: true,
     refuse: (found) => unsound('MRG-301', { pack: place, ...found }),
   });
+  return sourceOf(pack, { manifestSha256, keyId });
+}
+
+/**
+ * Opens the pack that a worker of this very run has just sealed. Deriving the merged run again checks its digests, its
+ * signature and its journal, and every verdict from its exchanges. VFY-302 (4) for a pack that was not sealed.
+ */
+export async function openOwnShard(place: string): Promise<ShardSource> {
+  const pack = await openPack(place);
+  const { keyId } = await checkSignature(pack, null);
+  const manifestSha256 = createHash('sha256')
+    .update(await bytesOf(pack, manifestFiles.json))
+    .digest('hex');
+  return sourceOf(pack, { manifestSha256, keyId: keyId ?? '' });
+}
+
+async function sourceOf(
+  pack: OpenPack,
+  { manifestSha256, keyId }: { readonly manifestSha256: string; readonly keyId: string },
+): Promise<ShardSource> {
   const [record, shard, { summary, facts }] = [
     await runRecordIn(pack),
     await readShard(pack),

@@ -1,0 +1,88 @@
+import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
+import { readBuildInfo } from '../../config/build-info.js';
+import { packageVersion } from '../../config/package-root.js';
+import { errorsOf } from '../../messages/coded-error.js';
+import { parallelMessages } from '../../messages/parallel-messages.js';
+import { mergeShards } from '../../runner/merge/merge-shards.js';
+import { openOwnShard, type ShardSource } from '../../runner/merge/shard-source.js';
+import type { ExitCode } from '../../verdict/exit-code.js';
+import { allureBeside } from '../allure-beside.js';
+import type { RunFlags } from '../certify.js';
+import { concludeRun } from '../conclude-run.js';
+import type { CommandIo } from '../streams.js';
+import { forgetWorkers, runOfWorker, type ParallelState } from './parallel-state.js';
+import { runPart, type PartEnd, type Parts } from './run-part.js';
+import { spawnWorkers } from './spawn-worker.js';
+
+const failed = errorsOf(parallelMessages, 'harnessError');
+
+/** A run that several workers share. */
+export interface ParallelRun {
+  readonly reports: string;
+  readonly state: ParallelState;
+  readonly signingKeyPath: string | null;
+  readonly flags: RunFlags;
+}
+
+/**
+ * Runs every part of a run in a worker of its own, what must run alone last, and makes one run of their packs. Each worker
+ * is a shard. PAR-301 (3) when a part left no pack.
+ */
+export async function parallelRun(run: ParallelRun, io: CommandIo): Promise<ExitCode> {
+  const { reports, state } = run;
+  const stopping = new AbortController();
+  const parts: Parts = {
+    ...{ reports, state, start: spawnWorkers(io), interrupted: AbortSignal.any([io.interrupted, stopping.signal]) },
+    tell: (index, line) => {
+      io.stderr.write(`[${String(index)}/${String(state.of)}] ${line}\n`);
+    },
+  };
+  const indexes = Array.from({ length: state.of }, (_each, at) => at + 1);
+  const together = state.aloneLast ? indexes.slice(0, -1) : indexes;
+  const work = async (index: number): Promise<PartEnd> => {
+    const end = await runPart(index, parts);
+    // What one worker may not do, no other may.
+    if (typeof end === 'object') stopping.abort();
+    return end;
+  };
+  const ends = await Promise.all(together.map(work));
+  const stopped = (): number | undefined =>
+    ends.map((end) => (typeof end === 'object' ? end.refused : 0)).find(Boolean);
+  if (stopped() === undefined && state.aloneLast) ends.push(await work(state.of));
+  const refused = stopped();
+  // Told by the worker itself.
+  if (refused !== undefined) return refused as ExitCode;
+  const lost = ends.findIndex((end) => end === 'lost') + 1;
+  if (lost > 0) throw failed('PAR-301', { part: lost, of: state.of, run: state.runId });
+  return merged(run, indexes, io);
+}
+
+async function merged(
+  { reports, state, signingKeyPath, flags }: ParallelRun,
+  indexes: readonly number[],
+  io: CommandIo,
+): Promise<ExitCode> {
+  const { runId } = state;
+  const folder = join(reports, 'runs', runId);
+  const sources: ShardSource[] = [];
+  for (const index of indexes) {
+    const pack = await runOfWorker(reports, runId, index);
+    if (pack === null) throw failed('PAR-301', { part: index, of: state.of, run: runId });
+    sources.push(await openOwnShard(pack));
+  }
+  // What an earlier part of the run was merged to is made anew.
+  for (const place of [folder, `${folder}.zip`]) await rm(place, { recursive: true, force: true });
+  const allure = allureBeside(folder, join(reports, 'allure', runId), io);
+  return allure.orGiveUp(async () => {
+    const run = await mergeShards({
+      ...{ runId, folder, sources, signingKeyPath, build: readBuildInfo(), harnessVersion: packageVersion() },
+      allureWritten: () => {
+        allure.start();
+      },
+    });
+    // A run that can go on needs what its workers left.
+    if (!run.recorded.interrupted) await forgetWorkers(reports, runId);
+    return concludeRun(run, { reports, folder, flags, allure }, io);
+  });
+}

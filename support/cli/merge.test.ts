@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { appendFile, cp, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises';
+import { appendFile, cp, mkdtemp, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -119,6 +119,19 @@ describe('four shards in four processes', () => {
     const refused = await command('merge', '--out', 'refused', first, broken, ...rest);
     assert.deepEqual([refused.code, /MRG-301.*broken/s.test(refused.said)], [4, true], refused.said);
     await assert.rejects(realpath(join(cwd, 'refused/runs')));
+  });
+
+  it('are what --parallel runs on one machine, and nothing of its workers is left', async () => {
+    const { code, said } = await command('run', '--parallel', '2', '--tags', '@TM-10 or @TM-25', '--out', 'parallel');
+    assert.equal(code, 0, said);
+    assert.match(said, /\[1\/2\] Shard 1 of 2.*\[2\/2\] Shard 2 of 2|\[2\/2\] Shard 2 of 2.*\[1\/2\] Shard 1 of 2/s);
+    assert.deepEqual(
+      (await readdir(join(cwd, 'parallel'))).filter((name) => name === 'parallel'),
+      [],
+    );
+    assert.equal((await readdir(join(cwd, 'parallel/runs'))).filter((name) => !name.endsWith('.zip')).length, 1);
+    const verified = await command('verify', 'latest', '--out', 'parallel');
+    assert.equal(verified.code, 0, verified.said);
   });
 
   it('cannot be resumed once they are merged', async () => {

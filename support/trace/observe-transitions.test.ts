@@ -91,6 +91,14 @@ const cases: readonly (readonly [string, readonly Exchange[], readonly string[]]
     ['active>on-hold blocked'],
   ],
   [
+    'what a list shows of objects that this run never touched',
+    [
+      callOf('listCards', 'GET', '/cards', { answered: { items: [{ cardId: 8, issuerCardStatus: 0 }] } }),
+      callOf('listCards', 'GET', '/cards', { answered: { items: [{ cardId: 8, issuerCardStatus: 2 }] } }),
+    ],
+    [],
+  ],
+  [
     'a listener',
     [
       callOf('subscribeOtp', 'POST', '/otp/listeners', { answered: { token: 'L' } }),
@@ -146,4 +154,16 @@ test('a line names the exchange that showed the change', () => {
     ...{ entity: 'card', entityId: '9', from: 'active', to: 'on-hold', transition: 'blocked', collapsed: false },
     ...{ scenario: 's', exchangeId: 'x-000009', at: '2026-01-01T00:00:00.000Z' },
   });
+});
+
+test('every shard of a merged run is watched for itself, because the others were under way at the same time', () => {
+  const observe = createTransitionObserver(lifecycles);
+  const inShard = (shard: number, exchange: Exchange): Exchange => ({
+    ...exchange,
+    id: `x-${String(100 + shard)}000001`,
+  });
+  assert.deepEqual(observe(inShard(1, seen(4))), []);
+  // Seen from one shard alone, an approved cardholder was always approved.
+  assert.deepEqual(observe(inShard(2, seen(1))), []);
+  assert.equal(observe(inShard(2, seen(2))).length > 0, true);
 });

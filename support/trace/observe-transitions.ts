@@ -22,6 +22,8 @@ export function createTransitionObserver(lifecycles: Lifecycles): TransitionObse
   const observe = (exchange: Exchange, seen: Sighting): readonly ObservedTransition[] => {
     const { entity, entityId } = seen;
     const key = `${entity} ${entityId}`;
+    // What becomes of other people's objects between two lists, nobody here has seen.
+    if (seen.listed && !tracks.has(key)) return [];
     const { track, steps } = follow(lifecycles[entity], tracks.get(key) ?? unknownTrack, seen);
     tracks.set(key, track);
     const { scenario, id: exchangeId, startedAt: at } = exchange;

@@ -16,6 +16,8 @@ export interface Sighting {
   readonly value: number | string | null;
   /** True when the successful call alone proves the change, because no reading ever shows it. */
   readonly proven: boolean;
+  /** True for an item of a list of the whole Program, which may be somebody else's. */
+  readonly listed: boolean;
   /** Label of something that may change while the state does not (the code of a listener); null for none. */
   readonly variant: string | null;
 }
@@ -35,6 +37,7 @@ export function sighting(
     organic: null,
     value: null,
     proven: false,
+    listed: false,
     variant: null,
     ...more,
   };

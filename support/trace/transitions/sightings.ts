@@ -11,7 +11,7 @@ const readers: Readonly<Record<string, Reader>> = {
   getCardholder: (exchange) => one('cardholder', segment(exchange, 1), { value: cardholderStatus(answerOf(exchange)) }),
   listCardholders: (exchange) =>
     itemsOf(exchange).flatMap((item) =>
-      one('cardholder', idOf(item['cardholderId']), { value: cardholderStatus(item) }),
+      one('cardholder', idOf(item['cardholderId']), { value: cardholderStatus(item), listed: true }),
     ),
   submitKyc: event('cardholder', 1),
   refreshKycUrl: event('cardholder', 1),
@@ -30,7 +30,7 @@ const readers: Readonly<Record<string, Reader>> = {
     one('card', segment(exchange, 1), { value: stateOf(answerOf(exchange)['issuerCardStatus']) }),
   listCards: (exchange) =>
     itemsOf(exchange).flatMap((item) =>
-      one('card', idOf(item['cardId']), { value: stateOf(item['issuerCardStatus']) }),
+      one('card', idOf(item['cardId']), { value: stateOf(item['issuerCardStatus']), listed: true }),
     ),
   activateCard: event('card', 1),
   updateCardPin: event('card', 1),

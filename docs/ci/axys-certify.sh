@@ -25,14 +25,29 @@ set -eu
 
 reports=${REPORTS:-reports}
 worst=0
+stopped=0
 # Not npx: of a package that is not installed it asks the registry, and its exit code 1 would read as a rejection.
 PATH=$PWD/node_modules/.bin:$PATH
 
+# A job that is cancelled or runs into its time limit gets a signal, and the shell would keep it from the run, which needs it to
+# seal what it has.
 certify() {
   echo "+ axys-certify $*" >&2
   # The command may be several words.
   # shellcheck disable=SC2086
-  ${CERTIFY:-axys-certify} "$@"
+  ${CERTIFY:-axys-certify} "$@" &
+  child=$!
+  stopped=0
+  trap 'stopped=1; kill -TERM "$child" 2>/dev/null || :' INT TERM
+  ended=0
+  wait "$child" || ended=$?
+  if [ "$stopped" -eq 1 ]; then
+    # The first wait was cut short by the signal.
+    ended=0
+    wait "$child" || ended=$?
+  fi
+  trap - INT TERM
+  return "$ended"
 }
 
 # How this CI system learns which lines a message is about.
@@ -77,6 +92,7 @@ rank() {
 add() {
   if [ "$(rank "$1")" -gt "$(rank "$worst")" ]; then worst=$1; fi
   if [ "$(rank "$1")" -eq 6 ]; then exit "$1"; fi
+  if [ "$stopped" -eq 1 ]; then finish; fi
 }
 
 # What CI systems pick up by name, beside the packs. Of evidence that may hold card data nothing leaves the machine.

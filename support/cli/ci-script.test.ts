@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync, existsSync, chmodSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { packageRoot } from '../config/package-root.js';
 
+const searched = `${dirname(process.execPath)}:/usr/local/bin:/usr/bin:/bin`;
 const script = join(packageRoot(), 'docs/ci/axys-certify.sh');
 
 /**
@@ -46,7 +48,7 @@ describe(
       const reports = join(folder, `reports-${count}`);
       const notes = join(folder, `notes-${count}`);
       const env = {
-        PATH: `${dirname(process.execPath)}:/usr/local/bin:/usr/bin:/bin`,
+        PATH: searched,
         CERTIFY: join(folder, 'certify'),
         REPORTS: reports,
         NOTES: notes,
@@ -163,6 +165,22 @@ describe(
       assert.equal(ran(['shard', '2', '4']).calls[0], 'none run --out R --annotate lines --shard 2/4');
       const { status, calls } = ran(['merge', 'a.zip', 'b.zip'], { MERGE_CODE: '2' });
       assert.deepEqual([status, calls[0]], [2, 'none merge a.zip b.zip --out R --annotate lines']);
+    });
+
+    test('a signal reaches the run, which ends in its own way, and nothing more is begun', async () => {
+      const waiting = join(folder, 'waiting');
+      const notes = join(folder, 'signal-notes');
+      const patient = '#!/bin/sh\ncase "$1" in --version) exit 0 ;; verify) echo verify >>"$NOTES"; exit 0 ;; esac\n';
+      writeFileSync(
+        waiting,
+        `${patient}trap 'echo sealed >>"$NOTES"; exit 2' TERM\necho begun\nwhile :; do sleep 0.05; done\n`,
+      );
+      chmodSync(waiting, 0o755);
+      const env = { PATH: searched, CERTIFY: waiting, REPORTS: join(folder, 'signal-reports'), NOTES: notes };
+      const child = spawn('/bin/sh', [script, 'gate'], { env, cwd: folder, stdio: ['ignore', 'pipe', 'ignore'] });
+      child.stdout.once('data', () => child.kill('SIGTERM'));
+      const [code] = (await once(child, 'close')) as [number | null];
+      assert.deepEqual([code, readFileSync(notes, 'utf8')], [2, 'sealed\n']);
     });
 
     test('for real, with one scenario on the emulator and without Java: the evidence holds, and what is absent is said', () => {

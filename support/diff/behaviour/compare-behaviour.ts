@@ -2,12 +2,13 @@ import type { ContractChange } from '../contract/contract-change.js';
 import { worst } from '../contract/change-class.js';
 import type { BehaviourChange } from './behaviour-change.js';
 import type { BehaviourDiff, Noise } from './behaviour-diff.js';
-import type { ComparedFacts } from './causes/cause-facts.js';
+import { comparedFacts } from './causes/cause-facts.js';
 import { explained } from './causes/explain.js';
 import { notObserved } from './compare/not-observed.js';
+import type { RawBehaviourChange } from './compare/raw-change.js';
 import { rawChanges } from './compare/raw-changes.js';
 import { bySeverity, finishChange, type RowsOf } from './finish-change.js';
-import { isNoise } from './noise.js';
+import { noiseFilter, varyingScenarios } from './noise.js';
 import type { ObservedBehaviour } from './observed-behaviour.js';
 
 /** What differs between the contracts of two runs, as far as a cause needs it. */
@@ -26,11 +27,12 @@ export function compareBehaviour(
 ): BehaviourDiff {
   const raw = rawChanges(old, next);
   const rowsOf = rowsIn(old, next);
-  const told = raw.changes.filter((change) => !isNoise(change, noise));
+  const isNoise = noiseFilter(noise);
+  const told = raw.changes.filter((change) => !isNoise(change));
   const changes = told.map((change) => finishChange(change, rowsOf)).sort(bySeverity);
-  const facts: ComparedFacts = { old, new: next, changes, contract, noise };
+  const facts = comparedFacts({ old, new: next, contract }, changes, varyingScenarios(noise));
   const verdicts = raw.verdicts
-    .filter((change) => !isNoise(change, noise))
+    .filter((change) => !isNoise(change))
     .map((change) => explained(finishChange(change, rowsOf), change, facts))
     .sort((a, b) => bySubject(a.subject) - bySubject(b.subject) || bySeverity(a, b));
   return {
@@ -40,16 +42,16 @@ export function compareBehaviour(
     changes,
     verdicts,
     notObserved: notObserved(raw.runs),
-    noise: noise === null ? null : { runs: noise.runs, changes: noiseIn(raw, noise, rowsOf) },
+    noise: noise === null ? null : { runs: noise.runs, changes: noiseIn(raw, isNoise, rowsOf) },
   };
 }
 
 function noiseIn(
   { changes, verdicts }: ReturnType<typeof rawChanges>,
-  noise: Noise,
+  isNoise: (change: RawBehaviourChange) => boolean,
   rowsOf: RowsOf,
 ): BehaviourChange[] {
-  const varying = [...changes, ...verdicts].filter((change) => isNoise(change, noise));
+  const varying = [...changes, ...verdicts].filter(isNoise);
   return varying.map((change) => finishChange(change, rowsOf)).sort(bySeverity);
 }
 

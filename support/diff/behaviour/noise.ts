@@ -1,4 +1,5 @@
 import type { Noise } from './behaviour-diff.js';
+import type { RawBehaviourChange } from './compare/raw-change.js';
 import { rawChanges } from './compare/raw-changes.js';
 import type { ObservedBehaviour } from './observed-behaviour.js';
 
@@ -18,9 +19,14 @@ export function joinNoise(all: readonly Noise[]): Noise | null {
   };
 }
 
-/** True for a change whose every aspect varies between runs of one version as well. */
-export function isNoise({ aspects }: { readonly aspects: readonly string[] }, noise: Noise | null): boolean {
-  if (noise === null || aspects.length === 0) return false;
-  const known = new Set(noise.aspects);
-  return aspects.every((aspect) => known.has(aspect));
+/** Tells a change whose every aspect varies between runs of one version as well. */
+export function noiseFilter(noise: Noise | null): (change: Pick<RawBehaviourChange, 'aspects'>) => boolean {
+  const known = new Set(noise?.aspects ?? []);
+  return ({ aspects }) => aspects.length > 0 && aspects.every((aspect) => known.has(aspect));
+}
+
+/** Ids of scenarios that runs of one version end differently. */
+export function varyingScenarios(noise: Noise | null): ReadonlySet<string> {
+  const ended = noise?.aspects.flatMap((aspect) => /^scenario (.+) [a-z-]+$/.exec(aspect)?.[1] ?? []) ?? [];
+  return new Set(ended);
 }

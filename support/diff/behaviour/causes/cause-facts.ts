@@ -1,21 +1,22 @@
 import type { ContractChange } from '../../contract/contract-change.js';
-import { familyOf } from '../answer-label.js';
 import type { BehaviourChange, CauseProof, ExchangePair } from '../behaviour-change.js';
-import type { Noise } from '../behaviour-diff.js';
 import type { ObservedBehaviour, ObservedRun, ObservedScenario } from '../observed-behaviour.js';
 import { hasRun } from '../compare/compared-runs.js';
 import { checkPairs, type CheckPair } from '../compare/compare-checks.js';
 import { judgedDifferences } from './judged-differences.js';
+import { SideIndex } from './side-index.js';
 
 /** What is known of two runs when a changed verdict is to be explained. */
 export interface ComparedFacts {
   readonly old: ObservedBehaviour;
   readonly new: ObservedBehaviour;
-  /** What the target did differently, noise left out. */
-  readonly changes: readonly BehaviourChange[];
+  /** What the target did differently, noise left out, by scenario. */
+  readonly changesIn: ReadonlyMap<string, readonly BehaviourChange[]>;
   /** What differs between the contracts; null when nobody compared them. */
   readonly contract: readonly Pick<ContractChange, 'fingerprint' | 'class' | 'uses' | 'words'>[] | null;
-  readonly noise: Noise | null;
+  /** Scenarios that runs of the old version end differently as well. */
+  readonly varying: ReadonlySet<string>;
+  readonly sides: { readonly old: SideIndex; readonly new: SideIndex };
 }
 
 /** What is known of one scenario in both runs; null where a run has no result of it. */
@@ -54,21 +55,38 @@ export interface LostCall {
 
 /** Gathers the facts of a scenario; `check` narrows them to one of its checks. */
 export function causeFacts(facts: ComparedFacts, scenario: string, check: string | null = null): CauseFacts {
-  const sides = { old: sideOf(facts.old, scenario), new: sideOf(facts.new, scenario) };
-  const [old, next] = [sides.old.result, sides.new.result];
+  const { sides } = facts;
+  const [old, next] = [sides.old.result(scenario), sides.new.result(scenario)];
   const pairs = old !== null && next !== null && hasRun(old) && hasRun(next) ? checkPairs(old, next) : [];
-  const operations = new Set([...sides.old.operations, ...sides.new.operations]);
+  const operations = new Set([...sides.old.operations(scenario), ...sides.new.operations(scenario)]);
   return {
     runs: { old: facts.old.run, new: facts.new.run },
     ...{ old, new: next },
     checks: pairs.filter(({ id, old: a, new: b }) => (check === null ? a?.outcome !== b?.outcome : id === check)),
-    changes: facts.changes.filter(({ scenarios }) => scenarios.includes(scenario)),
+    changes: facts.changesIn.get(scenario) ?? [],
     contract: facts.contract?.filter((change) => reaches(change, operations)) ?? null,
-    judged: judgedDifferences(facts, old?.findings ?? [], next?.findings ?? []),
-    lost: { old: sides.old.lost, new: sides.new.lost },
-    varies: facts.noise?.aspects.some((aspect) => aspect.startsWith(`scenario ${scenario} `)) ?? false,
+    judged: judgedDifferences(facts, old?.findings ?? [], next?.findings ?? [], scenario),
+    lost: { old: sides.old.lost(scenario), new: sides.new.lost(scenario) },
+    varies: facts.varying.has(scenario),
     more: [],
   };
+}
+
+/** Puts together what is asked again and again. */
+export function comparedFacts(
+  { old, new: next, contract }: Pick<ComparedFacts, 'old' | 'new' | 'contract'>,
+  changes: readonly BehaviourChange[],
+  varying: ReadonlySet<string>,
+): ComparedFacts {
+  const changesIn = new Map<string, BehaviourChange[]>();
+  for (const change of changes)
+    for (const scenario of change.scenarios) {
+      const known = changesIn.get(scenario) ?? [];
+      known.push(change);
+      changesIn.set(scenario, known);
+    }
+  const sides = { old: new SideIndex(old), new: new SideIndex(next) };
+  return { old, new: next, contract, changesIn, varying, sides };
 }
 
 function reaches(
@@ -77,26 +95,4 @@ function reaches(
 ): boolean {
   if (one === 'cosmetic') return false;
   return uses.some(({ operation, operationId }) => operations.has(operation) || operations.has(operationId ?? ''));
-}
-
-/** A scenario on one side; its operations go by id and by method and path, because a document may have ids of its own. */
-function sideOf({ scenarios, operations }: ObservedBehaviour, id: string) {
-  const place = scenarios.findIndex((scenario) => scenario.id === id);
-  const called = operations.flatMap((operation) =>
-    operation.calls.filter((calls) => calls.scenario === place).map((calls) => ({ operation, calls })),
-  );
-  return {
-    result: scenarios[place] ?? null,
-    operations: called.flatMap(({ operation }) => [
-      operation.operationId,
-      ...(operation.operation === null ? [] : [operation.operation]),
-    ]),
-    lost: called.flatMap(({ operation, calls }) =>
-      calls.answers.flatMap((answer, at): LostCall[] =>
-        familyOf(answer) === 'none'
-          ? [{ label: `${operation.operationId} ${answer}`, exchange: calls.exchanges[at] ?? '' }]
-          : [],
-      ),
-    ),
-  };
 }

@@ -7,6 +7,7 @@ export function judgedDifferences(
   facts: ComparedFacts,
   old: readonly ObservedFinding[],
   next: readonly ObservedFinding[],
+  scenario: string | null = null,
 ): readonly JudgedDifference[] {
   const only = (side: readonly ObservedFinding[], other: readonly ObservedFinding[]) => {
     const known = new Set(other.map(({ cause }) => cause));
@@ -14,10 +15,10 @@ export function judgedDifferences(
   };
   return [
     ...only(next, old).map(({ rule, operationId, exchange }) => ({
-      ...{ rule, came: true, exchanges: { old: answerOf(facts.old, operationId), new: exchange } },
+      ...{ rule, came: true, exchanges: { old: facts.sides.old.answerOf(operationId, scenario), new: exchange } },
     })),
     ...only(old, next).map(({ rule, operationId, exchange }) => ({
-      ...{ rule, came: false, exchanges: { old: exchange, new: answerOf(facts.new, operationId) } },
+      ...{ rule, came: false, exchanges: { old: exchange, new: facts.sides.new.answerOf(operationId, scenario) } },
     })),
     // An operation that one side never called cannot have answered it differently.
   ].filter(({ exchanges }) => exchanges.old !== null && exchanges.new !== null);
@@ -29,9 +30,4 @@ export function findingsOfRow({ scenarios, outside, run }: ObservedBehaviour, ro
   return [...scenarios.flatMap(({ findings }) => findings), ...outside].filter(
     ({ operationId, level }) => level !== 'advisory' && operationId !== null && rows.get(operationId)?.includes(row),
   );
-}
-
-function answerOf({ operations }: ObservedBehaviour, operationId: string | null): string | null {
-  const operation = operations.find((one) => one.operationId === operationId);
-  return operation?.calls[0]?.exchanges[0] ?? null;
 }

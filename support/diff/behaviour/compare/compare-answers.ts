@@ -17,7 +17,7 @@ const replaced: Readonly<Record<AnswerFamily, Readonly<Record<AnswerFamily, Beha
 export function compareAnswers(pair: OperationPair, runs: ComparedRuns): readonly RawBehaviourChange[] {
   const [old, next] = [callsIn(pair.old, runs.old), callsIn(pair.new, runs.new)];
   if (old.size === 0 || next.size === 0) return exercised(pair, old, next);
-  const found = new Map<string, RawBehaviourChange>();
+  const found = new Map<string, RawBehaviourChange[]>();
   for (const [scenario, before] of old) {
     const after = next.get(scenario);
     if (after === undefined) continue;
@@ -25,10 +25,12 @@ export function compareAnswers(pair: OperationPair, runs: ComparedRuns): readonl
       if ((step.old === null || step.new === null) && !runs.whole.has(scenario)) continue;
       const change = changeOf(step, scenario, pair);
       const key = JSON.stringify([change.rule, change.key, change.before, change.after]);
-      found.set(key, joined(found.get(key), change));
+      const known = found.get(key) ?? [];
+      known.push(change);
+      found.set(key, known);
     }
   }
-  return [...found.values()];
+  return [...found.values()].flatMap(joined);
 }
 
 type CallsByScenario = ReadonlyMap<string, ObservedCalls>;
@@ -82,11 +84,10 @@ function ruleOf(old: string | null, next: string | null): BehaviourRuleId {
   return sameStatus ? 'error-code-changed' : replaced[familyOf(old)][familyOf(next)];
 }
 
-function joined(known: RawBehaviourChange | undefined, change: RawBehaviourChange): RawBehaviourChange {
-  if (known === undefined) return change;
-  return {
-    ...known,
-    scenarios: [...known.scenarios, ...change.scenarios],
-    aspects: [...new Set([...known.aspects, ...change.aspects])],
-  };
+/** The same change in several scenarios is one; the first shows it. */
+function joined(changes: readonly RawBehaviourChange[]): readonly RawBehaviourChange[] {
+  const [first] = changes;
+  if (first === undefined) return [];
+  const aspects = new Set(changes.flatMap((change) => change.aspects));
+  return [{ ...first, scenarios: changes.flatMap(({ scenarios }) => scenarios), aspects: [...aspects] }];
 }

@@ -36,7 +36,7 @@ try {
 
 /** Runs one part in a process of its own; gives its peak resident memory in megabytes, null when it failed. */
 function measure(name, part, place) {
-  const script = fileURLToPath(new URL('pack-memory-part.mjs', import.meta.url));
+  const script = fileURLToPath(new URL('../dist/bench/workers/pack-process.js', import.meta.url));
   const { status, stdout, stderr } = spawnSync(process.execPath, [script, part, place], { encoding: 'utf8' });
   if (status !== 0) {
     process.stderr.write(`${name}: failed\n${stdout}${stderr}\n`);

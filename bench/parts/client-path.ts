@@ -14,7 +14,7 @@ const concurrencies = [1, 10] as const;
 export const clientPath: Part = {
   name: 'client-path',
   measure: async ({ quick }) => {
-    const [count, rounds] = quick ? [300, 3] : [1500, 7];
+    const [count, rounds] = quick ? [300, 3] : [1000, 5];
     const servers = await startServers();
     const clients = [startWorker('bare-client-worker'), startWorker('harness-client-worker')];
     const [rows, promises]: [string[][], Promised[]] = [[], []];

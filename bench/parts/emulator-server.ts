@@ -13,7 +13,7 @@ interface Turn {
 export const emulatorServer: Part = {
   name: 'emulator',
   measure: async ({ quick }) => {
-    const [count, rounds] = quick ? [500, 3] : [3000, 7];
+    const [count, rounds] = quick ? [500, 3] : [2000, 5];
     const servers = await startServers();
     const client = startWorker('bare-client-worker');
     const rows: string[][] = [];

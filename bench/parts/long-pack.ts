@@ -30,6 +30,8 @@ export const longPack: Part = {
     const { stdout, stderr } = await runProcess({ ...run, args });
     if (stdout === '') throw new Error(stderr);
     const { scenarios, exchanges, limitMb, parts } = JSON.parse(stdout) as LongPack;
+    // A part that failed is a missed promise on the page, and its reason is told here.
+    if (parts.includes(null)) say(stderr.slice(-2000));
     const whole = parts.flatMap((part) => (part === null ? [] : [part]));
     return {
       title: 'Pack of a long run',

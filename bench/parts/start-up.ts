@@ -27,7 +27,7 @@ export const startUp: Part = {
   measure: async ({ quick, root, env }) => {
     const cli = join(root, 'dist/support/cli/axys-certify.js');
     const times = new Map(commands.map(({ typed }) => [typed, { wall: [] as number[], cpu: [] as number[] }]));
-    for (let round = 0; round < (quick ? 2 : 7); round += 1) {
+    for (let round = 0; round < (quick ? 2 : 5); round += 1) {
       for (const { typed, args, exitCode } of commands) {
         const command = args[0] === '-e' ? args : ['--', cli, ...args];
         const done = await runProcess({ file: process.execPath, args: command, cwd: root, env });

@@ -2,6 +2,7 @@ import type { Cause } from '../../../diff/behaviour/behaviour-change.js';
 import type { RunComparison } from '../../../diff/dossier/run-comparison.js';
 import { comparisonFiles } from '../../baseline-places.js';
 import type { Report } from '../gather/report.js';
+import { disclosure } from '../html/disclosure.js';
 import { fileLink } from '../html/links.js';
 import { markup, type Html } from '../html/markup.js';
 import { table } from '../html/table.js';
@@ -30,7 +31,7 @@ export function verdictTable(found: RunComparison, report: Report): Html | null 
   }));
   const columns = ['Row', 'How it ended', 'Why', 'Decision', 'Then → now'];
   const rest = all.length - shown.length;
-  return markup`<h3>Rows, scenarios and checks that ended differently</h3>${table({ caption: 'Verdicts that changed, with their causes', look: 'fixed changes', columns, rows })}
+  return markup`<h3>Rows, scenarios and checks that ended differently</h3>${table({ caption: 'Verdicts that changed, with their causes', look: 'fixed verdicts', columns, rows })}
 ${rest === 0 ? null : markup`<p>${counted(rest, 'more verdict')} in ${fileLink(comparisonFiles.dossier)}.</p>`}`;
 }
 
@@ -38,5 +39,6 @@ function causeOf({ kind, words, proofs }: Cause): Html {
   const shown = proofs.slice(0, mostProofs).map(({ what, old, new: now }) => {
     return markup`<li class="data">${what}: ${old ?? 'nothing'} → ${now ?? 'nothing'}</li>`;
   });
-  return markup`<p><b>${causeWords[kind]}.</b> <span class="data">${words}</span></p>${shown.length === 0 ? null : markup`<ul>${shown}</ul>`}`;
+  const proved = shown.length === 0 ? null : disclosure(counted(proofs.length, 'proof'), markup`<ul>${shown}</ul>`);
+  return markup`<p><b>${causeWords[kind]}.</b> <span class="data">${words}</span></p>${proved}`;
 }

@@ -34,6 +34,7 @@ ${widths('exclusions', [30, 12, 9, 31, 18])}
 ${widths('classes', [24, 46, 12, 18])}
 ${widths('conditions', [24, 38, 38])}
 ${widths('changes', [13, 27, 19, 17, 24])}
+${widths('verdicts', [15, 27, 30, 11, 17])}
 ${widths('approvals', [15, 11, 11, 23, 16, 24])}
 ${widths('again', [20, 14, 14, 26, 10, 16])}
 ${widths('transitions', [32, 19, 13, 23, 13])}

@@ -54,6 +54,7 @@ test('200 random edits that know nothing of the rules: each is found, and the ot
     const edit = blindEdit(next, random);
     const found = compareContracts(own, next);
     assert.ok(found.length > 0, `nothing was found of an edit: ${edit.what} at ${edit.at}`);
+    assert.equal(new Set(found.map(({ fingerprint }) => fingerprint)).size, found.length, `${edit.what} at ${edit.at}`);
     assert.deepEqual(
       compareContracts(next, own).map(identity).sort(),
       found.map(mirrored).sort(),
@@ -61,3 +62,36 @@ test('200 random edits that know nothing of the rules: each is found, and the ot
     );
   }
 });
+
+/** Two operations that answer with one component, and what becomes of it in each. */
+function answering(first: object, second: object): Draft {
+  const answer = (schema: object) => ({
+    get: { responses: { 200: { description: 'One.', content: { 'application/json': { schema } } } } },
+  });
+  const card = { type: 'object', required: ['id'], properties: { id: { type: 'integer' } } };
+  return {
+    openapi: '3.1.0',
+    info: { title: 'Cards', version: '1' },
+    paths: { '/first': answer(first), '/second': answer(second) },
+    components: { schemas: { Card: card, Slip: { type: 'object', properties: { text: { type: 'string' } } } } },
+  };
+}
+
+const card = { $ref: '#/components/schemas/Card' };
+const slip = { $ref: '#/components/schemas/Slip' };
+const inPlace = { type: 'object' };
+
+for (const [what, first, second] of [
+  ['described in place twice', inPlace, inPlace],
+  ['exchanged for another component, and described in place', slip, inPlace],
+] as const)
+  test(`a component that is ${what}: each change has a fingerprint of its own, and says which operation it is in`, () => {
+    const [old, next] = [answering(card, card), answering(first, second)];
+    for (const found of [compareContracts(old, next), compareContracts(next, old)]) {
+      assert.ok(found.length > 2);
+      assert.equal(new Set(found.map(({ fingerprint }) => fingerprint)).size, found.length);
+      for (const { place, newAt, oldAt } of found)
+        for (const path of ['/first', '/second'])
+          if (`${newAt} ${oldAt}`.includes(path.replace('/', '~1'))) assert.ok(place.includes(path), place);
+    }
+  });

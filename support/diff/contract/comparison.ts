@@ -102,9 +102,18 @@ export class Comparison {
   /** What a pair's references lead to, both sides; the pair itself where there is none. */
   resolved(pair: Pair): Pair {
     const [old, next] = [target(this.old, pair.old, pair.oldAt), target(this.new, pair.new, pair.newAt)];
-    const component = old.component ?? next.component;
-    return { old: old.value, new: next.value, oldAt: old.at, newAt: next.at, place: component ?? pair.place };
+    const place = sharedPlace(old.component, next.component) ?? pair.place;
+    return { old: old.value, new: next.value, oldAt: old.at, newAt: next.at, place };
   }
+}
+
+/**
+ * Words for where both references lead; null when only one side is a component. What took its place at one use says nothing
+ * about its other uses, so the place is the use then.
+ */
+function sharedPlace(old: string | null, next: string | null): string | null {
+  if (old === null || next === null) return null;
+  return old === next ? old : `${old} -> ${next}`;
 }
 
 /** Every difference a part leads to, with the polarities under which it is reached. */

@@ -30,7 +30,7 @@ export interface Unsound {
 
 /** Steps that hold for a pack whatever build made it. */
 const sealedSteps = verifySteps.filter(({ id }) =>
-  ['files', 'digests', 'signature', 'journal', 'card-data', 'redactions'].includes(id),
+  ['files', 'digests', 'signature', 'shapes', 'journal', 'card-data', 'redactions'].includes(id),
 );
 
 /**

@@ -5,18 +5,9 @@ import { loadConfiguration } from '../../support/config/load-configuration.js';
 import { harnessParts } from '../../support/runner/harness-parts.js';
 import { openRecording, type Recording } from '../../support/runner/open-recording.js';
 import { prepareRun, type PreparedRun } from '../../support/runner/prepare-run.js';
-import type { Progress } from '../../support/runner/progress.js';
+import { silentProgress } from '../../support/runner/silent-progress.js';
 import type { Target } from '../../support/target/target.js';
 import type { Access } from './access.js';
-
-const silent: Progress = {
-  runStarted: () => undefined,
-  scenarioStarted: () => undefined,
-  scenarioFinished: () => undefined,
-  waiting: () => undefined,
-  note: () => undefined,
-  finished: () => undefined,
-};
 
 let prepared: Promise<PreparedRun> | null = null;
 
@@ -43,7 +34,7 @@ export async function openHarness(access: Access, folder: string): Promise<Recor
       baseline: null,
     },
     ...{ logLevel: 'info', harnessVersion: '0.0.0', signal: new AbortController().signal },
-    progress: silent,
+    progress: silentProgress,
   };
   return openRecording(request, target, { ownSecrets: [], recorded: null, resumable: true });
 }

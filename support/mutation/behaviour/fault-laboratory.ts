@@ -16,7 +16,7 @@ import type { HarnessParts } from '../../runner/harness-parts.js';
 import type { Selection } from '../../runner/plan.js';
 import { planRun } from '../../runner/plan-run.js';
 import { prepareRun, type PreparedRun } from '../../runner/prepare-run.js';
-import type { Progress } from '../../runner/progress.js';
+import { silentProgress } from '../../runner/silent-progress.js';
 import { runIdOf } from '../../runner/run-id.js';
 import { settingsOfProduction } from '../../target/own-production.js';
 import { judgedRun } from '../crew/judged-run.js';
@@ -36,15 +36,6 @@ export interface LaboratorySettings {
 
 /** Deadlines long enough for a busy machine and short enough to wait out where something never comes. */
 const timing = { kycSeconds: 3, depositSeconds: 6, otpSeconds: 5, pollInitialMs: 10, pollMaxMs: 50 };
-
-const silent: Progress = {
-  runStarted: () => undefined,
-  scenarioStarted: () => undefined,
-  scenarioFinished: () => undefined,
-  waiting: () => undefined,
-  note: () => undefined,
-  finished: () => undefined,
-};
 
 const everything: Selection = { tags: null, scenarioId: null, rows: null, order: 'defined' };
 
@@ -148,6 +139,6 @@ async function runOn(
       ...parts,
     },
     ...{ answerWithinMs: answerWithinMs ?? parts.answerWithinMs },
-    ...{ progress: silent, signal: new AbortController().signal },
+    ...{ progress: silentProgress, signal: new AbortController().signal },
   });
 }

@@ -1,29 +1,31 @@
 /** Longer words rarely come twice. */
 const longest = 256;
 
-/** Words kept for each alignment; the memory they take is bounded. */
-const most = 5_000;
+/** Words kept; the memory they take is bounded. */
+const most = 20_000;
 
-/** What a word says when its first `skipped` characters are left out; null when it is noise. */
-type Decode = (word: string, skipped: number) => string | null;
+/**
+ * What a word says read from its first character on, from its second, its third and its fourth; null where that is noise, and
+ * for a word that is nothing else.
+ */
+export type Readings = readonly (string | null)[] | null;
 
 /** Remembers what short words decode to. The result depends on the word alone, so forgetting one changes nothing. */
 export class DecodedWords {
-  readonly #decode: Decode;
-  readonly #known: Map<string, string | null>[] = [];
+  readonly #decode: (word: string) => Readings;
+  readonly #known = new Map<string, Readings>();
 
-  constructor(decode: Decode) {
+  constructor(decode: (word: string) => Readings) {
     this.#decode = decode;
   }
 
-  decoded(word: string, skipped: number): string | null {
-    if (word.length > longest) return this.#decode(word, skipped);
-    const known = (this.#known[skipped] ??= new Map());
-    const before = known.get(word);
+  decoded(word: string): Readings {
+    if (word.length > longest) return this.#decode(word);
+    const before = this.#known.get(word);
     if (before !== undefined) return before;
-    const decoded = this.#decode(word, skipped);
-    if (known.size >= most) known.clear();
-    known.set(ownCopy(word), decoded);
+    const decoded = this.#decode(word);
+    if (this.#known.size >= most) this.#known.clear();
+    this.#known.set(ownCopy(word), decoded);
     return decoded;
   }
 }

@@ -1,6 +1,7 @@
 import { isCardNumber } from '../../contract/card-number.js';
 import { memberRules } from '../../trace/mask/mask-rules.js';
 import type { SensitiveKind } from '../../trace/mask/sensitive-kind.js';
+import { digitRuns, separators } from './digit-runs.js';
 import type { SearchedValues } from './searched-values.js';
 
 /** Where a rule found something in a text. */
@@ -20,7 +21,6 @@ export interface ScanRule {
 }
 
 const plain = /(?<![0-9A-Za-z])\d{13,19}(?![0-9A-Za-z])/g;
-const separators = ' +.\\-';
 const grouped = new RegExp(
   `(?<![0-9A-Za-z])(?:\\d{4}([${separators}])\\d{4}\\1\\d{4}\\1\\d{1,7}|\\d{4}([${separators}])\\d{6}\\2\\d{4,5})(?![0-9A-Za-z])`,
   'g',
@@ -43,13 +43,13 @@ export const scanRules: readonly ScanRule[] = [
     id: 'card-number',
     title: '13 to 19 digits, no letter or digit beside them, with issuer prefix and check digit',
     needsRun: false,
-    find: (text) => placesOf(text, plain).filter((match) => standsAlone(text, match) && isNumber(text, match)),
+    find: (text) => numbersIn(text, plain).filter((match) => standsAlone(text, match) && isNumber(text, match)),
   },
   {
     id: 'card-number-grouped',
     title: 'a card number in groups, with spaces, hyphens, dots or plus signs between them',
     needsRun: false,
-    find: (text) => placesOf(text, grouped).filter((match) => isNumber(text, match)),
+    find: (text) => numbersIn(text, grouped).filter((match) => isNumber(text, match)),
   },
   {
     id: 'known-secret',
@@ -61,7 +61,7 @@ export const scanRules: readonly ScanRule[] = [
     id: 'known-secret-grouped',
     title: 'a card number of this run in groups of any length',
     needsRun: true,
-    find: (text, known) => placesOf(text, anyGrouping).filter((match) => known.find(digitsOf(text, match)).length > 0),
+    find: (text, known) => numbersIn(text, anyGrouping).filter((match) => known.find(digitsOf(text, match)).length > 0),
   },
   {
     id: 'secret-member',
@@ -76,6 +76,14 @@ export const scanRules: readonly ScanRule[] = [
     find: (text) => placesOf(text, code).filter(({ index }) => !isRefusal(text, index)),
   },
 ];
+
+/** Places of a pattern that matches digits and what parts them alone, and looks at one character before and behind. */
+function numbersIn(text: string, pattern: RegExp): ScanMatch[] {
+  return digitRuns(text).flatMap(({ index, end }) => {
+    const from = Math.max(0, index - 1);
+    return placesOf(text.slice(from, end + 1), pattern).map((match) => ({ ...match, index: from + match.index }));
+  });
+}
 
 function placesOf(text: string, pattern: RegExp): ScanMatch[] {
   return [...text.matchAll(pattern)].map(({ index, 0: { length } }) => ({ index, length }));

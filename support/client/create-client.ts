@@ -16,6 +16,7 @@ import { retry } from './interceptors/retry.js';
 import { timeout } from './interceptors/timeout.js';
 import { traceContext } from './interceptors/trace-context.js';
 import { compose } from './pipeline.js';
+import { Deadlines } from './deadlines.js';
 import { headersFor } from './describe-call.js';
 import { enforceProductionRules, type ProductionRule } from './production-rules.js';
 import { fillPath, queryText, requestUrl } from './request-url.js';
@@ -57,10 +58,12 @@ export function createClient(options: ClientOptions): Client {
     ...{ target, clock, register, ids, sink: options.connections ?? (() => Promise.resolve()) },
     server: options.ownServer === true ? 'own' : 'target',
   });
+  const answerWithinMs = options.timeoutMs ?? 30_000;
+  const deadlines = new Deadlines(clock, answerWithinMs);
   const send = compose(
     {
       retry: retry(options.retryClock ?? clock),
-      timeout: timeout(clock, options.timeoutMs ?? 30_000),
+      timeout: timeout(deadlines, answerWithinMs),
       'trace-context': traceContext(() => ids.hex(8), `axys-certify/${options.version}`),
       authentication: authentication((identity) => apiKeyOf(identity, target, wrongKey)),
       logging: logging(options.log ?? (() => undefined)),
@@ -119,6 +122,7 @@ export function createClient(options: ClientOptions): Client {
       dispatch({ operationId: null, method: method.toUpperCase(), path, query: {}, body }, callOptions),
     close: async () => {
       closed = true;
+      deadlines.close();
       register.close();
       await agents.close();
     },

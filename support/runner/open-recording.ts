@@ -5,6 +5,7 @@ import type { Client, ConnectionSink, ExchangeSink } from '../client/client.js';
 import { clientLogTo } from '../client/client-log.js';
 import { createClient } from '../client/create-client.js';
 import { productionRules } from '../client/production-rules.js';
+import { randomStock } from '../client/random-stock.js';
 import { createJudge } from '../contract/judge.js';
 import { loadLifecycles } from '../lifecycle/load-lifecycles.js';
 import type { Target } from '../target/target.js';
@@ -142,7 +143,7 @@ async function opened(
   const log = createLogger({ level: request.logLevel, destination, mask: createMasker(secrets), clock });
   others.add(() => log.close());
   const before = numberBefore(prepared.plan.shard?.index ?? null);
-  const ids = createClientIds(randomBytes, recorded?.last ?? { exchange: before, connection: before });
+  const ids = createClientIds(randomStock(randomBytes), recorded?.last ?? { exchange: before, connection: before });
   const connections: ConnectionSink = (connection) => recorder.connection(connection);
   const client = createClient({
     target,

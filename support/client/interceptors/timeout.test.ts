@@ -4,6 +4,7 @@ import { createFakeClock } from '../../emulator/test-kit/fake-clock.js';
 import { exchangeOf } from '../../trace/test-kit/exchange-of.js';
 import { TimeoutReason } from '../classify-failure.js';
 import type { Outgoing } from '../send.js';
+import { Deadlines } from '../deadlines.js';
 import { timeout } from './timeout.js';
 
 const request = { signal: null } as unknown as Outgoing;
@@ -11,7 +12,7 @@ const request = { signal: null } as unknown as Outgoing;
 test('a try that takes too long is aborted with a timeout', async () => {
   const clock = createFakeClock(0);
   const send = timeout(
-    clock,
+    new Deadlines(clock, 500),
     500,
   )(
     ({ signal }) =>
@@ -30,7 +31,7 @@ test('an answer in time ends the watch', async () => {
   const clock = createFakeClock(0);
   let signal: AbortSignal | null = null;
   await timeout(
-    clock,
+    new Deadlines(clock, 500),
     500,
   )((sent) => {
     signal = sent.signal;
@@ -44,7 +45,7 @@ test("the caller's own cancellation passes through", async () => {
   const caller = new AbortController();
   caller.abort(new Error('stop'));
   const send = timeout(
-    createFakeClock(0),
+    new Deadlines(createFakeClock(0), 500),
     500,
   )(({ signal }) => {
     assert.equal((signal?.reason as Error).message, 'stop');

@@ -1,25 +1,22 @@
-import type { Clock } from '../../config/clock.js';
 import { TimeoutReason } from '../classify-failure.js';
+import type { Deadlines } from '../deadlines.js';
 import type { Interceptor } from '../send.js';
 
-/** Gives each try `afterMs` milliseconds from send to the last byte, connecting included. */
-export function timeout(clock: Clock, afterMs: number): Interceptor {
+/** Gives each try `afterMs` milliseconds from send to the last byte, connecting included; `deadlines` are of that length. */
+export function timeout(deadlines: Deadlines, afterMs: number): Interceptor {
   return (next) => async (request) => {
-    const late = new AbortController();
-    const finished = new AbortController();
-    const signal = request.signal === null ? late.signal : AbortSignal.any([request.signal, late.signal]);
-    const watch = clock.sleep(afterMs, finished.signal).then(
-      () => late.abort(new TimeoutReason(afterMs)),
-      (reason: unknown) => {
-        // Only our own abort may end the watch early; anything else is a broken clock.
-        if (!finished.signal.aborted) throw reason;
-      },
-    );
+    const ending = new AbortController();
+    const { signal: callers } = request;
+    // Passed on by hand: a joined signal for every call is kept for as long as the caller's lives.
+    const cancel = () => ending.abort(callers?.reason);
+    if (callers?.aborted === true) cancel();
+    callers?.addEventListener('abort', cancel, { once: true });
+    const end = deadlines.begin(() => ending.abort(new TimeoutReason(afterMs)));
     try {
-      return await next({ ...request, signal });
+      return await next({ ...request, signal: ending.signal });
     } finally {
-      finished.abort();
-      await watch;
+      callers?.removeEventListener('abort', cancel);
+      end();
     }
   };
 }

@@ -1,4 +1,5 @@
 import { findEncodedText } from './encoded-text.js';
+import { RecentTexts } from './recent-texts.js';
 
 /** One issuer's numbers: prefix range, both ends included, and the lengths it uses. */
 interface IssuerRange {
@@ -37,6 +38,9 @@ const digitsInARow = /\d{13}/;
 
 const none: readonly FoundCardNumber[] = [];
 
+/** Texts without a card number: headers, words and addresses that come with every answer. */
+const harmless = new RecentTexts();
+
 /** A card number found in a text. */
 export interface FoundCardNumber {
   readonly index: number;
@@ -63,9 +67,11 @@ export function isCardNumber(digits: string): boolean {
 export function hasCardNumber(text: string): boolean {
   // Encoded it is longer still.
   if (text.length < 13) return false;
-  return (
-    findCardNumbers(text).length > 0 || findEncodedText(text).some((inner) => findCardNumbers(inner.text).length > 0)
-  );
+  if (harmless.has(text)) return false;
+  const found =
+    findCardNumbers(text).length > 0 || findEncodedText(text).some((inner) => findCardNumbers(inner.text).length > 0);
+  if (!found) harmless.add(text);
+  return found;
 }
 
 /**

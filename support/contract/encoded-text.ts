@@ -1,4 +1,4 @@
-import { mayBeText } from './base64-text.js';
+import { base64Stretches, mayBeText, type Stretch } from './base64-text.js';
 
 /** A stretch of text in an encoding, with what it says. */
 export interface EncodedText {
@@ -13,10 +13,12 @@ interface Encoding {
   readonly sign: string | null;
   /** Characters of the shortest stretch; a shorter text holds none. */
   readonly shortest: number;
-  readonly stretches: RegExp;
+  readonly stretches: (text: string) => Iterable<Stretch>;
   /** Null when the stretch says nothing. */
   readonly decode: (stretch: string) => string | null;
 }
+
+const none: readonly EncodedText[] = [];
 
 const readable = /^[\t\n\r\x20-\x7e\u00a0-\uffff]+$/;
 
@@ -25,7 +27,7 @@ const encodings: readonly Encoding[] = [
   {
     sign: null,
     shortest: 16,
-    stretches: /[A-Za-z0-9+/_-]{16,}={0,2}/g,
+    stretches: base64Stretches,
     decode: (stretch) => {
       if (!mayBeText(stretch)) return null;
       const decoded = Buffer.from(stretch, 'base64').toString('utf8');
@@ -35,7 +37,7 @@ const encodings: readonly Encoding[] = [
   {
     sign: '%',
     shortest: 3,
-    stretches: /(?:[\w.~+-]|%[0-9A-Fa-f]{2})+/g,
+    stretches: matching(/(?:[\w.~+-]|%[0-9A-Fa-f]{2})+/g),
     // Latin-1 keeps every byte: what is no UTF-8 may still hold digits.
     decode: (stretch) =>
       Buffer.from(
@@ -46,7 +48,7 @@ const encodings: readonly Encoding[] = [
   {
     sign: '&',
     shortest: 4,
-    stretches: /(?:[\w .+-]|&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|nbsp|quot);)+/g,
+    stretches: matching(/(?:[\w .+-]|&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|nbsp|quot);)+/g),
     decode: (stretch) =>
       stretch
         .replace(/&#[xX]([0-9a-fA-F]+);/g, (_, hex: string) => character(Number.parseInt(hex, 16)))
@@ -57,7 +59,7 @@ const encodings: readonly Encoding[] = [
   {
     sign: '\\u',
     shortest: 6,
-    stretches: /(?:[\w .+-]|\\u[0-9a-fA-F]{4})+/g,
+    stretches: matching(/(?:[\w .+-]|\\u[0-9a-fA-F]{4})+/g),
     decode: (stretch) =>
       stretch.replace(/\\u([0-9a-fA-F]{4})/g, (_, hex: string) => character(Number.parseInt(hex, 16))),
   },
@@ -69,16 +71,21 @@ const encodings: readonly Encoding[] = [
  * Stretches of different encodings may overlap.
  */
 export function findEncodedText(text: string): readonly EncodedText[] {
-  const found: EncodedText[] = [];
+  let found: EncodedText[] | null = null;
   for (const { sign, shortest, stretches, decode } of encodings) {
     if (text.length < shortest || (sign !== null && !text.includes(sign))) continue;
-    for (const { 0: stretch, index } of text.matchAll(stretches)) {
+    for (const { stretch, index } of stretches(text)) {
       if (sign !== null && !stretch.includes(sign)) continue;
       const decoded = decode(stretch);
-      if (decoded !== null && decoded !== stretch) found.push({ index, length: stretch.length, text: decoded });
+      if (decoded === null || decoded === stretch) continue;
+      (found ??= []).push({ index, length: stretch.length, text: decoded });
     }
   }
-  return found;
+  return found ?? none;
+}
+
+function matching(form: RegExp): Encoding['stretches'] {
+  return (text) => Array.from(text.matchAll(form), ({ 0: stretch, index }) => ({ stretch, index }));
 }
 
 function character(code: number): string {

@@ -36,8 +36,14 @@ function matchSegments(
   parts: readonly string[],
 ): Readonly<Record<string, string>> | null {
   if (segments.length !== parts.length) return null;
+  // Nearly every template is refused by a word of its own.
+  for (let at = 0; at < parts.length; at += 1) {
+    const fixed = segments[at]?.fixed ?? null;
+    if (fixed !== null && fixed !== parts[at]) return null;
+  }
   const parameters: Record<string, string> = {};
   for (const [index, segment] of segments.entries()) {
+    if (segment.fixed !== null) continue;
     const found = segment.pattern.exec(parts[index] ?? '');
     if (found === null) return null;
     for (const [position, name] of segment.names.entries()) {

@@ -1,6 +1,7 @@
-import type { Exchange, ExchangeResponse, Json } from '../../trace/exchange.js';
+import type { Body, Exchange, ExchangeResponse, Json } from '../../trace/exchange.js';
 import type { Contract, Operation } from '../contract.js';
 import type { Finding } from '../finding.js';
+import { isObject } from '../document/json-pointer.js';
 import { findingOf, type FindingDetail } from './finding-of.js';
 import { contentFor, isJsonType, mediaTypeOf } from '../operation/media-type.js';
 import { responseFor, responseOfClass, type OperationPlan, type ResponsePlan } from '../operation/operation-plan.js';
@@ -11,6 +12,7 @@ import type { SchemaCheck } from '../schema/schema-check.js';
 import type { Spot } from '../schema/schema-uses.js';
 import { secretsOf } from './secrets-of.js';
 import type { Validators } from '../validators.js';
+import { walkJson, type JsonPlace } from './walk-json.js';
 import { writeOnlyNames } from './write-only-names.js';
 
 /** An exchange with everything the rules look at, worked out once. */
@@ -34,6 +36,8 @@ export interface Subject {
   readonly body: { readonly value: Json; readonly check: SchemaCheck } | null;
   /** Names of the members that the contract marks as write-only anywhere. */
   readonly writeOnlyNames: ReadonlySet<string>;
+  /** Every place of the JSON of a side's body, described or not; empty where there is none. */
+  places(side: 'request' | 'response'): readonly JsonPlace[];
   /** Every place of the body with what the contract says about it; empty without a body. */
   bodySpots(): readonly Spot[];
   /** What the body breaks; empty without a body. */
@@ -56,6 +60,10 @@ export function subjectOf(contract: Contract, validators: Validators, exchange: 
   const mediaType = response === null ? null : mediaTypeOf(response.headers['content-type']);
   const softRefusal = isSoftRefusal(response);
   const body = bodyOf(response, softRefusal ? (plan?.refusal ?? null) : checkFor(yardstick, mediaType));
+  const placesOf = {
+    request: once(() => placesIn(exchange.request.body)),
+    response: once(() => (response === null ? [] : placesIn(response.body))),
+  };
   const secrets = once(() => secretsOf(exchange, operation?.operationId ?? null));
   return {
     exchange,
@@ -69,6 +77,7 @@ export function subjectOf(contract: Contract, validators: Validators, exchange: 
     softRefusal,
     body,
     writeOnlyNames: writeOnlyNames(contract),
+    places: (side) => placesOf[side](),
     bodySpots: once(() => (body === null ? [] : spotsOf(body))),
     bodyProblems: once(() => (body === null ? [] : body.check.problems(body.value))),
     requestProblems: once(() => requestProblems(contract, validators, exchange, operation)),
@@ -86,13 +95,11 @@ function isSoftRefusal(response: ExchangeResponse | null): boolean {
   if (response === null || response.status < 200 || response.status > 299 || response.body.kind !== 'json')
     return false;
   const { value } = response.body;
-  return (
-    typeof value === 'object' && value !== null && !Array.isArray(value) && Object.entries(value).some(isErrorMark)
-  );
+  return isObject(value) && Object.hasOwn(value, 'status') && value['status'] === 'error';
 }
 
-function isErrorMark([name, value]: readonly [string, unknown]): boolean {
-  return name === 'status' && value === 'error';
+function placesIn(body: Body): readonly JsonPlace[] {
+  return body.kind === 'json' ? walkJson(body.value) : [];
 }
 
 /** The schema for a media type; JSON that came under another name is still judged as JSON. */

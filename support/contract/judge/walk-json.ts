@@ -1,11 +1,13 @@
 import type { Json } from '../../trace/exchange.js';
-import { pointerOf } from '../document/json-pointer.js';
+import { escapeSegment } from '../document/json-pointer.js';
 
 /** One place of a JSON value. */
 export interface JsonPlace {
   readonly pointer: string;
   /** Name of the nearest member around the value; null outside any member. Array items keep the array's name. */
   readonly name: string | null;
+  /** Name of the member it is; null for the root and for array items. */
+  readonly member: string | null;
   readonly value: Json;
 }
 
@@ -18,12 +20,13 @@ export function walkJson(value: Json): readonly JsonPlace[] {
     if (typeof here !== 'object' || here === null) return;
     if (Array.isArray(here)) {
       for (const [index, item] of (here as readonly Json[]).entries())
-        visit({ pointer: pointer + pointerOf(index), name, value: item });
+        visit({ pointer: `${pointer}/${index}`, name, member: null, value: item });
       return;
     }
-    for (const [member, content] of Object.entries(here as Readonly<Record<string, Json>>))
-      visit({ pointer: pointer + pointerOf(member), name: member, value: content });
+    const members = here as Readonly<Record<string, Json>>;
+    for (const member of Object.keys(members))
+      visit({ pointer: `${pointer}/${escapeSegment(member)}`, name: member, member, value: members[member] ?? null });
   };
-  visit({ pointer: '', name: null, value });
+  visit({ pointer: '', name: null, member: null, value });
   return places;
 }

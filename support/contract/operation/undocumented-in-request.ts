@@ -7,9 +7,9 @@ import type { RequestParts } from '../validators.js';
 
 /** Lists query parameters and body members that the contract does not know. Their values are never shown. */
 export function undocumentedInRequest(plan: OperationPlan, request: RequestParts): readonly RequestProblem[] {
-  const known = new Set(plan.parameters.filter(({ in: place }) => place === 'query').map(({ name }) => name));
+  const isKnown = (name: string) => plan.parameters.some((known) => known.in === 'query' && known.name === name);
   const queries = Object.keys(request.query)
-    .filter((name) => !known.has(name))
+    .filter((name) => !isKnown(name))
     .map((name) => undocumented(plan, pointerOf('query', name), 'no query parameter of this name', 'a text'));
   return [...queries, ...undocumentedMembers(plan, request)];
 }

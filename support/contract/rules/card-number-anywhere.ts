@@ -2,9 +2,8 @@ import type { Body } from '../../trace/exchange.js';
 import { cardDataPlace, type CardDataPlace } from '../card-data-places.js';
 import { hasCardNumber } from '../card-number.js';
 import type { Finding } from '../finding.js';
-import { lastSegment, pointerOf } from '../document/json-pointer.js';
+import { pointerOf } from '../document/json-pointer.js';
 import type { Subject } from '../judge/subject.js';
-import { walkJson } from '../judge/walk-json.js';
 import { found, type JudgeRule } from './judge-rule.js';
 
 const id = 'card-number-anywhere';
@@ -34,9 +33,9 @@ export const cardNumberAnywhere: JudgeRule = {
 };
 
 function inHeaders(headers: Readonly<Record<string, string>>): readonly string[] {
-  return Object.entries(headers)
-    .filter(([name, value]) => hasCardNumber(`${name} ${value}`))
-    .map(([name]) => pointerOf('headers', name));
+  return Object.keys(headers)
+    .filter((name) => hasCardNumber(name) || hasCardNumber(headers[name] ?? ''))
+    .map((name) => pointerOf('headers', name));
 }
 
 function inBody(subject: Subject, side: CardDataPlace['side'], body: Body): readonly string[] {
@@ -44,11 +43,10 @@ function inBody(subject: Subject, side: CardDataPlace['side'], body: Body): read
   if (body.kind === 'text') return hasCardNumber(body.text) ? ['/body'] : [];
   const operationId = subject.operation?.operationId ?? null;
   const places: string[] = [];
-  for (const { pointer, name, value } of walkJson(body.value)) {
-    const last = lastSegment(pointer);
-    const text = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+  for (const { pointer, name, member, value } of subject.places(side)) {
+    const text = typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
     const inValue = hasCardNumber(text) && cardDataPlace(operationId, side, name)?.kind !== 'pan';
-    if (inValue || hasCardNumber(last)) places.push(`/body${pointer}`);
+    if (inValue || (member !== null && hasCardNumber(member))) places.push(`/body${pointer}`);
   }
   return places;
 }

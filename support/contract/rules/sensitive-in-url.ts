@@ -38,6 +38,7 @@ function problemsOf({ request }: Exchange): readonly { readonly where: string; r
 }
 
 function decoded(url: string): string {
+  if (!url.includes('%')) return url;
   try {
     return `${url} ${decodeURIComponent(url)}`;
   } catch {

@@ -5,7 +5,6 @@ import { describeValue } from '../schema/describe-value.js';
 import type { Spot } from '../schema/schema-uses.js';
 import type { Finding } from '../finding.js';
 import type { Standing } from '../document/places.js';
-import { walkJson } from '../judge/walk-json.js';
 import { found, type JudgeRule } from './judge-rule.js';
 
 const id = 'write-only-returned';
@@ -22,16 +21,24 @@ export const writeOnlyReturned: JudgeRule = {
   title: 'Members that are only ever sent, such as a PIN, never come back.',
   part: 'response',
   check: (subject) => {
-    const { response, body, operation, writeOnlyNames } = subject;
-    if (response?.body.kind !== 'json') return found([]);
-    const spots = new Map(subject.bodySpots().map((spot) => [spot.pointer, spot]));
-    const isDescribed = (pointer: string, name: string): boolean => describes(spots.get(ownerOf(pointer, name)), name);
+    const { body, operation, writeOnlyNames } = subject;
+    // Hardly any answer has a member of such a name.
+    let spots: ReadonlyMap<string, Spot> | null = null;
+    const isDescribed = (pointer: string, name: string): boolean => {
+      spots ??= new Map(subject.bodySpots().map((spot) => [spot.pointer, spot]));
+      return describes(spots.get(ownerOf(pointer, name)), name);
+    };
+    const marked = new Set(
+      subject
+        .bodySpots()
+        .filter(isMarked)
+        .map(({ pointer }) => pointer),
+    );
     const findings: Finding[] = [];
-    for (const { pointer, name, value } of walkJson(response.body.value)) {
-      const spot = spots.get(pointer);
+    for (const { pointer, name, value } of subject.places('response')) {
       const named = name !== null && writeOnlyNames.has(name) && !isDescribed(pointer, name);
-      const marked = spot?.uses.some(({ schema }) => schema['writeOnly'] === true) ?? false;
-      if ((!named && !marked) || !discloses(value)) continue;
+      if (!named && !(marked.size > 0 && marked.has(pointer))) continue;
+      if (!discloses(value)) continue;
       if (cardDataPlace(operation?.operationId ?? null, 'response', name) !== null) continue;
       findings.push(
         subject.finding(id, {
@@ -47,6 +54,10 @@ export const writeOnlyReturned: JudgeRule = {
     return found(findings);
   },
 };
+
+function isMarked({ uses }: Spot): boolean {
+  return uses.some(({ schema }) => schema['writeOnly'] === true);
+}
 
 /** The object that holds the nearest member of a name on the way to a place; items stand under the name of their list. */
 function ownerOf(pointer: string, name: string): string {

@@ -1,5 +1,6 @@
 import { pointerOf } from '../../contract/document/json-pointer.js';
 import type { Body, Exchange, Json } from '../../trace/exchange.js';
+import { setMember, type OpenObject } from '../../trace/set-member.js';
 import { holdsLabel, isLabel, replaceLabels } from '../../trace/mask/label.js';
 import type { Redaction } from '../../trace/mask/redaction.js';
 import { standInFor, type MaskedValue } from './stand-in.js';
@@ -40,18 +41,28 @@ export function standInExchange(exchange: Exchange, redactions: readonly Redacti
   };
 }
 
+/** What the ledger says of a label, at each place and where it spoke of it last. */
+interface LabelledValue {
+  last: MaskedValue;
+  readonly places: Map<string, MaskedValue>;
+}
+
 /** Fills in stand-ins and notes labels that nothing explains. */
 class Filler {
   readonly unexplained: { pointer: string; label: string }[] = [];
-  readonly #byLabel = new Map<string, MaskedValue>();
-  readonly #byPlace = new Map<string, MaskedValue>();
+  readonly #values = new Map<string, LabelledValue>();
 
   constructor(redactions: readonly Redaction[]) {
     for (const redaction of redactions) {
       const value = maskedValue(redaction);
       if (value === null) continue;
-      this.#byLabel.set(value.label, value);
-      this.#byPlace.set(`${redaction.pointer} ${value.label}`, value);
+      const known = this.#values.get(value.label);
+      if (known === undefined) {
+        this.#values.set(value.label, { last: value, places: new Map([[redaction.pointer, value]]) });
+      } else {
+        known.last = value;
+        known.places.set(redaction.pointer, value);
+      }
     }
   }
 
@@ -64,9 +75,12 @@ class Filler {
   }
 
   texts(values: Readonly<Record<string, string>>, pointer: string): Readonly<Record<string, string>> {
-    return Object.fromEntries(
-      Object.entries(values).map(([name, value]) => [name, this.text(value, pointer + pointerOf(name))]),
-    );
+    const filled: Record<string, string> = {};
+    for (const name of Object.keys(values)) {
+      const value = values[name] ?? '';
+      setMember(filled, name, holdsLabel(value) ? this.text(value, pointer + pointerOf(name)) : value);
+    }
+    return filled;
   }
 
   body(body: Body, pointer: string): Body {
@@ -94,12 +108,12 @@ class Filler {
     }
     if (typeof value !== 'object' || value === null) return value;
     if (isArray(value)) return value.map((item, index) => this.#json(item, pointer + pointerOf(index)));
-    return Object.fromEntries(
-      Object.entries(value).map(([name, member]) => [
-        this.#name(name, pointer + pointerOf(name)),
-        this.#json(member, pointer + pointerOf(name)),
-      ]),
-    );
+    const filled: OpenObject = {};
+    for (const name of Object.keys(value)) {
+      const place = pointer + pointerOf(name);
+      setMember(filled, this.#name(name, place), this.#json(value[name] ?? null, place));
+    }
+    return filled;
   }
 
   /**
@@ -116,9 +130,12 @@ class Filler {
 
   /** By place first: a value may be a number in one place and a text in another. */
   #at(pointer: string, label: string): MaskedValue | null {
-    const value = this.#byPlace.get(`${pointer} ${label}`) ?? this.#byLabel.get(label) ?? null;
-    if (value === null) this.unexplained.push({ pointer, label });
-    return value;
+    const known = this.#values.get(label);
+    if (known === undefined) {
+      this.unexplained.push({ pointer, label });
+      return null;
+    }
+    return known.places.get(pointer) ?? known.last;
   }
 }
 

@@ -36,7 +36,15 @@ export function standInFor({ label, kind, length, facts }: MaskedValue): string 
 /** Issuer prefixes that together have numbers of every length from 13 to 19. */
 const prefixes = ['4', '36', '34', '50'] as const;
 
+const madeNumbers = new Map<number, string>();
+
 function cardNumberOf(length: number): string {
+  const made = madeNumbers.get(length) ?? makeCardNumber(length);
+  madeNumbers.set(length, made);
+  return made;
+}
+
+function makeCardNumber(length: number): string {
   const bodies = prefixes.map((prefix) => prefix.padEnd(length - 1, '0'));
   const numbers = bodies.flatMap((body) => Array.from('0123456789', (digit) => body + digit));
   const found = numbers.find(isCardNumber);

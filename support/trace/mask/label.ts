@@ -18,7 +18,7 @@ export function formatLabel(kind: SensitiveKind, digest: Uint8Array, lastFour: s
 
 /** True when a text is a label and nothing else. */
 export function isLabel(text: string): boolean {
-  return whole.test(text);
+  return text.startsWith('[') && whole.test(text);
 }
 
 /** Every label in a text, in order, repetitions included. */
@@ -39,6 +39,7 @@ export function holdsLabel(text: string): boolean {
 
 /** Puts what `change` gives in the place of every label in a text. */
 export function replaceLabels(text: string, change: (label: string) => string): string {
+  if (!text.includes('[')) return text;
   return text
     .split(separated)
     .map((stretch) => (isLabel(stretch) ? change(stretch) : stretch))

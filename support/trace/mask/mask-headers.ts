@@ -3,7 +3,7 @@ import { isLabel } from './label.js';
 import { redact, type MaskContext, type MaskPlace } from './mask-context.js';
 import { memberPlace } from './mask-name.js';
 import { allowedHeaders, secretHeaders } from './header-rules.js';
-import { maskText } from './mask-text.js';
+import { isKnownHarmless, maskText } from './mask-text.js';
 
 type Headers = Readonly<Record<string, string>>;
 
@@ -16,12 +16,13 @@ export function maskHeaders(
   const kept: Record<string, string> = {};
   for (const [name, value] of Object.entries(headers)) {
     const inner = memberPlace(place, name, name);
-    const secret = secretHeaders[name.toLowerCase()];
+    const plain = name.toLowerCase();
+    const secret = secretHeaders[plain];
     if (secret !== undefined) {
       kept[name] = isLabel(value)
         ? maskText(value, context, inner)
         : redact(context, inner, 'secret-header', secret, value);
-    } else if (allowedHeaders[place.side].has(name.toLowerCase())) {
+    } else if (allowedHeaders[place.side].has(plain)) {
       kept[name] = maskText(value, context, inner);
     } else {
       context.note({
@@ -40,5 +41,6 @@ export function maskHeaders(
 
 /** The name as findings of the judge say it. It is written here only, so what is masked in it needs no line of its own. */
 function safeName(name: string, context: MaskContext, place: MaskPlace): string {
+  if (isKnownHarmless(name, context.secrets)) return name;
   return maskText(withoutCardNumbers(name), { ...context, note: () => undefined }, place);
 }

@@ -1,11 +1,12 @@
 import type { Json } from '../exchange.js';
 import { deepestNesting, nestingDepth } from '../nesting-depth.js';
+import { setMember, type OpenObject } from '../set-member.js';
 import { isLabel } from './label.js';
 import { noteLabels, redact, type MaskContext, type MaskPlace } from './mask-context.js';
 import { maskLink } from './mask-link.js';
 import { maskName, memberPlace } from './mask-name.js';
 import { cardNumberRule, type MemberRule } from './mask-rules.js';
-import { maskText } from './mask-text.js';
+import { isKnownHarmless, maskText } from './mask-text.js';
 import type { Redaction } from './redaction.js';
 import { partsOfCardNumber } from './split-card-number.js';
 import { memberRuleFor } from './member-rule-for.js';
@@ -24,15 +25,16 @@ export function maskJson(value: Json, context: MaskContext, place: MaskPlace, ru
       maskJson(item, context, { ...place, pointer: `${place.pointer}/${index}` }, ruleFor(split, String(index), rule)),
     );
   }
-  const members = new Map<string, Json>();
+  const members: OpenObject = {};
   const split = rule === null ? partsIn(value, context) : none;
-  for (const [name, member] of Object.entries(value)) {
+  for (const name of Object.keys(value)) {
+    const member = value[name] ?? null;
     const masked = maskName(name, context, place, members);
     // A member below a sensitive one is sensitive too, whatever it is called.
     const memberRule = memberRuleFor(name, member, value, context) ?? ruleFor(split, name, rule);
-    members.set(masked, maskJson(member, context, memberPlace(place, masked, name), memberRule));
+    setMember(members, masked, maskJson(member, context, memberPlace(place, masked, name), memberRule));
   }
-  return Object.fromEntries(members);
+  return members;
 }
 
 const none: ReadonlySet<string> = new Set();
@@ -40,7 +42,7 @@ const splitNumber = cardNumberRule('card-number-in-parts');
 
 function partsIn(value: readonly Json[] | { readonly [member: string]: Json }, context: MaskContext) {
   const isKnown = (digits: string) => context.secrets.find(digits).some(({ kind }) => kind === 'pan');
-  return partsOfCardNumber(Object.entries(value), isKnown);
+  return partsOfCardNumber(value, isKnown);
 }
 
 function ruleFor(split: ReadonlySet<string>, name: string, rule: MemberRule | null): MemberRule | null {
@@ -48,8 +50,11 @@ function ruleFor(split: ReadonlySet<string>, name: string, rule: MemberRule | nu
 }
 
 function maskString(value: string, context: MaskContext, place: MaskPlace, rule: MemberRule | null): string {
-  if (isLabel(value)) noteLabels(context, place, value);
-  if (value === '' || isLabel(value)) return value;
+  if (value === '') return value;
+  if (isLabel(value)) {
+    noteLabels(context, place, value);
+    return value;
+  }
   if (rule !== null) {
     return rule.part === 'link'
       ? maskLink(value, rule, context, place)
@@ -65,6 +70,7 @@ function maskString(value: string, context: MaskContext, place: MaskPlace, rule:
 function maskNumber(value: number, context: MaskContext, place: MaskPlace, rule: MemberRule | null): Json {
   const text = String(value);
   if (rule !== null && rule.part === 'value') return redact(context, place, rule.id, rule.kind, text, 'number');
+  if (isKnownHarmless(text, context.secrets)) return value;
   // A number this large lost its last digits when it was read: what is left of a card number fails its check digit.
   const unreadable = Number.isInteger(value) && !Number.isSafeInteger(value) && /^\d{16,19}$/.test(text);
   if (unreadable) return redact(context, place, 'number-too-large', 'pan', text, 'number');
@@ -81,8 +87,10 @@ function ofNumber(redaction: Omit<Redaction, 'exchangeId'>): Omit<Redaction, 'ex
   return facts === null ? redaction : { ...redaction, facts: { ...facts, jsonType: 'number' } };
 }
 
+const nests = /^\s*[{[]/;
+
 function readNested(text: string): Json | null {
-  if (!/^\s*[{[]/.test(text)) return null;
+  if (!nests.test(text)) return null;
   try {
     const value = JSON.parse(text) as Json;
     return typeof value === 'object' && nestingDepth(text) <= deepestNesting ? value : null;

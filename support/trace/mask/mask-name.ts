@@ -1,6 +1,6 @@
 import { escapeSegment } from '../../contract/document/json-pointer.js';
 import type { MaskContext, MaskPlace } from './mask-context.js';
-import { maskText } from './mask-text.js';
+import { isKnownHarmless, maskText } from './mask-text.js';
 import type { Redaction } from './redaction.js';
 
 /** The place of a member, given its name as it is written. */
@@ -17,12 +17,13 @@ export function maskName(
   name: string,
   context: MaskContext,
   parent: MaskPlace,
-  taken: ReadonlyMap<string, unknown>,
+  taken: Readonly<Record<string, unknown>>,
 ): string {
+  if (isKnownHarmless(name, context.secrets) && !Object.hasOwn(taken, name)) return name;
   const noted: Omit<Redaction, 'exchangeId'>[] = [];
   const label = maskText(name, { ...context, note: (redaction) => void noted.push(redaction) }, parent);
   let masked = label;
-  for (let number = 2; taken.has(masked); number += 1) masked = `${label} (${number})`;
+  for (let number = 2; Object.hasOwn(taken, masked); number += 1) masked = `${label} (${number})`;
   for (const redaction of noted) context.note({ ...redaction, pointer: memberPlace(parent, masked, masked).pointer });
   return masked;
 }

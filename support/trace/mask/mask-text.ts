@@ -4,8 +4,9 @@ import { outsideLabels } from './label.js';
 import { noteLabels, redact, type MaskContext, type MaskPlace } from './mask-context.js';
 import { maskJson } from './mask-json.js';
 import { digits, memberRules } from './mask-rules.js';
-import { RecentTexts } from './recent-texts.js';
+import { RecentTexts } from '../../contract/recent-texts.js';
 import { lengthClass, proveFacts } from './redaction.js';
+import type { Secrets } from './secrets.js';
 
 type TextRule = (text: string, context: MaskContext, place: MaskPlace) => string;
 
@@ -24,12 +25,16 @@ const textRules: readonly TextRule[] = [
  * name such as `cvv: 123`. Labels are left alone, so masking twice equals masking once.
  */
 export function maskText(text: string, context: MaskContext, place: MaskPlace): string {
-  if (text.length < 3) return text;
-  if (harmless.has(text) && context.secrets.find(text).length === 0) return text;
+  if (isKnownHarmless(text, context.secrets)) return text;
   noteLabels(context, place, text);
   const masked = textRules.reduce((rest, rule) => outsideLabels(rest, (part) => rule(part, context, place)), text);
   if (masked === text && isHarmless(text)) harmless.add(text);
   return masked;
+}
+
+/** True for a text that was seen before and holds nothing to mask by what the run knows now; false says nothing. */
+export function isKnownHarmless(text: string, secrets: Secrets): boolean {
+  return text.length < 3 || (harmless.has(text) && secrets.find(text).length === 0);
 }
 
 /** Texts that nothing masks but a value the run learns: names of members, words and headers that come with every answer. */

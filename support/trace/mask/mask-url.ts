@@ -7,7 +7,7 @@ import { isLabel } from './label.js';
 /** Masks a path by its segments. Labels stand unencoded, so that they read the same everywhere. */
 export function maskPath(path: string, context: MaskContext, place: MaskPlace): string {
   const segments = path.split('/');
-  return segments.map((segment, index) => maskSegment(segment, segments.slice(0, index), context, place)).join('/');
+  return segments.map((segment, index) => maskSegment(segment, { segments, index }, context, place)).join('/');
 }
 
 /** Masks path and query of an absolute URL; the query by the names of its parameters. */
@@ -25,11 +25,20 @@ export function maskQuery(
   return maskJson(query, context, place) as Readonly<Record<string, string>>;
 }
 
-function maskSegment(segment: string, before: readonly string[], context: MaskContext, place: MaskPlace): string {
-  if (isLabel(segment)) noteLabels(context, place, segment);
-  if (segment === '' || isLabel(segment)) return segment;
+/** Where a segment stands. */
+interface PathPlace {
+  readonly segments: readonly string[];
+  readonly index: number;
+}
+
+function maskSegment(segment: string, at: PathPlace, context: MaskContext, place: MaskPlace): string {
+  if (segment === '') return segment;
+  if (isLabel(segment)) {
+    noteLabels(context, place, segment);
+    return segment;
+  }
   const value = decode(segment);
-  const rule = pathRules.find((candidate) => follows(candidate, before) && !candidate.except.includes(segment));
+  const rule = pathRules.find((candidate) => follows(candidate, at) && !candidate.except.includes(segment));
   if (rule !== undefined) return redact(context, place, rule.id, rule.kind, value);
   return maskDecoded(segment, context, place);
 }
@@ -41,9 +50,8 @@ function maskDecoded(text: string, context: MaskContext, place: MaskPlace): stri
   return masked === value ? text : masked;
 }
 
-function follows(rule: PathRule, before: readonly string[]): boolean {
-  const last = before.slice(-rule.after.length);
-  return rule.after.every((segment, index) => segment === last[index]);
+function follows({ after }: PathRule, { segments, index }: PathPlace): boolean {
+  return after.every((segment, place) => segment === segments[index - after.length + place]);
 }
 
 function maskSearch(search: string, context: MaskContext, place: MaskPlace): string {
@@ -63,6 +71,7 @@ function maskSearch(search: string, context: MaskContext, place: MaskPlace): str
 }
 
 function decode(text: string): string {
+  if (!text.includes('%') && !text.includes('+')) return text;
   try {
     return decodeURIComponent(text.replaceAll('+', ' '));
   } catch {

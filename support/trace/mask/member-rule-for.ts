@@ -14,8 +14,21 @@ export function memberRuleFor(
   parent: JsonObject | null,
   context: MaskContext,
 ): MemberRule | null {
-  const rule = byName.get(plain(name));
-  return rule !== undefined && applies(rule, value, parent, context) ? rule : null;
+  const rule = ruleNamed(name);
+  return rule !== null && applies(rule, value, parent, context) ? rule : null;
+}
+
+/** What was found for names as they were written; bounded, because a target may send any number of names. */
+const found = new Map<string, MemberRule | null>();
+const mostNames = 5_000;
+
+function ruleNamed(name: string): MemberRule | null {
+  const known = found.get(name);
+  if (known !== undefined) return known;
+  if (found.size >= mostNames) found.clear();
+  const rule = byName.get(plain(name)) ?? null;
+  found.set(name, rule);
+  return rule;
 }
 
 function applies(rule: MemberRule, value: Json, parent: JsonObject | null, context: MaskContext): boolean {

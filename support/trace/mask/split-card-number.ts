@@ -10,9 +10,11 @@ const partNames =
  * the run knows the number.
  */
 export function partsOfCardNumber(
-  entries: readonly (readonly [name: string, value: Json])[],
+  parent: readonly Json[] | { readonly [member: string]: Json },
   isKnown: (digits: string) => boolean,
 ): ReadonlySet<string> {
+  if (!hasPieces(parent)) return none;
+  const entries: readonly (readonly [name: string, value: Json])[] = Object.entries(parent);
   const parts = new Set<string>();
   for (let from = 0; from < entries.length; from += 1) {
     let [digits, named] = ['', true];
@@ -30,8 +32,20 @@ export function partsOfCardNumber(
   return parts;
 }
 
+const none: ReadonlySet<string> = new Set();
+
+/** True when at least two values may be parts of something: hardly any object has them. */
+function hasPieces(parent: readonly Json[] | { readonly [member: string]: Json }): boolean {
+  let pieces = 0;
+  for (const value of Object.values(parent)) {
+    if (digitsOf(value) !== null) pieces += 1;
+    if (pieces === 2) return true;
+  }
+  return false;
+}
+
 /** Numbers lose leading zeros, so they are parts only digit by digit. */
 function digitsOf(value: Json): string | null {
-  if (typeof value === 'string') return /^\d{1,12}$/.test(value) ? value : null;
+  if (typeof value === 'string') return value.length <= 12 && /^\d{1,12}$/.test(value) ? value : null;
   return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 9 ? String(value) : null;
 }

@@ -1,7 +1,9 @@
 import type { Body, Json } from '../trace/exchange.js';
-import { deepestNesting, nestingDepth } from '../trace/nesting-depth.js';
+import { deepestNesting, jsonShape } from '../trace/nesting-depth.js';
 import { decodeContent } from './decode-content.js';
 import { duplicateKeys } from './duplicate-keys.js';
+
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /**
  * Reads a body as received, content codings taken off. JSON is read whatever the media type claims (the judge checks the claim), except that text
@@ -16,7 +18,7 @@ export function readBody(received: Uint8Array, headers: Readonly<Record<string, 
   if (bytes.byteLength === 0) return { kind: 'none' };
   let text: string;
   try {
-    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    text = utf8.decode(bytes);
   } catch {
     return unreadable(`not UTF-8, ${bytes.byteLength} bytes not read`);
   }
@@ -32,13 +34,24 @@ function readText(text: string, mediaType: string): Body {
     const problem = claimsJson ? 'the media type says JSON, the body is not' : `media type "${mediaType}", not JSON`;
     return { kind: 'text', text, problem };
   }
-  if (nestingDepth(text) > deepestNesting) {
+  const { depth, names } = jsonShape(text);
+  if (depth > deepestNesting) {
     return unreadable(`JSON nested more than ${deepestNesting} deep, ${text.length} characters not read`);
   }
   if (!claimsJson && (typeof value !== 'object' || value === null)) {
     return { kind: 'text', text, problem: `media type "${mediaType}", not a JSON object or array` };
   }
-  return { kind: 'json', value, duplicateKeys: duplicateKeys(text) };
+  return { kind: 'json', value, duplicateKeys: names === membersIn(value) ? none : duplicateKeys(text) };
+}
+
+const none: readonly string[] = [];
+
+/** Members of a read value at any depth: as many as its text names, unless it names one twice. */
+function membersIn(value: Json): number {
+  if (typeof value !== 'object' || value === null) return 0;
+  let members = Array.isArray(value) ? 0 : Object.keys(value).length;
+  for (const inner of Object.values(value) as readonly Json[]) members += membersIn(inner);
+  return members;
 }
 
 function unreadable(problem: string): Body {

@@ -37,7 +37,10 @@ export function requestUrl(base: URL, path: string, query: Readonly<Record<strin
   const url = new URL(base.origin);
   const [pathname = '', search = ''] = splitOnce(path, '?');
   url.pathname = `${root}${pathname}`;
-  url.search = new URLSearchParams([...new URLSearchParams(search), ...Object.entries(query)]).toString();
+  const parameters = Object.entries(query);
+  if (search !== '' || parameters.length > 0) {
+    url.search = new URLSearchParams([...new URLSearchParams(search), ...parameters]).toString();
+  }
   const below = url.pathname === root || url.pathname.startsWith(`${root}/`);
   if (url.origin !== base.origin || !below || !path.startsWith('/') || url.username !== '') {
     throw clientRefusal('CLI-104', { expected: `${base.origin}${root}/`, received: `${url.origin}${url.pathname}` });

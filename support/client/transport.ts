@@ -1,5 +1,6 @@
 import type { Clock } from '../config/clock.js';
 import type { Body, Exchange, ExchangeConnection, ExchangeResponse } from '../trace/exchange.js';
+import { setMember } from '../trace/set-member.js';
 import { CodedError } from '../messages/coded-error.js';
 import type { Agents } from './agents.js';
 import { classifyFailure } from './classify-failure.js';
@@ -69,9 +70,10 @@ function describeRequest(request: Outgoing): Exchange['request'] {
 }
 
 function joinHeaders(headers: Readonly<Record<string, string | string[] | undefined>>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(headers).flatMap(([name, value]) =>
-      value === undefined ? [] : [[name.toLowerCase(), Array.isArray(value) ? value.join(', ') : value]],
-    ),
-  );
+  const joined: Record<string, string> = {};
+  for (const name of Object.keys(headers)) {
+    const value = headers[name];
+    if (value !== undefined) setMember(joined, name.toLowerCase(), Array.isArray(value) ? value.join(', ') : value);
+  }
+  return joined;
 }

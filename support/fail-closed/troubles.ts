@@ -67,11 +67,11 @@ function fullDisk(file: string): ReturnType<OpenAppendFile> {
   let taken = 0;
   return harnessParts.openFile(file).then((opened) => ({
     ...opened,
-    append: async (text) => {
+    append: async (bytes) => {
       taken += 1;
       if (file.endsWith(recorderFiles.exchanges) && taken > 2)
         throw new Error('ENOSPC: no space left on device, write');
-      await opened.append(text);
+      await opened.append(bytes);
     },
   }));
 }

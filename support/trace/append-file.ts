@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 
 /** A file that only grows. */
 export interface AppendFile {
-  append(text: string): Promise<void>;
+  append(bytes: Uint8Array): Promise<void>;
   /** Resolves when everything appended is on the disk. */
   flush(): Promise<void>;
   close(): Promise<void>;
@@ -21,9 +21,9 @@ export const openAppendFile: OpenAppendFile = async (file) => {
   await mkdir(dirname(file), { recursive: true });
   const handle = await open(file, 'a', 0o600);
   return {
-    append: (text) =>
+    append: (bytes) =>
       new Promise((resolve) => {
-        writeWhole(handle.fd, Buffer.from(text, 'utf8'));
+        writeWhole(handle.fd, bytes);
         resolve();
       }),
     flush: () => handle.datasync(),
@@ -32,6 +32,6 @@ export const openAppendFile: OpenAppendFile = async (file) => {
 };
 
 /** A full disk may take the first part of a text and refuse the rest with the next write. */
-function writeWhole(fd: number, bytes: Buffer): void {
+function writeWhole(fd: number, bytes: Uint8Array): void {
   for (let written = 0; written < bytes.length;) written += writeSync(fd, bytes, written);
 }

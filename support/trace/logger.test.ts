@@ -12,9 +12,10 @@ const mask = createMasker(
   createSecrets({ key: new Uint8Array(32), known: [{ kind: 'api-key', value: 'axk_SecretSecret' }] }),
 );
 
-function memory(append?: (text: string) => Promise<void>): { readonly file: AppendFile; readonly lines: string[] } {
+function memory(append?: () => Promise<void>): { readonly file: AppendFile; readonly lines: string[] } {
   const lines: string[] = [];
-  const keep = (text: string) => Promise.resolve(void lines.push(...text.trimEnd().split('\n')));
+  const keep = (bytes: Uint8Array) =>
+    Promise.resolve(void lines.push(...Buffer.from(bytes).toString('utf8').trimEnd().split('\n')));
   return { lines, file: { append: append ?? keep, flush: () => Promise.resolve(), close: () => Promise.resolve() } };
 }
 

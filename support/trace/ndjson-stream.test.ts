@@ -11,10 +11,10 @@ function slowFile() {
   let closed = 0;
   let problem: Error | null = null;
   const file: AppendFile = {
-    append: async (text) => {
+    append: async (bytes) => {
       await new Promise<void>((resolve) => waiting.push(resolve));
       if (problem !== null) throw problem;
-      writes.push(text);
+      writes.push(Buffer.from(bytes).toString('utf8'));
     },
     flush: () => Promise.resolve(),
     close: () => Promise.resolve(void (closed += 1)),

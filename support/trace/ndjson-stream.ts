@@ -45,8 +45,9 @@ export async function openNdjsonStream(
     const text = pending;
     pending = '';
     if (text === '') return;
-    await guarded((each) => each.append(text));
-    held.update(text);
+    const bytes = Buffer.from(text, 'utf8');
+    await guarded((each) => each.append(bytes));
+    held.update(bytes);
     onDisk = false;
   };
   const flush = async (): Promise<void> => {

@@ -7,6 +7,7 @@ import type { RunningOrder, Selection } from '../runner/plan.js';
 import { executeRun } from '../runner/execute-run.js';
 import { sealDeadRun } from '../runner/resume/seal-dead-run.js';
 import { harnessParts } from '../runner/harness-parts.js';
+import { recomputeBeside } from '../runner/recompute/beside/recompute-beside.js';
 import { prepareRun } from '../runner/prepare-run.js';
 import { rowsOfEnvironment } from '../runner/production-profile.js';
 import { runIdOf } from '../runner/run-id.js';
@@ -146,6 +147,8 @@ export async function certify(flags: RunFlags, io: CommandIo): Promise<ExitCode>
     allureWritten: () => {
       allure.start();
     },
+    // Workers of a parallel run share the machine already.
+    ...(flags.worker === true ? {} : { recomputeBeside }),
   };
   const ended = await allure.orGiveUp(async () => {
     // The embedded emulator ended with the process that died: what it recorded is all there will ever be.

@@ -9,6 +9,7 @@ import { readFeatures, type Envelope } from '../runner/cucumber.js';
 import { createMessageLog, type MessageLog } from '../runner/message-log.js';
 import { openRun, type OpenRun } from '../runner/open-run.js';
 import { harnessParts } from '../runner/harness-parts.js';
+import { recomputeBeside } from '../runner/recompute/beside/recompute-beside.js';
 import { prepareRun } from '../runner/prepare-run.js';
 import { setRunContext } from '../runner/run-context.js';
 import type { RunHost } from '../runner/run-host.js';
@@ -80,6 +81,7 @@ export class CucumberHost implements RunHost {
       allureWritten: () => {
         allure.start();
       },
+      recomputeBeside,
     });
     const log = createMessageLog(run.context.messages, (text) => run.context.recorder.maskText(text));
     for (const envelope of this.#envelopes) log.write(envelope);

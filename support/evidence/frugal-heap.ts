@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { recorderFiles } from '../trace/recorder-files.js';
 
-/** Recordings and zips up to this size leave the heap as it is, in bytes: the whole matrix is less than half of it. */
-const ordinary = 4 * 1024 * 1024;
+/** Recordings and zips beyond this size make the heap frugal, in bytes: the whole matrix is less than half of it. */
+export const frugalFrom = 4 * 1024 * 1024;
 
 /**
  * What V8 is told. By itself it lets the heap grow to several times of what lives in it, which for a run of thousands of
@@ -33,7 +33,7 @@ export async function beFrugalWith(
       () => 0,
     );
   const size = Math.max(await sizeOf(pack), await sizeOf(join(pack, recorderFiles.exchanges)));
-  if (size <= ordinary) return false;
+  if (size <= frugalFrom) return false;
   for (const flag of frugality) setFlag(flag);
   return true;
 }

@@ -9,6 +9,7 @@ import { mergeClaims } from './carry/merge-claims.js';
 import { readCarried } from './carry/read-carried.js';
 import { decideRun, type RunRecord } from './decide-run.js';
 import { gateFactsIn } from './gate-facts.js';
+import type { RecomputationBeside } from './recompute/beside/recompute-beside.js';
 import { recomputeOrExplain } from './recompute/recompute-run.js';
 import type { PreparedRun } from './prepare-run.js';
 import type { RunRequest } from './run-request.js';
@@ -27,6 +28,8 @@ export interface ClosedRun extends Pick<
   readonly holed: boolean;
   /** Secrets of the run that the scan looks for by value. */
   readonly secrets: () => readonly KnownSecret[];
+  /** Who followed the run to derive it again, and was told that its recording is closed; null when nobody did. */
+  readonly beside: RecomputationBeside | null;
 }
 
 /** What deciding and sealing needs to know of a run. */
@@ -37,14 +40,19 @@ export interface SealedRun extends Pick<RunRequest, 'runId' | 'folder' | 'harnes
 /** Decides a closed run, writes its views, looks for card data, derives everything again, and seals the pack. */
 export async function decideAndSeal(request: SealedRun, closed: ClosedRun): Promise<DerivedRun> {
   const { runId, prepared, harnessVersion } = request;
-  const { signer, secrets, others, baseUrl, holed, ...record } = closed;
+  const { signer, secrets, others, baseUrl, holed, beside, ...record } = closed;
   const { environment, class: targetClass, profile } = record.target;
   const { sha256, version } = prepared.judged.contract;
   const folder = evidenceFolder(request.folder);
+  const following = beside === null ? [] : [beside];
   return sealRun({
     ...{ folder, runId, signer, secrets, holed },
     checkJournal: async (root) => checkJournal(await openPack(root), { runId, signed: null }),
-    recompute: async (root) => recomputeOrExplain(await openPack(root), prepared.judged),
+    recompute: async (root) => {
+      // Who followed the run compares once: a run that is decided again is derived again as a whole.
+      const early = await following.shift()?.compared();
+      return early ?? recomputeOrExplain(await openPack(root), { compiled: prepared.judged });
+    },
     decide: async (pack) => {
       const own = await openPack(request.folder);
       const carried = await readCarried(own);

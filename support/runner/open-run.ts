@@ -32,6 +32,8 @@ import { holdRun } from './resume/hold-run.js';
 import { readRecordedRun, whatIsLeft, type RecordedRun } from './resume/recorded-run.js';
 import { runRecordOf } from './resume/run-record-of.js';
 import { refusedCall } from './refused-call.js';
+import { followRun, toldOf } from './recompute/beside/follow-run.js';
+import type { RecomputationBeside } from './recompute/beside/recompute-beside.js';
 import type { RunContext } from './run-context.js';
 import type { RunRequest } from './run-request.js';
 import { signerOf } from './signer-of.js';
@@ -103,7 +105,9 @@ export async function openRun(asked: RunRequest): Promise<OpenRun> {
     cleanUp.add(() => noticed.release());
     await recording.claims.ask(recording.client);
     const others = noticed.others;
-    return opened(request, target, recording, { seed, recorded, signer, cleanUp, others, profile, waits });
+    const beside = followRun(request);
+    cleanUp.add(async () => beside?.end());
+    return opened(request, target, recording, { seed, recorded, signer, cleanUp, others, profile, waits, beside });
   } catch (error) {
     await cleanUp.run();
     throw error;
@@ -121,13 +125,15 @@ interface Opening {
   readonly profile: Profile;
   /** Keeps the waits between two reads. */
   readonly waits: Clock;
+  /** Derives the run again while it is under way; null when that comes at its end. */
+  readonly beside: RecomputationBeside | null;
 }
 
 function opened(
   request: RunRequest,
   target: Target,
   recording: Recording,
-  { seed, recorded, signer, cleanUp, others, profile, waits }: Opening,
+  { seed, recorded, signer, cleanUp, others, profile, waits, beside }: Opening,
 ): OpenRun {
   const { prepared, progress, configuration, clock, signal, runId } = request;
   const { contract } = prepared.judged;
@@ -149,7 +155,8 @@ function opened(
   const context: RunContext = {
     ...{ runId, configuration, target, contract, client, recorder, clock, waits, logger, results, progress, signal },
     ...{ seed, plan: prepared.plan, catalogue: prepared.catalogue, exchangeListeners, sink, connections, ids },
-    ...{ calls: prepared.calls, sent, journal, messages, ...whatIsLeft(recorded) },
+    ...{ calls: prepared.calls, sent, messages, ...whatIsLeft(recorded) },
+    journal: beside === null ? journal : toldOf(journal, beside),
     budget: new ObjectBudget({ table: prepared.calls, contract: prepared.served.contract }),
   };
   const problems: string[] = [];
@@ -169,10 +176,11 @@ function opened(
     const interrupted = signal.aborted;
     await attempt(() => recording.end(interrupted ? 'stopped' : 'ended'));
     await attempt(() => keepContainerLog(request.folder, target, (text) => recorder.maskText(text)));
+    beside?.closed(target.class);
     const sealed = await decideAndSeal(request, {
       ...{ target: { ...target, profile }, baseUrl: target.baseUrl.href },
       ...{ results, strays, claims: claims.findings, others, signer },
-      ...{ harnessProblems: problems, interrupted, holed },
+      ...{ harnessProblems: problems, interrupted, holed, beside },
       secrets: () => [...recording.secrets.searchable(), ...secretsServedBy(target)],
     });
     const refusal = refusedCall(results);

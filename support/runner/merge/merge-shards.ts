@@ -72,6 +72,7 @@ export async function mergeShards(request: MergeRequest): Promise<DerivedRun> {
     target: { environment, class: first.given.targetClass, profile },
     ...{ baseUrl, results: await resultsIn(pack), strays: await straysIn(pack), claims: facts.claims },
     ...{ others: facts.others, harnessProblems: facts.harnessProblems, interrupted: facts.interrupted, holed: false },
+    beside: null,
     // A run is worth no more than the weakest of its signatures.
     signer: { ...signer, adHoc: signer.adHoc || facts.adHocKey },
     secrets: () => secrets,

@@ -3,8 +3,8 @@ import type { Exchange } from '../../trace/exchange.js';
 import { recorderFiles } from '../../trace/recorder-files.js';
 import type { ScenarioResult } from '../../verdict/scenario-result.js';
 import { StrayExchanges } from '../stray-exchanges.js';
-import type { RecordedRun } from './recorded-run.js';
-import { recomputeResult } from './recompute-result.js';
+import type { FrozenRun } from './recorded-run.js';
+import { recomputeResult, type ResultSetting } from './recompute-result.js';
 
 /** All results of a run as they follow from the evidence. */
 export interface RecomputedResults {
@@ -29,10 +29,10 @@ interface Waiting {
  * that memory does not grow with the run. `seen` is told of every exchange in recorded order.
  */
 export async function recomputeResults(
-  run: RecordedRun,
+  run: FrozenRun,
+  setting: ResultSetting,
   seen: (exchange: Exchange) => Promise<void>,
 ): Promise<RecomputedResults> {
-  const setting = { catalogue: run.catalogue, targetClass: run.summary.target.class };
   const results = [...run.results];
   const waiting = waitingOf(run.results);
   const wanted = new Map<string, Waiting[]>();

@@ -1,40 +1,50 @@
 import type { DecidedRun } from '../../evidence/decided-run.js';
 import { summaryOf } from '../../evidence/summary.js';
-import { planFiles } from '../../evidence/plan-files.js';
-import { knownScenariosIn, type KnownScenario } from '../../evidence/test-scripts/known-scenario.js';
-import { bytesOf, type OpenPack } from '../../evidence/verify/open-pack.js';
+import type { OpenPack } from '../../evidence/verify/open-pack.js';
 import type { Recomputed } from '../../evidence/verify/recomputation.js';
 import { CodedError } from '../../messages/coded-error.js';
+import type { TargetClass } from '../../target/target.js';
 import { carriedDifferences } from '../carry/check-carried.js';
-import { recordedStreams } from '../../evidence/views/recorded-streams.js';
-import { loadLifecycles } from '../../lifecycle/load-lifecycles.js';
-import { readCarried } from '../carry/read-carried.js';
 import { decideRun, type RunRecord as DecisionRecord } from '../decide-run.js';
-import { gateFactsIn } from '../gate-facts.js';
+import { mergedDifferences } from '../merge/check-merged.js';
 import type { JudgedContract } from '../prepare-run.js';
 import { packJudge } from '../rejudge/pack-judge.js';
-import { ExchangeRejudging } from '../rejudge/rejudge-exchanges.js';
-import { catalogueDifferences } from './compare-catalogue.js';
-import { mergedDifferences } from '../merge/check-merged.js';
 import { shardDifferences } from '../shard/check-shard.js';
-import { readShard } from '../shard/read-shard.js';
+import { catalogueDifferences } from './compare-catalogue.js';
 import { contractDifferences } from './compare-contract.js';
 import { cucumberDifferences } from './compare-cucumber.js';
 import { planDifferences } from './compare-plan.js';
-import { cucumberAttempts } from './cucumber-attempts.js';
 import { summaryDifferences } from './compare-summary.js';
+import { deriveAgain, type DerivedAgain } from './derive-again.js';
 import { notesOn } from './notes-on.js';
-import { recomputeResults, type RecomputedResults } from './recompute-results.js';
-import { TransitionsAgain } from './transitions-again.js';
-import { readRecordedRun, type RecordedRun } from './recorded-run.js';
+import type { RecomputedResults } from './recompute-results.js';
+import { readFrozenRun, readRecordedDecision, type FrozenRun, type RecordedRun } from './recorded-run.js';
+
+/** A recomputation that began before its run was decided. */
+export interface EarlyDerivation {
+  /** What the run's target was taken for. */
+  readonly targetClass: TargetClass;
+  readonly run: FrozenRun;
+  readonly derived: DerivedAgain;
+}
+
+/** What a recomputation may begin with. */
+export interface RecomputationStart {
+  /** Spares compiling the contract of the pack where it is the same one. */
+  readonly compiled: JudgedContract | null;
+  readonly early: EarlyDerivation | null;
+}
 
 /**
- * As `recomputeRun`; evidence that cannot be read back is a difference like any other. `compiled` spares compiling the
- * contract of the pack where it is the same one.
+ * Judges every exchange of a run again, derives every check, verdict, row and the decision from its exchanges and its frozen
+ * plan, without network, and compares with what is recorded. Evidence that cannot be read back is a difference like any other.
  */
-export async function recomputeOrExplain(pack: OpenPack, compiled: JudgedContract | null = null): Promise<Recomputed> {
+export async function recomputeOrExplain(
+  pack: OpenPack,
+  { compiled = null, early = null }: Partial<RecomputationStart> = {},
+): Promise<Recomputed> {
   try {
-    return await recomputeRun(pack, compiled);
+    return await recomputeRun(pack, { compiled, early });
   } catch (error) {
     if (!(error instanceof CodedError)) throw error;
     const against = [{ where: error.code, problem: error.message }];
@@ -42,54 +52,46 @@ export async function recomputeOrExplain(pack: OpenPack, compiled: JudgedContrac
   }
 }
 
-/**
- * Judges every exchange of a run again, derives every check, verdict, row and the decision from its exchanges and its frozen
- * plan, without network, and compares with what is recorded.
- */
-async function recomputeRun(pack: OpenPack, compiled: JudgedContract | null): Promise<Recomputed> {
-  const run = await readRecordedRun(pack);
-  const rejudging = new ExchangeRejudging(run.redactions(), packJudge(run.contract, compiled));
-  const transitions = new TransitionsAgain(recordedStreams(pack).transitions(), await loadLifecycles());
-  const again = async () => {
-    const results = await recomputeResults(run, async (exchange) => {
-      await rejudging.next(exchange);
-      await transitions.next(exchange);
-    });
-    await transitions.end();
-    return results;
-  };
-  const recomputed = await again().finally(() => Promise.all([rejudging.close(), transitions.close()]));
-  const carried = await readCarried(pack);
-  const gateFacts = await gateFactsIn(pack);
+async function recomputeRun(pack: OpenPack, { compiled, early }: RecomputationStart): Promise<Recomputed> {
+  const decision = await readRecordedDecision(pack);
+  const targetClass = decision.summary.target.class;
+  // What was derived for a target of another class says nothing about this run.
+  const begun = early?.targetClass === targetClass ? early : await derivedNow(pack, targetClass, compiled);
+  const run: RecordedRun = { ...decision, ...begun.run };
+  const { judged, recomputed, carried, gateFacts, attempts, matrix, shard } = begun.derived;
   const decided = decideAgain(run, recomputed, { gateFacts, carried });
   const { results } = recomputed;
-  const attempts = await cucumberAttempts(pack);
+  const within = (inner: OpenPack) => recomputeOrExplain(inner, { compiled });
   return {
     scenarios: results.length,
     checks: results.reduce((sum, result) => sum + result.checks.length, 0),
-    exchanges: rejudging.judged,
-    onLedger: rejudging.onLedger,
+    exchanges: judged.exchanges,
+    onLedger: judged.onLedger,
     against: [
       ...contractDifferences(run),
-      ...rejudging.against,
-      ...transitions.against,
+      ...judged.against,
       ...recomputed.against,
       ...planDifferences(run.results, run.frozen.scenarios),
-      ...catalogueDifferences(run.frozen, carried?.plan.scenarios.map(({ id }) => id) ?? [], await matrixIn(pack)),
-      ...shardDifferences(await readShard(pack), run.frozen, gateFacts.record),
+      ...catalogueDifferences(run.frozen, carried?.plan.scenarios.map(({ id }) => id) ?? [], matrix),
+      ...shardDifferences(shard, run.frozen, gateFacts.record),
       ...(await mergedDifferences(pack, run)),
       ...(attempts === null ? [] : cucumberDifferences(run.results, attempts)),
       ...summaryDifferences(run.summary, summaryOf(decided)),
-      ...(await carriedDifferences(pack, carried, (within) => recomputeOrExplain(within, compiled))),
+      ...(await carriedDifferences(pack, carried, within)),
     ],
     notes: notesOn(run),
     decided,
   };
 }
 
-/** The whole matrix as the plan froze it. */
-async function matrixIn(pack: OpenPack): Promise<readonly KnownScenario[]> {
-  return knownScenariosIn((await bytesOf(pack, planFiles.catalogue)).toString('utf8'), planFiles.catalogue);
+async function derivedNow(
+  pack: OpenPack,
+  targetClass: TargetClass,
+  compiled: JudgedContract | null,
+): Promise<EarlyDerivation> {
+  const run = await readFrozenRun(pack);
+  const judging = packJudge(run.contract, compiled);
+  return { targetClass, run, derived: await deriveAgain(pack, { run, targetClass, judging }) };
 }
 
 /** The run as decided from what was recomputed and from the facts that happened once. */

@@ -31,10 +31,8 @@ export interface FrozenScenarios {
   readonly contractAsJudged: boolean;
 }
 
-/** Everything of a run that fits in memory, as recorded; exchanges are read as a stream. */
-export interface RecordedRun {
-  readonly summary: Summary;
-  readonly facts: RecordedFacts & { readonly harnessVersion: string; readonly program: string };
+/** What a run froze before its first call and recorded, as far as it fits in memory; exchanges are read as a stream. */
+export interface FrozenRun {
   readonly profile: Profile;
   /** The contract document of the pack. */
   readonly contract: JsonObject;
@@ -45,10 +43,30 @@ export interface RecordedRun {
   readonly redactions: RecordedStreams['redactions'];
 }
 
+/** What was written when a run was decided. */
+export interface RecordedDecision {
+  readonly summary: Summary;
+  readonly facts: RecordedFacts & { readonly harnessVersion: string; readonly program: string };
+}
+
+/** Everything of a run that fits in memory, as recorded and decided. */
+export interface RecordedRun extends FrozenRun, RecordedDecision {}
+
 /** Reads a run back from its pack. VFY-302 names the file that is missing or is not what our own writer makes. */
 export async function readRecordedRun(pack: OpenPack): Promise<RecordedRun> {
-  const summary = shaped(await jsonOf(pack, 'summary.json'), 'summary', 'summary.json');
-  const gate = member(await jsonOf(pack, gateFile), 'facts', gateFile);
+  const decision = await readRecordedDecision(pack);
+  return { ...decision, ...(await readFrozenRun(pack)) };
+}
+
+/** Reads back how a run was decided. Throws as {@link readRecordedRun}. */
+export async function readRecordedDecision(pack: OpenPack): Promise<RecordedDecision> {
+  const summary = shaped(await jsonOf(pack, 'summary.json'), 'summary', 'summary.json') as Summary;
+  const facts = member(await jsonOf(pack, gateFile), 'facts', gateFile) as RecordedDecision['facts'];
+  return { summary, facts };
+}
+
+/** Reads back what a run froze and recorded; it need not be decided yet. Throws as {@link readRecordedRun}. */
+export async function readFrozenRun(pack: OpenPack): Promise<FrozenRun> {
   const catalogue = member(
     shaped(await yamlOf(pack, planFiles.requirements), 'requirements', planFiles.requirements),
     'requirements',
@@ -61,8 +79,6 @@ export async function readRecordedRun(pack: OpenPack): Promise<RecordedRun> {
   const streams = recordedStreams(pack);
   const texts = new SharedTexts();
   return {
-    summary: summary as Summary,
-    facts: gate as RecordedRun['facts'],
     profile: profile as Profile,
     contract: await objectOf(pack, planFiles.contract),
     catalogue: catalogue as readonly Requirement[],

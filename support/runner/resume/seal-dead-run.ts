@@ -48,7 +48,7 @@ export async function sealDeadRun(request: RunRequest, record: RunRecord): Promi
       for (const tell of [strays.listen, claims.listen]) tell(exchange);
     return await decideAndSeal(request, {
       ...{ target, baseUrl: record.baseUrl, results: recorded.results, strays, claims: claims.findings },
-      ...{ others: [], harnessProblems: [], interrupted, holed: false, signer, secrets: () => secrets },
+      ...{ others: [], harnessProblems: [], interrupted, holed: false, beside: null, signer, secrets: () => secrets },
     });
   } finally {
     await lock.release();

@@ -1,0 +1,48 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { FollowedRun, RunTooLong } from './followed-run.js';
+import type { FollowingOutcome, FollowingWork } from './following-work.js';
+
+// A thread that follows one run and derives it again.
+
+const port = parentPort;
+if (port === null) throw new Error('this file is the inside of a thread');
+
+const run = new FollowedRun(workerData as string);
+const answer = (outcome: FollowingOutcome): void => {
+  port.postMessage(outcome);
+};
+const failed = (error: unknown): FollowingOutcome => ({
+  kind: 'failed',
+  problem: error instanceof Error ? `${error.name}: ${error.message}` : String(error),
+});
+
+run.beginning().catch((error: unknown) => {
+  answer(error instanceof RunTooLong ? { kind: 'too-long' } : failed(error));
+});
+
+port.on('message', (work: FollowingWork) => {
+  switch (work.does) {
+    case 'grown':
+      run.grown();
+      return;
+    case 'closed':
+      run.closed(work.targetClass);
+      return;
+    case 'compare':
+      run.compared().then(
+        (found) => {
+          answer({ kind: 'compared', found });
+        },
+        (error: unknown) => {
+          answer(failed(error));
+        },
+      );
+      return;
+    default:
+      unreachable(work);
+  }
+});
+
+function unreachable(work: never): never {
+  throw new Error(`unknown work: ${JSON.stringify(work)}`);
+}

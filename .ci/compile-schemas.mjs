@@ -6,6 +6,7 @@ import { basename, dirname, join } from 'node:path';
 const { compiledCopy, schemaSource } = await import('../dist/support/config/compile-schema.js');
 const { provenMark } = await import('../dist/support/contract/document/proven-document.js');
 const { loadContract, ownContractPath } = await import('../dist/support/contract/load-contract.js');
+const { compileValidators } = await import('../dist/support/contract/validators.js');
 
 const folder = join('schemas', 'evidence');
 const all = readdirSync(folder)
@@ -26,6 +27,7 @@ function keep(files) {
 }
 
 keep(new Map(all.map(({ text, detail }) => [compiledCopy(text, detail), () => schemaSource(text, detail)])));
-// Loading proves a document that carries no mark, and fails when it is not valid.
-const { document } = await loadContract({ contractPath: ownContractPath, overlayPath: null, given: false });
-keep(new Map([[provenMark(document), () => '']]));
+// Loading proves a document that carries no mark, and fails when it is not valid; so does compiling all of its schemas.
+const contract = await loadContract({ contractPath: ownContractPath, overlayPath: null, given: false });
+compileValidators(contract, 'all');
+keep(new Map([[provenMark(contract.document), () => '']]));

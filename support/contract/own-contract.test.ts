@@ -6,6 +6,7 @@ import type { Json } from '../trace/exchange.js';
 import { contractOf } from './contract-of.js';
 import { isObject, pointerOf, type JsonObject } from './document/json-pointer.js';
 import { parseText } from './document/read-document.js';
+import { isProvenDocument } from './document/proven-document.js';
 import { said } from './fixtures/said.js';
 import { exchangeOf } from './fixtures/small-exchange.js';
 import { valueArbitrary } from './fixtures/value-arbitrary.js';
@@ -53,6 +54,13 @@ function without(value: Json, pointer: string): Json {
   Reflect.deleteProperty(holder as object, parts.at(-1) ?? '');
   return copy;
 }
+
+test('our contract was proved at build, so its schemas are compiled when they are used; all of them do', () => {
+  assert.ok(isProvenDocument(document));
+  const { plans } = compileValidators(contract, 'all');
+  assert.deepEqual([...plans.keys()], [...validators.plans.keys()]);
+  assert.equal(isProvenDocument({ ...document, info: { title: 'another', version: '2' } }), false);
+});
 
 test('every operation of our contract has a success to judge', () => {
   assert.equal(validators.plans.size, contract.operations.size);

@@ -5,6 +5,7 @@ import { checkSchemas } from './schema/check-schemas.js';
 import type { Contract } from './contract.js';
 import { walkDocument } from './document/document-walk.js';
 import { pointerOf, type JsonObject } from './document/json-pointer.js';
+import { isProvenDocument } from './document/proven-document.js';
 import type { OperationPlan } from './operation/operation-plan.js';
 import { operationOf, operationPlaces } from './document/operation-index.js';
 import { placesOf, type Places } from './document/places.js';
@@ -23,7 +24,7 @@ export interface RequestParts {
   readonly body: Body;
 }
 
-/** Every validator of a contract, compiled. */
+/** Every validator of a contract. */
 export interface Validators {
   readonly places: Places;
   readonly plans: ReadonlyMap<string, OperationPlan>;
@@ -39,16 +40,25 @@ export interface Validators {
   readonly undocumentedInRequest: (operationId: string, request: RequestParts) => readonly RequestProblem[];
 }
 
+/** Which schemas are compiled at once: all, or none because that they compile was proved when the package was built. */
+export type CompiledAtOnce = 'all' | 'none';
+
 /**
- * Compiles every schema of a contract at once. A contract on which any doubt remains stops the run with exit 78: unknown
- * keyword (CON-107), schema that does not compile (CON-108), documented body without schema (CON-109).
+ * Compiles the schemas of a contract: all at once, but those of the one this package ships when they are first used. A contract
+ * on which any doubt remains stops the run with exit 78: unknown keyword (CON-107), schema that does not compile (CON-108),
+ * documented body without schema (CON-109).
  */
-export function compileValidators(contract: Contract): Validators {
+export function compileValidators(
+  contract: Contract,
+  atOnce: CompiledAtOnce = isProvenDocument(contract.document) ? 'none' : 'all',
+): Validators {
   const document = contract.document as unknown as JsonObject;
   const places = placesOf(document);
   const engine = ajvEngine(document);
-  checkSchemas(document, engine);
-  compileBranches(document, engine.compile);
+  if (atOnce === 'all') {
+    checkSchemas(document, engine);
+    compileBranches(document, engine.compile);
+  }
   const parts = { document, engine, places };
   const plans = new Map<string, OperationPlan>();
   for (const operation of contract.operations.values())

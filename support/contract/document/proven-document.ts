@@ -9,7 +9,10 @@ export function provenMark(document: unknown): string {
   return join(packageRoot(), 'dist', 'proven', name);
 }
 
-/** True for exactly the contract this package ships, without overlay: it was proved valid when the package was built. */
+/**
+ * True for exactly the contract this package ships, without overlay: when the package was built, it was proved valid and each
+ * of its schemas compiled.
+ */
 export function isProvenDocument(document: unknown): boolean {
   return existsSync(provenMark(document));
 }

@@ -1,5 +1,6 @@
-import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
-import addFormatsModule from 'ajv-formats';
+import { createRequire } from 'node:module';
+import type { Ajv2020, ValidateFunction } from 'ajv/dist/2020.js';
+import type * as draft2020 from 'ajv/dist/2020.js';
 import { contractError } from '../../messages/contract-messages.js';
 import { walkDocument } from '../document/document-walk.js';
 import { isObject, localPointer, segmentsOf, valueAt, type JsonObject } from '../document/json-pointer.js';
@@ -16,8 +17,7 @@ export interface AjvEngine {
 /** Annotations of OpenAPI that ajv does not bring along. They never decide anything. */
 const annotations = ['example', 'externalDocs', 'xml', 'discriminator'] as const;
 
-// The module is CommonJS: under NodeNext its default export arrives inside a namespace.
-const addFormats = addFormatsModule as unknown as (ajv: Ajv2020) => void;
+const require = createRequire(import.meta.url);
 
 const documentId = 'https://contract.invalid/api';
 
@@ -26,6 +26,15 @@ const documentId = 'https://contract.invalid/api';
  * error names the schema object it comes from; `verbose` adds that object to the error.
  */
 export function ajvEngine(document: JsonObject): AjvEngine {
+  // Of a document that was proved at build nothing is compiled before it is needed, and often nothing is.
+  let made: AjvEngine | null = null;
+  const engine = (): AjvEngine => (made ??= newEngine(document));
+  return { knows: (keyword) => engine().knows(keyword), compile: (pointer) => engine().compile(pointer) };
+}
+
+function newEngine(document: JsonObject): AjvEngine {
+  const { Ajv2020 } = require('ajv/dist/2020.js') as typeof draft2020;
+  const addFormats = require('ajv-formats') as (ajv: Ajv2020) => void;
   const ajv = new Ajv2020({
     strict: true,
     strictTypes: false,

@@ -1,4 +1,4 @@
-import type { ErrorObject } from 'ajv';
+import type { ErrorObject, ValidateFunction } from 'ajv';
 import type { Json } from '../../trace/exchange.js';
 import type { AjvEngine } from './ajv-engine.js';
 import { bestBranches, compilePart, errorsOf } from './best-branch.js';
@@ -37,7 +37,7 @@ export function schemaCheck(
   shape: Standing | null = null,
 ): SchemaCheck {
   const { document, engine, places } = parts;
-  const validate = engine.compile(pointer);
+  let validate: ValidateFunction | null = null;
   const compile = compilePart(engine.compile, places.pointer);
   const schema = valueAt(document, pointer) as JsonObject;
   const walk = (value: Json, visit: (spot: Spot) => void): void => walkUses(document, schema, value, visit);
@@ -46,6 +46,7 @@ export function schemaCheck(
     schema,
     walk,
     problems: (value) => {
+      validate ??= engine.compile(pointer);
       const errors = errorsOf(validate, value);
       if (errors.length === 0) return [];
       const kept = withoutEchoes(bestBranches(errors, document, compile));

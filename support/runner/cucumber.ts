@@ -11,6 +11,7 @@ import { packageRoot } from '../config/package-root.js';
 import { errorsOf } from '../messages/coded-error.js';
 import { runnerMessages } from '../messages/runner-messages.js';
 import type { RunningOrder } from './plan.js';
+import { rememberMatches } from './remember-matches.js';
 
 const runnerError = errorsOf(runnerMessages, 'harnessError');
 
@@ -45,28 +46,6 @@ let supportCode: Promise<ISupportCodeLibrary> | null = null;
 function supportOnce(configuration: IRunConfiguration): Promise<ISupportCodeLibrary> {
   supportCode ??= loadSupport(configuration, quietEnvironment()).then(rememberMatches);
   return supportCode;
-}
-
-interface DefinedSteps {
-  readonly stepDefinitions: readonly { matchesStepName(sentence: string): boolean }[];
-}
-
-/**
- * Every scenario repeats the steps of others, and a run assembles all of them twice, to plan and to run: each sentence is held
- * against each definition once.
- */
-function rememberMatches(library: ISupportCodeLibrary): ISupportCodeLibrary {
-  // The published type of the library does not list what is in it.
-  for (const definition of (library as Partial<DefinedSteps>).stepDefinitions ?? []) {
-    const matches = definition.matchesStepName.bind(definition);
-    const known = new Map<string, boolean>();
-    definition.matchesStepName = (sentence) => {
-      const fits = known.get(sentence) ?? matches(sentence);
-      known.set(sentence, fits);
-      return fits;
-    };
-  }
-  return library;
 }
 
 /**

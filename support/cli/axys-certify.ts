@@ -1,6 +1,7 @@
 #!/usr/bin/env -S node --
 import { exitCode } from '../verdict/exit-code.js';
 import { watchForUncaught } from './last-resort.js';
+import { loadNow } from './load-now.js';
 import { main } from './main.js';
 import { stopOnSignals } from './stop-on-signals.js';
 
@@ -23,6 +24,7 @@ const code = await main(process.argv.slice(2), {
   env,
   cwd: process.cwd(),
   interrupted: interrupted.signal,
+  ...(loadNow === null ? {} : { loadNow }),
 });
 await Promise.all([stdout, stderr].map((stream) => new Promise((flushed) => stream.write('', flushed))));
 process.exit(code);

@@ -1,4 +1,5 @@
 import type { HarnessParts } from '../runner/harness-parts.js';
+import type { LoadNow } from './load-now.js';
 
 /** A text stream of the command line; a terminal says so and how wide it is. */
 export interface TextStream {
@@ -15,6 +16,11 @@ export interface CommandIo {
   readonly cwd: string;
   /** Aborted by SIGINT or SIGTERM: stop, write what there is, exit as pinned. */
   readonly interrupted: AbortSignal;
+  /**
+   * Loads the module of a command with all it leads to in one go, before it is imported. Only for a process that does nothing
+   * else meanwhile; elsewhere the import alone loads it.
+   */
+  readonly loadNow?: LoadNow;
   /** What a run has of its machine; the machine itself when not given. */
   readonly parts?: HarnessParts;
 }

@@ -1,4 +1,5 @@
 import { createPublicKey, type KeyObject } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { readBuildInfo } from '../config/build-info.js';
@@ -24,13 +25,17 @@ const badKey = errorsOf(verifyKeyMessages, 'configuration');
 export async function verify(pack: string, flags: VerifyFlags, io: CommandIo): Promise<boolean> {
   const key = flags.key === undefined ? null : await publicKeyIn(resolve(io.cwd, flags.key));
   const place = await packPlace(pack, resolve(io.cwd, flags.out), io.cwd);
+  if (existsSync(place)) io.loadNow?.(new URL('../evidence/verify/verify-steps.js', import.meta.url));
   const verification = await verifyPack({
     // Links lead to the pack; inside it none is followed.
     pack: place,
     key,
     requireCertifiable: flags.require === 'certifiable',
     // Loaded when a step asks for them: a pack that is not there, or that no step can trust, is told at once.
-    recompute: async (opened) => (await import('../runner/recompute/recompute-run.js')).recomputeOrExplain(opened),
+    recompute: async (opened) => {
+      io.loadNow?.(new URL('../runner/recompute/recompute-run.js', import.meta.url));
+      return (await import('../runner/recompute/recompute-run.js')).recomputeOrExplain(opened);
+    },
     ownPlan: async (opened) => (await import('../runner/recompute/own-plan.js')).ownPlanDifferences(opened),
     build: readBuildInfo(),
   });

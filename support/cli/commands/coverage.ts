@@ -12,6 +12,7 @@ export const coverageCommand: CommandFactory = (io, finish) =>
     .option('--out <dir>', 'reports folder, for run ids', defaultReportsFolder)
     .option('--json', 'print gate and coverage as JSON')
     .action(async (run: string, flags: CoverageFlags) => {
+      io.loadNow?.(new URL('../coverage.js', import.meta.url));
       const { coverage } = await import('../coverage.js');
       finish((await coverage(run, flags, io)) ? exitCode.ok : exitCode.incomplete);
     });

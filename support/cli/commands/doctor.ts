@@ -19,6 +19,7 @@ export const doctorCommand: CommandFactory = (io, finish) =>
       `\nSends one GET /cardholders and nothing else, on production too.\nExit codes: 0 every layer works, 1 a layer fails, 64 usage, 77 refused, 78 configuration\n\n${describeEnvironment()}`,
     )
     .action(async (flags: DoctorFlags) => {
+      io.loadNow?.(new URL('../doctor.js', import.meta.url));
       const { doctor } = await import('../doctor.js');
       finish(await doctor(flags, io));
     });

@@ -29,6 +29,7 @@ export const emulatorCommand: CommandFactory = (io, finish) =>
     )
     .option('--access-log <file>', 'masked access log, NDJSON')
     .action(async (flags: EmulatorFlags) => {
+      io.loadNow?.(new URL('../serve-emulator.js', import.meta.url));
       const { serveEmulator } = await import('../serve-emulator.js');
       await serveEmulator(flags, io);
       finish(exitCode.ok);

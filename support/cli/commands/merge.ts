@@ -15,6 +15,7 @@ export const mergeCommand: CommandFactory = (io, finish) =>
       .option('--env-file <file>', 'file with AXYS_SIGNING_KEY_PATH; the environment wins over it')
       .option('--json', 'print the summary as JSON'),
   ).action(async (runs: readonly string[], flags: MergeFlags) => {
+    io.loadNow?.(new URL('../merge.js', import.meta.url));
     const { merge } = await import('../merge.js');
     finish(await merge(runs, flags, io));
   });

@@ -34,6 +34,7 @@ export const mutateCommand: CommandFactory = (io, finish) =>
       `\nA control run without a fault comes first, between batches and last; when one is not clean nothing is scored.\nExit codes: 0 everything killed, 1 a survivor, 2 interrupted, 3 no clean control run or something that could not be tried, 64 usage, 78 configuration`,
     )
     .action(async (flags: MutateFlags) => {
+      io.loadNow?.(new URL('../mutate.js', import.meta.url));
       const { mutate } = await import('../mutate.js');
       finish(await mutate(flags, io));
     });

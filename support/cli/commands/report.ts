@@ -13,6 +13,7 @@ export const reportCommand: CommandFactory = (io, finish) =>
     .option('--out <dir>', 'reports folder', defaultReportsFolder)
     .option('--previous <run>', 'an earlier run (id, folder or zip) to show as history; repeatable', collect, [])
     .action(async (run: string, flags: ReportFlags) => {
+      io.loadNow?.(new URL('../report.js', import.meta.url));
       const { report } = await import('../report.js');
       await report(run, flags, io);
       finish(exitCode.ok);

@@ -61,6 +61,7 @@ export const runCommand: CommandFactory = (io, finish) =>
     .addHelpText('after', `\n${describeEnvironment()}`)
     .action(async (flags: RunFlags) => {
       // Loaded when needed: help and usage errors answer at once.
+      io.loadNow?.(new URL('../certify.js', import.meta.url));
       const { certify } = await import('../certify.js');
       finish(await certify(flags, io));
     });

@@ -16,6 +16,7 @@ export const verifyCommand: CommandFactory = (io, finish) =>
     .option('--out <dir>', 'reports folder, for run ids', defaultReportsFolder)
     .option('--json', 'print the verification as JSON')
     .action(async (pack: string, flags: VerifyFlags) => {
+      io.loadNow?.(new URL('../verify.js', import.meta.url));
       const { verify } = await import('../verify.js');
       finish((await verify(pack, flags, io)) ? exitCode.ok : exitCode.integrity);
     });

@@ -53,7 +53,7 @@ export async function decideAndSeal(request: SealedRun, closed: ClosedRun): Prom
       const early = await following.shift()?.compared();
       return early ?? recomputeOrExplain(await openPack(root), { compiled: prepared.judged });
     },
-    decide: async (pack) => {
+    decide: async (pack, into) => {
       const own = await openPack(request.folder);
       const carried = await readCarried(own);
       const run = decideRun({
@@ -72,7 +72,7 @@ export async function decideAndSeal(request: SealedRun, closed: ClosedRun): Prom
       const begin = (view: string) => {
         if (view === 'allure' && pack.cardData === 'sound') request.allureWritten?.();
       };
-      return writeEvidence(folder, run, { pack: own, written: begin });
+      return writeEvidence(into, run, { pack: own, written: begin });
     },
   });
 }

@@ -5,11 +5,13 @@ import { packFilesIn } from '../evidence/pack-files.js';
 import { scanForCardData, type CardDataScan } from '../evidence/scan/card-data-scan.js';
 import { searchedValues } from '../evidence/scan/searched-values.js';
 import { isRecorded } from '../evidence/recorded-files.js';
+import { HandingOver } from '../evidence/seal/handing-over.js';
 import { packReading } from '../evidence/seal/pack-reading.js';
 import { packReadingBeside } from '../evidence/seal/pack-reading-beside.js';
 import { sealPack, zipOf } from '../evidence/seal/seal-pack.js';
 import type { CheckedJournal } from '../evidence/verify/check-journal.js';
 import type { Signer } from '../evidence/seal/signer.js';
+import { tellingFolder } from '../evidence/telling-folder.js';
 import { writeJson } from '../evidence/write-json.js';
 import type { DerivedRun } from '../evidence/views/derived-run.js';
 import type { KnownSecret } from '../trace/mask/secrets.js';
@@ -30,8 +32,8 @@ export interface SealRequest {
   readonly holed: boolean;
   /** Checks the journal and everything it binds; nothing of it changes any more. */
   readonly checkJournal: (root: string) => Promise<CheckedJournal>;
-  /** Decides the run and writes its views and `summary.json`; called again when the scan changes the decision. */
-  readonly decide: (pack: PackFacts) => Promise<DerivedRun>;
+  /** Decides the run and writes its views and `summary.json` into its folder; called again when the scan changes the decision. */
+  readonly decide: (pack: PackFacts, folder: EvidenceFolder) => Promise<DerivedRun>;
   /** Derives verdicts and decision again from what is written in the folder. */
   readonly recompute: (root: string) => Promise<Recomputation>;
 }
@@ -45,7 +47,8 @@ const ownFiles: ReadonlySet<string> = new Set([cardDataScanFile, recomputationFi
  * The end of every run: views, scan, recomputation, hash, signature, in this order, so that `summary.json` already says
  * what they found. A journal that does not hold, a hit or a difference gives exit 4, and then nothing is signed and no zip
  * is made. Every file is read once: what is scanned is hashed and packed as it passes, by a thread beside the deriving; the
- * recording first, because nothing of it changes any more. A long run is read here instead: one heap for all keeps its memory small.
+ * recording first, because nothing of it changes any more, and each view when it is written. A long run is read here instead: one
+ * heap for all keeps its memory small.
  */
 export async function sealRun({ folder, runId, secrets, signer, holed, ...work }: SealRequest): Promise<DerivedRun> {
   const { checkJournal, decide, recompute } = work;
@@ -53,19 +56,22 @@ export async function sealRun({ folder, runId, secrets, signer, holed, ...work }
   const read = frugal ? packReading : packReadingBeside;
   const reading = read({ root: folder.root, zip: zipOf(folder), runId, secrets: [...secrets()] });
   try {
-    const recorded = (await filesOf(folder)).filter(isRecorded);
-    const early = reading.read(recorded);
-    // It is waited for below; until then an error of its own must not end the process.
-    early.catch(() => undefined);
+    const handing = new HandingOver(reading);
+    handing.give((await filesOf(folder)).filter(isRecorded));
     const { against, head } = await checkJournal(folder.root);
     const fits = (problems: readonly unknown[]) => (problems.length === 0 ? 'sound' : holed ? 'holed' : 'broken');
     const pack: PackFacts = {
       ...{ integrity: fits(against), journal: head },
       ...{ cardData: 'sound', recomputation: 'sound', adHocKey: signer.adHoc },
     };
-    let run = await decide(pack);
-    const fresh = (await filesOf(folder)).filter((path) => !recorded.includes(path));
-    const [again] = await Promise.all([recompute(folder.root), early.then(() => reading.read(fresh))]);
+    let run = await decide(
+      pack,
+      tellingFolder(folder, (paths) => {
+        handing.give(paths);
+      }),
+    );
+    handing.give((await filesOf(folder)).filter((path) => !handing.has(path)));
+    const [again] = await Promise.all([recompute(folder.root), handing.done()]);
     let found: Found = { scan: (await reading.found()).scan, again };
     const facts: PackFacts = {
       ...pack,
@@ -76,7 +82,7 @@ export async function sealRun({ folder, runId, secrets, signer, holed, ...work }
     const signed = asHoped && pack.integrity === 'sound';
     if (!signed) await reading.discard();
     if (!asHoped) {
-      run = await decide(facts);
+      run = await decide(facts, folder);
       found = { scan: await scanPack(folder, secrets()), again: await recompute(folder.root) };
     }
     await writeJson(folder, cardDataScanFile, { schema: 'card-data-scan', content: found.scan });

@@ -1,9 +1,9 @@
 import type { DecidedRun } from '../evidence/decided-run.js';
 import type { EvidenceFolder } from '../evidence/evidence-folder.js';
 import type { OpenPack } from '../evidence/verify/open-pack.js';
-import { deriveRun, type DerivedRun } from '../evidence/views/derived-run.js';
+import type { DerivedRun } from '../evidence/views/derived-run.js';
 import { recordedStreams } from '../evidence/views/recorded-streams.js';
-import { writeViews } from '../evidence/views/write-views.js';
+import { deriveAndWrite } from '../evidence/views/write-views.js';
 
 /**
  * Derives from the recording of a decided run what its views show, and writes them into its folder. `pack` is the same folder,
@@ -14,8 +14,5 @@ export async function writeEvidence(
   decided: DecidedRun,
   { pack, written }: { readonly pack: OpenPack; readonly written: (view: string) => void },
 ): Promise<DerivedRun> {
-  const recorded = recordedStreams(pack);
-  const run = await deriveRun(decided, recorded);
-  await writeViews(folder, { run, recorded }, written);
-  return run;
+  return deriveAndWrite(folder, decided, { recorded: recordedStreams(pack), written });
 }

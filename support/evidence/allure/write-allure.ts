@@ -6,7 +6,7 @@ import { attestedRows } from '../attested-rows.js';
 import type { EvidenceFolder } from '../evidence-folder.js';
 import { exchangesByScenario } from '../exchanges-by-scenario.js';
 import { replayLine } from '../reproduce/replay-line.js';
-import type { DerivedRun } from '../views/derived-run.js';
+import type { ReproducedRun } from '../views/derived-run.js';
 import type { ViewSource } from '../views/view.js';
 import { allureCategories } from './categories.js';
 import { allureEnvironment } from './environment.js';
@@ -23,7 +23,7 @@ export const allureFolder = 'allure-results';
  * Writes `allure-results/`: a view of the masked results, replaced as a whole. A scenario is written as soon as its traffic
  * is read, so that only that of scenarios under way lies in memory.
  */
-export async function writeAllure(folder: EvidenceFolder, { run, recorded }: ViewSource): Promise<void> {
+export async function writeAllure(folder: EvidenceFolder, { run, recorded }: ViewSource<ReproducedRun>): Promise<void> {
   const open = new Map([...run.results, ...attestedRows(run)].map((result) => [result.id, result]));
   await folder.replaceFolder(allureFolder, async (draft) => {
     const write: AttachmentSink = (name, content) => {
@@ -44,7 +44,7 @@ export async function writeAllure(folder: EvidenceFolder, { run, recorded }: Vie
 
 /** What every result is written with. */
 interface AllureView {
-  readonly run: DerivedRun;
+  readonly run: ReproducedRun;
   readonly write: AttachmentSink;
   /** How to see the findings of a scenario again, by its id. */
   readonly replay: ReadonlyMap<string, readonly string[]>;

@@ -25,12 +25,16 @@ import { recordedBuildScore } from './recorded-build-score.js';
 import { shardRuns } from './shard-runs.js';
 import type { RecordedStreams } from './recorded-streams.js';
 
-/** A decided run with everything that reading its recording finds out. Masked data only. */
-export interface DerivedRun extends DecidedRun {
-  /** Where the traffic went, also in words. */
-  readonly origin: OriginReport;
+/** A decided run with how to see its findings again. Masked data only. */
+export interface ReproducedRun extends DecidedRun {
   /** Every cause of findings with how to see it again. */
   readonly findings: readonly ReproducedCause[];
+}
+
+/** A decided run with everything that reading its recording finds out. Masked data only. */
+export interface DerivedRun extends ReproducedRun {
+  /** Where the traffic went, also in words. */
+  readonly origin: OriginReport;
   /** The register of open questions with this run's answers. */
   readonly questions: readonly AnsweredQuestion[];
   /** What the run created and did not remove. */
@@ -60,8 +64,17 @@ async function* everyExchange({ carriedExchanges, exchanges }: RecordedStreams):
  * derives it again. Throws what the readers throw.
  */
 export async function deriveRun(run: DecidedRun, recorded: RecordedStreams): Promise<DerivedRun> {
+  return deriveRest(await reproduceRun(run, recorded), recorded);
+}
+
+/** The first part of {@link deriveRun}: all that the first views need. */
+export async function reproduceRun(run: DecidedRun, recorded: RecordedStreams): Promise<ReproducedRun> {
+  return { ...run, findings: await reproduceCauses(run, recorded.exchanges()) };
+}
+
+/** The second part of {@link deriveRun}. */
+export async function deriveRest(run: ReproducedRun, recorded: RecordedStreams): Promise<DerivedRun> {
   const { runId, target } = run.facts;
-  const findings = await reproduceCauses(run, recorded.exchanges());
   const questions = await answerQuestions(
     openQuestionsIn(await recorded.text(planFiles.questions), planFiles.questions),
     { exchanges: recorded.exchanges(), results: run.results, facts: await maskedFactsIn(recorded.redactions()) },
@@ -77,7 +90,7 @@ export async function deriveRun(run: DecidedRun, recorded: RecordedStreams): Pro
   const testScripts = listTestScripts(run, known);
   const coverage = await recordedCoverage(run, recorded);
   const buildScore = await recordedBuildScore(recorded);
-  const derived = { coverage, origin, findings, questions, leftovers, reconciliation, ledger, testScripts };
+  const derived = { coverage, origin, questions, leftovers, reconciliation, ledger, testScripts };
   const comparison = await compareRun(run, recorded);
   return { ...run, ...derived, buildScore, comparison };
 }

@@ -12,12 +12,15 @@ import { renderStepSummary, stepSummaryFile } from '../step-summary/step-summary
 import { writeSummary } from '../summary.js';
 import { renderTestScripts } from '../test-scripts/render-test-scripts.js';
 import { writeJson } from '../write-json.js';
-import type { View } from './view.js';
+import type { FirstView, View } from './view.js';
 
-/** Every view of a run, in the order they are written. */
+/** What is written before the rest of a run is derived: whoever renders a report of it can begin. */
+export const firstViews: readonly FirstView[] = [{ id: 'allure', write: writeAllure }];
+
+/** Every other view of a run, in the order they are written: the large ones first, because they are scanned meanwhile. */
 export const views: readonly View[] = [
-  // First: whoever renders a report of it can begin.
-  { id: 'allure', write: writeAllure },
+  { id: 'auditor-report', write: writeAuditorReport },
+  { id: 'har', write: writeHars },
   {
     id: 'findings',
     write: (folder, { run }) =>
@@ -26,7 +29,6 @@ export const views: readonly View[] = [
   { id: 'junit', write: (folder, { run }) => writeJunit(folder, run) },
   { id: 'ctrf', write: (folder, { run }) => writeCtrf(folder, run) },
   { id: 'matrix', write: (folder, { run }) => writeMatrix(folder, run) },
-  { id: 'har', write: writeHars },
   {
     id: 'questions',
     write: (folder, { run }) => writeJson(folder, 'questions.json', { schema: 'questions', content: run.questions }),
@@ -51,7 +53,6 @@ export const views: readonly View[] = [
     write: (folder, { run }) => writeJson(folder, 'waivers.json', { schema: 'waivers', content: run.waivers }),
   },
   { id: 'comparison', write: (folder, { run }) => writeComparison(folder, run.comparison) },
-  { id: 'auditor-report', write: writeAuditorReport },
   {
     id: 'test-scripts',
     write: async (folder, { run: { facts, testScripts } }) => {

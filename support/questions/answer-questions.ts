@@ -7,6 +7,7 @@ import type { MaskedFacts } from './masked-facts.js';
 import {
   isAlias,
   isRowWay,
+  operationsOf,
   type AliasQuestion,
   type AskedQuestion,
   type OpenQuestion,
@@ -36,11 +37,12 @@ export async function answerQuestions(
 ): Promise<readonly AnsweredQuestion[]> {
   const asked = questions.filter((each): each is AskedQuestion => !isAlias(each)).map(inquiryOf);
   const own = new Set(results.filter(isSelfScenario).map(({ id }) => id));
+  const probes = new ProbesByOperation(asked);
   const windows = new ScenarioWindows(results.filter((result) => !isSelfScenario(result)));
   for await (const exchange of exchanges) {
     if (exchange.replayed === true || own.has(exchange.scenario ?? '')) continue;
-    for (const { probes, tally } of asked)
-      for (const probe of probes) for (const seen of probeExchange(probe, exchange)) tally.note(seen);
+    for (const { probe, tally } of probes.of(exchange))
+      for (const seen of probeExchange(probe, exchange)) tally.note(seen);
     const finished = windows.take(exchange);
     if (finished !== null) noteScenario(asked, finished, facts);
   }
@@ -57,11 +59,39 @@ interface Inquiry {
   readonly tally: Tally;
 }
 
+/** A probe with the tally of its question. */
+interface ProbeOf {
+  readonly probe: Probe;
+  readonly tally: Tally;
+}
+
 function inquiryOf(question: AskedQuestion): Inquiry {
   const ways = question.answeredBy === 'people' ? [] : question.answeredBy;
   const rows = ways.filter(isRowWay).map(({ row }) => row);
   const probes = ways.filter((way): way is Probe => !isRowWay(way));
   return { question, probes, rows: new Set(rows), tally: new Tally() };
+}
+
+/** The probes that an exchange can say something to: a small part of all. */
+class ProbesByOperation {
+  readonly #known = new Map<string, readonly ProbeOf[]>();
+
+  constructor(private readonly asked: readonly Inquiry[]) {}
+
+  of({ operationId }: Exchange): readonly ProbeOf[] {
+    if (operationId === null) return [];
+    const known = this.#known.get(operationId) ?? this.#listed(operationId);
+    this.#known.set(operationId, known);
+    return known;
+  }
+
+  #listed(operationId: string): readonly ProbeOf[] {
+    return this.asked.flatMap(({ probes, tally }) =>
+      probes
+        .filter((probe) => operationsOf(probe)?.includes(operationId) ?? true)
+        .map((probe): ProbeOf => ({ probe, tally })),
+    );
+  }
 }
 
 function noteScenario(asked: readonly Inquiry[], traffic: ScenarioTraffic, facts: MaskedFacts): void {

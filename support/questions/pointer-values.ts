@@ -17,7 +17,7 @@ const nothing: PointedAt = { values: [], known: false };
  * well unless `exact`. A segment `*` is every entry of a list.
  */
 export function valuesAt(exchange: Exchange, pointer: string, exact = false): PointedAt {
-  const [, side = '', part = '', ...rest] = pointer.split('/').map(decoded);
+  const { side, part, rest } = stepsOf(pointer);
   const { request, response } = exchange;
   if (side === 'identity') return single(exchange.identity);
   if (side === 'expectedInvalid') return single(exchange.expectedInvalid);
@@ -36,8 +36,13 @@ function inBody(body: Body, segments: readonly string[], exact: boolean): Pointe
   if (body.kind === 'text') return nothing;
   const value: Json = body.kind === 'none' ? {} : body.value;
   const places = exact ? [''] : wrappers;
-  const found = places.map((place) => follow(value, [...place.split('/').slice(1), ...segments]));
-  return found.find(({ values }) => values.length > 0) ?? found[0] ?? nothing;
+  let first: PointedAt | null = null;
+  for (const place of places) {
+    const found = follow(value, place === '' ? segments : [...place.split('/').slice(1), ...segments]);
+    if (found.values.length > 0) return found;
+    first ??= found;
+  }
+  return first ?? nothing;
 }
 
 function follow(value: Json, [segment, ...rest]: readonly string[]): PointedAt {
@@ -50,6 +55,25 @@ function follow(value: Json, [segment, ...rest]: readonly string[]): PointedAt {
   const member = Object.hasOwn(value, segment) ? (value as Readonly<Record<string, Json>>)[segment] : undefined;
   if (member === undefined) return rest.length === 0 ? { values: [], known: true } : nothing;
   return follow(member, rest);
+}
+
+/** A pointer taken apart. */
+interface Steps {
+  readonly side: string;
+  readonly part: string;
+  readonly rest: readonly string[];
+}
+
+/** The register has some hundred pointers, and each is followed into every exchange it can be about. */
+const known = new Map<string, Steps>();
+
+function stepsOf(pointer: string): Steps {
+  const before = known.get(pointer);
+  if (before !== undefined) return before;
+  const [, side = '', part = '', ...rest] = pointer.split('/').map(decoded);
+  const steps = { side, part, rest };
+  known.set(pointer, steps);
+  return steps;
 }
 
 function decoded(segment: string): string {

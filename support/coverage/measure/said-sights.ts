@@ -53,8 +53,13 @@ function memberSights(
     if (kind !== 'member-present' && kind !== 'member-absent') return [];
     const there = Object.hasOwn(value, member);
     const matched = conforming && there === (kind === 'member-present');
-    return [{ tally, matched, alteration: matched ? alter(pointer + pointerOf(member), there) : null }];
+    return [{ tally, matched, alteration: isOpen(tally, matched) ? alter(pointer + pointerOf(member), there) : null }];
   });
+}
+
+/** Nearly everything an answer says was looked at in an answer before, and is not tried again. */
+function isOpen({ asserted }: TargetTally, matched: boolean): boolean {
+  return matched && !asserted;
 }
 
 function valueSights({ place, pointer, value }: ValueSpot, { conforming, side }: Said, targets: OwnedTargets): Sight[] {
@@ -62,7 +67,8 @@ function valueSights({ place, pointer, value }: ValueSpot, { conforming, side }:
   return watches.map((tally) => {
     const { target } = tally;
     const matched = conforming && (target.kind === 'member-null' ? value === null : value === target.value);
-    return { tally, matched, alteration: matched ? otherValue(side, pointer, othersOf(tally, watches)) : null };
+    const alteration = isOpen(tally, matched) ? otherValue(side, pointer, othersOf(tally, watches)) : null;
+    return { tally, matched, alteration };
   });
 }
 

@@ -16,7 +16,7 @@ export interface Sight {
   readonly tally: TargetTally;
   /** False for an exchange that could have shown the target and did not. */
   readonly matched: boolean;
-  /** How to tell whether a check looks at it; null where none can. */
+  /** How to tell whether a check looks at it; null where none can, and where one is known to. */
   readonly alteration: Alteration | null;
   /** True for a transition that was inferred between two readings. */
   readonly inferred?: true;

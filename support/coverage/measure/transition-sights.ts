@@ -18,10 +18,19 @@ import type { TargetIndex } from './target-index.js';
 /** Answers that refuse a call for another reason than the state of its object. */
 const otherReasons: ReadonlySet<string> = new Set(['key-refused', 'network-refusal']);
 
+/** A lifecycle that an operation is an event of. */
+interface KnowingTable {
+  readonly table: Lifecycle;
+  /** True when the operation only ever makes what was not there. */
+  readonly creates: boolean;
+}
+
 /** Follows the entities of one run and says of each exchange which transitions and refusals it shows. */
 export class TransitionSights {
   readonly #states: KnownStates;
   readonly #observe: (exchange: Exchange) => readonly ObservedTransition[];
+  /** The tables that know a call, by its operation. */
+  readonly #knowing = new Map<string, KnowingTable[]>();
 
   constructor(
     private readonly lifecycles: Lifecycles,
@@ -29,11 +38,18 @@ export class TransitionSights {
   ) {
     this.#states = new KnownStates(lifecycles);
     this.#observe = createTransitionObserver(lifecycles);
+    for (const table of Object.values(lifecycles)) {
+      for (const event of new Set(table.transitions.map((transition) => transition.event))) {
+        const creates = table.transitions.every((each) => each.event !== event || each.from === 'none');
+        this.#knowing.set(event, [...(this.#knowing.get(event) ?? []), { table, creates }]);
+      }
+    }
   }
 
   /** Takes the exchanges of a run in recorded order. */
   see(exchange: Exchange, shape: OperationShape): readonly Sight[] {
-    const called = Object.values(this.lifecycles).flatMap((table) => this.#called(exchange, shape, table));
+    const knowing = this.#knowing.get(shape.operationId) ?? [];
+    const called = knowing.flatMap((each) => this.#called(exchange, shape, each));
     const transitions = this.#observe(exchange);
     const settled = this.#states.see(exchange, transitions);
     return [
@@ -44,10 +60,8 @@ export class TransitionSights {
   }
 
   /** A call that the table knows: what it may cause in the state its object is known to be in, or that it is refused there. */
-  #called(exchange: Exchange, shape: OperationShape, table: Lifecycle): readonly Sight[] {
+  #called(exchange: Exchange, shape: OperationShape, { table, creates }: KnowingTable): readonly Sight[] {
     const event = shape.operationId;
-    if (!table.transitions.some((transition) => transition.event === event)) return [];
-    const creates = table.transitions.every((transition) => transition.event !== event || transition.from === 'none');
     const state = creates ? 'none' : this.#stateBefore(exchange, shape, table.name);
     if (state === null) return [];
     const attempts = transitionsFor(table, state, event).map((transition) => this.#allowed(table.name, transition));

@@ -19,7 +19,7 @@ export function at(value: Json | undefined, pointer: string): Json | undefined {
   let current: Json | undefined = value;
   for (const raw of pointer.slice(1).split('/')) {
     if (current === null || typeof current !== 'object') return undefined;
-    const key = raw.replaceAll('~1', '/').replaceAll('~0', '~');
+    const key = raw.includes('~') ? raw.replaceAll('~1', '/').replaceAll('~0', '~') : raw;
     current = (current as Readonly<Record<string, Json>>)[key];
   }
   return current;

@@ -32,7 +32,7 @@ export async function beginOrResume(request: RunRequest, recording: Recording, b
   await rm(join(folder, 'summary.json'), { force: true });
   const { kept, cuts } = recorded;
   await journal.checkpoint({ type: 'resumed', kept: kept.size, cuts });
-  progress.note(`resuming ${runId}: ${String(kept.size)} scenarios are kept as they ended`);
+  progress.note(`resuming ${runId}: ${String(kept.size)} ended scenario${kept.size === 1 ? ' is' : 's are'} kept`);
   for (const cut of cuts) {
     logger.warn(cut, 'a torn end of the record was cut');
     progress.note(`cut ${String(cut.bytes)} bytes from the torn end of ${cut.file}`);

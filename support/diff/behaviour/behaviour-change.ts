@@ -57,10 +57,16 @@ export interface Cause {
   readonly proofs: readonly CauseProof[];
 }
 
-/** A row, scenario or check that ended in another way. */
+/** What a verdict is about, in the order in which changed ones are told. */
+export const verdictSubjects = ['requirement', 'scenario', 'check', 'invariant'] as const;
+
+/** One of {@link verdictSubjects}. */
+export type VerdictSubject = (typeof verdictSubjects)[number];
+
+/** A row, scenario, check or rule over all traffic that ended in another way. */
 export interface VerdictChange extends BehaviourChange {
-  readonly subject: 'requirement' | 'scenario' | 'check';
-  /** Id of the row, the scenario, or the check. */
+  readonly subject: VerdictSubject;
+  /** Id of the row, the scenario, the check, or the invariant. */
   readonly id: string;
   /** The best proved first; never empty. */
   readonly causes: readonly Cause[];

@@ -1,6 +1,6 @@
 import type { ContractChange } from '../contract/contract-change.js';
 import { worst } from '../contract/change-class.js';
-import type { BehaviourChange } from './behaviour-change.js';
+import { verdictSubjects, type BehaviourChange } from './behaviour-change.js';
 import type { BehaviourDiff, Noise } from './behaviour-diff.js';
 import { comparedFacts } from './causes/cause-facts.js';
 import { explained } from './causes/explain.js';
@@ -34,7 +34,7 @@ export function compareBehaviour(
   const verdicts = raw.verdicts
     .filter((change) => !isNoise(change))
     .map((change) => explained(finishChange(change, rowsOf), change, facts))
-    .sort((a, b) => bySubject(a.subject) - bySubject(b.subject) || bySeverity(a, b));
+    .sort((a, b) => verdictSubjects.indexOf(a.subject) - verdictSubjects.indexOf(b.subject) || bySeverity(a, b));
   return {
     ...{ old: old.run, new: next.run },
     class: worst([...changes, ...verdicts].map((change) => change.class)),
@@ -53,10 +53,6 @@ function noiseIn(
 ): BehaviourChange[] {
   const varying = [...changes, ...verdicts].filter(isNoise);
   return varying.map((change) => finishChange(change, rowsOf)).sort(bySeverity);
-}
-
-function bySubject(subject: 'requirement' | 'scenario' | 'check'): number {
-  return ['requirement', 'scenario', 'check'].indexOf(subject);
 }
 
 function rowsIn(old: ObservedBehaviour, next: ObservedBehaviour): RowsOf {

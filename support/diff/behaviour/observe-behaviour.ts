@@ -5,10 +5,17 @@ import { recordedStreams } from '../../evidence/views/recorded-streams.js';
 import { readCarried } from '../../runner/carry/read-carried.js';
 import { readRecordedRun } from '../../runner/recompute/recorded-run.js';
 import { finalResults } from '../../verdict/final-results.js';
+import { shapeProblem } from '../../verdict/evidence-schema.js';
 import type { GateStep } from '../../verdict/gate-step.js';
+import type { InvariantOutcome } from '../../verdict/invariants/invariant.js';
+import { errorsOf } from '../../messages/coded-error.js';
+import { verifyMessages } from '../../messages/verify-messages.js';
 import { observableRun } from './observe/observable-run.js';
 import { observeRun } from './observe/observe-run.js';
 import type { ObservedBehaviour } from './observed-behaviour.js';
+
+const damaged = errorsOf(verifyMessages, 'integrity');
+const invariantsFile = 'results/invariants.json';
 
 /**
  * Reads what a run saw of the target from its pack, one record at a time. The pack should have been verified. VFY-302 for
@@ -24,6 +31,16 @@ export async function observeBehaviour(pack: OpenPack): Promise<ObservedBehaviou
     recorded: facts,
     results: finalResults([...results, ...(carried?.results ?? [])]),
     requirements: summary.requirements,
+    invariants: await invariantsIn(pack),
   };
   return observeRun(await observableRun(decided, recordedStreams(pack)));
+}
+
+async function invariantsIn(pack: OpenPack): Promise<readonly InvariantOutcome[]> {
+  const value = await jsonOf(pack, invariantsFile);
+  const problem = shapeProblem('invariants', value);
+  if (problem === null) return value as readonly InvariantOutcome[];
+  const { where, expected, received } = problem;
+  const what = `at ${where}, expected ${expected}, received ${received}`;
+  throw damaged('VFY-302', { file: invariantsFile, problem: what });
 }

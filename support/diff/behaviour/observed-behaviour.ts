@@ -63,6 +63,24 @@ export interface ObservedFinding {
   readonly exchange: string;
 }
 
+/** What became of a rule that all traffic of a run must keep. */
+export interface ObservedInvariant {
+  readonly id: string;
+  readonly level: FindingLevel;
+  /** False when nothing in the run could show it, kept or broken. */
+  readonly tested: boolean;
+  /** Where it does not hold, in the order that was seen. */
+  readonly broken: readonly BrokenInvariant[];
+}
+
+/** A place where an invariant does not hold. */
+export interface BrokenInvariant {
+  /** Scenario of the exchange; null for a call that the harness made by itself. */
+  readonly scenario: string | null;
+  /** The exchange that showed it last. */
+  readonly exchange: string;
+}
+
 /** A scenario as it ended. */
 export interface ObservedScenario {
   readonly id: string;
@@ -102,6 +120,8 @@ export interface ObservedBehaviour {
   /** Findings on calls that the harness made outside every scenario, advisory ones left out. */
   readonly outside: readonly ObservedFinding[];
   readonly requirements: readonly ObservedRequirement[];
+  /** Sorted by id. */
+  readonly invariants: readonly ObservedInvariant[];
   /** Ids of all scenarios this harness knows for the environment, selected or not; sorted. */
   readonly catalogue: readonly string[];
   /** Sorted by operationId. */

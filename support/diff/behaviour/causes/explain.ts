@@ -1,6 +1,6 @@
 import type { BehaviourChange, Cause, CauseProof, ExchangePair, VerdictChange } from '../behaviour-change.js';
 import type { RawVerdictChange } from '../compare/compare-verdicts.js';
-import { causeFacts, type CauseFacts, type ComparedFacts } from './cause-facts.js';
+import { causeFacts, type CauseFacts, type ComparedFacts, type JudgedDifference } from './cause-facts.js';
 import { causeRules } from './cause-rules.js';
 import { findingsOfRow, judgedDifferences } from './judged-differences.js';
 
@@ -21,13 +21,19 @@ export function explained(
 }
 
 function causesOf(
-  { scenarios }: BehaviourChange,
+  { scenarios, exchanges, after }: BehaviourChange,
   { subject, id }: Pick<RawVerdictChange, 'subject' | 'id'>,
   facts: ComparedFacts,
 ): readonly Cause[] {
   const asked = scenarios.map((scenario) => causeFacts(facts, scenario, subject === 'check' ? id : null));
   const telling = subject === 'requirement' ? asked.filter(endedDifferently) : asked;
-  const found = [...telling, ...(subject === 'requirement' ? [besideScenarios(facts, id, asked.length === 0)] : [])];
+  const beside = {
+    requirement: () => [besideScenarios(facts, id, asked.length === 0)],
+    scenario: () => [],
+    check: () => [],
+    invariant: () => [overTraffic(facts, id, { exchanges, came: after === 'violated' })],
+  } satisfies Record<typeof subject, () => readonly CauseFacts[]>;
+  const found = [...telling, ...beside[subject]()];
   const causes = causeRules.flatMap(({ kind, words, proofs }): Cause[] => {
     const all = unique(found.flatMap(proofs)).slice(0, mostProofs);
     return all.length === 0 ? [] : [{ kind, words, proofs: all }];
@@ -48,6 +54,18 @@ function besideScenarios(facts: ComparedFacts, row: string, alone: boolean): Cau
     ...{ runs: { old: old.run, new: next.run }, old: null, new: null, checks: [], changes: [], contract },
     judged: judgedDifferences(facts, findingsOfRow(old, row), findingsOfRow(next, row)),
     ...{ lost: { old: [], new: [] }, varies: false, more: markProofs(facts, row) },
+  };
+}
+
+/** What explains a rule over all traffic: it is a function of the exchanges alone, like the judge's. */
+function overTraffic(
+  { old, new: next, contract }: ComparedFacts,
+  rule: string,
+  { exchanges, came }: Pick<JudgedDifference, 'exchanges' | 'came'>,
+): CauseFacts {
+  return {
+    ...{ runs: { old: old.run, new: next.run }, old: null, new: null, checks: [], changes: [], contract },
+    ...{ judged: [{ rule, came, exchanges }], lost: { old: [], new: [] }, varies: false, more: [] },
   };
 }
 

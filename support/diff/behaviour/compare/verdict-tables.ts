@@ -1,4 +1,4 @@
-import type { Provenance } from '../../../contract/provenance.js';
+import type { FindingLevel, Provenance } from '../../../contract/provenance.js';
 import type { CheckOutcome, RequirementOutcome, ScenarioVerdict } from '../../../verdict/verdict.js';
 import { behaviourMirror, type BehaviourRuleId } from '../rules/behaviour-rules.js';
 
@@ -27,6 +27,12 @@ const assumedCheckWays: readonly Way<CheckOutcome>[] = [
   { from: null, to: 'undetermined', rule: 'check-undecided' },
 ];
 
+const invariantWays: Readonly<Record<FindingLevel, readonly Way<InvariantState>[]>> = {
+  fail: [{ from: 'kept', to: 'violated', rule: 'invariant-violated' }],
+  review: [{ from: 'kept', to: 'violated', rule: 'assumed-invariant-violated' }],
+  advisory: [{ from: 'kept', to: 'violated', rule: 'assumed-invariant-violated' }],
+};
+
 /** From worst to best, for a change that no way names. */
 const scenarioOrder: readonly ScenarioVerdict[] = [
   ...(['harness-error', 'inconclusive', 'vacuous', 'not-run', 'not-applicable', 'review', 'advisory', 'pass'] as const),
@@ -41,6 +47,14 @@ export function rowRule(old: RequirementOutcome, next: RequirementOutcome): Beha
 export function checkRule(old: CheckOutcome, next: CheckOutcome, provenance: Provenance): BehaviourRuleId {
   const assumed = provenance === 'inferred' || provenance === 'assumed';
   return along(assumed ? assumedCheckWays : checkWays, old, next);
+}
+
+/** Whether a rule over all traffic held, as far as two runs can be compared in it. */
+export type InvariantState = 'kept' | 'violated';
+
+/** The rule of an invariant that held in one run only; one that would not reject a run weighs less. */
+export function invariantRule(old: InvariantState, next: InvariantState, level: FindingLevel): BehaviourRuleId {
+  return along(invariantWays[level], old, next);
 }
 
 /** The rule of a scenario that ended differently. */

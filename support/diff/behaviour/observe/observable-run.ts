@@ -23,7 +23,7 @@ const damaged = errorsOf(verifyMessages, 'integrity');
 const runFile = 'plan/run.json';
 
 /** The decision of a run, as its views and a reader of its pack both know it. */
-export interface DecidedFacts extends Pick<DecidedRun, 'results'> {
+export interface DecidedFacts extends Pick<DecidedRun, 'results' | 'invariants'> {
   readonly facts: Pick<DecidedRun['facts'], 'runId' | 'target' | 'contract'>;
   readonly gate: Pick<DecidedRun['gate'], 'decision' | 'partial' | 'steps'>;
   readonly recorded: Pick<DecidedRun['recorded'], 'interrupted'>;
@@ -32,7 +32,7 @@ export interface DecidedFacts extends Pick<DecidedRun, 'results'> {
 
 /** Puts together what an observation needs: the decision, and the rest from the files of the run. VFY-302 for a damaged one. */
 export async function observableRun(decided: DecidedFacts, streams: RecordedStreams): Promise<ObservableRun> {
-  const { facts, gate, recorded, results, requirements } = decided;
+  const { facts, gate, recorded, results, requirements, invariants } = decided;
   const file = async (path: string) => parseJson(await streams.text(path), path);
   const record = (await shaped(file(runFile), 'run-record', runFile)) as RunMarks;
   const carried =
@@ -63,6 +63,7 @@ export async function observableRun(decided: DecidedFacts, streams: RecordedStre
     requirements: requirements.map(({ id, title, outcome, marks, reason, scenarios }) => ({
       ...{ id, title, outcome, marks, reason: reason ?? null, scenarios: scenarios.map((scenario) => scenario.id) },
     })),
+    invariants,
     catalogue: knownScenariosIn(await streams.text(planFiles.catalogue), planFiles.catalogue).map(({ id }) => id),
     transitions: streams.transitions,
     redactions: () => maskedLedgers(streams),

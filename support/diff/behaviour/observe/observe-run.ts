@@ -3,6 +3,7 @@ import type { Lifecycles, LifecycleName } from '../../../lifecycle/lifecycle.js'
 import type { Exchange } from '../../../trace/exchange.js';
 import type { Redaction } from '../../../trace/mask/redaction.js';
 import type { ObservedTransition } from '../../../trace/recorder.js';
+import type { InvariantOutcome } from '../../../verdict/invariants/invariant.js';
 import type { ScenarioResult } from '../../../verdict/scenario-result.js';
 import { isInbound } from '../answer-label.js';
 import type { ObservedBehaviour, ObservedFinding, ObservedRequirement, ObservedRun } from '../observed-behaviour.js';
@@ -12,6 +13,7 @@ import { formDigest } from './form-digest.js';
 import { knownWords } from './known-words.js';
 import { contentOf } from './message-objects.js';
 import { messageOf } from './message.js';
+import { invariantWitnesses, observedInvariant } from './observed-invariant.js';
 import { observedScenario } from './observed-scenario.js';
 import { OperationTally } from './operation-tally.js';
 import { maskedNumbersIn, readingOf, type MaskedNumbers } from './readings.js';
@@ -27,6 +29,8 @@ export interface ObservableRun {
   /** Scenario to the run that really ran it, for carried-over ones. */
   readonly carriedFrom: ReadonlyMap<string, string>;
   readonly requirements: readonly ObservedRequirement[];
+  /** What became of each rule over all traffic of the run; carried-over traffic is no part of it. */
+  readonly invariants: readonly InvariantOutcome[];
   /** Ids of all scenarios the harness knows for the environment. */
   readonly catalogue: readonly string[];
   readonly transitions: () => AsyncIterable<ObservedTransition>;
@@ -37,7 +41,7 @@ export interface ObservableRun {
 
 /** What a recorded run saw of the target. Replayed answers are ours and are left out. */
 export async function observeRun(recorded: ObservableRun): Promise<ObservedBehaviour> {
-  const { run, results, carriedFrom, requirements, catalogue } = recorded;
+  const { run, results, carriedFrom, requirements, invariants, catalogue } = recorded;
   const stages = new StageTally((lifecycle, id) => isSetOff(recorded, lifecycle, id));
   for await (const transition of recorded.transitions()) stages.transition(transition);
   const observer = new ExchangeObserver(recorded, stages, await maskedNumbersIn(recorded.redactions()));
@@ -49,6 +53,9 @@ export async function observeRun(recorded: ObservableRun): Promise<ObservedBehav
     ),
     outside: observer.outside,
     requirements,
+    invariants: invariants
+      .map((outcome) => observedInvariant(outcome, (id) => observer.scenarios.get(id) ?? null))
+      .sort((a, b) => (a.id < b.id ? -1 : 1)),
     catalogue: [...catalogue].sort(),
     operations: observer.operations(),
     stages: stages.observed(),
@@ -65,11 +72,14 @@ function isSetOff({ lifecycles, contract }: ObservableRun, lifecycle: string, id
 class ExchangeObserver {
   /** Digest of the answer's form, for exchanges that a check looked at. */
   readonly forms = new Map<string, string>();
+  /** Scenario of each exchange that shows a broken invariant, if it has one. */
+  readonly scenarios = new Map<string, string | null>();
   /** Findings on calls that the harness made by itself. */
   readonly outside: ObservedFinding[] = [];
   readonly #tallies = new Map<string, OperationTally>();
   readonly #scenarios: ReadonlyMap<string, number>;
   readonly #checked: ReadonlySet<string>;
+  readonly #witnesses: ReadonlySet<string>;
   readonly #words: ReadonlySet<string>;
 
   constructor(
@@ -77,14 +87,16 @@ class ExchangeObserver {
     private readonly stages: StageTally,
     private readonly maskedNumbers: MaskedNumbers,
   ) {
-    const { results, contract } = recorded;
+    const { results, contract, invariants } = recorded;
     this.#scenarios = new Map(results.map(({ id }, place) => [id, place]));
     this.#checked = new Set(results.flatMap(({ checks }) => checks.flatMap(({ exchangeIds }) => exchangeIds)));
+    this.#witnesses = invariantWitnesses(invariants);
     this.#words = knownWords(contract.document);
   }
 
   add(exchange: Exchange): void {
     this.stages.exchange(exchange);
+    if (this.#witnesses.has(exchange.id)) this.scenarios.set(exchange.id, exchange.scenario);
     const message = messageOf(exchange);
     const known = { words: this.#words, maskedNumbers: this.maskedNumbers };
     const found = message === null ? null : contentOf(message, readingOf(exchange, message, known));

@@ -3,7 +3,7 @@ import type { BehaviourRule } from './behaviour-rule.js';
 const says = 'is now {after}, was {before}';
 const open = 'whether the target still does what the row asks for was not shown';
 
-/** Differences in how rows, scenarios and checks ended. */
+/** Differences in how rows, scenarios and checks ended, and in the rules over all traffic. */
 export const verdictRules = {
   'row-contradicted': { mirror: 'row-no-longer-contradicted', effect: 'breaking', says },
   'row-no-longer-contradicted': { mirror: 'row-contradicted', effect: 'additive', says },
@@ -62,6 +62,15 @@ export const verdictRules = {
     says: 'did not run, and did before',
     because: 'a check that did not run proves nothing',
   },
+  'invariant-violated': { mirror: 'invariant-no-longer-violated', effect: 'breaking', says },
+  'invariant-no-longer-violated': { mirror: 'invariant-violated', effect: 'additive', says },
+  'assumed-invariant-violated': {
+    mirror: 'assumed-invariant-no-longer-violated',
+    effect: 'unknown',
+    says,
+    because: 'no page of the vendor settles the rule, so a person decides',
+  },
+  'assumed-invariant-no-longer-violated': { mirror: 'assumed-invariant-violated', effect: 'additive', says },
   'nothing-compared': {
     mirror: 'nothing-compared',
     effect: 'unknown',

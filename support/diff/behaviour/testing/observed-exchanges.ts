@@ -3,6 +3,7 @@ import { exchangeOf } from '../../../contract/fixtures/small-exchange.js';
 import { loadLifecycles } from '../../../lifecycle/load-lifecycles.js';
 import type { Exchange, Json } from '../../../trace/exchange.js';
 import type { ObservedTransition } from '../../../trace/recorder.js';
+import type { InvariantOutcome } from '../../../verdict/invariants/invariant.js';
 import type { ScenarioResult } from '../../../verdict/scenario-result.js';
 import { aResult } from '../../../verdict/testing/samples.js';
 import { observeRun } from '../observe/observe-run.js';
@@ -25,6 +26,7 @@ export interface SmallRun {
   readonly results?: readonly Partial<ScenarioResult>[];
   readonly requirements?: readonly ObservedRequirement[];
   readonly transitions?: readonly ObservedTransition[];
+  readonly invariants?: readonly InvariantOutcome[];
 }
 
 const operations = {
@@ -56,6 +58,7 @@ export async function observed({
   results,
   requirements = [],
   transitions = [],
+  invariants = [],
 }: SmallRun): Promise<ObservedBehaviour> {
   const names = [...new Set(calls.flatMap(({ scenario = 'a' }) => (scenario === null ? [] : [scenario])))];
   const ended = results ?? names.map((id) => ({ id }));
@@ -76,6 +79,7 @@ export async function observed({
     contract,
     lifecycles: await loadLifecycles(),
     results: ended.map((result) => aResult({ checks: [], findings: [], requirements: ['TM-27'], ...result })),
+    invariants,
     ...{ carriedFrom: new Map(), requirements, catalogue: ended.flatMap(({ id }) => (id === undefined ? [] : [id])) },
     transitions: () => streamOf(transitions),
     redactions: () => streamOf([]),

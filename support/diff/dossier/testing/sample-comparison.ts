@@ -81,7 +81,7 @@ export function anObservation(change: Partial<ObservedBehaviour> = {}): Observed
   const { runId, startedAt } = aBaseline();
   return {
     ...{ run: anObservedRun({ runId, startedAt }), scenarios: [], outside: [], requirements: rows, catalogue: [] },
-    ...{ operations: [], stages: [], ...change },
+    ...{ invariants: [], operations: [], stages: [], ...change },
   };
 }
 

@@ -49,6 +49,13 @@ test('a good run says so in full', () => {
   );
 });
 
+test('a shard names what comes next for all of them, never cut, and nothing to carry', () => {
+  const testScripts = { shard: { index: 2, of: 4 }, command: null, scripts: [] };
+  const screen = renderResultScreen({ ...aRun(), testScripts }, { ...options, width: 20 });
+  assert.match(screen, /\n\nNext: merge all 4 shards, of which this is number 2: axys-certify merge RUN1 .*\.\nOpen/);
+  assert.doesNotMatch(screen, /--carry|Still to run:/);
+});
+
 test('open questions are counted beside the pack', () => {
   const states = ['answered', 'answered', 'not-answered', 'for-people'] as const;
   const questions = states.map((state, n) => ({

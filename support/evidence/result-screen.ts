@@ -8,6 +8,7 @@ import type { DerivedRun } from './views/derived-run.js';
 import { countQuestions } from '../questions/count-questions.js';
 import { buildScoreLine } from '../mutation/score/build-score.js';
 import { leftoverLine } from './leftovers/leftover-line.js';
+import { mergeNext } from './test-scripts/merge-next.js';
 import { painter, type Paint, type Tone } from './paint.js';
 import { countVerdicts } from './summary.js';
 
@@ -74,7 +75,8 @@ export function renderResultScreen(run: DerivedRun, { pack, colour, width }: Scr
 }
 
 /** What to type next when something is missing. Commands are never cut. */
-function scriptLines({ testScripts: { command, scripts } }: DerivedRun, width: number): string[] {
+function scriptLines({ testScripts: { shard, command, scripts } }: DerivedRun, width: number): string[] {
+  if (shard !== undefined) return [mergeNext(shard)];
   if (scripts.length === 0) return [];
   const count = `Still to run: ${scripts.length} test script${scripts.length === 1 ? '' : 's'} (results/test-scripts.txt)`;
   return [cut(count, width), ...(command === null ? [] : [`  ${command}`])];

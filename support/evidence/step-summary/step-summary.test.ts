@@ -21,6 +21,15 @@ test('a green run: decision, counts and where the pack is, and nothing to look a
   assert.doesNotMatch(text, /to look at|FAIL/);
 });
 
+test('a shard says that all of them are merged next', () => {
+  const testScripts = { shard: { index: 2, of: 4 }, command: null, scripts: [] };
+  assert.match(
+    renderStepSummary({ ...aRun(), testScripts }),
+    /^- Next: merge all 4 shards, of which this is number 2: /m,
+  );
+  assert.doesNotMatch(renderStepSummary(aRun()), /merge/);
+});
+
 test('a failure says expected, received, where and how to run it again, and its row is listed', () => {
   const text = renderStepSummary(aRun([failing]));
   assert.match(text, /PRACTICE-FAIL \(exit 1\)/);

@@ -3,6 +3,7 @@ import type { RequirementResult } from '../../verdict/requirement-result.js';
 import { requirementOutcomes, scenarioVerdicts, type RequirementOutcome } from '../../verdict/verdict.js';
 import { leftoverLine } from '../leftovers/leftover-line.js';
 import { countVerdicts } from '../summary.js';
+import { mergeNext } from '../test-scripts/merge-next.js';
 import type { DerivedRun } from '../views/derived-run.js';
 import { comparisonSection } from './comparison-section.js';
 import { code, prose, table } from './markdown.js';
@@ -123,10 +124,11 @@ function rowSection(rows: readonly RequirementResult[]): readonly string[] {
 
 function nextSection({ facts: { runId }, testScripts, questions, leftovers }: DerivedRun): readonly string[] {
   const { answered, open } = countQuestions(questions);
-  const { scripts, command } = testScripts;
+  const { shard, scripts, command } = testScripts;
   return [
     '### Evidence',
     '',
+    ...(shard === undefined ? [] : [`- ${prose(mergeNext(shard))}`]),
     ...(scripts.length === 0 ? [] : [`- Still to run: ${scripts.length} (${code('results/test-scripts.txt')})`]),
     ...(command === null ? [] : [`- What software can run of it: ${code(command)}`]),
     `- Open questions: ${answered} answered, ${open} open (${code('questions.json')})`,

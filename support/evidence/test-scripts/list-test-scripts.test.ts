@@ -35,6 +35,14 @@ test('a row that is demonstrated, waived or not applicable has no script, and th
   assert.match(renderTestScripts('run-1', { command: null, scripts: [] }), /none\. Every applicable row/);
 });
 
+test('a shard has none: what it left is for the run that all shards are merged into', () => {
+  const run = { ...aRun(), requirements: [aRowResult({ outcome: 'not-demonstrated' })] };
+  const found = listTestScripts(run, known, { index: 2, of: 4 });
+  assert.deepEqual(found, { shard: { index: 2, of: 4 }, command: null, scripts: [] });
+  assert.equal(shapeProblem('test-scripts', found), null);
+  assert.match(renderTestScripts('run-1', found), /after run-1:\nNext: merge all 4 shards/);
+});
+
 test('any other row has why, the exact command, its scenarios, calls and the most it creates', () => {
   for (const outcome of ['not-demonstrated', 'contradicted', 'out-of-scope'] as const) {
     const found = scriptsOf({ result: { outcome, reason: 'because' } });

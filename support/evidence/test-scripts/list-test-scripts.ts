@@ -7,7 +7,7 @@ import type { DecidedRun } from '../decided-run.js';
 import { shellWord } from '../reproduce/shell-word.js';
 import type { KnownScenario } from './known-scenario.js';
 import { needsOf } from './needs.js';
-import type { TestScript, TestScripts } from './test-script.js';
+import type { ShardPlace, TestScript, TestScripts } from './test-script.js';
 
 /** Whether a row with this outcome still has a test script to run. */
 const isOpen: Readonly<Record<RequirementOutcome, boolean>> = {
@@ -22,8 +22,14 @@ const isOpen: Readonly<Record<RequirementOutcome, boolean>> = {
 /**
  * The test scripts still to run: every row that is neither demonstrated, nor waived, nor not applicable, with why, the
  * command, and what it needs. The vendor's process asks for them when evidence is insufficient (docs/sandbox-going-live).
+ * A `shard` lists none: a run that carries its evidence on is no shard any more and could not be merged.
  */
-export function listTestScripts(run: DecidedRun, known: readonly KnownScenario[]): TestScripts {
+export function listTestScripts(
+  run: DecidedRun,
+  known: readonly KnownScenario[],
+  shard: ShardPlace | null = null,
+): TestScripts {
+  if (shard !== null) return { shard, command: null, scripts: [] };
   const scripts = run.requirements
     .filter(({ outcome, marks }) => isOpen[outcome] && !marks.includes('waived'))
     .map((result) => ({ result, row: rowOf(result, run) }))

@@ -1,8 +1,10 @@
 import { countsInWords } from '../../contract/object-kinds.js';
+import { mergeNext } from './merge-next.js';
 import type { TestScript, TestScripts } from './test-script.js';
 
 /** The test scripts still to run as a text for people, `results/test-scripts.txt`. Ends with a line break. */
-export function renderTestScripts(runId: string, { command, scripts }: TestScripts): string {
+export function renderTestScripts(runId: string, { shard, command, scripts }: TestScripts): string {
+  if (shard !== undefined) return `Test scripts still to run after ${runId}:\n${mergeNext(shard)}\n`;
   if (scripts.length === 0) {
     return `Test scripts still to run after ${runId}: none. Every applicable row is demonstrated.\n`;
   }

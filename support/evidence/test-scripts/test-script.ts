@@ -29,8 +29,16 @@ export interface TestScript extends Pick<RequirementResult, 'title' | 'level' | 
   readonly creates: KindCounts;
 }
 
+/** A part of a divided run: the `index`-th, counted from 1, of `of`. */
+export interface ShardPlace {
+  readonly index: number;
+  readonly of: number;
+}
+
 /** `results/test-scripts.json`: everything that is still to run before the matrix is whole. */
 export interface TestScripts {
+  /** Only in a shard, which knows nothing of the others: what is left is said by the run that all of them are merged into. */
+  readonly shard?: ShardPlace;
   /** The command that runs all that software can; null when there is nothing for it. */
   readonly command: string | null;
   /** In the order of the matrix; empty when nothing is missing. */

@@ -22,6 +22,7 @@ import { knownScenariosIn } from '../test-scripts/known-scenario.js';
 import { listTestScripts } from '../test-scripts/list-test-scripts.js';
 import type { TestScripts } from '../test-scripts/test-script.js';
 import { recordedBuildScore } from './recorded-build-score.js';
+import { shardOfRun } from './shard-of-run.js';
 import { shardRuns } from './shard-runs.js';
 import type { RecordedStreams } from './recorded-streams.js';
 
@@ -87,7 +88,7 @@ export async function deriveRest(run: ReproducedRun, recorded: RecordedStreams):
   const origin = originReport(run.origin, target.class, leftovers);
   const { reconciliation, entries: ledger } = await reconcileRecording(recorded);
   const known = knownScenariosIn(await recorded.text(planFiles.catalogue), planFiles.catalogue);
-  const testScripts = listTestScripts(run, known);
+  const testScripts = listTestScripts(run, known, await shardOfRun(recorded));
   const coverage = await recordedCoverage(run, recorded);
   const buildScore = await recordedBuildScore(recorded);
   const derived = { coverage, origin, questions, leftovers, reconciliation, ledger, testScripts };

@@ -1,3 +1,4 @@
+import { mergeNext } from '../../test-scripts/merge-next.js';
 import type { TestScript } from '../../test-scripts/test-script.js';
 import type { Report } from '../gather/report.js';
 import { disclosure } from '../html/disclosure.js';
@@ -8,7 +9,8 @@ import { outcomeBadge } from '../words/outcome-words.js';
 
 /** What is still to run before the matrix is whole: why, with which command, and what has to be there first. */
 export function testScripts(report: Report): Html {
-  const { command, scripts } = report.run.testScripts;
+  const { shard, command, scripts } = report.run.testScripts;
+  if (shard !== undefined) return markup`<p>${mergeNext(shard)}</p>`;
   if (scripts.length === 0) return markup`<p>Nothing is left to run.</p>`;
   const all =
     command === null

@@ -3,6 +3,7 @@
 // Needs the registry, or npm's cache, for the libraries. Ends with 1 when something is missing, too much or does not work.
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -20,6 +21,7 @@ const quiet = ['--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error'
 const problems = [];
 
 try {
+  await checkFailedPack();
   const tarball = await packed();
   const local = await emptyFolder('local');
   await timed('npm i ./x.tgz', () => say(local, 'npm', ['install', ...quiet, tarball]));
@@ -64,7 +66,9 @@ process.exitCode = problems.length === 0 ? 0 : 1;
 async function packed() {
   const into = await emptyFolder('packed');
   const args = ['pack', '--json', '--loglevel=error', '--pack-destination', into];
+  const before = await workTree();
   const said = await timed('npm pack', () => say('.', 'npm', args));
+  expect(before === (await workTree()), `packing left something behind: ${await workTree()}`);
   const [{ filename, files, size, unpackedSize }] = JSON.parse(said.slice(said.indexOf('[')));
   process.stdout.write(`     ${files.length} files, ${kb(size)} packed, ${kb(unpackedSize)} unpacked\n`);
   const inside = new Set(files.map(({ path }) => path));
@@ -81,6 +85,23 @@ async function packed() {
     expect(!code || known.has(path), `it is published, and dist/harness/code.sha256 does not have it: ${path}`);
   }
   return join(into, filename);
+}
+
+/** A pack that fails half-way leaves the copy of the lock file, which npm would prefer to it; the next build takes it away. */
+async function checkFailedPack() {
+  const args = ['pack', '--loglevel=silent', '--pack-destination', join(work, 'nowhere')];
+  const failed = await say('.', 'npm', args).then(
+    () => false,
+    () => true,
+  );
+  expect(failed, 'packing into a folder that is not there did not fail');
+  await timed('npm run build, after a pack that failed', () => say('.', 'npm', ['run', '-s', 'build']));
+  expect(!existsSync('npm-shrinkwrap.json'), 'a pack that failed left npm-shrinkwrap.json, and the build did too');
+}
+
+/** What git sees in the work tree, files that it ignores on the top level included. */
+async function workTree() {
+  return say('.', 'git', ['status', '--porcelain', '--ignored']);
 }
 
 /** The installed code is the code that was built, byte for byte. */

@@ -125,6 +125,28 @@ readOnly: true
   assert.deepEqual([image.name, image.origin], [name, 'given']);
 });
 
+test(
+  'shards in containers of the same image are one run; one without a container does not go with them',
+  { skip },
+  async () => {
+    const pack = async (number, out, args) => {
+      const flags = ['--out', join(work, out), '--tags', '@TM-01 or @TM-25', '--shard', `${number}/2`];
+      const { code, text } = await start(['run', ...flags, ...args]).ended;
+      assert.equal(code, 0, text);
+      return join(work, out, 'latest');
+    };
+    const merged = (...packs) => start(['merge', '--out', join(work, 'merged'), ...packs]).ended;
+    const [first, second] = [await pack(1, 'first', ['--container']), await pack(2, 'second', ['--container'])];
+    const bare = await pack(2, 'bare', []);
+    const refused = await merged(first, bare);
+    assert.equal(refused.code, 2, refused.text);
+    assert.match(refused.text, /MRG-108.*shard 1: \S+; shard 2: no container/);
+    const whole = await merged(first, second);
+    assert.equal(whole.code, 0, whole.text);
+    assert.match(await latest('merged', 'shards/2/plan/container.json'), /"image"/);
+  },
+);
+
 test('a fault planted in the container rejects the run: it is the container that answers', { skip }, async () => {
   const command = [
     '--program',

@@ -1,10 +1,18 @@
 import assert from 'node:assert/strict';
+import { generateKeyPairSync } from 'node:crypto';
 import { appendFile, cp, mkdtemp, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { planFiles } from '../evidence/plan-files.js';
+import { readBuildInfo } from '../config/build-info.js';
+import { packageVersion } from '../config/package-root.js';
 import { openPack } from '../evidence/verify/open-pack.js';
 import { mergedDifferences } from '../runner/merge/check-merged.js';
+import { mergeShards } from '../runner/merge/merge-shards.js';
+import { openOwnShard } from '../runner/merge/shard-source.js';
+import { aContainer, type ContainerChange } from '../runner/merge/test-kit/container.js';
+import { shardInContainer } from '../runner/merge/test-kit/shard-in-container.js';
 import { readRecordedRun } from '../runner/recompute/recorded-run.js';
 import { capturedIo } from './captured-io.js';
 import { main } from './main.js';
@@ -51,6 +59,11 @@ const alterations: readonly (readonly [string, (root: string) => Promise<void>, 
     /plan\/merged\.json: its plan has another digest/,
   ],
   [
+    'what one shard was tested in',
+    (root) => writeFile(join(root, 'shards/2', planFiles.container), JSON.stringify(aContainer())),
+    /plan\/merged\.json: its shards differ in the image \(shard 1, 3, 4: no container; shard 2: \S+ sha256:1+\)/,
+  ],
+  [
     'a file beside the shards',
     (root) => writeFile(join(root, 'shards/more.json'), '{}'),
     /shards\/more\.json: no shard of this run lies there/,
@@ -86,6 +99,7 @@ describe('four shards in four processes', () => {
     for (const child of [...shards, whole]) assert.equal(await child.ended, 0, child.stdout() + child.stderr());
     const digests = shards.map((child) => /plan ([0-9a-f]{64})/.exec(child.stderr())?.[1]);
     assert.equal(new Set(digests).size, 1, 'every process comes to the same plan');
+    for (const child of shards) assert.match(child.stdout(), /^Next: merge all 4 shards/m);
     packs = await Promise.all(numbers.map((number) => realpath(join(cwd, `s${String(number)}/latest`))));
     const { code, said } = await command('merge', ...packs.toReversed());
     assert.equal(code, 0, said);
@@ -119,6 +133,33 @@ describe('four shards in four processes', () => {
     const refused = await command('merge', '--out', 'refused', first, broken, ...rest);
     assert.deepEqual([refused.code, /MRG-301.*broken/s.test(refused.said)], [4, true], refused.said);
     await assert.rejects(realpath(join(cwd, 'refused/runs')));
+  });
+
+  it('are one run when all were tested in the same container, and none when one had another image or none', async () => {
+    const runId = 'run-20261121T080000Z-000000';
+    const { privateKey } = generateKeyPairSync('ed25519');
+    const mergedFrom = async (out: string, changes: readonly (ContainerChange | null)[]) => {
+      const sources = packs.map(async (pack, at) => {
+        const [place, change = null] = [join(cwd, out, String(at + 1)), changes[at]];
+        if (change !== null) await shardInContainer(pack, place, change, privateKey);
+        return openOwnShard(change === null ? pack : place);
+      });
+      const [folder, build] = [join(cwd, out, 'runs', runId), readBuildInfo()];
+      const request = { runId, folder, build, signingKeyPath: null, harnessVersion: packageVersion() };
+      return mergeShards({ ...request, sources: await Promise.all(sources) });
+    };
+    const { gate } = await mergedFrom('same', [{}, {}, {}, {}]);
+    const root = join(cwd, 'same/runs', runId);
+    assert.deepEqual([gate.exitCode, await differences(root)], [0, ''], gate.why);
+    assert.deepEqual(JSON.parse(await readFile(join(root, planFiles.container), 'utf8')), aContainer());
+    const image = { id: `sha256:${'2'.repeat(64)}` };
+    const other = /shard 1, 2, 4: \S+ sha256:1+; shard 3: \S+ sha256:2+/;
+    await assert.rejects(mergedFrom('other', [{}, {}, { image }, {}]), { code: 'MRG-108', exit: 2, message: other });
+    await assert.rejects(mergedFrom('lacking', [{}, {}, {}, null]), {
+      code: 'MRG-108',
+      message: /shard 4: no container/,
+    });
+    for (const out of ['other', 'lacking']) await assert.rejects(realpath(join(cwd, out, 'runs')));
   });
 
   it('are what --parallel runs on one machine, and nothing of its workers is left', async () => {

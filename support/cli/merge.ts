@@ -25,7 +25,7 @@ export interface MergeFlags extends AnnotateFlags {
 
 /**
  * The whole `merge` command: verifies every pack, refuses unless they are exactly the shards of one plan, then makes one run
- * of them. Throws VFY-101 (64), MRG-101 to MRG-107 (2), MRG-301 (4) and what the settings throw (78).
+ * of them. Throws VFY-101 (64), MRG-101 to MRG-108 (2), MRG-301 (4) and what the settings throw (78).
  */
 export async function merge(runs: readonly string[], flags: MergeFlags, io: CommandIo): Promise<ExitCode> {
   const parts = io.parts ?? harnessParts;

@@ -30,6 +30,10 @@ export const mergeMessages = defineMessages({
     text: 'Not merged: {shards} signed by another key than this run is to be ({key}).',
     next: 'Set AXYS_SIGNING_KEY_PATH to the key of the shards, or run them with this one.',
   },
+  'MRG-108': {
+    text: 'Not merged: the shards were not tested in the same container; they differ in {differences}.',
+    next: 'Run every shard with the same image (name it by its digest) and the same --container-settings.',
+  },
 });
 
 /** A pack that is not sound; exit 4. */

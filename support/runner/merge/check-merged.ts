@@ -15,10 +15,12 @@ import type { RecordedRun } from '../recompute/recorded-run.js';
 import { divisionProblems } from '../shard/check-shard.js';
 import { readShard } from '../shard/read-shard.js';
 import { planDigest } from '../shard/shard-plan.js';
+import { containerDifferences } from './container-differences.js';
 import { isKeptFile, joinedStreams } from './joined-files.js';
 import { joinedFacts, type JoinedFacts } from './joined-facts.js';
 import { joinedJournalDifferences } from './join-journal.js';
 import { readMergedPlan, type MergedPlan } from './merged-plan.js';
+import { readContainer } from './read-container.js';
 import { shardsWithin, type OpenShard } from './shard-within.js';
 import { wholePlan, wholePlanDifferences } from './whole-plan.js';
 
@@ -39,6 +41,7 @@ export async function mergedDifferences(pack: OpenPack, run: RecordedRun): Promi
     ...planProblems(merged),
   ];
   for (const shard of shards) found.push(...(await shardProblems(shard, merged)));
+  found.push(...(await containerProblems(shards)));
   const { scenarios } = merged.plan.conditions;
   return [
     ...found,
@@ -103,6 +106,15 @@ async function shardProblems({ claim, pack }: OpenShard, { planSha256 }: MergedP
       `shard ${index}: the evidence is of another shard or of another plan`,
     ),
   ];
+}
+
+/** What `merge` refuses: shards that were not tested in the same container. */
+async function containerProblems(shards: readonly OpenShard[]): Promise<Difference[]> {
+  const told = await Promise.all(
+    shards.map(async ({ claim: { index }, pack }) => ({ index, container: await readContainer(pack) })),
+  );
+  const where = mergedPlanFile;
+  return containerDifferences(told).map((what) => ({ where, problem: `its shards differ in ${what}` }));
 }
 
 /** Facts of the run that are not those of its shards together, and a key that vouches for more than theirs do. */

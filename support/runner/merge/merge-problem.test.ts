@@ -4,6 +4,7 @@ import { anEarlierRun } from '../carry/test-kit/carried-run.js';
 import { planDigest, type ShardPlan } from '../shard/shard-plan.js';
 import { aShardPlan } from '../shard/test-kit/shard-plan.js';
 import { mergeProblem, type GivenShard } from './merge-problem.js';
+import { aContainer } from './test-kit/container.js';
 
 const plan = aShardPlan();
 const merging = { codeSha256: plan.build.codeSha256, keyId: null };
@@ -13,6 +14,7 @@ function given(index: number, change: Partial<GivenShard> = {}, other: Partial<S
   return {
     ...{ runId: `run-${String(index)}`, keyId: 'k1', adHocKey: true, targetClass: 'emulator' },
     record: { ...anEarlierRun().record, embedded: true },
+    container: null,
     shard: { planSha256: planDigest(own), index, plan: own },
     ...change,
   };
@@ -58,11 +60,20 @@ const refusals: readonly (readonly [string, readonly GivenShard[], string, RegEx
     'MRG-106',
     /AXYS_BASE_URL/,
   ],
+  ['a container in one of them', [given(1), given(2, { container: aContainer() })], 'MRG-108', /shard 1: no container/],
+  [
+    'another image',
+    ['3', '4'].map((digit, at) => given(at + 1, { container: aContainer({ image: { id: `sha256:${digit}` } }) })),
+    'MRG-108',
+    /shard 1: \S+ sha256:3; shard 2: \S+ sha256:4/,
+  ],
 ];
 
 test('exactly the shards of one plan are merged, in any order', () => {
   assert.equal(mergeProblem([given(1), given(2)], merging), null);
   assert.equal(mergeProblem([given(2), given(1)], merging), null);
+  const inside = { container: aContainer() };
+  assert.equal(mergeProblem([given(1, inside), given(2, inside)], merging), null);
 });
 
 for (const [name, shards, code, said] of refusals) {

@@ -2,9 +2,11 @@ import { isDeepStrictEqual } from 'node:util';
 import type { CodedError } from '../../messages/coded-error.js';
 import { errorsOf } from '../../messages/coded-error.js';
 import { mergeMessages } from '../../messages/merge-messages.js';
+import type { ContainerRecord } from '../../target/container/container-record.js';
 import type { TargetClass } from '../../target/target.js';
 import type { RunRecord } from '../resume/run-record.js';
 import type { FrozenShard, ShardPlan } from '../shard/shard-plan.js';
+import { containerDifferences } from './container-differences.js';
 
 /** What a pack says of itself, as far as merging depends on it. */
 export interface GivenShard {
@@ -13,6 +15,8 @@ export interface GivenShard {
   readonly adHocKey: boolean;
   readonly targetClass: TargetClass;
   readonly record: RunRecord;
+  /** What its emulator ran in; null without a container. */
+  readonly container: ContainerRecord | null;
   /** Null for the pack of a run that is no shard. */
   readonly shard: FrozenShard | null;
 }
@@ -43,7 +47,7 @@ export function mergeProblem(given: readonly GivenShard[], merging: Merging): Co
 
 type Rule = (shards: Shards, merging: Merging) => CodedError | null;
 
-const rules: readonly Rule[] = [foreign, doubled, missing, otherBuild, otherTarget, otherKey];
+const rules: readonly Rule[] = [foreign, doubled, missing, otherBuild, otherTarget, otherContainer, otherKey];
 
 function foreign(shards: Shards): CodedError | null {
   const plans = new Map<string, Shards[number][]>();
@@ -131,6 +135,11 @@ function otherTarget(shards: Shards): CodedError | null {
     ...differing('AXYS_BASE_URL', ({ record }) => (record.embedded ? '' : record.baseUrl)),
   ];
   return found.length === 0 ? null : refused('MRG-106', { differences: found.join(', ') });
+}
+
+function otherContainer(shards: Shards): CodedError | null {
+  const found = containerDifferences(shards.map(({ shard: { index }, container }) => ({ index, container })));
+  return found.length === 0 ? null : refused('MRG-108', { differences: found.join(', ') });
 }
 
 /** Evidence that nobody known signed, or somebody else, is never made into a certification. */

@@ -42,7 +42,7 @@ export interface MergeRequest {
 
 /**
  * Makes one run of the shards of a plan: one pack and one decision, as if the plan had been run undivided. Throws MRG-101 to
- * MRG-107 (2) unless the packs are exactly the shards of one plan, before anything is written.
+ * MRG-108 (2) unless the packs are exactly the shards of one plan, before anything is written.
  */
 export async function mergeShards(request: MergeRequest): Promise<DerivedRun> {
   const { runId, folder, build, harnessVersion, signingKeyPath } = request;

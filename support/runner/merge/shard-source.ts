@@ -10,6 +10,7 @@ import { readRecordedRun } from '../recompute/recorded-run.js';
 import { verifyGivenPack } from '../recompute/verify-given-pack.js';
 import { readShard } from '../shard/read-shard.js';
 import type { GivenShard } from './merge-problem.js';
+import { readContainer } from './read-container.js';
 import { streamSizes, type OpenShard } from './shard-within.js';
 
 const unsound = errorsOf(mergeIntegrityMessages, 'integrity');
@@ -56,8 +57,9 @@ async function sourceOf(
     await readRecordedRun(pack),
   ];
   const { runId, startedAt } = record;
+  const container = await readContainer(pack);
   return {
-    given: { runId, keyId, adHocKey: facts.adHocKey, targetClass: summary.target.class, record, shard },
+    given: { runId, keyId, adHocKey: facts.adHocKey, targetClass: summary.target.class, record, shard, container },
     open: {
       claim: { index: shard?.index ?? 0, runId, startedAt, manifestSha256, keyId },
       ...{ pack, sizes: await streamSizes(pack) },

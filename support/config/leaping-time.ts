@@ -1,4 +1,5 @@
 import type { Clock } from './clock.js';
+import { leapsOf, sharedTime, type SharedTime } from './shared-time.js';
 
 /** Two views of one time: waits on `leaping` take no real time but count as if they had; waits on `steady` are real. */
 export interface LeapingTime {
@@ -6,6 +7,8 @@ export interface LeapingTime {
   readonly leaping: Clock;
   /** Milliseconds leapt so far. */
   readonly ahead: () => number;
+  /** The same time for another thread: what is leapt here is leapt there at once. */
+  readonly shared: SharedTime;
 }
 
 /**
@@ -13,18 +16,20 @@ export interface LeapingTime {
  * timeouts stay on `steady`, which shows the same time.
  */
 export function createLeapingTime(base: Clock): LeapingTime {
-  let ahead = 0;
-  const now = () => base.now() + ahead;
+  const shared = sharedTime(base);
+  const { ahead, leap } = leapsOf(shared);
+  const now = () => base.now() + ahead();
   return {
     steady: { now, sleep: (ms, signal) => base.sleep(ms, signal) },
     leaping: {
       now,
       sleep: (ms, signal) => {
         if (signal?.aborted === true) return Promise.reject(signal.reason as Error);
-        ahead += ms;
+        leap(ms);
         return Promise.resolve();
       },
     },
-    ahead: () => ahead,
+    ahead,
+    shared,
   };
 }

@@ -2,7 +2,6 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import type { VariableName } from '../config/environment-variables.js';
-import { createPki } from '../emulator/pki/emulator-pki.js';
 
 /** A target that does the same with every request. */
 interface Behaviour {
@@ -35,6 +34,8 @@ export interface BadTarget {
 
 /** Starts a target with certificates of its own. `now` in milliseconds since the Unix epoch. */
 export async function startBadTarget(name: BadTargetName, now: number): Promise<BadTarget> {
+  // Loaded when needed: every run loads the steps of this file, and few start such a target.
+  const { createPki } = await import('../emulator/pki/emulator-pki.js');
   const pki = await createPki(now);
   const client = await pki.issueClient({ tenant: 'Nobody', program: 'Nothing' });
   const { certificate: cert, privateKey: key } = pki.server;

@@ -59,3 +59,11 @@ export const emulatorUsageMessages = defineMessages({
     next: 'Give each address on its own, for example --allow-ip 127.0.0.1; host names and ranges are not read.',
   },
 });
+
+/** How the emulator of a run can break while the run needs it; exit 3. */
+export const embeddedEmulatorMessages = defineMessages({
+  'EMU-301': {
+    text: 'the embedded emulator broke while it was needed: {problem}',
+    next: 'Run again; nothing was said about the product. If it recurs, the machine lacks memory or this is a mistake of ours: report it with logs/run.ndjson of the run.',
+  },
+});

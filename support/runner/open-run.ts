@@ -13,6 +13,7 @@ import { openTarget } from '../target/open-target.js';
 import { paceOf } from '../target/pace-of.js';
 import { probeSimulation } from '../target/probe-simulation.js';
 import { createMasker } from '../trace/mask/mask-record.js';
+import type { KnownSecret } from '../trace/mask/secrets.js';
 import { secretsServedBy } from '../trace/mask/target-secrets.js';
 import type { Target } from '../target/target.js';
 import { announceBudget } from './budget/announce-budget.js';
@@ -58,19 +59,20 @@ const embeddedSeed = 1;
  * coded errors for what stops a run before its first scenario, with everything closed again.
  */
 export async function openRun(asked: RunRequest): Promise<OpenRun> {
-  const { waits, ...time } = timeOfRun(asked);
-  const request = { ...asked, ...time };
-  const { configuration, prepared, clock } = request;
-  const { resume } = request;
-  const seed = resume?.seed ?? request.seed ?? (configuration.baseUrl === null ? embeddedSeed : drawSeed());
+  const { waits, shared, ...time } = timeOfRun(asked);
+  const { configuration, prepared, resume } = asked;
+  const { clock } = time;
+  const seed = resume?.seed ?? asked.seed ?? (configuration.baseUrl === null ? embeddedSeed : drawSeed());
   const cleanUp = new CleanUp();
   try {
     const target = await openTarget(configuration, {
-      ...{ ...prepared.served, clock, seed, timeScale: paceOf(configuration), startedFor: request.runId },
+      ...{ ...prepared.served, clock, seed, timeScale: paceOf(configuration), startedFor: asked.runId },
+      ...(shared === null ? {} : { time: shared }),
       part: prepared.plan.shard?.index ?? 0,
-      tell: (sentence) => request.progress.note(sentence),
+      tell: (sentence) => asked.progress.note(sentence),
     });
     cleanUp.add(() => target.close());
+    const request = { ...asked, ...time, signal: endOf(asked.signal, target) };
     const record = await runRecordOf(request, target, seed);
     if (resume !== null) requireSameConditions(resume, record);
     const { signer, secrets: ownSecrets } = await signerOf(configuration.signingKeyPath);
@@ -171,17 +173,21 @@ function opened(
     }
   };
   const decide = async () => {
+    let served: readonly KnownSecret[] = [];
     progress.finished();
     // Said once: a signal may come at any time.
     const interrupted = signal.aborted;
     await attempt(() => recording.end(interrupted ? 'stopped' : 'ended'));
+    await attempt(async () => {
+      served = await secretsServedBy(target);
+    });
     await attempt(() => keepContainerLog(request.folder, target, (text) => recorder.maskText(text)));
     beside?.closed(target.class);
     const sealed = await decideAndSeal(request, {
       ...{ target: { ...target, profile }, baseUrl: target.baseUrl.href },
       ...{ results, strays, claims: claims.findings, others, signer },
       ...{ harnessProblems: problems, interrupted, holed, beside },
-      secrets: () => [...recording.secrets.searchable(), ...secretsServedBy(target)],
+      secrets: () => [...recording.secrets.searchable(), ...served],
     });
     const refusal = refusedCall(results);
     if (refusal !== null) throw refusal;
@@ -196,6 +202,11 @@ function opened(
     },
     finish: () => decide().finally(() => cleanUp.run()),
   };
+}
+
+/** A run ends early when it is told to, and when its own emulator has broken: every further call would fail. */
+function endOf(signal: AbortSignal, { lost }: Target): AbortSignal {
+  return lost === undefined ? signal : AbortSignal.any([signal, lost]);
 }
 
 function sentence(error: unknown): string {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Clock } from '../config/clock.js';
 import { ownContainerSettings } from '../config/container-settings.js';
+import { leapsOf } from '../config/shared-time.js';
 import { timeOfRun } from './time-of-run.js';
 
 const slept: number[] = [];
@@ -16,6 +17,7 @@ test('a wait for the embedded emulator counts in full on every clock of the run,
   });
   await time.waits.sleep(70);
   assert.deepEqual([time.clock.now(), time.waits.now(), time.wallTime(), slept], [1070, 1070, 5070, []]);
+  assert.ok(time.shared !== null && leapsOf(time.shared).ahead() === 70);
 });
 
 test('a wait for a target outside this process is a real one', async () => {
@@ -24,6 +26,7 @@ test('a wait for a target outside this process is a real one', async () => {
     const time = timeOfRun({ clock, wallTime, configuration: { environment, baseUrl, container: null } });
     await time.waits.sleep(70);
     assert.deepEqual([time.clock.now(), time.wallTime(), slept.splice(0)], [1000, 5000, [70]], environment);
+    assert.equal(time.shared, null);
   }
 });
 

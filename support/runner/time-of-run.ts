@@ -1,5 +1,7 @@
 import type { Clock } from '../config/clock.js';
 import { createLeapingTime } from '../config/leaping-time.js';
+import type { SharedTime } from '../config/shared-time.js';
+import { runsEmbedded } from '../target/runs-embedded.js';
 import type { RunRequest } from './run-request.js';
 
 /** The time of a run: everything it writes down, and its embedded emulator, go by the same one. */
@@ -8,6 +10,8 @@ export interface TimeOfRun {
   readonly wallTime: () => number;
   /** Keeps the waits between two reads. */
   readonly waits: Clock;
+  /** The same time for the thread of the embedded emulator; null where there is none. */
+  readonly shared: SharedTime | null;
 }
 
 /**
@@ -22,9 +26,7 @@ export function timeOfRun({
 }: Pick<RunRequest, 'clock' | 'wallTime'> & {
   readonly configuration: Pick<RunRequest['configuration'], 'environment' | 'baseUrl' | 'container'>;
 }): TimeOfRun {
-  const { environment, baseUrl, container } = configuration;
-  const embedded = environment === 'emulator' && baseUrl === null && container === null;
-  if (!embedded) return { clock, wallTime, waits: clock };
-  const { steady, leaping, ahead } = createLeapingTime(clock);
-  return { clock: steady, wallTime: () => wallTime() + ahead(), waits: leaping };
+  if (!runsEmbedded(configuration)) return { clock, wallTime, waits: clock, shared: null };
+  const { steady, leaping, ahead, shared } = createLeapingTime(clock);
+  return { clock: steady, wallTime: () => wallTime() + ahead(), waits: leaping, shared };
 }

@@ -1,21 +1,24 @@
 import type { Clock } from '../config/clock.js';
 import type { Configuration, EnvironmentName } from '../config/configuration.js';
+import type { SharedTime } from '../config/shared-time.js';
 import type { Contract } from '../contract/contract.js';
 import type { Validators } from '../contract/validators.js';
 import type { NetworkFacts } from './derive-class.js';
 import { systemNetwork } from './derive-class.js';
-import { openEmbedded } from './embedded-target.js';
+import { openEmbedded } from './embedded/embedded-target.js';
 import { withOwnProduction } from './own-production.js';
 import { openRemote } from './remote-target.js';
 import type { Target } from './target.js';
 
 /** What opening a target needs beside the configuration. */
 export interface TargetOptions {
-  /** The contract the embedded emulator serves: always our own, whatever the run is judged by. */
+  /** The contract that an emulator in this thread serves: always our own, whatever the run is judged by. */
   readonly contract: Contract;
   /** Its validators, compiled. */
   readonly validators: Validators;
   readonly clock: Clock;
+  /** The same time for the thread of the embedded emulator; the clock's present time, running on, when not given. */
+  readonly time?: SharedTime;
   readonly seed: number;
   /** Emulated seconds per second of the embedded emulator. */
   readonly timeScale: number;

@@ -1,12 +1,11 @@
 import type { Configuration } from '../config/configuration.js';
 import type { RunSettings } from '../config/run-settings.js';
-import type { RunningEmulator } from '../emulator/emulator.js';
-import { startEmulator } from '../emulator/start-emulator.js';
+import type { EmulatorAccess } from './embedded/emulator-work.js';
 import type { TargetOptions } from './open-target.js';
 import type { Target } from './target.js';
 
 /** The settings of an emulated production; the documents are this run's, as they would be in its env-file. */
-export function settingsOfProduction(production: RunningEmulator, { documents }: Configuration): RunSettings {
+export function settingsOfProduction(production: EmulatorAccess, { documents }: Configuration): RunSettings {
   const { url, apiKey, certificate, nextCertificate, serverCa } = production;
   return {
     environment: 'production',
@@ -38,6 +37,8 @@ export async function withOwnProduction(
 /** The settings of an emulator in production mode, which ends at once. */
 export async function productionBeside(configuration: Configuration, options: TargetOptions): Promise<RunSettings> {
   const { contract, validators, clock, timeScale } = options;
+  // Loaded when needed: a run on the embedded emulator has it in another thread.
+  const { startEmulator } = await import('../emulator/start-emulator.js');
   const production = await startEmulator({
     ...{ contract, validators, clock, timeScale },
     // Keys of its own: far from the seed of a target that was started with the same one.

@@ -30,8 +30,13 @@ export interface Target {
   readonly ownAuthority?: true;
   /** The container this process started for the target. */
   readonly container?: TargetContainer;
-  /** Told before each wait between two reads. Only an emulator that this run started has a time that can run ahead meanwhile. */
-  readonly passIdleTime?: () => void;
+  /**
+   * Told before each wait between two reads; has taken effect when it resolves. Only an emulator that this run started has a
+   * time that can run ahead meanwhile.
+   */
+  readonly passIdleTime?: () => Promise<void>;
+  /** Aborted with a coded error when what this process started for the target has broken: nothing can be said with it any more. */
+  readonly lost?: AbortSignal;
   /** Ends what the target started (the embedded emulator); safe to call twice. */
   close(): Promise<void>;
 }
@@ -43,7 +48,7 @@ export interface TargetContainer {
   wholeLog(): Promise<string>;
 }
 
-/** True for a target inside this process. */
+/** True for a target inside this process, in a thread of its own. */
 export function isEmbedded(target: Target): target is EmbeddedTarget {
   return 'servedSecrets' in target;
 }
@@ -51,5 +56,5 @@ export function isEmbedded(target: Target): target is EmbeddedTarget {
 /** A target this process started itself; it can name every secret it served, for the proof that none leaked. */
 export interface EmbeddedTarget extends Target {
   /** In memory only. */
-  servedSecrets(): ServedSecrets;
+  servedSecrets(): Promise<ServedSecrets>;
 }

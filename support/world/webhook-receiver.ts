@@ -115,7 +115,7 @@ async function waitPatiently(ms: number, { run }: ScenarioScope, signal: AbortSi
   const deadline = run.clock.now() + ms;
   const steps = pollSchedule(run.target.profile.timing, () => 0);
   for (let left = ms; left > 0; left = deadline - run.clock.now()) {
-    run.target.passIdleTime?.();
+    await run.target.passIdleTime?.();
     await run.clock.sleep(Math.min(left, steps.next().value), signal);
   }
 }

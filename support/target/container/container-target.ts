@@ -68,7 +68,7 @@ export async function openContainer(
       ...{ apiKey, certificate, nextCertificate, serverCa: [serverCa], profile: beside?.profile ?? profile },
       ...(server === null ? {} : { ownAuthority: true as const }),
       production: configuration.production ?? (await productionBeside(configuration, options)),
-      ...(beside === null ? {} : { passIdleTime: () => beside.passIdleTime() }),
+      ...(beside === null ? {} : { passIdleTime: () => toldIdle(beside) }),
       container: {
         record: recordOf(engine, image, settings),
         wholeLog: async () => {
@@ -92,6 +92,12 @@ function requireOwnHost(url: URL, { environment }: Configuration): void {
 
 function urlHost(host: string): string {
   return host.includes(':') ? `[${host}]` : host;
+}
+
+/** Said, and not answered: the emulator takes it up as soon as it comes. */
+function toldIdle(beside: BackChannel): Promise<void> {
+  beside.passIdleTime();
+  return Promise.resolve();
 }
 
 /** What the back channel is opened with. */

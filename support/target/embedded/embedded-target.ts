@@ -1,32 +1,40 @@
-import type { Configuration } from '../config/configuration.js';
-import { defaultProfile } from '../config/default-profile.js';
-import { startEmulator } from '../emulator/start-emulator.js';
-import type { TargetOptions } from './open-target.js';
-import { settingsOfProduction } from './own-production.js';
-import type { EmbeddedTarget } from './target.js';
+import type { Configuration } from '../../config/configuration.js';
+import { defaultProfile } from '../../config/default-profile.js';
+import { sharedTime } from '../../config/shared-time.js';
+import type { TargetOptions } from '../open-target.js';
+import { settingsOfProduction } from '../own-production.js';
+import type { EmbeddedTarget } from '../target.js';
+import type { EmulatorBeside } from './emulator-beside.js';
+import type { EmulatorRequest } from './emulator-work.js';
+import { giveBackThread, takeThread } from './spare-thread.js';
 
-/** Addresses that the embedded emulator admits: only this process talks to it. */
-const loopbackIps = ['127.0.0.1', '::1'] as const;
-
-/** Starts the emulator inside this process and puts it behind the target's interface. */
+/**
+ * Starts the emulator in a thread of this process and puts it behind the target's interface. Throws what `startEmulator`
+ * throws, and EMU-301 (exit 3) when the thread breaks, as everything that asks it does from then on.
+ */
 export async function openEmbedded(configuration: Configuration, options: TargetOptions): Promise<EmbeddedTarget> {
-  const emulator = await startEmulator({
-    contract: options.contract,
-    validators: options.validators,
-    port: 0,
-    seed: options.seed,
-    part: options.part ?? 0,
-    timeScale: options.timeScale,
-    production: false,
-    faults: [],
-    allowIps: loopbackIps,
-    profile: configuration.profile ?? defaultProfile(configuration.environment, configuration.baseUrl),
-    accessLog: null,
-    clock: options.clock,
-  });
+  const thread = takeThread();
+  try {
+    return await started(thread, configuration, options);
+  } catch (error) {
+    await thread.end();
+    throw error;
+  }
+}
+
+async function started(
+  thread: EmulatorBeside,
+  configuration: Configuration,
+  { seed, part = 0, timeScale, clock, time = sharedTime(clock) }: TargetOptions,
+): Promise<EmbeddedTarget> {
+  const { environment, baseUrl, production } = configuration;
+  const profile = configuration.profile ?? defaultProfile(environment, baseUrl);
+  const request: EmulatorRequest = { seed, part, timeScale, profile, time, production: production === null };
+  const { emulator } = await thread.ask({ does: 'start', request }, 'started');
+  const beside = emulator.production === null ? production : settingsOfProduction(emulator.production, configuration);
   let closed: Promise<void> | null = null;
   return {
-    environment: configuration.environment,
+    environment,
     class: 'emulator',
     baseUrl: new URL(emulator.url),
     apiKey: emulator.apiKey,
@@ -35,11 +43,21 @@ export async function openEmbedded(configuration: Configuration, options: Target
     serverCa: [emulator.serverCa],
     ownAuthority: true,
     profile: emulator.profile,
-    production: configuration.production ?? settingsOfProduction(await emulator.openProduction(), configuration),
-    passIdleTime: () => {
-      emulator.passIdleTime();
+    ...(beside === null ? {} : { production: beside }),
+    passIdleTime: async () => {
+      await thread.ask({ does: 'pass-idle-time' }, 'done');
     },
-    servedSecrets: () => emulator.servedSecrets(),
-    close: () => (closed ??= emulator.close()),
+    servedSecrets: async () => (await thread.ask({ does: 'tell-secrets' }, 'secrets')).secrets,
+    lost: thread.lost,
+    close: () => (closed ??= close(thread)),
   };
+}
+
+/** A thread that broke has nothing left to close; whoever needed it has been told. */
+async function close(thread: EmulatorBeside): Promise<void> {
+  if (thread.lost.aborted) return;
+  await thread.ask({ does: 'close' }, 'done').catch((error: unknown) => {
+    if (!thread.lost.aborted) throw error;
+  });
+  giveBackThread(thread);
 }

@@ -32,9 +32,9 @@ function secretsOfCertificate({ privateKey, passphrase }: ClientCertificate): re
 }
 
 /** What a target that this process started has served and the scan of the pack looks for; nothing for any other target. */
-export function secretsServedBy(target: Target): readonly KnownSecret[] {
+export async function secretsServedBy(target: Target): Promise<readonly KnownSecret[]> {
   if (!isEmbedded(target)) return [];
-  const { apiKeys, pans } = target.servedSecrets();
+  const { apiKeys, pans } = await target.servedSecrets();
   return [
     ...apiKeys.map((value): KnownSecret => ({ kind: 'api-key', value })),
     ...pans.map((value): KnownSecret => ({ kind: 'pan', value })),

@@ -54,7 +54,7 @@ export class ScenarioCalls {
       now: () => this.timeOfRecord() ?? run.clock.now(),
       sleep: async (ms, signal) => {
         if (this.timeOfRecord() !== null) return;
-        run.target.passIdleTime?.();
+        await run.target.passIdleTime?.();
         await (run.waits ?? run.clock).sleep(ms, signal);
       },
     };

@@ -35,9 +35,10 @@ export class ProductionEmulator {
       clock,
     });
     this.endings.push(async () => emulator.close());
+    const { apiKey, certificate, nextCertificate, profile } = emulator;
     const client = createClient({
       target: {
-        ...emulator,
+        ...{ apiKey, certificate, nextCertificate, profile, close: () => emulator.close() },
         environment: 'production',
         class: 'loopback',
         baseUrl: new URL(emulator.url),

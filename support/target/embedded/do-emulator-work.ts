@@ -1,0 +1,83 @@
+import { clockOf } from '../../config/shared-time.js';
+import type { Contract } from '../../contract/contract.js';
+import { loadContract, ownContractPath } from '../../contract/load-contract.js';
+import { compileValidators, type Validators } from '../../contract/validators.js';
+import type { RunningEmulator } from '../../emulator/emulator.js';
+import { startEmulator } from '../../emulator/start-emulator.js';
+import type {
+  EmulatorAccess,
+  EmulatorAnswer,
+  EmulatorRequest,
+  EmulatorWork,
+  StartedEmulator,
+} from './emulator-work.js';
+
+/** Addresses that the embedded emulator admits: only this process talks to it. */
+const loopbackIps = ['127.0.0.1', '::1'] as const;
+
+/** What every emulator of a process serves. */
+interface Served {
+  readonly contract: Contract;
+  readonly validators: Validators;
+}
+
+/**
+ * Makes the one who does the works of a thread: one emulator after the other, each closed before the next is started. Throws
+ * what `startEmulator` and `loadContract` throw.
+ */
+export function emulatorWorker(): (work: EmulatorWork) => Promise<EmulatorAnswer> {
+  let served: Promise<Served> | null = null;
+  let running: RunningEmulator | null = null;
+  const current = (): RunningEmulator => {
+    if (running === null) throw new Error('no emulator was started');
+    return running;
+  };
+  return async (work) => {
+    switch (work.does) {
+      case 'prepare':
+        await (served ??= whatIsServed());
+        return { kind: 'done' };
+      case 'start':
+        if (running !== null) throw new Error('an emulator runs already');
+        running = await start(work.request, await (served ??= whatIsServed()));
+        return { kind: 'started', emulator: await told(running, work.request) };
+      case 'pass-idle-time':
+        current().passIdleTime();
+        return { kind: 'done' };
+      case 'tell-secrets':
+        return { kind: 'secrets', secrets: current().servedSecrets() };
+      case 'close':
+        await running?.close();
+        running = null;
+        return { kind: 'done' };
+      default:
+        return unreachable(work);
+    }
+  };
+}
+
+/** Always our own contract, whatever the run is judged by. */
+async function whatIsServed(): Promise<Served> {
+  const contract = await loadContract({ contractPath: ownContractPath, overlayPath: null, given: false });
+  return { contract, validators: compileValidators(contract) };
+}
+
+function start({ seed, part, timeScale, profile, time }: EmulatorRequest, served: Served): Promise<RunningEmulator> {
+  return startEmulator({
+    ...{ ...served, seed, part, timeScale, profile },
+    ...{ port: 0, production: false, faults: [], allowIps: loopbackIps, accessLog: null, clock: clockOf(time) },
+  });
+}
+
+async function told(emulator: RunningEmulator, { production }: EmulatorRequest): Promise<StartedEmulator> {
+  const { profile } = emulator;
+  return { ...accessOf(emulator), profile, production: production ? accessOf(await emulator.openProduction()) : null };
+}
+
+function accessOf({ url, serverCa, apiKey, certificate, nextCertificate }: RunningEmulator): EmulatorAccess {
+  return { url, serverCa, apiKey, certificate, nextCertificate };
+}
+
+function unreachable(work: never): never {
+  throw new Error(`unknown work: ${JSON.stringify(work)}`);
+}

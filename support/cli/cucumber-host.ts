@@ -15,6 +15,8 @@ import { setRunContext } from '../runner/run-context.js';
 import type { RunHost } from '../runner/run-host.js';
 import { runIdOf } from '../runner/run-id.js';
 import { outcomeOf } from '../runner/run-plan.js';
+import { prepareThread } from '../target/embedded/spare-thread.js';
+import { runsEmbedded } from '../target/runs-embedded.js';
 import type { ExitCode } from '../verdict/exit-code.js';
 import { allureBeside, type AllureBeside } from './allure-beside.js';
 import { concludeRun } from './conclude-run.js';
@@ -56,6 +58,7 @@ export class CucumberHost implements RunHost {
     const reports = resolve(this.#io.cwd, parameters.out);
     await forgetLatest(reports);
     const configuration = await this.#configure(parameters);
+    if (runsEmbedded(configuration)) prepareThread();
     const plan = planOfCucumber(this.#envelopes, await readFeatures(), environment);
     const prepared = await prepareRun(configuration, plan);
     const parts = this.#io.parts ?? harnessParts;

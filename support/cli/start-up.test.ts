@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { packageRoot } from '../config/package-root.js';
@@ -51,6 +52,26 @@ describe('a command loads what it needs', () => {
     const { packages } = importGraph([join(packageRoot(), 'dist/support/cli/diff.js')], 'eager');
     assert.deepEqual(
       machinery.filter((library) => packages.has(library)),
+      [],
+    );
+  });
+
+  it('run: on the embedded emulator, whose libraries only its thread loads', async () => {
+    const steps = (await readdir(join(packageRoot(), 'dist/steps'))).filter((name) => name.endsWith('-steps.js'));
+    assert.ok(steps.length > 10, `${String(steps.length)} files of steps`);
+    const entries = [
+      ...['prepare-emulator', 'certify'].map((module) => join(packageRoot(), 'dist/support/cli', `${module}.js`)),
+      ...steps.map((name) => join(packageRoot(), 'dist/steps', name)),
+    ];
+    const ofEmulator = ['@peculiar/x509', 'find-my-way', 'reflect-metadata'];
+    const { packages } = importGraph(entries, 'eager');
+    assert.deepEqual(
+      ofEmulator.filter((library) => packages.has(library)),
+      [],
+    );
+    const thread = join(packageRoot(), 'dist/support/target/embedded/emulator-thread.js');
+    assert.deepEqual(
+      ofEmulator.filter((library) => !importGraph([thread], 'eager').packages.has(library)),
       [],
     );
   });

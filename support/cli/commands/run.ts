@@ -61,6 +61,9 @@ export const runCommand: CommandFactory = (io, finish) =>
     .addHelpText('after', `\n${describeEnvironment()}`)
     .action(async (flags: RunFlags) => {
       // Loaded when needed: help and usage errors answer at once.
+      io.loadNow?.(new URL('../prepare-emulator.js', import.meta.url));
+      const { prepareEmulator } = await import('../prepare-emulator.js');
+      await prepareEmulator(flags, io);
       io.loadNow?.(new URL('../certify.js', import.meta.url));
       const { certify } = await import('../certify.js');
       finish(await certify(flags, io));

@@ -58,7 +58,7 @@ export class CucumberHost implements RunHost {
     const reports = resolve(this.#io.cwd, parameters.out);
     await forgetLatest(reports);
     const configuration = await this.#configure(parameters);
-    if (runsEmbedded(configuration)) prepareThread();
+    if (runsEmbedded(configuration)) prepareThread(configuration);
     const plan = planOfCucumber(this.#envelopes, await readFeatures(), environment);
     const prepared = await prepareRun(configuration, plan);
     const parts = this.#io.parts ?? harnessParts;

@@ -1,3 +1,4 @@
+import type { Configuration } from '../config/configuration.js';
 import { loadConfiguration } from '../config/load-configuration.js';
 import { prepareThread } from '../target/embedded/spare-thread.js';
 import { runsEmbedded } from '../target/runs-embedded.js';
@@ -12,11 +13,11 @@ import type { CommandIo } from './streams.js';
 export async function prepareEmulator(
   flags: RunFlags,
   io: Pick<CommandIo, 'env' | 'cwd'>,
-  prepare: () => void = prepareThread,
+  prepare: (configuration: Configuration) => void = prepareThread,
 ): Promise<void> {
   if (flags.dryRun === true || flags.resume !== undefined) return;
   const configuration = await loadConfiguration({ environment: io.env, flags, cwd: io.cwd }).catch(() => null);
   if (configuration === null || !runsEmbedded(configuration)) return;
   // What divides a run among processes starts no emulator; each of its workers does.
-  if (flags.worker === true || workersOf(flags.parallel, configuration) === 1) prepare();
+  if (flags.worker === true || workersOf(flags.parallel, configuration) === 1) prepare(configuration);
 }

@@ -4,6 +4,7 @@ import type { Profile } from '../config/profile.js';
 import type { Contract } from '../contract/contract.js';
 import type { Validators } from '../contract/validators.js';
 import type { Admitted } from './http/allowlist.js';
+import type { IdentitySupply } from './pki/platform-identities.js';
 import type { Variation } from './variations/variation.js';
 
 /** How an emulator is started. */
@@ -38,6 +39,8 @@ export interface EmulatorOptions {
   /** Masked NDJSON access log, or null. */
   readonly accessLog: string | null;
   readonly clock: Clock;
+  /** Where its certificates come from, and those of the production beside it; made at start when not given. */
+  readonly identities?: IdentitySupply;
 }
 
 /** A running emulator. Whoever starts it closes it. */

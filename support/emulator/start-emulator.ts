@@ -1,6 +1,7 @@
+import type { Profile } from '../config/profile.js';
 import type { Validators } from '../contract/validators.js';
 import type { EmulatorOptions, RunningEmulator } from './emulator.js';
-import { createPki } from './pki/emulator-pki.js';
+import { makeIdentities, type IdentityNames } from './pki/platform-identities.js';
 import { programsOf, servePlatform } from './serve-platform.js';
 import type { Variation } from './variations/variation.js';
 
@@ -9,13 +10,9 @@ import type { Variation } from './variations/variation.js';
  * neighbour. Everything it knows is in memory and goes with `close()`. Throws what {@link servePlatform} throws.
  */
 export async function startEmulator(options: EmulatorOptions): Promise<RunningEmulator> {
-  const pki = await createPki(options.clock.now());
-  const { served, neighbour } = programsOf(options.profile);
-  const names = { tenant: served.tenant, program: served.name };
-  const certificate = await pki.issueClient(names);
-  const nextCertificate = await pki.issueClient(names);
-  const foreignCertificate = await pki.issueClient({ ...names, program: neighbour.name });
-  const identity = { authority: pki.authority, ...pki.server };
+  const identities = await (options.identities ?? makeIdentities)(identityNames(options.profile), options.clock.now());
+  const { authority, certificate, nextCertificate, foreignCertificate } = identities;
+  const identity = { authority, ...identities.server };
   const platform = await servePlatform({ ...options, identity, host: '127.0.0.1' });
   const { profile, apiKey, foreignKey, validators, altered } = platform;
 
@@ -23,7 +20,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<RunningEm
   let closing: Promise<void> | null = null;
   return {
     url: `https://127.0.0.1:${platform.port}/v2`,
-    serverCa: pki.authority,
+    serverCa: authority,
     apiKey,
     certificate,
     nextCertificate,
@@ -46,6 +43,13 @@ export async function startEmulator(options: EmulatorOptions): Promise<RunningEm
     );
     await platform.close();
   }
+}
+
+/** Whom the certificates of a platform with this profile are made for. */
+export function identityNames(profile: Profile | null): IdentityNames {
+  const { served, neighbour } = programsOf(profile);
+  const { tenant, name: program } = served;
+  return { served: { tenant, program }, neighbour: { tenant, program: neighbour.name } };
 }
 
 const unchanged: Variation = (asked, next) => next(asked);

@@ -1,9 +1,12 @@
 import { clockOf } from '../../config/shared-time.js';
+import { systemClock } from '../../config/system-clock.js';
 import type { Contract } from '../../contract/contract.js';
 import { loadContract, ownContractPath } from '../../contract/load-contract.js';
 import { compileValidators, type Validators } from '../../contract/validators.js';
 import type { RunningEmulator } from '../../emulator/emulator.js';
-import { startEmulator } from '../../emulator/start-emulator.js';
+import { identityStock } from '../../emulator/pki/identity-stock.js';
+import type { IdentitySupply } from '../../emulator/pki/platform-identities.js';
+import { identityNames, startEmulator } from '../../emulator/start-emulator.js';
 import type {
   EmulatorAccess,
   EmulatorAnswer,
@@ -19,6 +22,7 @@ const loopbackIps = ['127.0.0.1', '::1'] as const;
 interface Served {
   readonly contract: Contract;
   readonly validators: Validators;
+  readonly identities: IdentitySupply;
 }
 
 /**
@@ -26,6 +30,7 @@ interface Served {
  * what `startEmulator` and `loadContract` throw.
  */
 export function emulatorWorker(): (work: EmulatorWork) => Promise<EmulatorAnswer> {
+  const stock = identityStock();
   let served: Promise<Served> | null = null;
   let running: RunningEmulator | null = null;
   const current = (): RunningEmulator => {
@@ -35,11 +40,13 @@ export function emulatorWorker(): (work: EmulatorWork) => Promise<EmulatorAnswer
   return async (work) => {
     switch (work.does) {
       case 'prepare':
-        await (served ??= whatIsServed());
+        await (served ??= whatIsServed(stock.take));
+        // The emulator's own, and those of the production beside it.
+        await stock.fill(identityNames(work.profile), systemClock.now(), 2);
         return { kind: 'done' };
       case 'start':
         if (running !== null) throw new Error('an emulator runs already');
-        running = await start(work.request, await (served ??= whatIsServed()));
+        running = await start(work.request, await (served ??= whatIsServed(stock.take)));
         return { kind: 'started', emulator: await told(running, work.request) };
       case 'pass-idle-time':
         current().passIdleTime();
@@ -57,9 +64,9 @@ export function emulatorWorker(): (work: EmulatorWork) => Promise<EmulatorAnswer
 }
 
 /** Always our own contract, whatever the run is judged by. */
-async function whatIsServed(): Promise<Served> {
+async function whatIsServed(identities: IdentitySupply): Promise<Served> {
   const contract = await loadContract({ contractPath: ownContractPath, overlayPath: null, given: false });
-  return { contract, validators: compileValidators(contract) };
+  return { contract, validators: compileValidators(contract), identities };
 }
 
 function start({ seed, part, timeScale, profile, time }: EmulatorRequest, served: Served): Promise<RunningEmulator> {

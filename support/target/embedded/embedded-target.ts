@@ -1,9 +1,9 @@
 import type { Configuration } from '../../config/configuration.js';
-import { defaultProfile } from '../../config/default-profile.js';
 import { sharedTime } from '../../config/shared-time.js';
 import type { TargetOptions } from '../open-target.js';
 import { settingsOfProduction } from '../own-production.js';
 import type { EmbeddedTarget } from '../target.js';
+import { embeddedProfile } from './embedded-profile.js';
 import type { EmulatorBeside } from './emulator-beside.js';
 import type { EmulatorRequest } from './emulator-work.js';
 import { giveBackThread, takeThread } from './spare-thread.js';
@@ -27,8 +27,8 @@ async function started(
   configuration: Configuration,
   { seed, part = 0, timeScale, clock, time = sharedTime(clock) }: TargetOptions,
 ): Promise<EmbeddedTarget> {
-  const { environment, baseUrl, production } = configuration;
-  const profile = configuration.profile ?? defaultProfile(environment, baseUrl);
+  const { environment, production } = configuration;
+  const profile = embeddedProfile(configuration);
   const request: EmulatorRequest = { seed, part, timeScale, profile, time, production: production === null };
   const { emulator } = await thread.ask({ does: 'start', request }, 'started');
   const beside = emulator.production === null ? production : settingsOfProduction(emulator.production, configuration);

@@ -36,12 +36,13 @@ export interface StartedEmulator extends EmulatorAccess {
 }
 
 /**
- * What the thread of an emulator is asked to do, in the order in which it is asked: `prepare` makes everything that does not
- * depend on the run, and may be left out.
+ * What the thread of an emulator is asked to do, in the order in which it is asked: `prepare` makes everything that an emulator
+ * with this profile needs, and may be left out.
  */
 export type EmulatorWork =
   | { readonly does: 'start'; readonly request: EmulatorRequest }
-  | { readonly does: 'prepare' | 'pass-idle-time' | 'tell-secrets' | 'close' };
+  | { readonly does: 'prepare'; readonly profile: Profile }
+  | { readonly does: 'pass-idle-time' | 'tell-secrets' | 'close' };
 
 /** What came of a work. */
 export type EmulatorAnswer =

@@ -10,7 +10,9 @@ import { listCardholdersOnce } from '../doctor/probes/list-once.js';
 import { systemNameResolver } from '../doctor/probes/name-resolver.js';
 import { renderDiagnosis } from '../doctor/render-diagnosis.js';
 import type { Subject } from '../doctor/subject.js';
+import { prepareThread } from '../target/embedded/spare-thread.js';
 import { openTarget } from '../target/open-target.js';
+import { runsEmbedded } from '../target/runs-embedded.js';
 import { exitCode, type ExitCode } from '../verdict/exit-code.js';
 import type { CommandIo } from './streams.js';
 
@@ -31,6 +33,7 @@ export async function doctor(flags: DoctorFlags, io: CommandIo): Promise<ExitCod
     ...{ environment: io.env, flags, cwd: io.cwd },
     certificates: 'readable',
   });
+  if (runsEmbedded(configuration)) prepareThread(configuration);
   const { contractPath, overlayPath, contractGiven } = configuration;
   const contract = await loadContract({ contractPath, overlayPath, given: contractGiven });
   const own = await loadContract({ contractPath: ownContractPath, overlayPath: null, given: false });

@@ -3,7 +3,6 @@ import type { BaselineRequest } from '../diff/dossier/baseline-request.js';
 import { approvalUsageMessages } from '../messages/approval-messages.js';
 import { baselineUsageMessages } from '../messages/baseline-messages.js';
 import { errorsOf } from '../messages/coded-error.js';
-import { openBaseline } from '../runner/compare/open-baseline.js';
 import { approvalsNamed } from './approvals-named.js';
 import type { RunFlags } from './certify.js';
 import { packPlace } from './pack-place.js';
@@ -39,5 +38,6 @@ export async function packToCompareWith(
   const approvals = (await approvalsNamed(flags.approvals, cwd)) ?? [];
   const places = { baseline: await packPlace(baseline, reports, cwd), noise: [] as string[] };
   for (const pack of noise) places.noise.push(await packPlace(pack, reports, cwd));
+  const { openBaseline } = await import('../runner/compare/open-baseline.js');
   return { ...(await openBaseline(places, readBuildInfo())), approvals };
 }

@@ -1,8 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ErrorObject, ValidateFunction } from 'ajv';
-import { Ajv2020 } from 'ajv/dist/2020.js';
-import formatsPlugin from 'ajv-formats';
 import { errorsOf } from '../messages/coded-error.js';
 import { configMessages } from '../messages/config-messages.js';
 import { attestationProblem } from './attestation-problem.js';
@@ -42,6 +40,8 @@ async function readProfile(file: string): Promise<ProfileInput> {
 
 async function profileValidator(): Promise<ValidateFunction<ProfileInput>> {
   const schema: unknown = JSON.parse(await readFile(join(packageRoot(), schemaPath), 'utf8'));
+  const { Ajv2020 } = await import('ajv/dist/2020.js');
+  const { default: formatsPlugin } = await import('ajv-formats');
   const ajv = new Ajv2020({ strict: true, allErrors: true, verbose: true, allowUnionTypes: true });
   formatsPlugin.default(ajv);
   return ajv.compile<ProfileInput>(schema as object);

@@ -4,7 +4,6 @@ import { currentRuntime, readBillOfMaterials, readBuildInfo, readProvenance } fr
 import { evidenceFolder, makeRunFolder } from '../evidence/evidence-folder.js';
 import { writeHarness } from '../evidence/harness-files.js';
 import type { Signer } from '../evidence/seal/signer.js';
-import { freezeBaseline } from '../diff/dossier/freeze-baseline.js';
 import type { Clock } from '../config/clock.js';
 import type { Profile } from '../config/profile.js';
 import { CodedError } from '../messages/coded-error.js';
@@ -95,7 +94,10 @@ export async function openRun(asked: RunRequest): Promise<OpenRun> {
     await writeHarness(folder, { ...harness, score: scoreOfBuild(build) });
     await recordContainer(request.folder, target);
     if (taking !== null) await embedSource(folder, taking.pack, taking.plan);
-    if (request.baseline !== null) await freezeBaseline(folder, request.baseline, record.contractSha256);
+    if (request.baseline !== null) {
+      const { freezeBaseline } = await import('../diff/dossier/freeze-baseline.js');
+      await freezeBaseline(folder, request.baseline, record.contractSha256);
+    }
     announceBudget(outline, { logger: recording.logger, progress: request.progress });
     await beginOrResume(request, recording, {
       ...{ record, recorded, outline },

@@ -1,9 +1,9 @@
-import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
-import addFormatsModule from 'ajv-formats';
+import { createRequire } from 'node:module';
+import type { Ajv2020, ValidateFunction } from 'ajv/dist/2020.js';
+import type * as draft2020 from 'ajv/dist/2020.js';
 import type { Json } from '../../trace/exchange.js';
 
-// The module is CommonJS: under NodeNext its default export arrives inside a namespace.
-const addFormats = addFormatsModule as unknown as (ajv: Ajv2020) => void;
+const require = createRequire(import.meta.url);
 
 const compiled = new Map<string, ValidateFunction>();
 let engine: Ajv2020 | null = null;
@@ -20,6 +20,8 @@ export function breaksRule(rule: Readonly<Record<string, unknown>>, value: Json)
 }
 
 function newEngine(): Ajv2020 {
+  const { Ajv2020 } = require('ajv/dist/2020.js') as typeof draft2020;
+  const addFormats = require('ajv-formats') as (ajv: Ajv2020) => void;
   // A single keyword stands without its type, which strict mode would ask for.
   const ajv = new Ajv2020({ strict: false, logger: false, validateSchema: false });
   addFormats(ajv);

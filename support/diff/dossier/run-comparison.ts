@@ -1,17 +1,9 @@
 import type { DecidedRun } from '../../evidence/decided-run.js';
-import { planFiles } from '../../evidence/plan-files.js';
-import { knownScenariosIn } from '../../evidence/test-scripts/known-scenario.js';
 import type { RecordedStreams } from '../../evidence/views/recorded-streams.js';
 import type { Exchange } from '../../trace/exchange.js';
 import type { BehaviourDiff } from '../behaviour/behaviour-diff.js';
-import { compareBehaviour } from '../behaviour/compare-behaviour.js';
-import { observableRun } from '../behaviour/observe/observable-run.js';
-import { observeRun } from '../behaviour/observe/observe-run.js';
 import type { ImpactedDiff } from '../impact/impacted-diff.js';
-import { contractDifference } from './contract-difference.js';
 import type { Dossier } from './dossier.js';
-import { dossierOf } from './dossier-of.js';
-import { exchangeIdsIn } from './exchange-ids-in.js';
 import { frozenBaseline } from './frozen-baseline.js';
 
 /** A run beside the pack that `--baseline` named. */
@@ -30,21 +22,7 @@ export interface RunComparison {
 export async function compareRun(run: DecidedRun, recorded: RecordedStreams): Promise<RunComparison | null> {
   const frozen = await frozenBaseline(recorded);
   if (frozen === null) return null;
-  const { facts: baseline, observed: before, noise, approvals } = frozen;
-  const contract = await contractDifference(before.run, run.facts.contract, recorded);
-  const observed = await observeRun(await observableRun(run, recorded));
-  const behaviour = compareBehaviour(before, observed, noise, contract.changes);
-  const known = knownScenariosIn(await recorded.text(planFiles.catalogue), planFiles.catalogue);
-  const dossier = dossierOf({ baseline, before, run, approvals, known, contract, behaviour });
-  return { contract, behaviour, dossier, quotes: await quoted(dossier, recorded) };
-}
-
-async function quoted({ changes }: Dossier, recorded: RecordedStreams): Promise<ReadonlyMap<string, Exchange>> {
-  const wanted = exchangeIdsIn(changes.map(({ exchanges, causes }) => [exchanges?.old, causes]));
-  const quotes = new Map<string, Exchange>();
-  if (wanted.size === 0) return quotes;
-  for await (const exchange of recorded.baselineExchanges()) {
-    if (wanted.has(exchange.id)) quotes.set(exchange.id, exchange);
-  }
-  return quotes;
+  // A tenth of the harness, and most runs are compared with nothing.
+  const { compareWithBaseline } = await import('./compare-with-baseline.js');
+  return compareWithBaseline(frozen, run, recorded);
 }

@@ -4,8 +4,6 @@ import { loadConfiguration } from '../config/load-configuration.js';
 import { packageVersion } from '../config/package-root.js';
 import { drawSeed } from '../runner/random.js';
 import type { RunningOrder, Selection } from '../runner/plan.js';
-import { executeRun } from '../runner/execute-run.js';
-import { sealDeadRun } from '../runner/resume/seal-dead-run.js';
 import { harnessParts } from '../runner/harness-parts.js';
 import { recomputeBeside } from '../runner/recompute/beside/recompute-beside.js';
 import { prepareRun } from '../runner/prepare-run.js';
@@ -19,11 +17,9 @@ import { affectedRows } from './affected-rows.js';
 import type { AnnotateFlags } from './annotate.js';
 import { beginParallel } from './parallel/begin-parallel.js';
 import { readParallelState } from './parallel/parallel-state.js';
-import { resumeParallel } from './parallel/resume-parallel.js';
 import type { Parallel } from './parallel/worker-count.js';
 import { allureBeside, withoutAllure } from './allure-beside.js';
 import { renderDryRun } from './dry-run.js';
-import { concludeRun } from './conclude-run.js';
 import { forgetLatest } from './latest.js';
 import { createProgress } from './progress.js';
 import { shardAsked, withinShard } from './run-shard.js';
@@ -95,6 +91,7 @@ export async function certify(flags: RunFlags, io: CommandIo): Promise<ExitCode>
     refuseRecorded(flags);
     await forgetLatest(reports);
     const configuration = await loadConfiguration({ environment: io.env, flags, cwd: io.cwd });
+    const { resumeParallel } = await import('./parallel/resume-parallel.js');
     return resumeParallel({ state: halted, flags, configuration, reports }, io);
   }
   const resumed = flags.resume === undefined ? null : await runToResume(flags.resume, flags, reports, io.cwd);
@@ -124,6 +121,9 @@ export async function certify(flags: RunFlags, io: CommandIo): Promise<ExitCode>
     io.stdout.write(flags.json === true ? `${JSON.stringify(dry, null, 2)}\n` : renderDryRun(dry));
     return exitCode.ok;
   }
+  // What runs and decides is two thirds of the harness: loaded once there is something to run.
+  io.loadNow?.(new URL('carry-out-run.js', import.meta.url));
+  const { carryOutRun } = await import('./carry-out-run.js');
   const runId = resumed?.record.runId ?? runIdOf(parts.clock.now(), randomBytes(3));
   const folder = resumed?.folder ?? join(reports, 'runs', runId);
   // A run that was resumed by its path stays where it is.
@@ -150,12 +150,8 @@ export async function certify(flags: RunFlags, io: CommandIo): Promise<ExitCode>
     // Workers of a parallel run share the machine already.
     ...(flags.worker === true ? {} : { recomputeBeside }),
   };
-  const ended = await allure.orGiveUp(async () => {
-    // The embedded emulator ended with the process that died: what it recorded is all there will ever be.
-    const run =
-      resumed?.record.embedded === true ? await sealDeadRun(request, resumed.record) : await executeRun(request);
-    return concludeRun(run, { reports: home, folder, flags, allure }, io);
-  });
+  const place = { reports: home, folder, flags, allure };
+  const ended = await allure.orGiveUp(() => carryOutRun(request, resumed, place, io));
   if (io.interrupted.aborted && configuration.baseUrl !== null) io.stderr.write(`${howToGoOn(runId, flags)}\n`);
   return ended;
 }

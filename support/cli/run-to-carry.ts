@@ -5,7 +5,7 @@ import { errorsOf } from '../messages/coded-error.js';
 import { carryMessages } from '../messages/carry-messages.js';
 import type { CarryRequest } from '../runner/carry/carried-by.js';
 import { readCarriedPlan } from '../runner/carry/carried-plan.js';
-import { chooseFrom, openCarrySource, type CarrySource } from '../runner/carry/carry-source.js';
+import type { CarrySource } from '../runner/carry/carry-source.js';
 import { narrowPlan } from '../runner/carry/narrow-plan.js';
 import type { PreparedRun } from '../runner/prepare-run.js';
 import { packPlace } from './pack-place.js';
@@ -28,6 +28,7 @@ export async function packToCarry(
 ): Promise<CarrySource | null> {
   if (carry === undefined) return null;
   if (resume !== undefined) throw usage('CRY-101');
+  const { openCarrySource } = await import('../runner/carry/carry-source.js');
   return openCarrySource(await packPlace(carry, reports, cwd), readBuildInfo());
 }
 
@@ -45,6 +46,7 @@ export async function withoutCarried(
   clock: Clock,
 ): Promise<CarryingRun> {
   if (from !== null) {
+    const { chooseFrom } = await import('../runner/carry/carry-source.js');
     const scenarios = chooseFrom(from, prepared.plan, new Date(clock.now() + startMs).toISOString());
     const plan = narrowPlan(prepared.plan, scenarios, from.source.runId);
     return { prepared: { ...prepared, plan }, carry: { from, scenarios } };

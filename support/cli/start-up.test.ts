@@ -23,7 +23,7 @@ const startUps: readonly StartUp[] = [
   {
     typed: 'verify PACK',
     modules: ['cli/main', 'cli/verify', ...verifySteps],
-    libraries: ['@dagrejs/dagre', 'ajv', 'ajv-formats', 'allure-js-commons', 'commander', 'xmlbuilder2'],
+    libraries: ['@dagrejs/dagre', 'allure-js-commons', 'commander', 'xmlbuilder2'],
   },
   { typed: 'coverage RUN', modules: ['cli/main', 'cli/coverage'], libraries: ['commander'] },
   {
@@ -60,7 +60,9 @@ describe('a command loads what it needs', () => {
     const steps = (await readdir(join(packageRoot(), 'dist/steps'))).filter((name) => name.endsWith('-steps.js'));
     assert.ok(steps.length > 10, `${String(steps.length)} files of steps`);
     const entries = [
-      ...['prepare-emulator', 'certify'].map((module) => join(packageRoot(), 'dist/support/cli', `${module}.js`)),
+      ...['prepare-emulator', 'certify', 'carry-out-run'].map((module) =>
+        join(packageRoot(), 'dist/support/cli', `${module}.js`),
+      ),
       ...steps.map((name) => join(packageRoot(), 'dist/steps', name)),
     ];
     const ofEmulator = ['@peculiar/x509', 'find-my-way', 'reflect-metadata'];
@@ -74,6 +76,19 @@ describe('a command loads what it needs', () => {
       ofEmulator.filter((library) => !importGraph([thread], 'eager').packages.has(library)),
       [],
     );
+  });
+
+  it('run before anything is to be run: a refusal, --dry-run', () => {
+    const entry = join(packageRoot(), 'dist/support/cli/certify.js');
+    const { modules, packages } = importGraph([entry], 'eager');
+    assert.deepEqual([...packages].sort(), [
+      '@cucumber/cucumber',
+      'allure-js-commons',
+      'commander',
+      'jsonpath-rfc9535',
+    ]);
+    const later = ['runner/execute-run', 'evidence/views/write-views', 'evidence/verify/verify-steps'];
+    for (const module of later) assert.ok(!modules.has(join(packageRoot(), 'dist/support', `${module}.js`)), module);
   });
 
   it('and run does load the machinery, so that the search is known to find it', () => {

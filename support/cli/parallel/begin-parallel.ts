@@ -11,7 +11,6 @@ import type { ExitCode } from '../../verdict/exit-code.js';
 import type { RunFlags } from '../certify.js';
 import { howToGoOn } from '../run-to-resume.js';
 import type { CommandIo } from '../streams.js';
-import { parallelRun } from './parallel-run.js';
 import { writeParallelState } from './parallel-state.js';
 import { workersOf } from './worker-count.js';
 
@@ -57,6 +56,7 @@ export async function beginParallel(request: ParallelRequest, io: CommandIo): Pr
   const last = aloneLast ? ', the last of them alone at the end' : '';
   io.stderr.write(`Run ${runId}: ${plan.scenarios.length} scenarios in ${of} parts${last}\n`);
   const { signingKeyPath } = configuration;
+  const { parallelRun } = await import('./parallel-run.js');
   const code = await parallelRun({ reports, state, signingKeyPath, flags }, io);
   if (io.interrupted.aborted && configuration.baseUrl !== null) io.stderr.write(`${howToGoOn(runId, flags)}\n`);
   return code;

@@ -10,17 +10,23 @@ interface StepExpression {
   readonly regexp: RegExp;
   /** The arguments in a sentence that fits; null for one that does not. */
   match(sentence: string): readonly unknown[] | null;
+  readonly treeRegexp?: StepPattern;
+}
+
+/** Finds where the groups of an expression stand in a sentence. */
+interface StepPattern {
+  readonly groupBuilder: { build(found: RegExpExecArray, nextGroup: () => number): unknown };
+  match(sentence: string): unknown;
 }
 
 /**
  * Makes a library hold each sentence against each step definition once, and gives it back. Every scenario repeats the steps of
- * others, and a run assembles all of them twice, to plan and to run.
- *
- * Cucumber finds where the arguments stand by parsing the definition's regular expression anew for every sentence; nearly all
- * of them fit only one definition, so the expression alone is asked first.
+ * others, and a run assembles all of them twice, to plan and to run. Nearly all sentences fit one definition only, so its
+ * expression alone is asked first.
  */
 export function rememberMatches(library: ISupportCodeLibrary): ISupportCodeLibrary {
   for (const { expression } of (library as Partial<DefinedSteps>).stepDefinitions ?? []) {
+    if (expression.treeRegexp !== undefined) measureNatively(expression.treeRegexp, expression.regexp);
     const match = expression.match.bind(expression);
     const known = new Map<string, readonly unknown[] | null>();
     expression.match = (sentence) => {
@@ -33,4 +39,14 @@ export function rememberMatches(library: ISupportCodeLibrary): ISupportCodeLibra
     };
   }
   return library;
+}
+
+/** Cucumber's pattern parses and rewrites its expression to learn where groups stand; every Node we run on tells (flag d). */
+function measureNatively(pattern: StepPattern, { source, flags }: RegExp): void {
+  const measuring = new RegExp(source, `${flags.replaceAll(/[dgy]/g, '')}d`);
+  pattern.match = (sentence) => {
+    const found = measuring.exec(sentence);
+    let group = 0;
+    return found === null ? null : pattern.groupBuilder.build(found, () => group++);
+  };
 }

@@ -63,6 +63,7 @@ describe('a command loads what it needs', () => {
       ...['prepare-emulator', 'certify', 'carry-out-run'].map((module) =>
         join(packageRoot(), 'dist/support/cli', `${module}.js`),
       ),
+      ...['world', 'hooks', 'parameter-types'].map((name) => join(packageRoot(), 'dist/support/world', `${name}.js`)),
       ...steps.map((name) => join(packageRoot(), 'dist/steps', name)),
     ];
     const ofEmulator = ['@peculiar/x509', 'find-my-way', 'reflect-metadata'];

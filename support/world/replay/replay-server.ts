@@ -4,7 +4,6 @@ import type { AddressInfo } from 'node:net';
 import { fillPath } from '../../client/request-url.js';
 import type { ClientCertificate } from '../../config/configuration.js';
 import type { Contract } from '../../contract/contract.js';
-import { createPki } from '../../emulator/pki/emulator-pki.js';
 import { operationUnknown, unscriptedRequest } from '../stop-scenario.js';
 import type { ReplayedAnswer, ReplayedCall } from './replayed-answer.js';
 
@@ -27,6 +26,8 @@ const basePath = '/v2';
 let identities: ReturnType<typeof makeIdentities> | null = null;
 
 async function makeIdentities(now: number) {
+  // Loaded when needed: Cucumber loads this file for every run, and few replay anything.
+  const { createPki } = await import('../../emulator/pki/emulator-pki.js');
   const pki = await createPki(now);
   return { pki, certificate: await pki.issueClient({ tenant: 'Replay', program: 'Replay' }) };
 }

@@ -5,7 +5,6 @@ import { productionRules } from '../../client/production-rules.js';
 import { packageVersion } from '../../config/package-root.js';
 import { loadContract, ownContractPath } from '../../contract/load-contract.js';
 import { compileValidators } from '../../contract/validators.js';
-import { startEmulator } from '../../emulator/start-emulator.js';
 import type { Exchange } from '../../trace/exchange.js';
 import type { ScenarioScope } from '../scenario-scope.js';
 import { Remembered } from './remembered.js';
@@ -21,6 +20,8 @@ export class ProductionEmulator {
   async start(): Promise<void> {
     const { clock, sink, connections, ids } = this.scope.run;
     const contract = await loadContract({ contractPath: ownContractPath, overlayPath: null, given: false });
+    // Loaded when needed: Cucumber loads this file for every run, and few have an emulator in this thread.
+    const { startEmulator } = await import('../../emulator/start-emulator.js');
     const emulator = await startEmulator({
       contract,
       validators: compileValidators(contract),

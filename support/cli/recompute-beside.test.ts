@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { appendFile, cp, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { openPack } from '../evidence/verify/open-pack.js';
+import { checkJournal, type CheckedJournal } from '../evidence/verify/check-journal.js';
 import { recordOf, type Recomputation } from '../evidence/verify/recomputation.js';
 import { recomputeBeside, type RecomputationBeside } from '../runner/recompute/beside/recompute-beside.js';
 import { recomputeOrExplain } from '../runner/recompute/recompute-run.js';
@@ -12,6 +13,14 @@ import { capturedIo } from './captured-io.js';
 import { main } from './main.js';
 
 const exchanges = 'exchanges/exchanges.ndjson';
+
+/** What a thread that followed a run found, and what is found in its folder afterwards. */
+interface Found {
+  readonly journal: CheckedJournal | null;
+  readonly journalAnew: CheckedJournal;
+  readonly beside: Recomputation | null;
+  readonly anew: Recomputation;
+}
 
 /** Something that happens to a run while it is followed. */
 type Happening = (folder: string, follower: RecomputationBeside) => Promise<void>;
@@ -35,30 +44,35 @@ describe('a run that a thread follows to derive it again', () => {
     happens: Happening = () => Promise.resolve(),
     targetClass: TargetClass = 'emulator',
     decide: (folder: string) => Promise<void> = () => Promise.resolve(),
-  ): Promise<{ readonly beside: Recomputation | null; readonly anew: Recomputation }> => {
+  ): Promise<Found> => {
     const folder = await mkdtemp(join(cwd, 'run-'));
     await cp(pack, folder, { recursive: true });
     const whole = await readFile(join(folder, exchanges));
     // The recording grows line by line, and a line may come in two parts.
     const half = Math.floor(whole.length / 2);
     await writeFile(join(folder, exchanges), whole.subarray(0, half));
-    const follower = recomputeBeside(folder);
+    const runId = basename(pack);
+    const follower = recomputeBeside({ root: folder, runId });
     try {
       follower.grown();
       await appendFile(join(folder, exchanges), whole.subarray(half));
       follower.grown();
       await happens(folder, follower);
       follower.closed(targetClass);
+      const journal = await follower.journal();
+      const journalAnew = await checkJournal(await openPack(folder), { runId, signed: null });
       await decide(folder);
       const beside = await follower.compared();
-      return { beside, anew: recordOf(await recomputeOrExplain(await openPack(folder))) };
+      return { journal, journalAnew, beside, anew: recordOf(await recomputeOrExplain(await openPack(folder))) };
     } finally {
       await follower.end();
     }
   };
 
   it('is found sound, with the same counts', async () => {
-    const { beside, anew } = await followed();
+    const { journal, journalAnew, beside, anew } = await followed();
+    assert.deepEqual(journal, journalAnew);
+    assert.deepEqual(journal.against, []);
     assert.deepEqual(beside, anew);
     assert.deepEqual(anew.against, []);
     assert.ok(anew.exchanges > 0);
@@ -76,7 +90,10 @@ describe('a run that a thread follows to derive it again', () => {
     ['the frozen contract', changed('plan/contract.json', (text) => text.replace('"documented"', '"assumed"'))],
   ] as const) {
     it(`is found to be altered when ${name} is altered under way, as by who looks at the end only`, async () => {
-      const { beside, anew } = await followed(happens);
+      const { journal, journalAnew, beside, anew } = await followed(happens);
+      // Its journal is left to who names what is wrong.
+      assert.equal(journal, null);
+      assert.ok(journalAnew.against.length > 0);
       assert.ok(anew.against.length > 0);
       assert.deepEqual(beside, anew);
     });
@@ -102,11 +119,11 @@ describe('a run that a thread follows to derive it again', () => {
   });
 
   it('is left to others when it is too long for bounded memory', async () => {
-    const { beside } = await followed(async (folder) => {
+    const { journal, beside } = await followed(async (folder) => {
       const [line = ''] = (await readFile(join(folder, exchanges), 'utf8')).split('\n');
       await appendFile(join(folder, exchanges), `{"padding":"${' '.repeat(5 * 1024 * 1024)}",${line.slice(1)}\n`);
     });
-    assert.equal(beside, null);
+    assert.deepEqual([journal, beside], [null, null]);
   });
 
   it('is never called sound by a thread that has ended', async () => {

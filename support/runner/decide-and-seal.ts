@@ -47,7 +47,8 @@ export async function decideAndSeal(request: SealedRun, closed: ClosedRun): Prom
   const following = beside === null ? [] : [beside];
   return sealRun({
     ...{ folder, runId, signer, secrets, holed },
-    checkJournal: async (root) => checkJournal(await openPack(root), { runId, signed: null }),
+    checkJournal: async (root) =>
+      (await beside?.journal()) ?? checkJournal(await openPack(root), { runId, signed: null }),
     recompute: async (root) => {
       // Who followed the run compares once: a run that is decided again is derived again as a whole.
       const early = await following.shift()?.compared();

@@ -3,6 +3,7 @@ import type { BaselineRequest } from '../diff/dossier/baseline-request.js';
 import type { CarryRequest } from './carry/carried-by.js';
 import type { HarnessParts } from './harness-parts.js';
 import type { PreparedRun } from './prepare-run.js';
+import type { RunToFollow } from './recompute/beside/following-work.js';
 import type { RecomputationBeside } from './recompute/beside/recompute-beside.js';
 import type { RunRecord } from './resume/run-record.js';
 import type { Progress } from './progress.js';
@@ -30,6 +31,6 @@ export interface RunRequest extends HarnessParts {
   readonly signal: AbortSignal;
   /** Called when the Allure results of the run lie in its folder, before they are scanned; again when they were made anew. */
   readonly allureWritten?: () => void;
-  /** Follows the run in a folder and derives it again beside everything else; without it the run derives itself when it is decided. */
-  readonly recomputeBeside?: (folder: string) => RecomputationBeside;
+  /** Follows a run and derives it again beside everything else; without it the run derives itself when it is decided. */
+  readonly recomputeBeside?: (run: RunToFollow) => RecomputationBeside;
 }

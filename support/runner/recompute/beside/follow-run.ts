@@ -8,13 +8,14 @@ const worthAThread = 20;
 /** Begins to derive a run again beside it, once its plan is frozen; null where nobody asks for that, or it is not worth it. */
 export function followRun({
   folder,
+  runId,
   prepared,
   recomputeBeside,
-}: Pick<RunRequest, 'folder' | 'recomputeBeside'> & {
+}: Pick<RunRequest, 'folder' | 'runId' | 'recomputeBeside'> & {
   readonly prepared: { readonly plan: { readonly scenarios: readonly unknown[] } };
 }): RecomputationBeside | null {
   if (prepared.plan.scenarios.length < worthAThread) return null;
-  return recomputeBeside?.(folder) ?? null;
+  return recomputeBeside?.({ root: folder, runId }) ?? null;
 }
 
 /** A journal whose checkpoints tell a follower that more of the run is written. */

@@ -3,6 +3,7 @@ import type { JsonObject } from '../../../contract/document/json-pointer.js';
 import { createJudge } from '../../../contract/judge.js';
 import { compileValidators } from '../../../contract/validators.js';
 import { frugalFrom } from '../../../evidence/frugal-heap.js';
+import type { CheckedJournal } from '../../../evidence/verify/check-journal.js';
 import { planFiles } from '../../../evidence/plan-files.js';
 import { jsonOf, openPack } from '../../../evidence/verify/open-pack.js';
 import type { Recomputation } from '../../../evidence/verify/recomputation.js';
@@ -15,6 +16,8 @@ import { deriveAgain } from '../derive-again.js';
 import { JudgingAgain, type JudgedAgain } from '../judging-again.js';
 import { readFrozenRun } from '../recorded-run.js';
 import { recomputeOrExplain, type EarlyDerivation } from '../recompute-run.js';
+import { FollowedJournal } from './followed-journal.js';
+import type { RunToFollow } from './following-work.js';
 import { GrowingFile } from './growing-file.js';
 import { Growth } from './growth.js';
 
@@ -29,17 +32,19 @@ export class FollowedRun {
   readonly #root: string;
   readonly #growth = new Growth();
   readonly #files: ReadonlyMap<string, GrowingFile>;
+  readonly #journal: FollowedJournal;
   #compiled: JudgedContract | null = null;
   readonly #judged: Promise<JudgedAgain>;
   #early: Promise<EarlyDerivation | null> = Promise.resolve(null);
 
-  /** Begins with the run in a folder, whose plan is frozen. */
-  constructor(root: string) {
+  /** Begins with a run whose plan is frozen. */
+  constructor({ root, runId }: RunToFollow) {
     this.#root = root;
     const { exchanges, redactions, transitions } = recorderFiles;
     this.#files = new Map(
       [exchanges, redactions, transitions].map((path) => [path, new GrowingFile(root, path, this.#growth)]),
     );
+    this.#journal = new FollowedJournal(root, runId, this.#growth);
     this.#judged = this.#judge();
     // It is asked for when the recording is closed.
     this.#judged.catch(() => undefined);
@@ -57,11 +62,13 @@ export class FollowedRun {
     this.#growth.grow();
   }
 
-  /** The recording is closed: nothing of it changes any more. */
-  closed(targetClass: TargetClass): void {
+  /** The recording is closed: nothing of it changes any more. Its journal, when it is sound. */
+  closed(targetClass: TargetClass): Promise<CheckedJournal | null> {
     this.#growth.end();
     // Whatever stands against what was begun is found again, and named, when the run is derived anew.
-    this.#early = this.#derive(targetClass).catch(() => null);
+    const journal = this.#journal.sound();
+    this.#early = journal.then(() => this.#derive(targetClass)).catch(() => null);
+    return journal;
   }
 
   /** The run is decided: compares everything with what was written. */

@@ -1,13 +1,13 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { FollowedRun, RunTooLong } from './followed-run.js';
-import type { FollowingOutcome, FollowingWork } from './following-work.js';
+import type { FollowingOutcome, FollowingWork, RunToFollow } from './following-work.js';
 
 // A thread that follows one run and derives it again.
 
 const port = parentPort;
 if (port === null) throw new Error('this file is the inside of a thread');
 
-const run = new FollowedRun(workerData as string);
+const run = new FollowedRun(workerData as RunToFollow);
 const answer = (outcome: FollowingOutcome): void => {
   port.postMessage(outcome);
 };
@@ -16,9 +16,10 @@ const failed = (error: unknown): FollowingOutcome => ({
   problem: error instanceof Error ? `${error.name}: ${error.message}` : String(error),
 });
 
-run.beginning().catch((error: unknown) => {
+const broken = (error: unknown): void => {
   answer(error instanceof RunTooLong ? { kind: 'too-long' } : failed(error));
-});
+};
+run.beginning().catch(broken);
 
 port.on('message', (work: FollowingWork) => {
   switch (work.does) {
@@ -26,17 +27,14 @@ port.on('message', (work: FollowingWork) => {
       run.grown();
       return;
     case 'closed':
-      run.closed(work.targetClass);
+      run.closed(work.targetClass).then((found) => {
+        answer({ kind: 'journal', found });
+      }, broken);
       return;
     case 'compare':
-      run.compared().then(
-        (found) => {
-          answer({ kind: 'compared', found });
-        },
-        (error: unknown) => {
-          answer(failed(error));
-        },
-      );
+      run.compared().then((found) => {
+        answer({ kind: 'compared', found });
+      }, broken);
       return;
     default:
       unreachable(work);

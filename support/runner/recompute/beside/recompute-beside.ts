@@ -1,7 +1,8 @@
 import { Worker } from 'node:worker_threads';
+import type { CheckedJournal } from '../../../evidence/verify/check-journal.js';
 import type { Recomputation } from '../../../evidence/verify/recomputation.js';
 import type { TargetClass } from '../../../target/target.js';
-import type { FollowingOutcome, FollowingWork } from './following-work.js';
+import type { FollowingOutcome, FollowingWork, RunToFollow } from './following-work.js';
 
 /** The recomputation of a run by a thread that follows it, so that little of it is left when the run is decided. */
 export interface RecomputationBeside {
@@ -9,6 +10,11 @@ export interface RecomputationBeside {
   grown(): void;
   /** The recording is closed. */
   closed(targetClass: TargetClass): void;
+  /**
+   * Once the recording is closed: its journal, when nothing stands against it; null when something does, or the run was too
+   * long to be followed: somebody else has to check it. A thread that broke rejects.
+   */
+  journal(): Promise<CheckedJournal | null>;
   /**
    * Once the run is decided and written: what deriving it again found; null for a run that was too long to be followed, which
    * somebody else has to derive. A thread that broke rejects.
@@ -18,20 +24,41 @@ export interface RecomputationBeside {
   end(): Promise<void>;
 }
 
-/** Follows the run in `folder` (absolute), whose plan is frozen, in a thread of its own. */
-export function recomputeBeside(folder: string): RecomputationBeside {
-  const thread = new Worker(new URL('./following-thread.js', import.meta.url), { workerData: folder });
-  const outcome = new Promise<FollowingOutcome>((resolve, reject) => {
-    thread.on('message', resolve);
-    thread.on('error', reject);
-    thread.on('exit', () => {
-      reject(new Error('the thread that derives the run again has ended'));
-    });
+/** Follows a run, whose plan is frozen, in a thread of its own. */
+export function recomputeBeside(run: RunToFollow): RecomputationBeside {
+  const thread = new Worker(new URL('./following-thread.js', import.meta.url), { workerData: run });
+  const journal = awaited<CheckedJournal | null>();
+  const compared = awaited<Recomputation | null>();
+  const take = (outcome: FollowingOutcome): void => {
+    switch (outcome.kind) {
+      case 'journal':
+        journal.resolve(outcome.found);
+        return;
+      case 'compared':
+        compared.resolve(outcome.found);
+        break;
+      case 'too-long':
+        journal.resolve(null);
+        compared.resolve(null);
+        break;
+      case 'failed':
+        broken(new Error(outcome.problem));
+        break;
+      default:
+        unreachable(outcome);
+    }
+    // It is of no more use, and the memory of a long run is short.
+    void thread.terminate();
+  };
+  const broken = (error: Error): void => {
+    journal.reject(error);
+    compared.reject(error);
+  };
+  thread.on('message', take);
+  thread.on('error', broken);
+  thread.on('exit', () => {
+    broken(new Error('the thread that derives the run again has ended'));
   });
-  // It says one thing, and is of no more use: the memory of a long run is short.
-  const found = outcome.finally(() => thread.terminate()).then(foundIn);
-  // Whoever asks is told; until then an error of the thread must not end the process.
-  found.catch(() => undefined);
   const tell = (work: FollowingWork): void => {
     thread.postMessage(work);
   };
@@ -42,9 +69,10 @@ export function recomputeBeside(folder: string): RecomputationBeside {
     closed: (targetClass) => {
       tell({ does: 'closed', targetClass });
     },
+    journal: () => journal.promise,
     compared: () => {
       tell({ does: 'compare' });
-      return found;
+      return compared.promise;
     },
     end: async () => {
       await thread.terminate();
@@ -52,17 +80,16 @@ export function recomputeBeside(folder: string): RecomputationBeside {
   };
 }
 
-function foundIn(outcome: FollowingOutcome): Recomputation | null {
-  switch (outcome.kind) {
-    case 'compared':
-      return outcome.found;
-    case 'too-long':
-      return null;
-    case 'failed':
-      throw new Error(outcome.problem);
-    default:
-      return unreachable(outcome);
-  }
+/** An answer that is yet to come. Whoever asks is told; until then an error of the thread must not end the process. */
+function awaited<T>() {
+  let resolve: (value: T) => void = () => undefined;
+  let reject: (error: Error) => void = () => undefined;
+  const promise = new Promise<T>((whenResolved, whenRejected) => {
+    resolve = whenResolved;
+    reject = whenRejected;
+  });
+  promise.catch(() => undefined);
+  return { promise, resolve, reject };
 }
 
 function unreachable(outcome: never): never {

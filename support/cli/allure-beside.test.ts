@@ -1,18 +1,12 @@
 import assert from 'node:assert/strict';
-import { chmod, mkdir, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { setImmediate } from 'node:timers/promises';
 import { aRun, withFolder } from '../evidence/testing/sample-run.js';
 import { allureBeside } from './allure-beside.js';
 import { capturedIo, type CapturedIo } from './captured-io.js';
-
-/** What stands where Java is expected: `$report` is the folder that the report is to be made in. */
-const javas = {
-  works: 'mkdir -p "$report" && echo "<html></html>" > "$report/index.html"',
-  waits: 'exec sleep 300',
-  fails: 'exit 1',
-} as const;
+import { standInJava, type StandInJava } from './test-kit/stand-in-java.js';
 
 const posix = process.platform === 'win32' ? 'the stand-in for Java is a shell script' : false;
 
@@ -22,21 +16,12 @@ interface Place extends CapturedIo {
   readonly made: () => Promise<string[]>;
 }
 
-async function withJava(java: keyof typeof javas, use: (place: Place) => Promise<void>): Promise<void> {
+async function withJava(java: StandInJava, use: (place: Place) => Promise<void>): Promise<void> {
   await withFolder(async (root) => {
-    await mkdir(join(root, 'java/bin'), { recursive: true });
-    const script = `#!/bin/sh
-if [ "$1" = -version ]; then exit 0; fi
-while [ "$1" != -o ]; do shift; done
-report="$2"
-${javas[java]}
-`;
-    await writeFile(join(root, 'java/bin/java'), script);
-    await chmod(join(root, 'java/bin/java'), 0o755);
     const folder = join(root, 'runs/run-1');
     await mkdir(join(folder, 'allure-results'), { recursive: true });
     await writeFile(join(folder, 'allure-results/a-result.json'), '{}');
-    const captured = capturedIo(root, { PATH: '/usr/bin:/bin', JAVA_HOME: join(root, 'java') });
+    const captured = capturedIo(root, await standInJava(root, java));
     const made = () => readdir(join(root, 'allure')).catch(() => []);
     await use({ ...captured, folder, output: join(root, 'allure/run-1'), made });
   });

@@ -5,9 +5,7 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { Dossier } from '../diff/dossier/dossier.js';
 import { undone } from '../evidence/testing/tampering.js';
-import { capturedIo } from './captured-io.js';
-import { main } from './main.js';
-import { startChild, untilHolds } from './test-kit/child.js';
+import { runHere, serveHere } from './test-kit/here.js';
 
 const approvals = `
 - { fingerprint: ffffffffffff, decision: expected, reason: announced, by: A. Person, expires: "2099-12-31" }
@@ -21,11 +19,7 @@ describe('a run beside a baseline pack', () => {
   let said = '';
 
   /** A command in this process, with no environment but a PATH that leads nowhere. */
-  const command = async (...argv: readonly string[]) => {
-    const captured = capturedIo(cwd, { PATH: cwd });
-    const code = await main(argv, captured.io);
-    return { code, said: captured.stdout() + captured.stderr() };
-  };
+  const command = async (...argv: readonly string[]) => runHere(argv, cwd);
   const read = (path: string) => readFile(join(pack, path), 'utf8');
 
   before(async () => {
@@ -34,17 +28,14 @@ describe('a run beside a baseline pack', () => {
     assert.equal(first.code, 0, first.said);
     earlier = await realpath(join(cwd, 'reports/latest'));
     await writeFile(join(cwd, 'approvals.yaml'), approvals);
-    const faulty = ['emulator', '--env-file', 'e.env', '--fault', 'lifecycle/block-without-effect'];
-    const emulator = startChild(faulty, cwd);
+    const emulator = await serveHere(['--env-file', 'e.env', '--fault', 'lifecycle/block-without-effect'], cwd);
     try {
-      await untilHolds(emulator, () => emulator.stdout().includes('listening '));
       const flags = ['--env-file', 'e.env', '--baseline', 'latest', '--approvals', 'approvals.yaml'];
       const second = await command('run', '--tags', '@TM-29', ...flags);
       assert.equal(second.code, 1, second.said);
       said = second.said;
     } finally {
-      emulator.process.kill('SIGTERM');
-      await emulator.ended;
+      await emulator.stop();
     }
     pack = await realpath(join(cwd, 'reports/latest'));
   });

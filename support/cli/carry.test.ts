@@ -10,10 +10,8 @@ import { planRun } from '../runner/plan-run.js';
 import type { PreparedRun } from '../runner/prepare-run.js';
 import { recomputeOrExplain } from '../runner/recompute/recompute-run.js';
 import { shapeProblem } from '../verdict/evidence-schema.js';
-import { capturedIo } from './captured-io.js';
-import { main } from './main.js';
 import { packToCarry, withoutCarried } from './run-to-carry.js';
-import { startChild, untilHolds, type Child } from './test-kit/child.js';
+import { runHere, serveHere, type ServedHere } from './test-kit/here.js';
 
 interface SummaryFile {
   readonly runId: string;
@@ -27,18 +25,14 @@ interface SummaryFile {
 
 describe('a run that takes over what an earlier pack demonstrates', () => {
   let cwd = '';
-  let emulator: Child;
+  let emulator: ServedHere;
   let earlier = '';
 
   const run = async (...flags: readonly string[]) => {
     return command('run', '--env-file', 'e.env', ...flags);
   };
   /** A command in this process, with no environment but a PATH that leads nowhere. */
-  const command = async (...argv: readonly string[]) => {
-    const captured = capturedIo(cwd, { PATH: cwd });
-    const code = await main(argv, captured.io);
-    return { code, said: captured.stdout() + captured.stderr() };
-  };
+  const command = async (...argv: readonly string[]) => runHere(argv, cwd);
   const summary = async () =>
     JSON.parse(await readFile(join(cwd, 'reports/latest/summary.json'), 'utf8')) as SummaryFile;
   const marksOf = ({ requirements }: SummaryFile, row: string) => requirements.find(({ id }) => id === row)?.marks;
@@ -48,15 +42,13 @@ describe('a run that takes over what an earlier pack demonstrates', () => {
 
   before(async () => {
     cwd = await mkdtemp(join(tmpdir(), 'axys-carry-'));
-    emulator = startChild(['emulator', '--env-file', 'e.env'], cwd);
-    await untilHolds(emulator, () => emulator.stdout().includes('listening '));
+    emulator = await serveHere(['--env-file', 'e.env'], cwd);
     const { code, said } = await run('--tags', '@TM-10 or @TM-29');
     assert.equal(code, 0, said);
     earlier = (await summary()).runId;
   });
   after(async () => {
-    emulator.process.kill('SIGTERM');
-    await emulator.ended;
+    await emulator.stop();
     await rm(cwd, { recursive: true, force: true });
   });
 
@@ -135,13 +127,11 @@ describe('a run that takes over what an earlier pack demonstrates', () => {
   });
 
   it('lets a row pass that failed in the earlier pack, and carries the others', async () => {
-    const faulty = startChild(['emulator', '--env-file', 'f.env', '--fault', 'lifecycle/block-without-effect'], cwd);
-    await untilHolds(faulty, () => faulty.stdout().includes('listening '));
+    const faulty = await serveHere(['--env-file', 'f.env', '--fault', 'lifecycle/block-without-effect'], cwd);
     const first = await command('run', '--env-file', 'f.env', '--tags', '@TM-10 or @TM-29');
     assert.equal(first.code, 1, first.said);
     const { runId } = await summary();
-    faulty.process.kill('SIGTERM');
-    await faulty.ended;
+    await faulty.stop();
     const { code, said } = await run('--tags', '@TM-29', '--carry', runId);
     assert.equal(code, 0, said);
     const { requirements } = await summary();

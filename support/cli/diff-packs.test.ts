@@ -5,19 +5,16 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { PackDiff } from '../diff/packs/compare-packs.js';
 import { shapeProblem } from '../verdict/evidence-schema.js';
-import { capturedIo } from './captured-io.js';
-import { main } from './main.js';
-import { startChild, untilHolds, type Child } from './test-kit/child.js';
+import { runHere, serveHere, type ServedHere } from './test-kit/here.js';
 
 describe('two packs', () => {
   let cwd = '';
-  let faulty: Child;
+  let faulty: ServedHere;
 
   /** A command in this process, with no environment but a PATH that leads nowhere. */
   const command = async (...argv: readonly string[]) => {
-    const captured = capturedIo(cwd, { PATH: cwd });
-    const code = await main(argv, captured.io);
-    return { code, out: captured.stdout(), err: captured.stderr() };
+    const { code, stdout, stderr } = await runHere(argv, cwd);
+    return { code, out: stdout, err: stderr };
   };
   const run = async (name: string, ...flags: readonly string[]) => {
     const ended = await command('run', '--tags', '@TM-18', '--out', name, ...flags);
@@ -28,14 +25,12 @@ describe('two packs', () => {
   before(async () => {
     cwd = await mkdtemp(join(tmpdir(), 'axys-diff-packs-'));
     const fault = 'lifecycle/submission-without-link';
-    faulty = startChild(['emulator', '--env-file', 'faulty.env', '--fault', fault], cwd);
+    faulty = await serveHere(['--env-file', 'faulty.env', '--fault', fault], cwd);
     assert.deepEqual([await run('one', '--seed', '7'), await run('two', '--seed', '8')], [0, 0]);
-    await untilHolds(faulty, () => faulty.stdout().includes('listening '));
     assert.equal(await run('bad', '--env-file', 'faulty.env'), 1);
   });
   after(async () => {
-    faulty.process.kill('SIGTERM');
-    await faulty.ended;
+    await faulty.stop();
     await rm(cwd, { recursive: true, force: true });
   });
 

@@ -11,7 +11,7 @@ import { verifySteps } from '../evidence/verify/verify-steps.js';
 import { contractDigest } from '../runner/freeze-plan.js';
 import { ownPlanDifferences } from '../runner/recompute/own-plan.js';
 import { recomputeOrExplain } from '../runner/recompute/recompute-run.js';
-import { startChild, untilHolds } from './test-kit/child.js';
+import { runHere, serveHere } from './test-kit/here.js';
 
 const failing = 'cards/card-lifecycle:a-card-is-blocked-and-unblocked';
 const { privateKey } = generateKeyPairSync('ed25519');
@@ -104,15 +104,12 @@ describe('a rejected run that somebody improves, with every digest renewed', () 
 
   before(async () => {
     cwd = await mkdtemp(join(tmpdir(), 'axys-forgeries-'));
-    const faulty = ['emulator', '--env-file', 'e.env', '--fault', 'lifecycle/block-without-effect'];
-    const emulator = startChild(faulty, cwd);
+    const emulator = await serveHere(['--env-file', 'e.env', '--fault', 'lifecycle/block-without-effect'], cwd);
     try {
-      await untilHolds(emulator, () => emulator.stdout().includes('listening '));
-      const run = startChild(['run', '--env-file', 'e.env', '--tags', '@TM-29 or @TM-10'], cwd);
-      assert.equal(await run.ended, 1, run.stdout() + run.stderr());
+      const run = await runHere(['run', '--env-file', 'e.env', '--tags', '@TM-29 or @TM-10'], cwd);
+      assert.equal(run.code, 1, run.said);
     } finally {
-      emulator.process.kill('SIGTERM');
-      await emulator.ended;
+      await emulator.stop();
     }
     pack = await realpath(join(cwd, 'reports/latest'));
   });

@@ -14,9 +14,8 @@ import { openOwnShard } from '../runner/merge/shard-source.js';
 import { aContainer, type ContainerChange } from '../runner/merge/test-kit/container.js';
 import { shardInContainer } from '../runner/merge/test-kit/shard-in-container.js';
 import { readRecordedRun } from '../runner/recompute/recorded-run.js';
-import { capturedIo } from './captured-io.js';
-import { main } from './main.js';
 import { startChild } from './test-kit/child.js';
+import { runHere } from './test-kit/here.js';
 
 const tags = '@TM-01 or @TM-10 or @TM-25 or @TM-48 or @TM-63';
 const numbers = [1, 2, 3, 4] as const;
@@ -80,11 +79,7 @@ describe('four shards in four processes', () => {
   let packs: readonly string[] = [];
   let merged = '';
 
-  const command = async (...argv: readonly string[]) => {
-    const captured = capturedIo(cwd, { PATH: cwd });
-    const code = await main(argv, captured.io);
-    return { code, said: captured.stdout() + captured.stderr() };
-  };
+  const command = async (...argv: readonly string[]) => runHere(argv, cwd);
   const requirements = async (pack: string) => {
     const { requirements: rows } = JSON.parse(await readFile(join(pack, 'summary.json'), 'utf8')) as Summary;
     return JSON.stringify(rows);
@@ -92,14 +87,19 @@ describe('four shards in four processes', () => {
 
   before(async () => {
     cwd = await mkdtemp(join(tmpdir(), 'axys-merge-'));
-    const shards = numbers.map((number) =>
-      startChild(['run', '--tags', tags, '--shard', `${String(number)}/4`, '--out', `s${String(number)}`], cwd),
-    );
-    const whole = startChild(['run', '--tags', tags, '--out', 'whole'], cwd);
-    for (const child of [...shards, whole]) assert.equal(await child.ended, 0, child.stdout() + child.stderr());
-    const digests = shards.map((child) => /plan ([0-9a-f]{64})/.exec(child.stderr())?.[1]);
+    const shard = (number: number) =>
+      ['run', '--tags', tags, '--shard', `${String(number)}/4`, '--out', `s${String(number)}`] as const;
+    // This process is the fourth.
+    const children = [1, 2, 3].map((number) => startChild(shard(number), cwd));
+    const fourth = await command(...shard(4));
+    const whole = await command('run', '--tags', tags, '--out', 'whole');
+    for (const child of children) assert.equal(await child.ended, 0, child.stdout() + child.stderr());
+    for (const { code, said } of [fourth, whole]) assert.equal(code, 0, said);
+    const plans = [...children.map((child) => child.stderr()), fourth.stderr];
+    const digests = plans.map((text) => /plan ([0-9a-f]{64})/.exec(text)?.[1]);
     assert.equal(new Set(digests).size, 1, 'every process comes to the same plan');
-    for (const child of shards) assert.match(child.stdout(), /^Next: merge all 4 shards/m);
+    for (const text of [...children.map((child) => child.stdout()), fourth.stdout])
+      assert.match(text, /^Next: merge all 4 shards/m);
     packs = await Promise.all(numbers.map((number) => realpath(join(cwd, `s${String(number)}/latest`))));
     const { code, said } = await command('merge', ...packs.toReversed());
     assert.equal(code, 0, said);

@@ -4,22 +4,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { shapeProblem } from '../verdict/evidence-schema.js';
-import { capturedIo } from './captured-io.js';
-import { main } from './main.js';
 import { startChild, untilHolds, type Child } from './test-kit/child.js';
+import { runHere, serveHere, type ServedHere } from './test-kit/here.js';
 
 const selection = ['--tags', '@TM-01 or @TM-27 or @TM-29'];
 
 describe('a run that is stopped with SIGTERM', () => {
   let cwd = '';
-  let emulator: Child;
+  let emulator: ServedHere;
   let stopped: Child;
   let code: number | null;
   let runId = '';
   before(async () => {
     cwd = await mkdtemp(join(tmpdir(), 'axys-stopped-'));
-    emulator = startChild(['emulator', '--env-file', 'e.env'], cwd);
-    await untilHolds(emulator, () => emulator.stdout().includes('listening '));
+    emulator = await serveHere(['--env-file', 'e.env'], cwd);
     stopped = startChild(['run', '--env-file', 'e.env', ...selection], cwd);
     await untilHolds(stopped, () => stopped.stderr().includes('running '));
     stopped.process.kill('SIGTERM');
@@ -27,8 +25,7 @@ describe('a run that is stopped with SIGTERM', () => {
     runId = (await readdir(join(cwd, 'reports/runs'))).find((name) => /^run-[^.]+$/.test(name)) ?? '';
   });
   after(async () => {
-    emulator.process.kill('SIGTERM');
-    await emulator.ended;
+    await emulator.stop();
     await rm(cwd, { recursive: true, force: true });
   });
 
@@ -44,19 +41,19 @@ describe('a run that is stopped with SIGTERM', () => {
   it('does not go on under other conditions', async () => {
     const lines = await journal();
     await writeFile(join(cwd, 'other.json'), '{ "program": "Another", "programId": 7 }');
-    const other = startChild(['run', '--resume', runId, '--env-file', 'e.env', '--program', 'other.json'], cwd);
-    assert.equal(await other.ended, 78);
-    assert.match(other.stderr(), /^RES-201: .*the program profile changed/);
+    const other = await runHere(['run', '--resume', runId, '--env-file', 'e.env', '--program', 'other.json'], cwd);
+    assert.equal(other.code, 78);
+    assert.match(other.stderr, /^RES-201: .*the program profile changed/);
     assert.equal(await journal(), lines, 'a refusal changes nothing');
   });
 
   it('goes on to its end, once', async () => {
-    const resumed = startChild(['run', '--resume', runId, '--env-file', 'e.env'], cwd);
-    assert.equal(await resumed.ended, 0, resumed.stdout() + resumed.stderr());
+    const resumed = await runHere(['run', '--resume', runId, '--env-file', 'e.env'], cwd);
+    assert.equal(resumed.code, 0, resumed.said);
     const lines = await journal();
-    const again = startChild(['run', '--resume', runId, '--env-file', 'e.env'], cwd);
-    assert.equal(await again.ended, 64);
-    assert.match(again.stderr(), /^RES-102/);
+    const again = await runHere(['run', '--resume', runId, '--env-file', 'e.env'], cwd);
+    assert.equal(again.code, 64);
+    assert.match(again.stderr, /^RES-102/);
     assert.equal(await journal(), lines, 'a refusal changes nothing');
     await verified('reports/latest', cwd);
   });
@@ -87,14 +84,14 @@ describe('a run on the embedded emulator that is killed', () => {
     run.process.kill('SIGKILL');
     await run.ended;
     const [runId = ''] = (await readdir(join(cwd, 'reports/runs'))).filter((name) => /^run-[^.]+$/.test(name));
-    const resumed = startChild(['run', '--resume', runId], cwd);
-    assert.equal(await resumed.ended, 2, resumed.stdout() + resumed.stderr());
-    assert.match(resumed.stderr(), /sealed as it is/);
+    const resumed = await runHere(['run', '--resume', runId], cwd);
+    assert.equal(resumed.code, 2, resumed.said);
+    assert.match(resumed.stderr, /sealed as it is/);
     await verified('reports/latest', cwd);
     await verified(`reports/runs/${runId}.zip`, cwd);
-    const again = startChild(['run', '--resume', runId], cwd);
-    assert.equal(await again.ended, 64);
-    assert.match(again.stderr(), /^RES-102: .* Its pack is /);
+    const again = await runHere(['run', '--resume', runId], cwd);
+    assert.equal(again.code, 64);
+    assert.match(again.stderr, /^RES-102: .* Its pack is /);
     await verified('reports/latest', cwd);
     await rm(cwd, { recursive: true, force: true });
   });
@@ -102,6 +99,6 @@ describe('a run on the embedded emulator that is killed', () => {
 
 /** A pack that `verify` finds sound. */
 async function verified(pack: string, cwd: string): Promise<void> {
-  const captured = capturedIo(cwd, { PATH: cwd });
-  assert.equal(await main(['verify', pack], captured.io), 0, captured.stdout() + captured.stderr());
+  const { code, said } = await runHere(['verify', pack], cwd);
+  assert.equal(code, 0, said);
 }

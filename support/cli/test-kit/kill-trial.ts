@@ -2,15 +2,14 @@ import { appendFile, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { loadConfiguration } from '../../config/load-configuration.js';
 import { journalFile } from '../../trace/journal-file.js';
-import { capturedIo } from '../captured-io.js';
-import { main } from '../main.js';
 import { startChild, untilHolds, type Child } from './child.js';
+import { runHere, serveHere, type ServedHere } from './here.js';
 import { madeObjects, type MadeObjects } from './made-objects.js';
 
 /** A run against a standalone emulator, whatever happened to it on the way. */
 export interface TrialRun {
   readonly runId: string;
-  readonly code: number | null;
+  readonly code: number;
   readonly printed: string;
   /** True when its pack was closed before it was killed, so that nothing was left to resume. */
   readonly quicker: boolean;
@@ -34,26 +33,23 @@ interface Line {
   readonly reason: string;
 }
 
-/** A standalone emulator and the runs against it, each in a process of its own. */
+/** A standalone emulator and runs against it. What is killed has a process of its own; the others run in this one. */
 export class KillTrial {
   private constructor(
     private readonly cwd: string,
-    private readonly emulator: Child,
+    private readonly emulator: ServedHere,
     private readonly selection: readonly string[],
   ) {}
 
   /** Starts the emulator in `cwd`; `selection` are the flags of every run. */
   static async start(cwd: string, selection: readonly string[]): Promise<KillTrial> {
-    const emulator = startChild(['emulator', '--env-file', 'emulator.env'], cwd);
-    await untilHolds(emulator, () => emulator.stdout().includes('listening '));
-    return new KillTrial(cwd, emulator, selection);
+    return new KillTrial(cwd, await serveHere(['--env-file', 'emulator.env'], cwd), selection);
   }
 
   /** A run that nobody stops. */
   async whole(): Promise<TrialRun> {
     const out = await this.freshFolder();
-    const child = this.begin(['--out', out, '--seed', '1', ...this.selection]);
-    return this.outcome(child, out);
+    return this.toItsEnd(['--out', out, '--seed', '1', ...this.selection], out);
   }
 
   /**
@@ -81,17 +77,18 @@ export class KillTrial {
     const out = await this.freshFolder();
     let args = ['--seed', '1', ...this.selection];
     for (const [resumed, moment] of moments.entries()) {
-      const child = this.begin(['--out', out, ...args]);
+      const child = startChild(runWith(['--out', out, ...args]), this.cwd);
       await untilHolds(child, () => this.underWay(out, resumed));
       await moment(child, out);
       child.process.kill('SIGKILL');
       // Null says that the signal ended it; a run that was quicker has nothing left to resume.
-      if ((await child.ended) !== null) return this.outcome(child, out);
+      const code = await child.ended;
+      if (code !== null) return this.outcome(code, child.stdout() + child.stderr(), out);
       const runId = await this.runId(out);
       if (tear) await appendFile(join(this.cwd, out, 'runs', runId, journalFile), '{"n":9999,"at":"20');
       args = ['--resume', runId];
     }
-    return this.outcome(this.begin(['--out', out, ...args]), out);
+    return this.toItsEnd(['--out', out, ...args], out);
   }
 
   private async exchanges(out: string): Promise<number> {
@@ -101,18 +98,17 @@ export class KillTrial {
 
   /** Ends the emulator. */
   async close(): Promise<void> {
-    this.emulator.process.kill('SIGTERM');
-    await this.emulator.ended;
+    await this.emulator.stop();
   }
 
-  private begin(args: readonly string[]): Child {
-    return startChild(['run', '--env-file', 'emulator.env', ...args], this.cwd);
+  private async toItsEnd(args: readonly string[], out: string): Promise<TrialRun> {
+    const { code, said } = await runHere(runWith(args), this.cwd);
+    return this.outcome(code, said, out);
   }
 
   private async unsound(out: string, runId: string): Promise<string | null> {
-    const captured = capturedIo(this.cwd, { PATH: this.cwd });
-    const code = await main(['verify', join(out, 'runs', runId)], captured.io);
-    return code === 0 ? null : captured.stdout() + captured.stderr();
+    const { code, said } = await runHere(['verify', join(out, 'runs', runId)], this.cwd);
+    return code === 0 ? null : said;
   }
 
   private folders = 0;
@@ -135,9 +131,7 @@ export class KillTrial {
     return names.find((name) => name.startsWith('run-') && !name.endsWith('.zip')) ?? '';
   }
 
-  private async outcome(child: Child, out: string): Promise<TrialRun> {
-    const ended = await child.ended;
-    const printed = child.stdout() + child.stderr();
+  private async outcome(ended: number, printed: string, out: string): Promise<TrialRun> {
     const runId = await this.runId(out);
     const text = async (file: string) => readFile(join(this.cwd, out, 'runs', runId, file), 'utf8');
     const lines = (await text('results/results.ndjson')).trim().split('\n');
@@ -158,4 +152,8 @@ export class KillTrial {
       journal: (await text(journalFile)).trim().split('\n'),
     };
   }
+}
+
+function runWith(args: readonly string[]): readonly string[] {
+  return ['run', '--env-file', 'emulator.env', ...args];
 }

@@ -10,7 +10,11 @@ import { loadContract, ownContractPath } from '../../../contract/load-contract.j
 import type { RunningEmulator } from '../../../emulator/emulator.js';
 import type { Variation } from '../../../emulator/variations/variation.js';
 import { startStagingLike } from '../../../emulator/test-kit/staging-like/staging-like-server.js';
+import { capturedIo } from '../../captured-io.js';
 import { writeHandover } from '../../handover.js';
+import { main } from '../../main.js';
+import { runHere } from '../here.js';
+import { standInJava } from '../stand-in-java.js';
 import { Canaries } from './canary.js';
 import { haystacksIn, type Haystack } from './outside-search.js';
 import { plantCanaries } from './plant-canaries.js';
@@ -33,7 +37,10 @@ export interface CanaryRunOptions {
   readonly leak?: (apiKey: string) => string;
 }
 
-/** Runs the harness in a process of its own against a server that plants canaries wherever an answer has room for them. */
+/**
+ * Runs the harness against a server that plants canaries wherever an answer has room for them: in a process of its own, with
+ * the machine's Java. Where a writer leaks, the run is made in this process, with a Java that reports at once.
+ */
 export async function runAmongCanaries({ tags, leak }: CanaryRunOptions): Promise<CanaryRun> {
   const folder = await mkdtemp(join(tmpdir(), 'axys-canaries-'));
   const [accessLog, work] = [join(folder, 'access.ndjson'), join(folder, 'work')];
@@ -59,8 +66,11 @@ export async function runAmongCanaries({ tags, leak }: CanaryRunOptions): Promis
   try {
     const secrets = await secretEnvironment(folder, canaries);
     const args = ['run', '--env-file', join(folder, 'server.env'), '--seed', '3', '--tags', tags];
-    const { code, printed } = await runChild(args, work, secrets);
-    const verified = leak === undefined ? await runChild(['verify', 'latest'], work, []) : null;
+    const { code, printed } =
+      leak === undefined
+        ? await runChild(args, work, secrets)
+        : await runWithQuickJava(args, { folder, work, secrets });
+    const verified = leak === undefined ? await verifiedHere(work) : null;
     const console: Haystack = { name: 'console', bytes: Buffer.from(printed) };
     const log: Haystack = { name: 'access log', bytes: await readFile(accessLog) };
     return { code, printed, verified, canaries, haystacks: [console, log, ...(await haystacksIn(work))] };
@@ -101,19 +111,20 @@ function withSecretProfile(server: RunningEmulator, canaries: Canaries): Running
 }
 
 /** Variables of a run with everything secret that they may hold besides the env-file. */
-async function secretEnvironment(folder: string, canaries: Canaries): Promise<readonly string[]> {
+async function secretEnvironment(folder: string, canaries: Canaries): Promise<Readonly<Record<string, string>>> {
   const { privateKey } = generateKeyPairSync('ed25519');
   const pem = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
   canaries.key('signing key', pem);
   const signing = join(folder, 'signing.pem');
   await writeFile(signing, pem, { mode: 0o600 });
   const password = canaries.value('password of the proxy', 'pr0xy-Passw0rd-7731');
-  return [`AXYS_SIGNING_KEY_PATH=${signing}`, `HTTPS_PROXY=http://proxyuser:${password}@127.0.0.1:9`];
+  return { AXYS_SIGNING_KEY_PATH: signing, HTTPS_PROXY: `http://proxyuser:${password}@127.0.0.1:9` };
 }
 
 /** Everything else of the environment stays, since the Allure view needs the machine's Java. */
-async function runChild(args: readonly string[], cwd: string, variables: readonly string[]) {
+async function runChild(args: readonly string[], cwd: string, secrets: Readonly<Record<string, string>>) {
   const script = join(packageRoot(), 'dist/support/cli/axys-certify.js');
+  const variables = Object.entries(secrets).map(([name, value]) => `${name}=${value}`);
   const child = spawn('env', [...variables, process.execPath, '--', script, ...args], { cwd });
   const printed: string[] = [];
   for (const stream of [child.stdout, child.stderr]) {
@@ -121,4 +132,22 @@ async function runChild(args: readonly string[], cwd: string, variables: readonl
   }
   const [code] = (await once(child, 'close')) as [number | null];
   return { code, printed: printed.join('') };
+}
+
+/** Where a run is made, and what its environment holds that is secret. */
+interface Surroundings {
+  readonly folder: string;
+  readonly work: string;
+  readonly secrets: Readonly<Record<string, string>>;
+}
+
+async function runWithQuickJava(args: readonly string[], { folder, work, secrets }: Surroundings) {
+  const captured = capturedIo(work, { ...(await standInJava(folder, 'works')), ...secrets });
+  const code = await main(args, captured.io);
+  return { code, printed: captured.stdout() + captured.stderr() };
+}
+
+async function verifiedHere(work: string) {
+  const { code, said } = await runHere(['verify', 'latest'], work);
+  return { code, printed: said };
 }

@@ -1,24 +1,11 @@
-// Runs the tests of dist/. Starting a process and loading the modules takes longer than most test files do, so those of one
-// folder of support/ share a process; what drives whole runs, or listens to the whole process, has one of its own. With paths
-// as arguments (`npm run unit -- support/trace`) it runs only the files below them.
+// Runs the tests of dist/. Starting a process and loading the modules takes longer than most test files do, and the first run
+// of a process as long as three more of them, so many files share a process: see test-groups.mjs. With paths as arguments
+// (`npm run unit -- support/trace`) it runs only the files below them.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-
-/** Files that need a process of their own; the longest first, so that no process is left alone with one at the end. */
-const alone = [
-  'support/cli/legal-variations.test.js',
-  'support/cli/fail-closed.test.js',
-  'support/cli/kill-and-resume.test.js',
-  'support/cli/full-matrix.test.js',
-  'support/cli/canaries.test.js',
-  'support/cli/cucumber-profiles.test.js',
-  'support/cli/',
-  'support/mutation/',
-  'support/evidence/auditor-report/auditor-page-in-browser.test.js',
-  // A hook of its root would run after every test of the folder.
-  'support/world/masking-errors.test.js',
-];
+import { testGroups } from './test-groups.mjs';
+import { ended } from './test-watch.mjs';
 
 const tests = readdirSync('dist', { recursive: true })
   .map((name) => name.replaceAll('\\', '/'))
@@ -28,24 +15,29 @@ const wanted = process.argv.slice(2).map((path) => path.replace(/\.ts$/, '.js').
 const chosen = wanted.length === 0 ? tests : tests.filter((name) => wanted.some((path) => name.startsWith(path)));
 if (chosen.length === 0) throw new Error(`no test file lies below ${wanted.join(' or ')}`);
 
-const rank = (name) => alone.findIndex((path) => name.startsWith(path));
-const single = chosen.filter((name) => rank(name) >= 0).sort((a, b) => rank(a) - rank(b));
-const groups = new Map();
-for (const name of chosen.filter((each) => rank(each) < 0)) {
-  const area = name.split('/').slice(0, 2).join('-');
-  groups.set(area, [...(groups.get(area) ?? []), name]);
-}
-
 const folder = join('dist', 'test-groups');
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
-const shared = [...groups].map(([area, names]) => {
-  const file = join(folder, `${area}.test.mjs`);
-  writeFileSync(file, names.map((name) => `import '../${name}';\n`).join(''));
-  return file;
+const groups = testGroups(chosen).map(({ name, members }) => {
+  const file = join(folder, `${name}.test.mjs`);
+  const progress = join(folder, name);
+  // An import runs before the statements around it: the watch is a module of its own.
+  writeFileSync(
+    join(folder, `${name}.watch.mjs`),
+    `import { watch } from '../../.ci/test-watch.mjs';\nwatch(${JSON.stringify(progress)});\n`,
+  );
+  const imports = [`./${name}.watch.mjs`, ...members.map((member) => `../${member}`)];
+  writeFileSync(file, imports.map((each) => `import '${each}';\n`).join(''));
+  return { name, file, progress };
 });
 
-const files = [...single.map((name) => join('dist', name)), ...shared];
-const argv = ['--test', '--test-concurrency=2', '--test-reporter=spec', ...files];
+// What never ends is a failure, long before a CI system ends the job.
+const minutes = 10;
+const options = ['--test-concurrency=2', `--test-timeout=${minutes * 60_000}`, '--test-reporter=spec'];
+const argv = ['--test', ...options, ...groups.map(({ file }) => file)];
 const { status } = spawnSync(process.execPath, argv, { stdio: 'inherit' });
-process.exitCode = status ?? 1;
+
+const ends = groups.map(({ name, progress }) => ({ name, at: readFileSync(progress, 'utf8') }));
+for (const { name, at } of ends.filter(({ at }) => at !== ended))
+  process.stderr.write(`${name}: its process did not get to the end of its tests, and was at: ${at}\n`);
+process.exitCode = ends.every(({ at }) => at === ended) ? (status ?? 1) : status || 1;

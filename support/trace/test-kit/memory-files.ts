@@ -7,8 +7,8 @@ export function memoryFiles() {
   const open: OpenAppendFile = (file) => {
     const did = (what: string) => Promise.resolve(void done.push(`${what} ${file}`));
     return Promise.resolve({
-      append: (text) => {
-        files.set(file, (files.get(file) ?? '') + text);
+      append: (bytes) => {
+        files.set(file, (files.get(file) ?? '') + Buffer.from(bytes).toString('utf8'));
         return did('append');
       },
       flush: () => did('sync'),

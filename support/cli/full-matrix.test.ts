@@ -13,6 +13,7 @@ import { callTableFile, loadScenarioCalls } from '../runner/budget/scenario-call
 import type { Exchange } from '../trace/exchange.js';
 import { allChecks } from '../verdict/checks/all-checks.js';
 import type { ScenarioResult } from '../verdict/scenario-result.js';
+import { harnessParts } from '../runner/harness-parts.js';
 import { capturedIo } from './captured-io.js';
 import { writeHandover, type Handover } from './handover.js';
 import { main } from './main.js';
@@ -44,7 +45,9 @@ async function filesBelow(folder: string): Promise<ReadonlyMap<string, string>> 
 async function finish(cwd: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Finished> {
   // No PATH leads to a Java runtime: the view it renders is not under test here.
   const captured = capturedIo(cwd, { PATH: cwd, ...env });
-  const code = await main(['run', '--seed', '11', ...args], captured.io);
+  // Whatever the machine of the tests has: a thread follows the whole matrix and derives it again.
+  const parts = { ...harnessParts, cores: 4 };
+  const code = await main(['run', '--seed', '11', ...args], { ...captured.io, parts });
   const files = await filesBelow(join(cwd, 'reports/runs'));
   const latest = join(cwd, 'reports/latest');
   const lines = (await readFile(join(latest, 'results/results.ndjson'), 'utf8')).trim().split('\n');

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import type { Clock } from '../config/clock.js';
 import { systemClock, wallTime } from '../config/system-clock.js';
 import { openAppendFile, type OpenAppendFile } from '../trace/append-file.js';
@@ -12,6 +13,8 @@ export interface HarnessParts {
   readonly openFile: OpenAppendFile;
   /** Milliseconds that one call may take. */
   readonly answerWithinMs: number;
+  /** Threads that the machine runs at a time. */
+  readonly cores: number;
 }
 
 /** The machine itself. */
@@ -20,4 +23,5 @@ export const harnessParts: HarnessParts = {
   wallTime,
   openFile: openAppendFile,
   answerWithinMs: 30_000,
+  cores: availableParallelism(),
 };

@@ -20,7 +20,7 @@ describe('followRun', () => {
     return nobody;
   };
   const planned = (scenarios: number) => ({
-    ...{ folder: '/runs/run-1', runId: 'run-1' },
+    ...{ folder: '/runs/run-1', runId: 'run-1', cores: 4 },
     prepared: { plan: { scenarios: Array.from({ length: scenarios }, () => null) } },
   });
 
@@ -33,6 +33,12 @@ describe('followRun', () => {
   it('follows no run of a few scenarios', () => {
     const before = asked.length;
     assert.equal(followRun({ ...planned(2), recomputeBeside }), null);
+    assert.equal(asked.length, before);
+  });
+
+  it('follows no run on a machine without a core to spare', () => {
+    const before = asked.length;
+    assert.equal(followRun({ ...planned(100), cores: 2, recomputeBeside }), null);
     assert.equal(asked.length, before);
   });
 });

@@ -5,16 +5,20 @@ import type { RecomputationBeside } from './recompute-beside.js';
 /** Below this many scenarios a thread costs more than it takes over. */
 const worthAThread = 20;
 
+/** With fewer cores the run, its emulator and what reads the pack leave nothing idle: a thread would only load modules again. */
+const fewestCores = 3;
+
 /** Begins to derive a run again beside it, once its plan is frozen; null where nobody asks for that, or it is not worth it. */
 export function followRun({
   folder,
   runId,
   prepared,
+  cores,
   recomputeBeside,
-}: Pick<RunRequest, 'folder' | 'runId' | 'recomputeBeside'> & {
+}: Pick<RunRequest, 'folder' | 'runId' | 'cores' | 'recomputeBeside'> & {
   readonly prepared: { readonly plan: { readonly scenarios: readonly unknown[] } };
 }): RecomputationBeside | null {
-  if (prepared.plan.scenarios.length < worthAThread) return null;
+  if (prepared.plan.scenarios.length < worthAThread || cores < fewestCores) return null;
   return recomputeBeside?.({ root: folder, runId }) ?? null;
 }
 

@@ -12,7 +12,10 @@ function observed(exchanges: readonly Exchange[]): readonly string[] {
   const observe = createTransitionObserver(lifecycles);
   return exchanges
     .flatMap((exchange) => observe(exchange))
-    .map(({ from, to, transition, collapsed }) => `${from}>${to} ${transition}${collapsed ? '*' : ''}`);
+    .map(
+      ({ from, to, transition, collapsed, explains }) =>
+        `${from}>${to} ${transition}${collapsed ? '*' : ''}${explains === undefined ? '' : ` explains ${explains}`}`,
+    );
 }
 
 const created = callOf('createCardholder', 'POST', '/cardholders', {
@@ -26,6 +29,15 @@ const forced = (result: string) =>
 const card = (status: number) => callOf('getCard', 'GET', '/cards/9', { answered: { issuerCardStatus: status } });
 const issued = callOf('issueVirtualCard', 'POST', '/cards/virtual/5', { answered: { cardId: 9 } });
 const blocked = callOf('setCardStatus', 'PUT', '/cards/9/status', { sent: { newStatus: 2 }, answered: {} });
+
+/** The same call when nothing tells how it was answered. */
+function unanswered(exchange: Exchange): Exchange {
+  return { ...exchange, response: null, failure: { class: 'cancelled', detail: 'stopped' } };
+}
+/** The same exchange, begun that many milliseconds later. */
+function later(exchange: Exchange, ms: number): Exchange {
+  return { ...exchange, startedAt: new Date(Date.parse(exchange.startedAt) + ms).toISOString() };
+}
 
 const cases: readonly (readonly [string, readonly Exchange[], readonly string[]])[] = [
   ['an entity nobody saw before changes nothing', [seen(1)], []],
@@ -65,6 +77,42 @@ const cases: readonly (readonly [string, readonly Exchange[], readonly string[]]
       'under-review>pending pass-forced*',
       'pending>approved approved*',
     ],
+  ],
+  [
+    'a call that nothing answered may have taken effect',
+    [seen(4), unanswered(submitted), seen(3)],
+    ['draft>pending submitted*', 'pending>under-review review-opened*'],
+  ],
+  [
+    'a call that nothing answered may have had no effect',
+    [card(1), unanswered(blocked), card(1), blocked, card(2), unanswered(blocked), card(3)],
+    ['active>on-hold blocked', 'on-hold>closed closed-on-hold'],
+  ],
+  ['a creation that nothing answered names nothing', [unanswered(issued), card(1)], []],
+  ['a call that nothing answered is no reason to keep a state', [card(2), unanswered(blocked), card(2)], []],
+  [
+    'a change that was seen before the call under way was recorded',
+    [seen(4), { ...later(seen(3), 5), id: 'x-000002' }, unanswered(submitted), seen(3)],
+    [
+      'draft>under-review unlisted',
+      'draft>pending submitted* explains x-000002',
+      'pending>under-review review-opened* explains x-000002',
+    ],
+  ],
+  [
+    'a call that began after the change was seen explains nothing',
+    [card(1), card(2), later(blocked, 2), card(2)],
+    ['active>on-hold unlisted', 'on-hold>on-hold kept-on-hold'],
+  ],
+  [
+    'a call under way that leads elsewhere explains nothing',
+    [card(3), card(1), blocked, card(2)],
+    ['closed>active unlisted', 'active>on-hold blocked'],
+  ],
+  [
+    'a call explains one change',
+    [card(1), card(2), card(1), blocked, card(1)],
+    ['active>on-hold unlisted', 'on-hold>active unlisted'],
   ],
   ['a change the table does not allow', [seen(4), seen(1)], ['draft>approved unlisted']],
   ['a value the table does not know', [seen(4), seen(12)], ['draft>unknown-value-12 unlisted']],

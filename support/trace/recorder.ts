@@ -13,6 +13,11 @@ export interface ObservedTransition {
   readonly transition: string;
   /** True when the step was not seen itself but lies on the only likely way between two readings. */
   readonly collapsed: boolean;
+  /**
+   * On the steps behind an `unlisted` line: the exchange that showed it, before the call that brought it about was recorded. The
+   * change is one the table allows then.
+   */
+  readonly explains?: string;
   readonly scenario: string | null;
   readonly exchangeId: string;
   readonly at: string;

@@ -23,6 +23,9 @@ export interface TrialRun {
   readonly journal: readonly string[];
 }
 
+/** An emulated call has taken effect by then; what it answered has to be judged and masked before it is recorded. */
+const afterIntentMs = 1;
+
 /** Waits for the moment at which a run is killed. */
 type Moment = (child: Child, out: string) => Promise<void>;
 
@@ -69,6 +72,24 @@ export class KillTrial {
   async killedAtExchange(counts: readonly number[], tear: boolean): Promise<TrialRun> {
     return this.killed(
       counts.map((count) => async (child, out) => untilHolds(child, async () => (await this.exchanges(out)) >= count)),
+      tear,
+    );
+  }
+
+  /**
+   * As {@link killedAfter}, killed a few milliseconds after the journal has this many intents: long enough for the call to take
+   * effect, and mostly too short for its answer to be recorded.
+   */
+  async killedAtIntent(count: number, tear: boolean): Promise<TrialRun> {
+    return this.killed(
+      [
+        async (child, out) => {
+          const file = join(this.cwd, out, 'runs', await this.runId(out), journalFile);
+          const begun = async () => (await readFile(file, 'utf8')).split('"type":"intent"').length - 1;
+          await untilHolds(child, async () => (await begun()) >= count);
+          await new Promise((done) => setTimeout(done, afterIntentMs));
+        },
+      ],
       tear,
     );
   }

@@ -42,9 +42,9 @@ export function follow(table: Lifecycle, before: EntityTrack, seen: Sighting): T
 }
 
 function remember(table: Lifecycle, track: EntityTrack, seen: Sighting): EntityTrack {
-  const { event, guard } = seen;
+  const { event, guard, answered } = seen;
   if (event === null || !table.transitions.some((each) => each.event === event)) return track;
-  return { ...track, pending: [...track.pending, { event, guard }] };
+  return { ...track, pending: [...track.pending, { event, guard, answered }] };
 }
 
 /** The state a successful call alone proves: where its only transition from here leads; null when it proves none. */
@@ -64,7 +64,9 @@ function provenState(table: Lifecycle, track: EntityTrack, seen: Sighting): stri
 function stay(table: Lifecycle, track: EntityTrack, seen: Sighting): TrackChange {
   const loops = table.transitions.filter((each) => each.from === track.state && each.to === track.state);
   const loopOf = (pending: PendingEvent): Transition | undefined =>
-    loops.find((each) => each.event === pending.event && (pending.guard === null || each.guard === pending.guard));
+    pending.answered
+      ? loops.find((each) => each.event === pending.event && (pending.guard === null || each.guard === pending.guard))
+      : undefined;
   const steps = track.pending.flatMap((pending) => {
     const loop = loopOf(pending);
     return loop === undefined ? [] : [step(loop, [loop])];
@@ -78,6 +80,11 @@ function stay(table: Lifecycle, track: EntityTrack, seen: Sighting): TrackChange
 
 function step(transition: Transition, path: readonly Transition[]): ObservedStep {
   return { from: transition.from, to: transition.to, transition: transition.id, collapsed: path.length > 1 };
+}
+
+/** True for a step that the table does not allow. */
+export function isUnlisted({ transition }: Pick<ObservedStep, 'transition'>): boolean {
+  return transition === 'unlisted';
 }
 
 function unlisted(from: string, to: string): ObservedStep {

@@ -1,15 +1,17 @@
 import type { Lifecycle, Transition } from '../../lifecycle/lifecycle.js';
 
-/** A successful operation on an entity that no observed change has explained yet. */
+/** An operation on an entity that was not refused, and that no observed change has explained yet. */
 export interface PendingEvent {
   readonly event: string;
   readonly guard: string | null;
+  /** False when nothing tells how it was answered. */
+  readonly answered: boolean;
 }
 
 /** Longest chain of transitions two readings can lie apart. */
 const longestPath = 8;
-/** A call without effect is unlikely: dearer than two transitions nobody saw. */
-const skipCost = 3;
+/** A call without effect is unlikely: dearer than two transitions nobody saw. One that nothing answered is cheaper than any. */
+const skipCost = { answered: 3, unanswered: 0.5 } as const;
 
 interface Node {
   readonly state: string;
@@ -54,7 +56,10 @@ function nextNodes(transitions: readonly Transition[], node: Node, pending: Pend
       const used = node.used + (called ? 1 : 0);
       return [{ state: transition.to, used, cost: node.cost + 1, path: [...node.path, transition] }];
     });
-  const skip = pending === undefined ? [] : [{ ...node, used: node.used + 1, cost: node.cost + skipCost }];
+  const skip =
+    pending === undefined
+      ? []
+      : [{ ...node, used: node.used + 1, cost: node.cost + skipCost[pending.answered ? 'answered' : 'unanswered'] }];
   return [...moves, ...skip];
 }
 

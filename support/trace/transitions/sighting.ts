@@ -6,8 +6,10 @@ export interface Sighting {
   readonly entityId: string;
   /** The entity came into being with this exchange. */
   readonly created: boolean;
-  /** Successful operation that may have changed it, null for a mere reading. */
+  /** Operation that may have changed it, null for a mere reading. */
   readonly event: string | null;
+  /** False when nothing tells how the operation was answered: it may have had no effect. */
+  readonly answered: boolean;
   /** Guard of the lifecycle table that the request chose (pass or fail), null when it chose none. */
   readonly guard: string | null;
   /** What the platform may have done by itself meanwhile (the events of one rail); null for anything. */
@@ -33,6 +35,7 @@ export function sighting(
     entityId,
     created: false,
     event: null,
+    answered: true,
     guard: null,
     organic: null,
     value: null,

@@ -62,10 +62,15 @@ const readers: Readonly<Record<string, Reader>> = {
       .flatMap((item) => one('transfer', idOf(item['transId']), { value: stateOf(item['transStatus']) })),
 };
 
-/** Reads the sightings of a masked exchange; refusals and failures say nothing. */
+/**
+ * Reads the sightings of a masked exchange. A refusal says nothing; a call that nothing answered may have taken effect, and
+ * proves nothing.
+ */
 export function sightingsOf(exchange: Exchange): readonly Sighting[] {
   const reader = readers[exchange.operationId ?? ''];
-  return reader === undefined || !succeeded(exchange) ? [] : reader(exchange);
+  if (reader === undefined) return [];
+  if (exchange.response !== null) return succeeded(exchange) ? reader(exchange) : [];
+  return reader(exchange).flatMap((seen) => (seen.event === null ? [] : [{ ...seen, answered: false, proven: false }]));
 }
 
 /** `state` names the member that shows the first state; null where the answer alone proves the creation. */

@@ -43,6 +43,8 @@ export interface InvariantWatch {
   readonly exchange?: (exchange: Exchange) => InvariantFinding;
   /** Called for each state change the exchanges showed. */
   readonly transition?: (transition: ObservedTransition) => InvariantFinding;
+  /** Called once after everything, by invariants that judge a thing by what comes after it. */
+  readonly end?: () => InvariantFinding;
 }
 
 /** Nothing that an invariant is about. */

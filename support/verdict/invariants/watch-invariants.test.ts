@@ -57,6 +57,28 @@ describe('an invariant', () => {
   }
 });
 
+describe('a change that was shown before the call behind it was recorded', () => {
+  const [unlisted] = invariantPairs['card-lifecycle']?.violated.transitions ?? [];
+  assert.ok(unlisted !== undefined);
+  const behind = { ...unlisted, transition: 'blocked', collapsed: true, exchangeId: 'x-000005' };
+
+  it('is within the lifecycle and counts once', async () => {
+    const explained = { ...behind, explains: unlisted.exchangeId };
+    const { evaluated, violations } = await outcomeOf('card-lifecycle', { transitions: [unlisted, explained] });
+    assert.deepEqual([evaluated, violations], [1, []]);
+  });
+
+  it('stays outside where the lines are about another change or another card', async () => {
+    for (const other of [
+      { ...behind, explains: 'x-000004' },
+      { ...behind, explains: unlisted.exchangeId, entityId: '8' },
+    ]) {
+      const { violations } = await outcomeOf('card-lifecycle', { transitions: [unlisted, other] });
+      assert.equal(violations.length, 1);
+    }
+  });
+});
+
 describe('replayed answers', () => {
   it('are about no object of the target and break nothing', async () => {
     const replayed = (invariantPairs['balance-never-negative']?.violated.exchanges ?? []).map((exchange) => ({

@@ -39,6 +39,7 @@ export async function watchInvariants(
   for await (const transition of recorded.transitions()) {
     for (const each of watching) note(each, each.watch.transition?.(transition));
   }
+  for (const each of watching) note(each, each.watch.end?.());
   const settings = settingsIn(await recorded.text(planFiles.program), planFiles.program);
   return [...watching.map(outcomeOf), ...moneyOutcomes(reconcile(money.facts, settings).reconciliation)];
 }

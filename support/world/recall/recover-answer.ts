@@ -22,7 +22,7 @@ export const settleMs = 30_000;
 /**
  * Decides a writing call whose answer was lost, by looking at the target. Returns the exchange that stands for the answer
  * when the call took effect, and null when it was never made and may be sent now. Throws WLD-121 when neither is certain:
- * nothing is ever sent twice on a guess.
+ * nothing is ever sent twice on a guess; the call is recorded as one that nothing answered, because it may have taken effect.
  */
 export async function recoverAnswer(
   run: RunContext,
@@ -44,8 +44,9 @@ export async function recoverAnswer(
   const { scenario, ordinal, operationId } = call;
   await run.journal.commit({ type: 'lost-answer', scenario, ordinal, operationId, decision, reason });
   if (found.decision === 'adopted') return run.sink(standIn(run, call, intent, found.adopted));
-  if (found.decision === 'undecided') throw answerLost(operationId, reason);
-  return null;
+  if (found.decision === 'never-made') return null;
+  await run.sink(standIn(run, call, intent, null));
+  throw answerLost(operationId, reason);
 }
 
 async function look(run: RunContext, call: PlacedCall, recovery: Recovery, known: readonly Exchange[]): Promise<Found> {
@@ -97,12 +98,14 @@ function memberOf(body: unknown, name: string): unknown {
   return typeof body === 'object' && body !== null ? (body as Readonly<Record<string, unknown>>)[name] : undefined;
 }
 
-/** The exchange in place of the lost answer: no answer, and what was found instead. */
-function standIn(run: RunContext, call: PlacedCall, intent: RecordedIntent, adopted: AdoptedObject): Exchange {
+/** The exchange in place of the lost answer: no answer, and what was found instead; null where nothing was. */
+function standIn(run: RunContext, call: PlacedCall, intent: RecordedIntent, adopted: AdoptedObject | null): Exchange {
   const { scenario, operationId, identity, expectedInvalid, ordinal, input } = call;
-  const detail = `the run was stopped before the answer was recorded; ${adopted.exchangeId} shows what came of it`;
+  const became = adopted === null ? 'nothing tells what came of it' : `${adopted.exchangeId} shows what came of it`;
+  const detail = `the run was stopped before the answer was recorded; ${became}`;
   return {
-    ...{ id: run.ids.exchange(), scenario, operationId, identity, expectedInvalid, ordinal, adopted },
+    ...{ id: run.ids.exchange(), scenario, operationId, identity, expectedInvalid, ordinal },
+    ...(adopted === null ? {} : { adopted }),
     ...{ startedAt: intent.at, durationMs: 0, attempt: 1 },
     request: describeCall(run.contract, run.target.baseUrl, operationId, input),
     ...{ response: null, failure: { class: 'cancelled', detail }, connection: null, judgement: null },

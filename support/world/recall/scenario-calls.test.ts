@@ -100,8 +100,13 @@ describe('a call of a resumed scenario whose answer was lost', () => {
   ];
   for (const [what, answer] of undecided) {
     it(`is inconclusive, and not made again, where the list ${what}`, async () => {
-      const { calls, operations } = await lostCall(() => answer);
+      const { calls, operations, sunk } = await lostCall(() => answer);
       await assert.rejects(calls.answer(create), { code: 'WLD-121' });
+      // It may have taken effect, so the record has it, without an answer.
+      assert.deepEqual(
+        sunk.map(({ operationId, ordinal, response, adopted }) => [operationId, ordinal, response, adopted]),
+        [['createWallet', 1, null, undefined]],
+      );
       assert.deepEqual(
         operations().filter((id) => id !== 'listWallets'),
         [],

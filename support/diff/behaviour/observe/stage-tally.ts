@@ -23,6 +23,8 @@ export class StageTally {
 
   /** Takes in a transition, in the order they were observed, all of them before the first exchange. */
   transition(step: ObservedTransition): void {
+    // It was over before: another exchange had shown the state it led to.
+    if (step.explains !== undefined) return;
     const { entity, entityId, from, to, transition, exchangeId } = step;
     const object = `${entity} ${entityId}`;
     const enteredBy = this.#entered.get(object);

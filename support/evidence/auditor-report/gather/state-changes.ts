@@ -1,4 +1,5 @@
 import type { ObservedTransition } from '../../../trace/recorder.js';
+import { isUnlisted } from '../../../trace/transitions/entity-track.js';
 
 /** How often a transition of a lifecycle was seen. */
 export interface SeenTransition {
@@ -12,7 +13,7 @@ export interface SeenTransition {
 export class StateChanges {
   readonly #seen = new Map<string, SeenTransition>();
   readonly #byCall = new Map<string, ObservedTransition[]>();
-  readonly #unlisted: ObservedTransition[] = [];
+  readonly #unlisted = new Map<string, ObservedTransition>();
   readonly #shows: (scenario: string | null) => boolean;
   #total = 0;
 
@@ -28,7 +29,9 @@ export class StateChanges {
     this.#seen.set(key, seen);
     seen.count += 1;
     if (change.collapsed) seen.collapsed += 1;
-    if (change.transition === 'unlisted') this.#unlisted.push(change);
+    const object = `${change.entity} ${change.entityId}`;
+    if (isUnlisted(change)) this.#unlisted.set(`${object} ${change.exchangeId}`, change);
+    if (change.explains !== undefined) this.#unlisted.delete(`${object} ${change.explains}`);
     if (!this.#shows(change.scenario)) return;
     this.#byCall.set(change.exchangeId, [...(this.#byCall.get(change.exchangeId) ?? []), change]);
   }
@@ -37,9 +40,9 @@ export class StateChanges {
     return this.#total;
   }
 
-  /** Changes the lifecycle tables do not know. */
+  /** Changes the lifecycle tables do not know, and that no call explains which was recorded later. */
   get unlisted(): readonly ObservedTransition[] {
-    return this.#unlisted;
+    return [...this.#unlisted.values()];
   }
 
   /** What was seen of a transition of a table; undefined when it was not seen. */

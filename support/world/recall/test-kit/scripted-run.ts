@@ -25,7 +25,7 @@ const baseUrl = new URL('https://127.0.0.1/v2');
 /** For unit tests: a run over the real contract whose target is a script and whose sleeps end at once, moving the clock. */
 export async function scriptedRun(script: Script) {
   const contract = await (loaded ??= loadContract({ contractPath: ownContractPath, overlayPath: null, given: false }));
-  const [sent, journal, slept]: [SentCall[], PlainEvent[], number[]] = [[], [], []];
+  const [sent, journal, slept, sunk]: [SentCall[], PlainEvent[], number[], Exchange[]] = [[], [], [], []];
   let now = scriptedStart;
   let last = 900;
   const id = () => `x-${String((last += 1)).padStart(6, '0')}`;
@@ -35,9 +35,13 @@ export async function scriptedRun(script: Script) {
     ...(options.ordinal === undefined ? {} : { ordinal: options.ordinal }),
     request: describeCall(contract, baseUrl, operationId, input),
   });
+  const sink = (one: Exchange): Exchange => {
+    sunk.push(one);
+    return one;
+  };
   const context = {
     ...{ contract, target: { baseUrl }, since: null, signal: new AbortController().signal },
-    ...{ journal: { commit }, ids: { exchange: id }, sink: (one: Exchange) => Promise.resolve(one) },
+    ...{ journal: { commit }, ids: { exchange: id }, sink: (one: Exchange) => Promise.resolve(sink(one)) },
     recorder: { mask: (one: Exchange) => one, maskRecord: <T>(one: T) => one },
     budget: { draw: () => undefined, settle: () => undefined, recall: () => undefined },
     progress: { waiting: () => undefined },
@@ -63,5 +67,5 @@ export async function scriptedRun(script: Script) {
       },
     },
   };
-  return { run: context as unknown as RunContext, exchange, sent, journal, slept };
+  return { run: context as unknown as RunContext, exchange, sent, journal, slept, sunk };
 }

@@ -5,35 +5,8 @@ for (let value = 0; value < letters.length; value += 1) values[letters.charCodeA
 values['-'.charCodeAt(0)] = 62;
 values['_'.charCodeAt(0)] = 63;
 
-/** Characters of the shortest stretch; so many are looked at: twelve bytes, of which noise is found out nearly always. */
+/** Characters that are looked at: twelve bytes, of which noise is found out nearly always. */
 const looked = 16;
-
-/** A piece of a text that reads like one encoding. */
-export interface Stretch {
-  readonly index: number;
-  readonly stretch: string;
-}
-
-const noStretches: readonly Stretch[] = [];
-
-/**
- * The stretches of at least 16 characters of either alphabet of base64 in a text, with up to two signs of padding. One pass: a
- * regular expression begins anew at every character of a word that is too short.
- */
-export function base64Stretches(text: string): readonly Stretch[] {
-  let found: Stretch[] | null = null;
-  let from = 0;
-  for (let at = 0; at <= text.length; at += 1) {
-    if ((values[text.charCodeAt(at)] ?? 255) !== 255) continue;
-    if (at - from >= looked) {
-      let end = at;
-      while (end < at + 2 && text[end] === '=') end += 1;
-      (found ??= []).push({ index: from, stretch: text.slice(from, end) });
-    }
-    from = at + 1;
-  }
-  return found ?? noStretches;
-}
 
 /**
  * False when what a stretch of at least 16 characters of base64 says is no text for certain: a control character, or bytes

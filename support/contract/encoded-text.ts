@@ -1,4 +1,5 @@
-import { base64Stretches, mayBeText, type Stretch } from './base64-text.js';
+import { nextBase64Run, shortestRun } from './base64-runs.js';
+import { mayBeText } from './base64-text.js';
 
 /** A stretch of text in an encoding, with what it says. */
 export interface EncodedText {
@@ -6,6 +7,12 @@ export interface EncodedText {
   readonly length: number;
   /** What it says, decoded. */
   readonly text: string;
+}
+
+/** A piece of a text that reads like one encoding. */
+interface Stretch {
+  readonly index: number;
+  readonly stretch: string;
 }
 
 interface Encoding {
@@ -26,7 +33,7 @@ const readable = /^[\t\n\r\x20-\x7e\u00a0-\uffff]+$/;
 const encodings: readonly Encoding[] = [
   {
     sign: null,
-    shortest: 16,
+    shortest: shortestRun,
     stretches: base64Stretches,
     decode: (stretch) => {
       if (!mayBeText(stretch)) return null;
@@ -82,6 +89,15 @@ export function findEncodedText(text: string): readonly EncodedText[] {
     }
   }
   return found ?? none;
+}
+
+/** Runs of base64 with up to two signs of padding. */
+function* base64Stretches(text: string): Generator<Stretch> {
+  for (let run = nextBase64Run(text, 0); run !== null; run = nextBase64Run(text, run.end)) {
+    const { index, end } = run;
+    const padding = text.startsWith('==', end) ? 2 : text.startsWith('=', end) ? 1 : 0;
+    yield { index, stretch: text.slice(index, end + padding) };
+  }
 }
 
 function matching(form: RegExp): Encoding['stretches'] {

@@ -40,9 +40,15 @@ test('one wait watches all of them, and closing ends it', async () => {
   const deadlines = new Deadlines(clock, 500);
   for (let call = 0; call < 1000; call += 1) deadlines.begin(() => assert.fail('nothing is late'))();
   assert.equal(waits.length, 1);
+  const open = deadlines.begin(() => assert.fail('what is open is not watched any more'));
   deadlines.close();
   await turn();
   assert.equal(waits[0]?.aborted, true);
+  open();
+  const begun = deadlines.begin(() => assert.fail('what begins afterwards is not watched'));
+  await turn();
+  begun();
+  assert.equal(waits.length, 1);
 });
 
 test('a broken clock ends what is open and lets nothing begin', async () => {

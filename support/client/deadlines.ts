@@ -39,7 +39,7 @@ export class Deadlines {
     };
   }
 
-  /** Ends the wait; what is still open is not watched any more. */
+  /** Ends the wait; nothing is watched any more. */
   close(): void {
     this.#open.clear();
     this.#closing.abort();
@@ -52,7 +52,9 @@ export class Deadlines {
       try {
         await this.#clock.sleep(Math.max(0, dueAt - this.#clock.now()), this.#closing.signal);
       } catch (reason) {
-        if (!this.#closing.signal.aborted) this.#broken = { reason };
+        // Still watching, for good: what begins now is watched no more than what was open.
+        if (this.#closing.signal.aborted) return;
+        this.#broken = { reason };
       }
       for (const open of [...this.#open]) {
         // A wait that is over has lasted, whatever a clock shows that was set meanwhile.

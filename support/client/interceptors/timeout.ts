@@ -9,9 +9,9 @@ export function timeout(deadlines: Deadlines, afterMs: number): Interceptor {
     const { signal: callers } = request;
     // Passed on by hand: a joined signal for every call is kept for as long as the caller's lives.
     const cancel = () => ending.abort(callers?.reason);
+    const end = deadlines.begin(() => ending.abort(new TimeoutReason(afterMs)));
     if (callers?.aborted === true) cancel();
     callers?.addEventListener('abort', cancel, { once: true });
-    const end = deadlines.begin(() => ending.abort(new TimeoutReason(afterMs)));
     try {
       return await next({ ...request, signal: ending.signal });
     } finally {

@@ -1,16 +1,10 @@
 import { Worker } from 'node:worker_threads';
 import type { JsonObject } from '../../contract/document/json-pointer.js';
-import { CodedError } from '../../messages/coded-error.js';
+import { awaited } from '../../messages/awaited.js';
+import { crossedError } from '../../messages/crossing-error.js';
 import type { LoadOutcome, LoadRequest, PlacesRequest } from './load-version-work.js';
 import type { ContractVersion } from './load-version.js';
 import { locateIn, type Positions } from './source/locator.js';
-
-/** Something that is waited for. */
-interface Awaited<T> {
-  readonly promise: Promise<T>;
-  readonly resolve: (value: T) => void;
-  readonly reject: (error: Error) => void;
-}
 
 /**
  * Loads a large version in a thread of its own, so that two of them are read and proved valid side by side while they are
@@ -37,10 +31,8 @@ export async function loadVersionBeside(file: string): Promise<ContractVersion> 
         places.resolve(outcome.positions);
         break;
       case 'coded':
-        fail(new CodedError(outcome.content, 'configuration'));
-        break;
       case 'failed':
-        fail(new Error(outcome.problem));
+        fail(crossedError(outcome));
         break;
       default:
         unreachable(outcome);
@@ -66,14 +58,6 @@ export async function loadVersionBeside(file: string): Promise<ContractVersion> 
     await close();
     throw error;
   }
-}
-
-function awaited<T>(): Awaited<T> {
-  const settle: { resolve?: (value: T) => void; reject?: (error: Error) => void } = {};
-  const promise = new Promise<T>((resolve, reject) => Object.assign(settle, { resolve, reject }));
-  // Whoever waits for it has the error; nobody may be waiting.
-  promise.catch(() => undefined);
-  return { promise, resolve: (value) => settle.resolve?.(value), reject: (error) => settle.reject?.(error) };
 }
 
 function unreachable(outcome: never): never {

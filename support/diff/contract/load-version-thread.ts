@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import { checkReferences, checkSpecification } from '../../contract/document/check-document.js';
 import { readOpenApi } from '../../contract/document/read-open-api.js';
-import { CodedError } from '../../messages/coded-error.js';
+import { crossingError } from '../../messages/crossing-error.js';
 import type { LoadOutcome, LoadRequest, PlacesRequest } from './load-version-work.js';
 import { positionsIn } from './source/positions-in.js';
 
@@ -13,14 +13,6 @@ if (port === null) throw new Error('this file is the inside of a thread');
 
 const say = (outcome: LoadOutcome): void => port.postMessage(outcome);
 
-function failure(error: unknown): LoadOutcome {
-  if (error instanceof CodedError) {
-    const { code, message: text, next } = error;
-    return { kind: 'coded', content: { code, text, next } };
-  }
-  return { kind: 'failed', problem: error instanceof Error ? `${error.name}: ${error.message}` : String(error) };
-}
-
 async function load({ file }: LoadRequest): Promise<void> {
   const document = await readOpenApi(file, (path) => readFile(path, 'utf8'));
   checkReferences(document);
@@ -30,10 +22,10 @@ async function load({ file }: LoadRequest): Promise<void> {
 }
 
 const { file } = workerData as LoadRequest;
-const loading = load({ file }).catch((error: unknown) => say(failure(error)));
+const loading = load({ file }).catch((error: unknown) => say(crossingError(error)));
 
 port.on('message', ({ pointers }: PlacesRequest) => {
   void loading
     .then(async () => say({ kind: 'places', positions: await positionsIn(await readFile(file, 'utf8'), pointers) }))
-    .catch((error: unknown) => say(failure(error)));
+    .catch((error: unknown) => say(crossingError(error)));
 });

@@ -1,4 +1,4 @@
-import type { Message } from '../../messages/message.js';
+import type { CrossingError } from '../../messages/crossing-error.js';
 import type { Positions } from './source/locator.js';
 
 /** What the thread that loads a version is told first. */
@@ -20,5 +20,4 @@ export type LoadOutcome =
   | { readonly kind: 'document'; readonly json: string }
   | { readonly kind: 'valid' }
   | { readonly kind: 'places'; readonly positions: Positions }
-  | { readonly kind: 'coded'; readonly content: Message }
-  | { readonly kind: 'failed'; readonly problem: string };
+  | CrossingError;

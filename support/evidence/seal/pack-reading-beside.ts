@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { CodedError } from '../../messages/coded-error.js';
+import { crossedError } from '../../messages/crossing-error.js';
 import type { PackReading, ReadingRequest, ReadPack } from './pack-reading.js';
 import type { ReadingOutcome, ReadingWork } from './pack-reading-work.js';
 
@@ -54,9 +54,8 @@ function settle(waiting: Waiting | undefined, outcome: ReadingOutcome): void {
     case 'done':
       return waiting?.resolve(outcome.found);
     case 'coded':
-      return waiting?.reject(new CodedError(outcome.content, 'harnessError'));
     case 'failed':
-      return waiting?.reject(new Error(outcome.problem));
+      return waiting?.reject(crossedError(outcome));
     default:
       return unreachable(outcome);
   }

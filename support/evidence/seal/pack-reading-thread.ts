@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { CodedError } from '../../messages/coded-error.js';
+import { crossingError } from '../../messages/crossing-error.js';
 import { packReading, type ReadingRequest } from './pack-reading.js';
 import { doWork, type ReadingOutcome, type ReadingWork } from './pack-reading-work.js';
 
@@ -14,11 +14,7 @@ async function outcomeOf(work: ReadingWork): Promise<ReadingOutcome> {
   try {
     return { kind: 'done', found: await doWork(reading, work) };
   } catch (error) {
-    if (error instanceof CodedError) {
-      const { code, message: text, next } = error;
-      return { kind: 'coded', content: { code, text, next } };
-    }
-    return { kind: 'failed', problem: error instanceof Error ? `${error.name}: ${error.message}` : String(error) };
+    return crossingError(error);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Message } from '../../messages/message.js';
+import type { CrossingError } from '../../messages/crossing-error.js';
 import type { PackReading, ReadPack } from './pack-reading.js';
 
 /** What the thread that reads a pack is asked to do, in the order in which it is asked. */
@@ -6,10 +6,7 @@ export type ReadingWork =
   { readonly does: 'read' | 'finish'; readonly paths: readonly string[] } | { readonly does: 'found' | 'discard' };
 
 /** What came of one work. */
-export type ReadingOutcome =
-  | { readonly kind: 'done'; readonly found: ReadPack | null }
-  | { readonly kind: 'coded'; readonly content: Message }
-  | { readonly kind: 'failed'; readonly problem: string };
+export type ReadingOutcome = { readonly kind: 'done'; readonly found: ReadPack | null } | CrossingError;
 
 /** Does one work. */
 export async function doWork(reading: PackReading, work: ReadingWork): Promise<ReadPack | null> {

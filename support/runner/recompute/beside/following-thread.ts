@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { crossingError } from '../../../messages/crossing-error.js';
 import { FollowedRun, RunTooLong } from './followed-run.js';
 import type { FollowingOutcome, FollowingWork, RunToFollow } from './following-work.js';
 
@@ -11,13 +12,8 @@ const run = new FollowedRun(workerData as RunToFollow);
 const answer = (outcome: FollowingOutcome): void => {
   port.postMessage(outcome);
 };
-const failed = (error: unknown): FollowingOutcome => ({
-  kind: 'failed',
-  problem: error instanceof Error ? `${error.name}: ${error.message}` : String(error),
-});
-
 const broken = (error: unknown): void => {
-  answer(error instanceof RunTooLong ? { kind: 'too-long' } : failed(error));
+  answer(error instanceof RunTooLong ? { kind: 'too-long' } : crossingError(error));
 };
 run.beginning().catch(broken);
 

@@ -1,5 +1,6 @@
 import type { CheckedJournal } from '../../../evidence/verify/check-journal.js';
 import type { Recomputation } from '../../../evidence/verify/recomputation.js';
+import type { CrossingError } from '../../../messages/crossing-error.js';
 import type { TargetClass } from '../../../target/target.js';
 
 /** The run that a thread follows. */
@@ -20,4 +21,4 @@ export type FollowingOutcome =
   | { readonly kind: 'too-long' }
   | { readonly kind: 'journal'; readonly found: CheckedJournal | null }
   | { readonly kind: 'compared'; readonly found: Recomputation }
-  | { readonly kind: 'failed'; readonly problem: string };
+  | CrossingError;

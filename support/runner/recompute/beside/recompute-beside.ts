@@ -1,6 +1,8 @@
 import { Worker } from 'node:worker_threads';
 import type { CheckedJournal } from '../../../evidence/verify/check-journal.js';
 import type { Recomputation } from '../../../evidence/verify/recomputation.js';
+import { awaited } from '../../../messages/awaited.js';
+import { crossedError } from '../../../messages/crossing-error.js';
 import type { TargetClass } from '../../../target/target.js';
 import type { FollowingOutcome, FollowingWork, RunToFollow } from './following-work.js';
 
@@ -41,8 +43,9 @@ export function recomputeBeside(run: RunToFollow): RecomputationBeside {
         journal.resolve(null);
         compared.resolve(null);
         break;
+      case 'coded':
       case 'failed':
-        broken(new Error(outcome.problem));
+        broken(crossedError(outcome));
         break;
       default:
         unreachable(outcome);
@@ -78,18 +81,6 @@ export function recomputeBeside(run: RunToFollow): RecomputationBeside {
       await thread.terminate();
     },
   };
-}
-
-/** An answer that is yet to come. Whoever asks is told; until then an error of the thread must not end the process. */
-function awaited<T>() {
-  let resolve: (value: T) => void = () => undefined;
-  let reject: (error: Error) => void = () => undefined;
-  const promise = new Promise<T>((whenResolved, whenRejected) => {
-    resolve = whenResolved;
-    reject = whenRejected;
-  });
-  promise.catch(() => undefined);
-  return { promise, resolve, reject };
 }
 
 function unreachable(outcome: never): never {

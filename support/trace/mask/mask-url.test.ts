@@ -27,6 +27,22 @@ for (const [path, expected] of paths) {
   });
 }
 
+test('a label that comes back percent-encoded is no secret to learn', () => {
+  const noted: string[] = [];
+  const secrets = createSecrets({ key: new Uint8Array(32).fill(2) });
+  const noting: MaskContext = { ...context, secrets, note: ({ rule }) => noted.push(rule) };
+  const [label, other] = [secrets.label('token', 'abc123'), secrets.label('api-key', 'k1')];
+  const path = `/otp/${encodeURIComponent(label)}`;
+  assert.equal(maskPath(path, noting, place), `/otp/${label}`);
+  const query = `?apiKey=${encodeURIComponent(other)}`;
+  assert.equal(
+    maskUrl(`https://h.invalid${path}${query}`, noting, place),
+    `https://h.invalid/otp/${label}?apiKey=${other}`,
+  );
+  assert.deepEqual([secrets.known(), secrets.searchable()], [0, []]);
+  assert.deepEqual(noted, ['label-as-received', 'label-as-received', 'label-as-received']);
+});
+
 test('query values go by name and by content', () => {
   const masked = maskUrl('https://h.invalid/v2/x?limit=5&apiKey=k1&q=4111111111111111#f', context, place);
   assert.equal(short(masked), 'https://h.invalid/v2/x?limit=5&apiKey=[masked:api-key]&q=[masked:pan:1111]#f');

@@ -33,11 +33,12 @@ interface PathPlace {
 
 function maskSegment(segment: string, at: PathPlace, context: MaskContext, place: MaskPlace): string {
   if (segment === '') return segment;
-  if (isLabel(segment)) {
-    noteLabels(context, place, segment);
-    return segment;
-  }
+  // What was masked comes back encoded where a resumed run builds the path of a recorded call again.
   const value = decode(segment);
+  if (isLabel(value)) {
+    noteLabels(context, place, value);
+    return value;
+  }
   const rule = pathRules.find((candidate) => follows(candidate, at) && !candidate.except.includes(segment));
   if (rule !== undefined) return redact(context, place, rule.id, rule.kind, value);
   return maskDecoded(segment, context, place);
@@ -64,7 +65,7 @@ function maskSearch(search: string, context: MaskContext, place: MaskPlace): str
       const [name, value] = [decode(part.slice(0, at)), decode(part.slice(at + 1))];
       const masked = maskJson({ [name]: value }, context, place) as Readonly<Record<string, string>>;
       const [[maskedName, maskedValue] = [name, value]] = Object.entries(masked);
-      if (maskedName === name && maskedValue === value) return part;
+      if (maskedName === name && maskedValue === value && !isLabel(value)) return part;
       return `${maskedName === name ? part.slice(0, at) : maskedName}=${maskedValue}`;
     })
     .join('');

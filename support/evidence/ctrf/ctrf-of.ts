@@ -7,7 +7,7 @@ import type { EvidenceFolder } from '../evidence-folder.js';
 import { harFileOf } from '../har/har-file.js';
 import { shownName } from '../shown-name.js';
 import { verdictMapping } from '../verdict-mapping.js';
-import { writeJson } from '../write-json.js';
+import { writeLongJson } from '../write-long-json.js';
 import type { CtrfReport, CtrfStatus, CtrfTest } from './ctrf-report.js';
 
 const tool = 'axys-certify';
@@ -23,29 +23,30 @@ const stepStatuses: Readonly<Record<StepStatus, CtrfStatus>> = {
 
 /** Writes `ctrf.json`. */
 export async function writeCtrf(folder: EvidenceFolder, run: DecidedRun): Promise<void> {
-  await writeJson(folder, 'ctrf.json', { schema: 'ctrf', content: ctrfOf(run) });
+  await writeLongJson(folder, 'ctrf.json', { schema: 'ctrf', around: ctrfFrame(run), items: ctrfTests(run) });
 }
 
-/** A run in the Common Test Report Format: a test a scenario, then the rows that people attested. */
+/** A run in the Common Test Report Format. */
 export function ctrfOf(run: DecidedRun): CtrfReport {
+  return ctrfFrame(run)([...ctrfTests(run)]);
+}
+
+/** The tests of a report: one a scenario, then the rows that people attested. */
+export function* ctrfTests(run: DecidedRun): Generator<CtrfTest> {
+  for (const result of run.results) yield ctrfTest(result);
+  for (const row of attestedRows(run)) yield ctrfTest(row);
+}
+
+/** A report of a run around any of its tests: its numbers are those of all of them. */
+export function ctrfFrame(run: DecidedRun): (tests: readonly CtrfTest[]) => CtrfReport {
   const { facts, gate } = run;
-  const tests = [...run.results, ...attestedRows(run)].map(ctrfTest);
-  const count = (wanted: CtrfStatus) => tests.filter(({ status }) => status === wanted).length;
+  const summary = summaryOf(run);
   const extra = { runId: facts.runId, decision: gate.decision, exitCode: gate.exitCode, why: gate.why };
-  return {
+  return (tests) => ({
     ...{ reportFormat: 'CTRF', specVersion: '1.0.0', generatedBy: `${tool} ${facts.harnessVersion}` },
     results: {
       tool: { name: tool, version: facts.harnessVersion },
-      summary: {
-        tests: tests.length,
-        ...{ passed: count('passed'), failed: count('failed'), skipped: count('skipped') },
-        ...{ pending: count('pending'), other: count('other') },
-        flaky: tests.filter(({ flaky }) => flaky).length,
-        suites: new Set(tests.map(({ suite }) => suite.join('/'))).size,
-        start: tests.reduce((first, { start }) => Math.min(first, start), tests[0]?.start ?? 0),
-        stop: tests.reduce((last, { stop }) => Math.max(last, stop), 0),
-        extra: { 'axys-certify.decision': extra },
-      },
+      summary: { ...summary, extra: { 'axys-certify.decision': extra } },
       tests,
       environment: {
         reportName: `${tool} ${facts.runId}`,
@@ -55,7 +56,22 @@ export function ctrfOf(run: DecidedRun): CtrfReport {
         extra: { 'axys-certify.target': { ...facts.target, program: facts.program, contract: facts.contract.sha256 } },
       },
     },
-  };
+  });
+}
+
+function summaryOf(run: DecidedRun): Omit<CtrfReport['results']['summary'], 'extra'> {
+  const counts: Record<CtrfStatus, number> = { passed: 0, failed: 0, skipped: 0, pending: 0, other: 0 };
+  const suites = new Set<string>();
+  let [tests, flaky, start, stop] = [0, 0, Infinity, 0];
+  for (const test of ctrfTests(run)) {
+    tests += 1;
+    counts[test.status] += 1;
+    if (test.flaky) flaky += 1;
+    suites.add(test.suite.join('/'));
+    start = Math.min(start, test.start);
+    stop = Math.max(stop, test.stop);
+  }
+  return { tests, ...counts, flaky, suites: suites.size, start: tests === 0 ? 0 : start, stop };
 }
 
 function ctrfTest(result: ScenarioResult): CtrfTest {

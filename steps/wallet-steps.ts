@@ -84,7 +84,7 @@ Then('the wallet received the amount', function (this: WorldSlot) {
 
 Then('the transfer is listed among the wallet movements', async function (this: WorldSlot) {
   const { wallets } = this.world;
-  this.world.scope.prove('transfer-in-wallet-movements', [await wallets.listMovements()], { transId: wallets.transId });
+  this.world.scope.prove('transfer-in-wallet-movements', await wallets.listToTransfer(), { transId: wallets.transId });
 });
 
 Then('the card has no transaction for it', async function (this: WorldSlot) {

@@ -62,8 +62,8 @@ export const moneyPairs: Readonly<Record<string, Pair>> = {
   'transfer-reaches-card': arrives,
   'transfer-reaches-wallet': arrives,
   'transfer-in-wallet-movements': {
-    met: [movements({ transId: 1 })],
-    violated: [movements({ transId: 2 })],
+    met: [movements({ transId: 1 }), movements({ transId: 2 })],
+    violated: [movements({ transId: 2 }), movements({ transId: 3 })],
     arguments: { transId: '1' },
   },
   'transfer-not-a-card-transaction': {

@@ -1,7 +1,8 @@
 import type { Exchange, Json } from '../../trace/exchange.js';
-import { answered, asText, at, inWords, isAccepted, tookEffect } from '../../verdict/checks/answer.js';
+import { answered, asText, at, inWords, isAccepted, items, tookEffect } from '../../verdict/checks/answer.js';
 import { balancesOf } from '../../verdict/checks/evaluators/balances.js';
 import { transferStatus } from '../../verdict/checks/status-words.js';
+import { readPages } from '../read-pages.js';
 import type { ScenarioScope } from '../scenario-scope.js';
 import { notApplicable, preconditionNotMet } from '../stop-scenario.js';
 import type { Window } from './lists.js';
@@ -13,6 +14,18 @@ export interface Destination {
   readonly id: number;
 }
 
+/** A part of a list. */
+interface Page {
+  readonly limit: number;
+  readonly offset: number;
+}
+
+/** Items of a list at most. Source: docs/pagination-filtering-and-rate-limits. */
+const pageSize = 200;
+
+/** Seconds by which a list reaches back behind an answer: bounds are not exact. */
+const slack = 5;
+
 const destinationType = { wallet: 0, card: 1 } as const;
 
 /** What a scenario does with wallets. "The wallet" is the one created last. */
@@ -20,7 +33,7 @@ export class Wallets {
   private readonly current = new Remembered<number>('a wallet');
   private readonly transfer = new Remembered<Exchange>('a transfer');
   private readonly asked = new Remembered<number>('a transfer');
-  private readonly looked = new Remembered<string>('the time of the first look at a wallet');
+  private readonly looked = new Remembered<Partial<Window>>('the time of the first look at a wallet');
   /** Every read of a balance, in order: source and destination before and after. */
   readonly reads: Exchange[] = [];
 
@@ -85,9 +98,8 @@ export class Wallets {
 
   /** The movements since the scenario's first look at a wallet, by the target's own clock; older ones change nothing. */
   private async movementsSince(walletId: number, { response }: Exchange): Promise<Exchange> {
-    const now = Math.floor(Date.parse(response?.headers['date'] ?? '') / 1000);
-    const since = Number.isNaN(now) ? {} : { after: this.looked.peek() ?? this.looked.keep(String(now - 5)) };
-    return this.scope.call('listWalletTransactions', { query: { walletId, limit: 200, ...since } });
+    const since = this.looked.peek() ?? this.looked.keep(sinceAnswer(response));
+    return this.scope.call('listWalletTransactions', { query: { walletId, limit: pageSize, ...since } });
   }
 
   /** Reads a destination's balances and keeps the read. */
@@ -160,20 +172,31 @@ export class Wallets {
   }
 
   /** Lists the movements of the funded wallet. */
-  async listMovements(window: Partial<Window> = {}): Promise<Exchange> {
-    return this.scope.call('listWalletTransactions', { query: { walletId: this.fundedId, limit: 200, ...window } });
+  async listMovements(query: Partial<Window & Page>): Promise<Exchange> {
+    return this.scope.call('listWalletTransactions', { query: { walletId: this.fundedId, limit: pageSize, ...query } });
+  }
+
+  /**
+   * Lists the movements of the funded wallet since the scenario's first look at it, page by page, to the transfer or to the end:
+   * others use the wallet too, and which movements come first is not documented.
+   */
+  async listToTransfer(): Promise<readonly Exchange[]> {
+    const since = sinceAnswer(this.reads[0]?.response ?? null);
+    const shows = (page: Exchange): boolean =>
+      items(page)?.some((item) => asText(at(item, '/transId')) === this.transId) ?? false;
+    return readPages(pageSize, (page) => this.listMovements({ ...since, ...page }), shows);
   }
 
   /** Lists the movements around a card: of the wallet that funds cards, or, where there is none, to the card (C-14). */
   async listMovementsAround(cardId: number, window: Window): Promise<Exchange> {
     if (this.scope.run.target.profile.fundedWalletId !== null) return this.listMovements(window);
-    return this.scope.call('listWalletTransactions', { query: { cardId, limit: 200, ...window } });
+    return this.scope.call('listWalletTransactions', { query: { cardId, limit: pageSize, ...window } });
   }
 
   /** Lists movements by card, whose effect is open (C-14); none where the Program has no wallets. */
   async movementsOfCard(cardId: number): Promise<readonly Exchange[]> {
     if (!this.scope.run.target.profile.capabilities.wallets) return [];
-    return [await this.scope.call('listWalletTransactions', { query: { cardId, limit: 200 } })];
+    return [await this.scope.call('listWalletTransactions', { query: { cardId, limit: pageSize } })];
   }
 
   /** A pending transfer is followed until the destination moves; every other status is final. */
@@ -193,4 +216,10 @@ export class Wallets {
 
 function pathOf({ type, id }: Destination): string {
   return type === 'wallet' ? `/wallets/${String(id)}` : `/cards/${String(id)}/balance`;
+}
+
+/** What a list is asked for so that it begins shortly before an answer, by the target's own clock; all of it where it tells no time. */
+function sinceAnswer(response: Exchange['response']): Partial<Window> {
+  const seconds = Math.floor(Date.parse(response?.headers['date'] ?? '') / 1000);
+  return Number.isNaN(seconds) ? {} : { after: String(seconds - slack) };
 }

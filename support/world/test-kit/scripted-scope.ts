@@ -1,3 +1,4 @@
+import type { Profile } from '../../config/profile.js';
 import { builtInProfile } from '../../emulator/built-in-profile.js';
 import type { PlannedScenario } from '../../runner/plan.js';
 import type { RunContext } from '../../runner/run-context.js';
@@ -13,13 +14,13 @@ export type Answer = number | Json;
  * For unit tests: a scenario whose calls are answered from a script, by operation; the last answer of an operation is
  * given again and again. Time leaps: a sleep ends at once and moves the clock on.
  */
-export function scriptedScope(script: Readonly<Record<string, readonly Answer[]>>) {
+export function scriptedScope(script: Readonly<Record<string, readonly Answer[]>>, profile: Partial<Profile> = {}) {
   let now = 0;
   const calls: string[] = [];
   const context = {
     ...{ runId: 'run-20260101T000000Z-000000', seed: 1, signal: new AbortController().signal },
     ...newRun(),
-    target: { environment: 'staging', profile: builtInProfile() },
+    target: { environment: 'staging', profile: { ...builtInProfile(), ...profile } },
     contract: { operations: new Map(Object.keys(script).map((id) => [id, { simulation: false }])) },
     progress: { waiting: () => undefined },
     budget: { draw: () => undefined, settle: () => undefined },

@@ -73,13 +73,14 @@ export const movedMoneyFitsStatus: Evaluate = (evidence) => {
   return verdictOf(fits(up / amount), expected, `${word}, ${String(up)} of ${String(amount)} moved`);
 };
 
-/** The wallet's movements list the transfer by its id (argument `transId`). */
+/** The wallet's movements, read page by page, list the transfer by its id (argument `transId`). */
 export const listedAmongMovements: Evaluate = (evidence) => {
   const transId = textArgument(evidence, 'transId');
-  const lists = evidence.exchanges.filter((exchange) => exchange.operationId === 'listWalletTransactions').map(items);
-  const list = lists.at(-1);
-  if (list === undefined) return undetermined('the transfer among the wallet movements', 'no list read');
-  const found = list.some((item) => asText(at(item, '/transId')) === transId);
+  const read = evidence.exchanges.filter((exchange) => exchange.operationId === 'listWalletTransactions');
+  const pages = read.flatMap((exchange) => items(exchange) ?? []);
+  if (!read.some((exchange) => items(exchange) !== undefined))
+    return undetermined('the transfer among the wallet movements', 'no list read');
+  const found = pages.some((item) => asText(at(item, '/transId')) === transId);
   return verdictOf(found, 'the transfer among the wallet movements', found ? 'listed' : 'not listed');
 };
 

@@ -32,10 +32,7 @@ When('{money} is transferred from the empty wallet', async function (this: World
 });
 
 When('{money} is transferred to a wallet that does not exist', async function (this: WorldSlot, amount: number) {
-  const { wallets } = this.world;
-  const before = await wallets.readBalance(wallets.fundedId);
-  await wallets.send(wallets.fundedId, { type: 'wallet', id: 2_147_483_647 }, amount);
-  this.world.answers = [before, await wallets.readBalance(wallets.fundedId)];
+  await this.world.wallets.transferToNowhere(amount);
 });
 
 When(
@@ -127,5 +124,6 @@ Then('no money left the empty wallet', function (this: WorldSlot) {
 });
 
 Then('no money has moved', function (this: WorldSlot) {
-  this.world.prove('bad-destination-moves-nothing');
+  const { wallets } = this.world;
+  this.world.scope.prove('bad-destination-moves-nothing', wallets.evidence, wallets.funded);
 });

@@ -36,6 +36,8 @@ export const residualRules: readonly Rule[] = [
     );
     return unread ? { code: form === null ? 'amount-form-open' : 'amount-unreadable', movements: [] } : null;
   },
+  // Coincidences prove nothing against the target while somebody else moves money on the account.
+  ({ residual }, all) => (othersMayHaveMoved(residual, all) ? { code: 'other-party-moved', movements: [] } : null),
   named('partial-amount-unknown', ({ residual }, { movements }) =>
     movements.filter((each) => each.kind === 'transfer' && each.effect === 'unclear' && touches(each, residual.holder)),
   ),
@@ -150,6 +152,22 @@ function movedAllTheSame(
     const together = suspects.find((each) => effectOn(each, holder) === amount - delta);
     return together === undefined ? [] : [together, movement];
   });
+}
+
+/**
+ * True for an account that was there before the run where somebody else may have moved money: a record shows that somebody does,
+ * or nobody looked, from one scenario to another.
+ */
+function othersMayHaveMoved(
+  { holder, before, reading }: Residual,
+  { facts, movements, postings }: Reconciled,
+): boolean {
+  if ((postings.get(holder)?.opened ?? null) !== null) return false;
+  if (before !== null && before.seen.scenario !== reading.seen.scenario) return true;
+  const ours = new Set(facts.transfers.map(({ description }) => description));
+  return movements.some(
+    (each) => each.kind === 'record-only' && touches(each, holder) && !ours.has(each.record?.description ?? ''),
+  );
 }
 
 function touches({ holder, source }: Movement, wanted: HolderId): boolean {

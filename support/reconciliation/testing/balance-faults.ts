@@ -115,5 +115,10 @@ export const balanceFaults: readonly PlantedFault[] = [
   ],
   ['a new card that holds money', 'opens-with-money', [issued, card(500, 500)]],
   ['an older wallet that others use', 'other-party-moved', [wallet(9000), wallet(8123)]],
+  [
+    'an older wallet that a record shows others to use, off by what looks like a slip of ours',
+    'other-party-moved',
+    [issued, wallet(9000), transfer(500), card(500, 500), movements(movement(500), movement(300, 92)), wallet(3700)],
+  ],
   ['a conversion with a spread', 'conversion-spread', [issued, crypto(2500), card(2500, 0), card(2493, 2493)]],
 ];

@@ -84,5 +84,9 @@ export const moneyPairs: Readonly<Record<string, Pair>> = {
     violated: [money(0, 0, '/d'), transfer(1), money(2, 2, '/d')],
     arguments: { amount: 5, destination: '/d' },
   },
-  'bad-destination-moves-nothing': unmoved,
+  'bad-destination-moves-nothing': {
+    met: [money(9, 9, '/s'), money(9, 9, '/s')],
+    violated: [money(9, 9, '/s'), money(7, 7, '/s')],
+    arguments: { source: '/s' },
+  },
 };

@@ -10,6 +10,7 @@ import {
   listedAmongMovements,
   movedMoneyFitsStatus,
   movedMoneyReconciles,
+  nothingLeft,
   statusKnown,
 } from './evaluators/transfers.js';
 
@@ -48,5 +49,5 @@ export const walletChecks = {
   'transfer-status-known': documented('A transfer has one of five statuses', wallets, statusKnown),
   'moved-money-reconciles': documented('What left the source arrived', wallets, movedMoneyReconciles),
   'moved-money-fits-status': inferred('What moved fits the status of the transfer', wallets, movedMoneyFitsStatus),
-  'bad-destination-moves-nothing': inferred('A transfer to nowhere moves nothing', wallets, balancesUnmoved),
+  'bad-destination-moves-nothing': inferred('A transfer to nowhere moves nothing', wallets, nothingLeft),
 };

@@ -4,6 +4,11 @@ import { checkOf } from '../../verdict/checks/all-checks.js';
 import { scriptedScope } from '../test-kit/scripted-scope.js';
 import { Wallets } from './wallets.js';
 
+const setting = {
+  profile: { fundedWalletId: 1 },
+  paths: { getWallet: '/wallets/{walletId}', getCardBalance: '/cards/{cardId}/balance' },
+};
+
 /** A page of so many movements, the first of which has the given number. */
 function page(first: number, count: number, total: number) {
   const items = Array.from({ length: count }, (_, index) => ({ transId: first + index }));
@@ -18,7 +23,7 @@ async function found(...pages: readonly ReturnType<typeof page>[]) {
     transferFromWallet: [{ status: 'success', transId: 450, transStatus: 1 }],
     listWalletTransactions: pages,
   };
-  const { scope, calls } = scriptedScope(script, { fundedWalletId: 1 });
+  const { scope, calls } = scriptedScope(script, setting);
   const wallets = new Wallets(scope);
   await wallets.transferWatched({ type: 'card', id: 9 }, 500);
   const exchanges = await wallets.listToTransfer();
@@ -28,11 +33,37 @@ async function found(...pages: readonly ReturnType<typeof page>[]) {
 }
 
 test('a transfer is found behind two hundred movements of others, and reading ends there', async () => {
-  assert.deepEqual(await found(page(1, 200, 900), page(400, 200, 900), page(700, 200, 900)), {
-    ...{ outcome: 'met', pages: 2 },
+  assert.deepEqual(await found(page(1, 200, 9000), page(1, 200, 900), page(400, 200, 900), page(700, 200, 900)), {
+    ...{ outcome: 'met', pages: 3 },
   });
 });
 
 test('a wallet that does not show the transfer on any page is a violation', async () => {
-  assert.deepEqual(await found(page(1, 200, 210), page(201, 10, 210)), { outcome: 'violated', pages: 2 });
+  assert.deepEqual(await found(page(1, 200, 210), page(1, 200, 210), page(201, 10, 210)), {
+    outcome: 'violated',
+    pages: 3,
+  });
+});
+
+/** What a check on money comes to where the funded wallet falls by so much and the card rises by 500, and what was called. */
+async function judged(fall: number, pages: readonly ReturnType<typeof page>[]) {
+  const read = (units: number) => ({ walletId: 1, walletAvailableBalance: units, walletBalanceSettled: units });
+  const card = (units: number) => ({ ledgerBalance: units, availableBalance: units, currency: 0 });
+  const script = {
+    getWallet: [read(9000), read(9000 - fall)],
+    getCardBalance: [card(0), card(500)],
+    transferFromWallet: [{ status: 'success', transId: 450, transStatus: 1 }],
+    listWalletTransactions: pages,
+  };
+  const { scope, calls } = scriptedScope(script, setting);
+  const wallets = new Wallets(scope);
+  await wallets.transferWatched({ type: 'card', id: 9 }, 500);
+  return { exchanges: wallets.evidence, lists: calls.filter((call) => call === 'listWalletTransactions').length };
+}
+
+test('the movements of a wallet are read where more left it than arrived, and not otherwise', async () => {
+  assert.equal((await judged(500, [])).lists, 0);
+  const { exchanges, lists } = await judged(800, [page(1, 200, 210), page(201, 10, 210)]);
+  assert.equal(lists, 2);
+  assert.equal(exchanges.filter(({ operationId }) => operationId === 'listWalletTransactions').length, 2);
 });

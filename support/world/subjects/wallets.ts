@@ -1,6 +1,7 @@
 import type { Exchange, Json } from '../../trace/exchange.js';
 import { answered, asText, at, inWords, isAccepted, items, tookEffect } from '../../verdict/checks/answer.js';
 import { balancesOf } from '../../verdict/checks/evaluators/balances.js';
+import { riseOf } from '../../verdict/checks/evaluators/shown-balance.js';
 import { transferStatus } from '../../verdict/checks/status-words.js';
 import { readPages } from '../read-pages.js';
 import type { ScenarioScope } from '../scenario-scope.js';
@@ -23,6 +24,9 @@ interface Page {
 /** Items of a list at most. Source: docs/pagination-filtering-and-rate-limits. */
 const pageSize = 200;
 
+/** The id of no wallet: the largest number that every platform can read. */
+const noWallet = 2_147_483_647;
+
 /** Seconds by which a list reaches back behind an answer: bounds are not exact. */
 const slack = 5;
 
@@ -36,6 +40,8 @@ export class Wallets {
   private readonly looked = new Remembered<Partial<Window>>('the time of the first look at a wallet');
   /** Every read of a balance, in order: source and destination before and after. */
   readonly reads: Exchange[] = [];
+  /** Movements of the funded wallet, read where its balance moved otherwise than by our own transfer. */
+  private readonly others: Exchange[] = [];
 
   constructor(private readonly scope: ScenarioScope) {}
 
@@ -98,7 +104,7 @@ export class Wallets {
 
   /** The movements since the scenario's first look at a wallet, by the target's own clock; older ones change nothing. */
   private async movementsSince(walletId: number, { response }: Exchange): Promise<Exchange> {
-    const since = this.looked.peek() ?? this.looked.keep(sinceAnswer(response));
+    const since = this.looked.peek() ?? this.looked.keep(sinceAnswer(response, slack));
     return this.scope.call('listWalletTransactions', { query: { walletId, limit: pageSize, ...since } });
   }
 
@@ -122,6 +128,15 @@ export class Wallets {
     await this.settle(answer, destination);
     await this.readBalance(this.fundedId);
     await this.readDestination(destination);
+    await this.lookForOthers(pathOf(destination));
+  }
+
+  /** Tries to transfer from the funded wallet to a wallet that does not exist; it is read before and after. */
+  async transferToNowhere(amount: number): Promise<void> {
+    await this.readBalance(this.fundedId);
+    await this.send(this.fundedId, { type: 'wallet', id: noWallet }, amount);
+    await this.readBalance(this.fundedId);
+    await this.lookForOthers(null);
   }
 
   /** Tries to transfer from the new, empty wallet to the funded one; both are read before and after. */
@@ -131,6 +146,7 @@ export class Wallets {
     await this.send(this.id, { type: 'wallet', id: this.fundedId }, amount);
     await this.readBalance(this.id);
     await this.readBalance(this.fundedId);
+    await this.lookForOthers(pathOf({ type: 'wallet', id: this.id }));
   }
 
   /**
@@ -151,9 +167,14 @@ export class Wallets {
     };
   }
 
-  /** The transfer's answer with every read of a balance around it. */
+  /** The funded wallet, for a check on it alone. */
+  get funded(): Readonly<Record<string, Json>> {
+    return { source: pathOf({ type: 'wallet', id: this.fundedId }) };
+  }
+
+  /** The transfer's answer with every read of a balance around it, and the movements of others where they were looked for. */
   get evidence(): readonly Exchange[] {
-    return [...this.reads, this.answer];
+    return [...this.reads, ...this.others, this.answer];
   }
 
   /** Transfers and keeps the answer. */
@@ -177,14 +198,39 @@ export class Wallets {
   }
 
   /**
-   * Lists the movements of the funded wallet since the scenario's first look at it, page by page, to the transfer or to the end:
-   * others use the wallet too, and which movements come first is not documented.
+   * Lists the movements of the funded wallet as a client does. Where the transfer is not among them, those since the scenario's first
+   * look follow, page by page, to the transfer or to the end: others use the wallet too, and which come first is not documented.
    */
   async listToTransfer(): Promise<readonly Exchange[]> {
-    const since = sinceAnswer(this.reads[0]?.response ?? null);
     const shows = (page: Exchange): boolean =>
       items(page)?.some((item) => asText(at(item, '/transId')) === this.transId) ?? false;
-    return readPages(pageSize, (page) => this.listMovements({ ...since, ...page }), shows);
+    const page = await this.listMovements({});
+    return shows(page) ? [page] : [page, ...(await this.movementsSoFar(slack, shows))];
+  }
+
+  /**
+   * Lists the movements of the funded wallet where one of its balances did not move by the opposite of the other side's: others may
+   * use the wallet, and what they sent before may settle meanwhile. `other` is the path of the other side, null where there is
+   * none.
+   */
+  private async lookForOthers(other: string | null): Promise<void> {
+    const own = pathOf({ type: 'wallet', id: this.fundedId });
+    const isEven = (['ledger', 'available'] as const).every((book) => {
+      const [rise, opposite] = [riseOf(this.reads, own, book), other === null ? 0 : riseOf(this.reads, other, book)];
+      return rise === undefined || opposite === undefined || rise + opposite === 0;
+    });
+    if (isEven) return;
+    const { depositSeconds } = this.scope.run.target.profile.timing;
+    this.others.push(...(await this.movementsSoFar(depositSeconds)));
+  }
+
+  /** The movements of the funded wallet since so many seconds before the scenario's first look at it. */
+  private movementsSoFar(
+    reach: number,
+    enough: (page: Exchange) => boolean = () => false,
+  ): Promise<readonly Exchange[]> {
+    const since = sinceAnswer(this.reads[0]?.response ?? null, reach);
+    return readPages(pageSize, (page) => this.listMovements({ ...since, ...page }), enough);
   }
 
   /** Lists the movements around a card: of the wallet that funds cards, or, where there is none, to the card (C-14). */
@@ -218,8 +264,8 @@ function pathOf({ type, id }: Destination): string {
   return type === 'wallet' ? `/wallets/${String(id)}` : `/cards/${String(id)}/balance`;
 }
 
-/** What a list is asked for so that it begins shortly before an answer, by the target's own clock; all of it where it tells no time. */
-function sinceAnswer(response: Exchange['response']): Partial<Window> {
+/** What a list is asked for so that it begins some seconds before an answer, by the target's own clock; all of it where it tells no time. */
+function sinceAnswer(response: Exchange['response'], reach: number): Partial<Window> {
   const seconds = Math.floor(Date.parse(response?.headers['date'] ?? '') / 1000);
-  return Number.isNaN(seconds) ? {} : { after: String(seconds - slack) };
+  return Number.isNaN(seconds) ? {} : { after: String(seconds - reach) };
 }

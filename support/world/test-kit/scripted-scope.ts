@@ -1,4 +1,5 @@
 import type { Profile } from '../../config/profile.js';
+import type { CallInput } from '../../client/client.js';
 import { builtInProfile } from '../../emulator/built-in-profile.js';
 import type { PlannedScenario } from '../../runner/plan.js';
 import type { RunContext } from '../../runner/run-context.js';
@@ -10,11 +11,21 @@ import { ScenarioScope } from '../scenario-scope.js';
 /** One scripted answer: a status code, or a JSON body of a 200. */
 export type Answer = number | Json;
 
+/** What a scripted target differs in. */
+export interface ScriptedSetting {
+  readonly profile?: Partial<Profile>;
+  readonly paths?: Readonly<Record<string, string>>;
+}
+
 /**
  * For unit tests: a scenario whose calls are answered from a script, by operation; the last answer of an operation is
- * given again and again. Time leaps: a sleep ends at once and moves the clock on.
+ * given again and again. Time leaps: a sleep ends at once and moves the clock on. `profile` differs from the built-in one in
+ * what is given; `paths` are templates of operations, for checks that read a path.
  */
-export function scriptedScope(script: Readonly<Record<string, readonly Answer[]>>, profile: Partial<Profile> = {}) {
+export function scriptedScope(
+  script: Readonly<Record<string, readonly Answer[]>>,
+  { profile = {}, paths = {} }: ScriptedSetting = {},
+) {
   let now = 0;
   const calls: string[] = [];
   const context = {
@@ -32,15 +43,24 @@ export function scriptedScope(script: Readonly<Record<string, readonly Answer[]>
       },
     },
     client: {
-      call: (operationId: string, input: { readonly body?: Json }) => {
+      call: (operationId: string, input: Pick<CallInput, 'path' | 'query' | 'body'>) => {
         const earlier = calls.filter((call) => call === operationId).length;
         calls.push(operationId);
         const answers = script[operationId] ?? [];
         const answer = answers[Math.min(earlier, answers.length - 1)];
         if (answer === undefined) throw new Error(`the script has no answer to ${operationId}`);
         const said = typeof answer === 'number' ? { status: answer } : { body: answer };
+        const template = paths[operationId];
+        const path = template?.replace(/\{(\w+)\}/g, (_text, name: string) => String(input.path?.[name]));
+        const query = Object.entries(input.query ?? {}).map(([name, value]) => [name, String(value)]);
         return Promise.resolve(
-          exchangeFixture({ operationId, ...(input.body === undefined ? {} : { request: input.body }), ...said }),
+          exchangeFixture({
+            operationId,
+            ...(path === undefined ? {} : { path }),
+            ...{ query: Object.fromEntries(query) as Readonly<Record<string, string>> },
+            ...(input.body === undefined ? {} : { request: input.body }),
+            ...said,
+          }),
         );
       },
     },

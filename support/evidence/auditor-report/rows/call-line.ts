@@ -24,7 +24,8 @@ ${callDetails(exchange, limits.body)}</details>${changes.at(id).map(stateLine)}<
 }
 
 function stateLine({ entity, entityId, from, to, transition, collapsed, explains }: ObservedTransition): Html {
-  const shown = explains === undefined ? 'not seen itself but on the only likely way' : `${explains} had shown it before`;
+  const shown =
+    explains === undefined ? 'not seen itself but on the only likely way' : `${explains} had shown it before`;
   const how = collapsed ? `${transition}, ${shown}` : transition;
   return markup`<p class="state-line">${entity} ${entityId}: ${from} → <strong>${to}</strong> (${how})</p>`;
 }

@@ -5,7 +5,7 @@ import { transferStatus } from '../status-words.js';
 import { balancesOf, type Balances } from './balances.js';
 
 /** The wallet whose movements a list holds; undefined for any other exchange. */
-function walletListed({ operationId, request }: Exchange): string | undefined {
+export function walletListed({ operationId, request }: Exchange): string | undefined {
   return operationId === 'listWalletTransactions' ? request.query['walletId'] : undefined;
 }
 
@@ -28,10 +28,26 @@ export function shownBalance(exchange: Exchange): Balances | undefined {
   return Number.isNaN(sum) ? undefined : { ledger: sum, available: sum };
 }
 
+/**
+ * By how much a balance of the card or wallet at a path rose from its first read to its last, minor units; undefined without two
+ * reads. A list of movements is a read only of a wallet that shows no balance itself.
+ */
+export function riseOf(
+  exchanges: readonly Exchange[],
+  path: string,
+  book: keyof Balances = 'available',
+): number | undefined {
+  const about = exchanges.filter((exchange) => accountOf(exchange) === path);
+  const shown = about.map(balancesOf).filter((balances) => balances !== undefined);
+  const reads = shown.length > 0 ? shown : about.map(shownBalance).filter((balances) => balances !== undefined);
+  const [first, final] = [reads[0], reads.at(-1)];
+  return first === undefined || final === undefined || reads.length < 2 ? undefined : final[book] - first[book];
+}
+
 const settled: readonly Json[] = [transferStatus.Approved, transferStatus.Partial];
 
 /** What a movement did to the wallet, minor units; NaN for an amount of no known form. */
-function effectOf(movement: Json, walletId: string): number {
+export function effectOf(movement: Json, walletId: string): number {
   const status = at(movement, '/transStatus');
   if (status !== undefined && !settled.includes(status)) return 0;
   const amount = at(movement, '/amount');

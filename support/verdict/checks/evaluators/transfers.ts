@@ -1,17 +1,39 @@
 import type { Exchange } from '../../../trace/exchange.js';
+import type { CheckFinding } from '../../check.js';
 import { answered, asText, at, inWords, isAccepted, isRefused, items } from '../answer.js';
 import { numberArgument, textArgument, undetermined, verdictOf, type Evaluate } from '../evaluate.js';
 import { transferStatus } from '../status-words.js';
-import { accountOf, shownBalance } from './shown-balance.js';
+import { movedByOthers } from './moved-by-others.js';
+import { riseOf } from './shown-balance.js';
 
-function readsOf(exchanges: readonly Exchange[], path: string): readonly Exchange[] {
-  return exchanges.filter((exchange) => accountOf(exchange) === path && shownBalance(exchange) !== undefined);
+/** The rise of each account, in the order of their paths. */
+type Rises = readonly number[];
+
+/** What must hold of the rises. */
+interface RiseRule {
+  readonly expected: string;
+  readonly fits: (rises: Rises) => boolean;
+  readonly words: (rises: Rises) => string;
+  /** The available balance when not given. */
+  readonly book?: 'ledger' | 'available';
 }
 
-function riseOf(exchanges: readonly Exchange[], path: string): number | undefined {
-  const reads = readsOf(exchanges, path).map(shownBalance);
-  const [first, final] = [reads[0], reads.at(-1)];
-  return first === undefined || final === undefined || reads.length < 2 ? undefined : final.available - first.available;
+/**
+ * Judges what moved on accounts. Others may use a wallet of the Program at the same time: where the lists show their movements, the
+ * rule is put to the rest, and what does not fit then decides nothing.
+ */
+function judgeRises(exchanges: readonly Exchange[], paths: readonly string[], rule: RiseRule): CheckFinding {
+  const rises = paths.map((path) => riseOf(exchanges, path, rule.book));
+  if (!rises.every((rise) => rise !== undefined)) return undetermined(rule.expected, 'a side was not read twice');
+  const received = rule.words(rises);
+  const others = paths.map((path) => movedByOthers(exchanges, path));
+  const count = others.reduce((total, each) => total + each.count, 0);
+  if (rule.fits(rises) || count === 0) return verdictOf(rule.fits(rises), rule.expected, received);
+  const rest = rises.map((rise, index) => rise - (others[index]?.units ?? 0));
+  const used = `${received}, with ${String(count)} movement(s) of others`;
+  return rule.fits(rest)
+    ? verdictOf(true, rule.expected, `${used}; without them ${rule.words(rest)}`)
+    : undetermined(rule.expected, `${used} meanwhile`);
 }
 
 /** The transfer's status is one of the documented five. Source: docs/accounts-wallets-and-deposit-addresses. */
@@ -38,15 +60,11 @@ export const destinationRose: Evaluate = (evidence) => {
 /** What left the source reached the destination, and never more than was asked for. */
 export const movedMoneyReconciles: Evaluate = (evidence) => {
   const amount = numberArgument(evidence, 'amount');
-  const expected = `the source down by what the destination is up, at most ${String(amount)} minor units`;
-  const down = riseOf(evidence.exchanges, textArgument(evidence, 'source'));
-  const up = riseOf(evidence.exchanges, textArgument(evidence, 'destination'));
-  if (down === undefined || up === undefined) return undetermined(expected, 'a side was not read twice');
-  return verdictOf(
-    up === -down && up >= 0 && up <= amount,
-    expected,
-    `source ${String(down)}, destination +${String(up)}`,
-  );
+  return judgeRises(evidence.exchanges, [textArgument(evidence, 'source'), textArgument(evidence, 'destination')], {
+    expected: `the source down by what the destination is up, at most ${String(amount)} minor units`,
+    fits: ([down = NaN, up = NaN]) => up === -down && up >= 0 && up <= amount,
+    words: ([down = NaN, up = NaN]) => `source ${String(down)}, destination +${String(up)}`,
+  });
 };
 
 /** Bounds on what may have moved, in parts of the amount, by final status; a pending transfer may still move or not. */
@@ -63,14 +81,30 @@ export const movedMoneyFitsStatus: Evaluate = (evidence) => {
   const amount = numberArgument(evidence, 'amount');
   const expected = 'all moved when Approved, part when Partial, nothing when Declined, Error or refused';
   const answer = evidence.exchanges.findLast((exchange) => exchange.operationId === 'transferFromWallet');
-  const up = riseOf(evidence.exchanges, textArgument(evidence, 'destination'));
-  if (answer === undefined || up === undefined || !(isAccepted(answer) || isRefused(answer)))
-    return undetermined(expected, 'no clear answer, or the destination was not read twice');
+  if (answer === undefined || !(isAccepted(answer) || isRefused(answer)))
+    return undetermined(expected, 'no clear answer');
   const status = at(answered(answer), '/transStatus');
   const fits = isRefused(answer) ? (share: number) => share === 0 : moved[Number(asText(status) || 'none')];
   if (fits === undefined) return undetermined(expected, 'a status nobody knows');
   const word = isRefused(answer) ? 'refused' : `status ${asText(status)}`;
-  return verdictOf(fits(up / amount), expected, `${word}, ${String(up)} of ${String(amount)} moved`);
+  return judgeRises(evidence.exchanges, [textArgument(evidence, 'destination')], {
+    expected,
+    fits: ([up = NaN]) => fits(up / amount),
+    words: ([up = NaN]) => `${word}, ${String(up)} of ${String(amount)} moved`,
+  });
+};
+
+/** Neither balance of the wallet (argument `source`) moved. */
+export const nothingLeft: Evaluate = (evidence) => {
+  const expected = 'balances that do not move';
+  const judge = (book: 'ledger' | 'available') =>
+    judgeRises(evidence.exchanges, [textArgument(evidence, 'source')], {
+      ...{ expected, book },
+      fits: ([rise = NaN]) => rise === 0,
+      words: ([rise = NaN]) => (rise === 0 ? expected : `the ${book} balance moved by ${String(rise)}`),
+    });
+  const available = judge('available');
+  return available.outcome === 'met' ? judge('ledger') : available;
 };
 
 /** The wallet's movements, read page by page, list the transfer by its id (argument `transId`). */

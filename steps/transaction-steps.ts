@@ -52,15 +52,15 @@ When('the fees and the balance are read once more', async function (this: WorldS
 When("the card's entries in all three data sets are read", async function (this: WorldSlot) {
   const { transactions, wallets, cards } = this.world;
   const spending = [await transactions.list(), await transactions.listFees()];
-  this.world.answers = [...spending, ...(await wallets.movementsOfCard(cards.id))];
+  this.world.answers = [...spending, ...(await wallets.movements.ofCard(cards.id))];
 });
 
 When('all three data sets of one day and the balance are read', async function (this: WorldSlot) {
   const { transactions, wallets, cards, lists } = this.world;
-  await wallets.movementsOfCard(cards.id);
+  await wallets.movements.ofCard(cards.id);
   const window = await lists.lastDay();
   const spending = [await transactions.list(window), await transactions.listFees(window)];
-  this.world.answers = [...spending, await wallets.listMovementsAround(cards.id, window), await cards.readBalance()];
+  this.world.answers = [...spending, await wallets.movements.listAround(cards.id, window), await cards.readBalance()];
 });
 
 Then('pages of {int} join without loss', async function (this: WorldSlot, limit: number) {

@@ -67,3 +67,17 @@ test('the movements of a wallet are read where more left it than arrived, and no
   assert.equal(lists, 2);
   assert.equal(exchanges.filter(({ operationId }) => operationId === 'listWalletTransactions').length, 2);
 });
+
+test('a wallet that shows no balance is read by its movements, which are not read once more', async () => {
+  const { scope, calls } = scriptedScope(
+    {
+      getWallet: [{ walletId: 1 }],
+      getCardBalance: [{ ledgerBalance: 0, availableBalance: 0, currency: 0 }],
+      transferFromWallet: [{ status: 'success', transId: 450, transStatus: 1 }],
+      listWalletTransactions: [page(1, 2, 2), page(1, 3, 3)],
+    },
+    setting,
+  );
+  await new Wallets(scope).transferWatched({ type: 'card', id: 9 }, 500);
+  assert.equal(calls.filter((call) => call === 'listWalletTransactions').length, 2);
+});

@@ -3,11 +3,11 @@ import { answered, asText, at, inWords, isAccepted, items, tookEffect } from '..
 import { balancesOf } from '../../verdict/checks/evaluators/balances.js';
 import { riseOf } from '../../verdict/checks/evaluators/shown-balance.js';
 import { transferStatus } from '../../verdict/checks/status-words.js';
-import { readPages } from '../read-pages.js';
 import type { ScenarioScope } from '../scenario-scope.js';
 import { notApplicable, preconditionNotMet } from '../stop-scenario.js';
 import type { Window } from './lists.js';
 import { keepId, Remembered } from './remembered.js';
+import { sinceAnswer, WalletMovements } from './wallet-movements.js';
 
 /** Where money goes to. Values as documented for `destinationType`. Source: docs/guide-transfer-funds. */
 export interface Destination {
@@ -15,20 +15,8 @@ export interface Destination {
   readonly id: number;
 }
 
-/** A part of a list. */
-interface Page {
-  readonly limit: number;
-  readonly offset: number;
-}
-
-/** Items of a list at most. Source: docs/pagination-filtering-and-rate-limits. */
-const pageSize = 200;
-
 /** The id of no wallet: the largest number that every platform can read. */
 const noWallet = 2_147_483_647;
-
-/** Seconds by which a list reaches back behind an answer: bounds are not exact. */
-const slack = 5;
 
 const destinationType = { wallet: 0, card: 1 } as const;
 
@@ -43,7 +31,12 @@ export class Wallets {
   /** Movements of the funded wallet, read where its balance moved otherwise than by our own transfer. */
   private readonly others: Exchange[] = [];
 
-  constructor(private readonly scope: ScenarioScope) {}
+  /** Lists of movements. */
+  readonly movements: WalletMovements;
+
+  constructor(private readonly scope: ScenarioScope) {
+    this.movements = new WalletMovements(scope);
+  }
 
   /** The wallet's id. */
   get id(): number {
@@ -104,8 +97,8 @@ export class Wallets {
 
   /** The movements since the scenario's first look at a wallet, by the target's own clock; older ones change nothing. */
   private async movementsSince(walletId: number, { response }: Exchange): Promise<Exchange> {
-    const since = this.looked.peek() ?? this.looked.keep(sinceAnswer(response, slack));
-    return this.scope.call('listWalletTransactions', { query: { walletId, limit: pageSize, ...since } });
+    const since = this.looked.peek() ?? this.looked.keep(sinceAnswer(response));
+    return this.movements.list(walletId, since);
   }
 
   /** Reads a destination's balances and keeps the read. */
@@ -192,11 +185,6 @@ export class Wallets {
     return this.transfer.keep(await this.scope.call('transferFromWallet', { body: labelled }));
   }
 
-  /** Lists the movements of the funded wallet. */
-  async listMovements(query: Partial<Window & Page>): Promise<Exchange> {
-    return this.scope.call('listWalletTransactions', { query: { walletId: this.fundedId, limit: pageSize, ...query } });
-  }
-
   /**
    * Lists the movements of the funded wallet as a client does. Where the transfer is not among them, those since the scenario's first
    * look follow, page by page, to the transfer or to the end: others use the wallet too, and which come first is not documented.
@@ -204,8 +192,10 @@ export class Wallets {
   async listToTransfer(): Promise<readonly Exchange[]> {
     const shows = (page: Exchange): boolean =>
       items(page)?.some((item) => asText(at(item, '/transId')) === this.transId) ?? false;
-    const page = await this.listMovements({});
-    return shows(page) ? [page] : [page, ...(await this.movementsSoFar(slack, shows))];
+    const page = await this.movements.list(this.fundedId);
+    if (shows(page)) return [page];
+    const since = sinceAnswer(this.reads[0]?.response ?? null);
+    return [page, ...(await this.movements.listPages(this.fundedId, since, shows))];
   }
 
   /**
@@ -214,6 +204,8 @@ export class Wallets {
    * none.
    */
   private async lookForOthers(other: string | null): Promise<void> {
+    // A wallet that shows no balance is read by its movements alone: they are there.
+    if (this.reads.some(({ operationId }) => operationId === 'listWalletTransactions')) return;
     const own = pathOf({ type: 'wallet', id: this.fundedId });
     const isEven = (['ledger', 'available'] as const).every((book) => {
       const [rise, opposite] = [riseOf(this.reads, own, book), other === null ? 0 : riseOf(this.reads, other, book)];
@@ -221,28 +213,8 @@ export class Wallets {
     });
     if (isEven) return;
     const { depositSeconds } = this.scope.run.target.profile.timing;
-    this.others.push(...(await this.movementsSoFar(depositSeconds)));
-  }
-
-  /** The movements of the funded wallet since so many seconds before the scenario's first look at it. */
-  private movementsSoFar(
-    reach: number,
-    enough: (page: Exchange) => boolean = () => false,
-  ): Promise<readonly Exchange[]> {
-    const since = sinceAnswer(this.reads[0]?.response ?? null, reach);
-    return readPages(pageSize, (page) => this.listMovements({ ...since, ...page }), enough);
-  }
-
-  /** Lists the movements around a card: of the wallet that funds cards, or, where there is none, to the card (C-14). */
-  async listMovementsAround(cardId: number, window: Window): Promise<Exchange> {
-    if (this.scope.run.target.profile.fundedWalletId !== null) return this.listMovements(window);
-    return this.scope.call('listWalletTransactions', { query: { cardId, limit: pageSize, ...window } });
-  }
-
-  /** Lists movements by card, whose effect is open (C-14); none where the Program has no wallets. */
-  async movementsOfCard(cardId: number): Promise<readonly Exchange[]> {
-    if (!this.scope.run.target.profile.capabilities.wallets) return [];
-    return [await this.scope.call('listWalletTransactions', { query: { cardId, limit: pageSize } })];
+    const since = sinceAnswer(this.reads[0]?.response ?? null, depositSeconds);
+    this.others.push(...(await this.movements.listPages(this.fundedId, since)));
   }
 
   /** A pending transfer is followed until the destination moves; every other status is final. */
@@ -262,10 +234,4 @@ export class Wallets {
 
 function pathOf({ type, id }: Destination): string {
   return type === 'wallet' ? `/wallets/${String(id)}` : `/cards/${String(id)}/balance`;
-}
-
-/** What a list is asked for so that it begins some seconds before an answer, by the target's own clock; all of it where it tells no time. */
-function sinceAnswer(response: Exchange['response'], reach: number): Partial<Window> {
-  const seconds = Math.floor(Date.parse(response?.headers['date'] ?? '') / 1000);
-  return Number.isNaN(seconds) ? {} : { after: String(seconds - reach) };
 }

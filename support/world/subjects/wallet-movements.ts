@@ -1,0 +1,61 @@
+import type { Exchange } from '../../trace/exchange.js';
+import { readPages } from '../read-pages.js';
+import type { ScenarioScope } from '../scenario-scope.js';
+import type { Window } from './lists.js';
+
+/** A part of a list. */
+interface Page {
+  readonly limit: number;
+  readonly offset: number;
+}
+
+/** Items of a list at most. Source: docs/pagination-filtering-and-rate-limits. */
+const pageSize = 200;
+
+/** Seconds by which a list reaches back behind an answer: bounds are not exact. */
+const slack = 5;
+
+/** The movements of wallets, as a scenario lists them. */
+export class WalletMovements {
+  constructor(private readonly scope: ScenarioScope) {}
+
+  /** Lists the movements of a wallet. */
+  async list(walletId: number, query: Partial<Window & Page> = {}): Promise<Exchange> {
+    return this.scope.call('listWalletTransactions', { query: { walletId, limit: pageSize, ...query } });
+  }
+
+  /** Lists the movements of a wallet page by page, to a page that shows enough or to the end. */
+  async listPages(
+    walletId: number,
+    window: Partial<Window>,
+    enough: (page: Exchange) => boolean = () => false,
+  ): Promise<readonly Exchange[]> {
+    return readPages(pageSize, (page) => this.list(walletId, { ...window, ...page }), enough);
+  }
+
+  /** Lists the movements around a card: of the wallet that funds cards, or, where there is none, to the card (C-14). */
+  async listAround(cardId: number, window: Window): Promise<Exchange> {
+    const { fundedWalletId } = this.scope.run.target.profile;
+    if (fundedWalletId === null) return this.listToCard(cardId, window);
+    this.scope.requireCapability('wallets');
+    return this.list(fundedWalletId, window);
+  }
+
+  /** Lists movements by card, whose effect is open (C-14); none where the Program has no wallets. */
+  async ofCard(cardId: number): Promise<readonly Exchange[]> {
+    return this.scope.run.target.profile.capabilities.wallets ? [await this.listToCard(cardId)] : [];
+  }
+
+  private async listToCard(cardId: number, window: Partial<Window> = {}): Promise<Exchange> {
+    return this.scope.call('listWalletTransactions', { query: { cardId, limit: pageSize, ...window } });
+  }
+}
+
+/**
+ * What a list is asked for so that it begins shortly, or so many seconds, before an answer, by the target's own clock; all of it
+ * where the answer tells no time.
+ */
+export function sinceAnswer(response: Exchange['response'], seconds = slack): Partial<Window> {
+  const told = Math.floor(Date.parse(response?.headers['date'] ?? '') / 1000);
+  return Number.isNaN(told) ? {} : { after: String(told - seconds) };
+}

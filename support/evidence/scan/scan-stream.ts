@@ -32,7 +32,7 @@ export interface StreamScanOptions {
 const defaultOverlap = 64 * 1024;
 
 /** A window is this many overlaps long, so that little is looked at twice. */
-const overlapsInWindow = 6;
+const overlapsInWindow = 12;
 
 /**
  * Scans bytes as they come, in windows that overlap, so that memory does not grow with the file and nothing hides at the

@@ -88,6 +88,11 @@ const cases: readonly (readonly [string, readonly Exchange[], readonly string[]]
     [card(1), unanswered(blocked), card(1), blocked, card(2), unanswered(blocked), card(3)],
     ['active>on-hold blocked', 'on-hold>closed closed-on-hold'],
   ],
+  [
+    'a call that never arrived changed nothing',
+    [seen(4), { ...unanswered(submitted), failure: { class: 'refused', detail: 'nobody listens' } }, seen(3)],
+    ['draft>under-review unlisted'],
+  ],
   ['a creation that nothing answered names nothing', [unanswered(issued), card(1)], []],
   ['a call that nothing answered is no reason to keep a state', [card(2), unanswered(blocked), card(2)], []],
   [

@@ -1,5 +1,6 @@
 import { isObjectKind, objectKinds, type ObjectKind } from '../../contract/object-kinds.js';
-import type { Exchange, FailureClass } from '../../trace/exchange.js';
+import type { Exchange } from '../../trace/exchange.js';
+import { neverArrived } from '../../trace/never-arrived.js';
 import { inWords, isAccepted, isRefused, member } from '../../verdict/checks/answer.js';
 import { labelIn, scenarioLabel } from '../../world/run-label.js';
 import type { Creations } from './creations.js';
@@ -47,9 +48,6 @@ export async function collectLeftovers(
   });
   return { runId, gone, kinds, uncertain };
 }
-
-/** Failures before the request could be read: nothing was created. */
-const neverArrived: ReadonlySet<FailureClass> = new Set<FailureClass>(['tls', 'refused', 'dns']);
 
 function wasTurnedAway(exchange: Exchange): boolean {
   if (exchange.failure !== null) return neverArrived.has(exchange.failure.class);

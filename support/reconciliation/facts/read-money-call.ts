@@ -3,6 +3,7 @@ import { classifyAnswer } from '../../client/classify-answer.js';
 import { amountTextForm } from '../../contract/money/amount-text.js';
 import { fromDecimal } from '../../contract/money/decimal-amount.js';
 import type { Exchange, Json } from '../../trace/exchange.js';
+import { neverArrived } from '../../trace/never-arrived.js';
 import { idOf, requestOf } from '../../trace/transitions/json-members.js';
 import { asText, isAccepted, isRefused, member, numberMember, tookEffect } from '../../verdict/checks/answer.js';
 import { cardHolder, walletHolder, type HolderId } from '../holder.js';
@@ -106,7 +107,7 @@ function decimalIn(value: Json | undefined): number | null {
 }
 
 /** A call that never arrived or that a rate limit turned away did nothing, as a refused one. */
-const turnedAway: ReadonlySet<AnswerClass> = new Set<AnswerClass>(['tls', 'refused', 'dns', 'rate-limited']);
+const turnedAway: ReadonlySet<AnswerClass> = new Set<AnswerClass>([...neverArrived, 'rate-limited']);
 
 function outcomeOf(exchange: Exchange): CallOutcome {
   if (isAccepted(exchange)) return 'accepted';

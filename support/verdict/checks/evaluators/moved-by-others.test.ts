@@ -23,7 +23,9 @@ const moved = (transId: number | null, amount: number, more: Readonly<Record<str
   ...{ amount, sourceWalletId: 2, destinationType: 1, destinationId: 8, transStatus: 1, ...more },
 });
 const ours = moved(91, 500);
-const theirs = moved(92, 300, { description: 'lunch' });
+const another = label.replace('20260101', '20260102');
+const theirs = moved(92, 300, { description: another });
+const somebodys = moved(92, 300, { description: 'lunch' });
 
 describe('movements of others on a wallet', () => {
   const cases: readonly (readonly [string, readonly Exchange[], number, number])[] = [
@@ -35,7 +37,14 @@ describe('movements of others on a wallet', () => {
       0,
       0,
     ],
-    ['are what neither id nor description makes ours', [list(ours, theirs), transfer], 1, -300],
+    [
+      'are none where ours is listed twice, by both its sides',
+      [list(ours, moved(93, 500, { destinationId: 7 })), transfer],
+      0,
+      0,
+    ],
+    ['are what neither id nor label nor both sides make ours', [list(ours, theirs), transfer], 1, -300],
+    ['cannot be told where no label proves them', [list(ours, somebodys), transfer], 1, Number.NaN],
     ['count once on two pages', [list(ours, theirs), list(theirs), transfer], 1, -300],
     [
       'are not what other scenarios of the run moved',
@@ -44,13 +53,17 @@ describe('movements of others on a wallet', () => {
       0,
     ],
     [
-      'are what another run moved',
-      [list(ours, moved(94, 70, { description: label.replace('20260101', '20260102') })), transfer],
+      'may come in',
+      [list(ours, moved(92, 300, { sourceWalletId: 5, destinationId: 2, description: another })), transfer],
       1,
-      -70,
+      300,
     ],
-    ['may come in', [list(ours, moved(92, 300, { sourceWalletId: 5, destinationId: 2 })), transfer], 1, 300],
-    ['count each where they have no id', [list(ours, moved(null, 300), moved(null, 200)), transfer], 2, -500],
+    [
+      'count each where they have no id',
+      [list(ours, moved(null, 300, { description: another }), moved(null, 200, { description: another })), transfer],
+      2,
+      -500,
+    ],
     ['are of before where an earlier list shows them', [at(list(theirs), -9), list(ours, theirs), transfer], 0, 0],
     [
       'are those of this wallet alone',
@@ -86,6 +99,11 @@ describe('moved money on a wallet that others use', () => {
   it('is judged without their movements where the list shows them', () => {
     assert.equal(judged('moved-money-reconciles', 800, list(ours, theirs)), 'met');
     assert.equal(judged('bad-destination-moves-nothing', 300, list(theirs)), 'met');
+  });
+
+  it('is undetermined where nothing proves that they are of others', () => {
+    assert.equal(judged('moved-money-reconciles', 800, list(ours, somebodys)), 'undetermined');
+    assert.equal(judged('bad-destination-moves-nothing', 300, list(somebodys)), 'undetermined');
   });
 
   it('is undetermined where theirs do not explain the rest', () => {

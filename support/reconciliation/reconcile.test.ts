@@ -19,6 +19,7 @@ import {
   wallet,
   codesOf,
   funded,
+  instead,
   reconciled,
   waited,
   type MoneyCall,
@@ -61,6 +62,24 @@ const sound: Readonly<Record<string, readonly MoneyCall[]>> = {
     movements(movement(5000), movement(0, 92, 2)),
   ],
   'a partial transfer': [issued, wallet(9000), card(0, 0), transfer(5000, 3), wallet(7000), card(2000, 2000)],
+  'a transfer that a rate limit turned away, made once more': [
+    ...[issued, wallet(9000), instead(transfer(5000), 429), transfer(5000), wallet(4000), card(5000, 5000)],
+    movements(movement(5000)),
+  ],
+  'a transfer that a rate limit turned away': [
+    issued,
+    wallet(9000),
+    instead(transfer(5000), 429),
+    movements(),
+    wallet(9000),
+  ],
+  'a transfer whose answer was lost': [
+    ...[issued, wallet(9000), card(0, 0), instead(transfer(5000), 504), wallet(4000), card(5000, 5000)],
+    movements(movement(5000)),
+  ],
+  'a partial transfer whose answer was lost': [
+    ...[issued, wallet(9000), card(0, 0), instead(transfer(5000), 504), wallet(7000), card(2000, 2000)],
+  ],
   'a pending transfer that arrives later': [
     issued,
     wallet(9000),
@@ -114,4 +133,31 @@ it('keeps replayed exchanges apart', () => {
     { ...wallet(1), replayed: true },
   ]);
   assert.deepEqual([reconciliation.harnessOnly, reconciliation.accounts], [['x-000001', 'x-000002'], []]);
+});
+
+describe('a transfer whose answer was lost', () => {
+  const before = [issued, wallet(9000), card(0, 0), instead(transfer(5000), 504)];
+
+  it('may have had no effect', () => {
+    assert.deepEqual(codesOf([...before, wallet(9000), card(0, 0)]), []);
+  });
+
+  it('excuses no more than was asked for', () => {
+    assert.deepEqual(codesOf([...before, wallet(-1000), card(10000, 10000)]), [
+      'other-party-moved',
+      'balance-not-explained',
+    ]);
+  });
+
+  it('excuses nothing once a rate limit turned it away', () => {
+    const [kind] = codesOf([
+      issued,
+      wallet(9000),
+      card(0, 0),
+      instead(transfer(5000), 429),
+      wallet(4000),
+      card(5000, 5000),
+    ]);
+    assert.equal(kind, 'declined-moved-money');
+  });
 });

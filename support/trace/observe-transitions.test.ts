@@ -34,6 +34,11 @@ const blocked = callOf('setCardStatus', 'PUT', '/cards/9/status', { sent: { newS
 function unanswered(exchange: Exchange): Exchange {
   return { ...exchange, response: null, failure: { class: 'cancelled', detail: 'stopped' } };
 }
+/** The same exchange with another status. */
+function answeredWith(status: number, exchange: Exchange): Exchange {
+  const { response } = exchange;
+  return { ...exchange, response: response === null ? null : { ...response, status } };
+}
 /** The same exchange, begun that many milliseconds later. */
 function later(exchange: Exchange, ms: number): Exchange {
   return { ...exchange, startedAt: new Date(Date.parse(exchange.startedAt) + ms).toISOString() };
@@ -91,6 +96,21 @@ const cases: readonly (readonly [string, readonly Exchange[], readonly string[]]
   [
     'a call that never arrived changed nothing',
     [seen(4), { ...unanswered(submitted), failure: { class: 'refused', detail: 'nobody listens' } }, seen(3)],
+    ['draft>under-review unlisted'],
+  ],
+  [
+    "a call that a gateway answered in the platform's place may have taken effect",
+    [seen(4), answeredWith(504, submitted), seen(3)],
+    ['draft>pending submitted*', 'pending>under-review review-opened*'],
+  ],
+  [
+    'a call that a failing server answered shows no state, and creates nothing',
+    [answeredWith(500, created), answeredWith(503, seen(1)), seen(4)],
+    [],
+  ],
+  [
+    'a call that a rate limit turned away changed nothing',
+    [seen(4), answeredWith(429, submitted), seen(3)],
     ['draft>under-review unlisted'],
   ],
   ['a creation that nothing answered names nothing', [unanswered(issued), card(1)], []],

@@ -20,14 +20,15 @@ const stepStatus: Readonly<Record<string, StepStatus>> = {
 
 /** Listens to one scenario attempt and turns it into its result. */
 export class ScenarioLog {
-  /** Without content: a scenario may wait for hours, and its verdict rests on judgements and checks. */
-  private readonly exchanges: Exchange[] = [];
+  /** The scope's: without content, as a scenario may wait for hours and its verdict rests on judgements and checks. */
+  private readonly exchanges: Exchange[];
   private readonly steps: ScenarioStep[] = [];
   private readonly startedAt: number;
   private stopped: unknown = null;
   private stepBegun = { at: 0, exchanges: 0 };
 
   constructor(private readonly scope: ScenarioScope) {
+    this.exchanges = scope.exchanges;
     this.startedAt = scope.run.clock.now();
     scope.run.exchangeListeners.add(this.listen);
     scope.calls.onRecalled = this.listen;

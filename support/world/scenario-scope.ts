@@ -13,6 +13,7 @@ import { createRandomStream } from '../runner/random.js';
 import { violationLevel } from '../verdict/violation-level.js';
 import { ScenarioCalls, type ScenarioCall } from './recall/scenario-calls.js';
 import { runLabel } from './run-label.js';
+import { evaluateCheck } from './evaluate-check.js';
 import { onceMoreIfTurnedAway } from './once-more.js';
 import { eventually, type Wait, type Waited } from './eventually.js';
 import {
@@ -33,6 +34,8 @@ export class ScenarioScope {
   readonly waits: WaitRecord[] = [];
   /** Every call the scenario's steps made, in order; of a repeated call the last try, of a read no content. */
   readonly sent: Exchange[] = [];
+  /** Every exchange of the attempt so far, as its log hears of them; without content. */
+  readonly exchanges: Exchange[] = [];
   /** Uniform numbers in [0, 1) for synthetic people and amounts; the same for the same seed and scenario. */
   readonly random: () => number;
   /** Uniform numbers in [0, 1) for waits. A stream of its own: how often a target is asked must not change the data. */
@@ -118,10 +121,8 @@ export class ScenarioScope {
 
   private record(id: CheckId, exchanges: readonly Exchange[], values: Readonly<Record<string, Json>>): void {
     const check = checkOf(id);
-    const finding = check.evaluate({
-      exchanges: this.calls.evidence(exchanges),
-      arguments: this.calls.arguments(values),
-    });
+    const evidence = { exchanges: this.calls.evidence(exchanges), arguments: this.calls.arguments(values) };
+    const finding = evaluateCheck(check, evidence, () => [...this.calls.untold, ...this.exchanges]);
     const { title, provenance, source, questions } = check;
     const exchangeIds = exchanges.map((exchange) => exchange.id);
     this.checks.push({

@@ -17,8 +17,8 @@ function isMadeAgain({ ordinal, scenario, id }: Exchange, all: readonly Exchange
   return all.some((other) => other.ordinal === ordinal && other.scenario === scenario && isLater(other.id, id));
 }
 
-/** Exchange ids are padded with zeros, so that a longer one is a later one. */
-function isLater(id: string, than: string): boolean {
+/** True for an exchange recorded after another, by their ids: padded with zeros, so that a longer one is a later one. */
+export function isLater(id: string, than: string): boolean {
   return id.length === than.length ? id > than : id.length > than.length;
 }
 

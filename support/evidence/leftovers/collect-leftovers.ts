@@ -1,7 +1,7 @@
 import { isObjectKind, objectKinds, type ObjectKind } from '../../contract/object-kinds.js';
 import type { Exchange } from '../../trace/exchange.js';
-import { neverArrived } from '../../trace/never-arrived.js';
-import { inWords, isAccepted, isRefused, member } from '../../verdict/checks/answer.js';
+import { mayHaveTakenEffect } from '../../trace/may-have-taken-effect.js';
+import { inWords, isAccepted, member } from '../../verdict/checks/answer.js';
 import { labelIn, scenarioLabel } from '../../world/run-label.js';
 import type { Creations } from './creations.js';
 import { leftoverKinds } from './leftover-kinds.js';
@@ -38,7 +38,7 @@ export async function collectLeftovers(
       objects.get(kind)?.push({ id: exchange.adopted.id, ...creation, adopted: true });
     } else if (isAccepted(exchange)) {
       objects.get(kind)?.push({ id: idOf(exchange, kind), ...creation });
-    } else if (!wasTurnedAway(exchange)) {
+    } else if (mayHaveTakenEffect(exchange)) {
       uncertain.push({ kind, operationId, ...creation, received: inWords(exchange) });
     }
   }
@@ -47,11 +47,6 @@ export async function collectLeftovers(
     return made.length === 0 ? [] : [{ kind, count: made.length, why, next, source, objects: made }];
   });
   return { runId, gone, kinds, uncertain };
-}
-
-function wasTurnedAway(exchange: Exchange): boolean {
-  if (exchange.failure !== null) return neverArrived.has(exchange.failure.class);
-  return isRefused(exchange) || exchange.response?.status === 429;
 }
 
 function idOf(exchange: Exchange, kind: ObjectKind): number | string | null {

@@ -3,6 +3,7 @@ import type { Exchange } from '../../trace/exchange.js';
 import type { CheckRecord } from '../../verdict/check.js';
 import { allChecks } from '../../verdict/checks/all-checks.js';
 import { violationLevel } from '../../verdict/violation-level.js';
+import { evaluateCheck } from '../../world/evaluate-check.js';
 import type { Sighting } from './wire-mutant.js';
 
 /** Says what it sees in an exchange. */
@@ -27,8 +28,17 @@ export function checkWitness(records: readonly CheckRecord[], exchanges: Readonl
     records.flatMap((record) => {
       if (!record.exchangeIds.includes(exchange.id)) return [];
       const seen = record.exchangeIds.flatMap((id) => (id === exchange.id ? exchange : (exchanges.get(id) ?? [])));
-      const finding = allChecks.get(record.check)?.evaluate({ exchanges: seen, arguments: record.arguments });
-      if (finding?.outcome !== 'violated') return [];
+      const check = allChecks.get(record.check);
+      if (check === undefined) return [];
+      const calls = () => callsOf(exchange, exchanges);
+      const finding = evaluateCheck(check, { exchanges: seen, arguments: record.arguments }, calls);
+      if (finding.outcome !== 'violated') return [];
       return [{ by: `check ${record.check}`, level: violationLevel(record), where: '' }];
     });
+}
+
+/** The exchanges of the scenario that this one belongs to, with it in its recorded place. */
+function callsOf(changed: Exchange, exchanges: ReadonlyMap<string, Exchange>): readonly Exchange[] {
+  const own = [...exchanges.values()].filter(({ scenario }) => scenario === changed.scenario);
+  return own.map((each) => (each.id === changed.id ? changed : each));
 }

@@ -1,11 +1,9 @@
-import type { AnswerClass } from '../../client/answer-classes.js';
-import { classifyAnswer } from '../../client/classify-answer.js';
 import { amountTextForm } from '../../contract/money/amount-text.js';
 import { fromDecimal } from '../../contract/money/decimal-amount.js';
 import type { Exchange, Json } from '../../trace/exchange.js';
-import { neverArrived } from '../../trace/never-arrived.js';
+import { mayHaveTakenEffect } from '../../trace/may-have-taken-effect.js';
 import { idOf, requestOf } from '../../trace/transitions/json-members.js';
-import { asText, isAccepted, isRefused, member, numberMember, tookEffect } from '../../verdict/checks/answer.js';
+import { asText, isAccepted, member, numberMember, tookEffect } from '../../verdict/checks/answer.js';
 import { cardHolder, walletHolder, type HolderId } from '../holder.js';
 import type { GatheredFacts } from './facts-collector.js';
 import type { CallOutcome, Sighted } from './money-facts.js';
@@ -19,7 +17,7 @@ const readers: Readonly<Record<string, Reader>> = {
   createWallet: opening('walletId', walletHolder),
   registerBankAccount: (exchange, _seen, { registrations }) => {
     const cardholderId = exchange.request.path.split('/')[2];
-    if (cardholderId === undefined || isRefused(exchange)) return;
+    if (cardholderId === undefined || outcomeOf(exchange) === 'refused') return;
     const sender = asText(requestOf(exchange)['senderAccountNumber']);
     const depositId = idOf(member(exchange, 'depositId', 'number')) ?? idOf(exchange.adopted?.id);
     registrations.push({ cardholderId, sender, depositId, confirmed: false });
@@ -106,10 +104,7 @@ function decimalIn(value: Json | undefined): number | null {
   return typeof value === 'string' && amountTextForm(value) !== undefined ? fromDecimal(value) : null;
 }
 
-/** A call that never arrived or that a rate limit turned away did nothing, as a refused one. */
-const turnedAway: ReadonlySet<AnswerClass> = new Set<AnswerClass>([...neverArrived, 'rate-limited']);
-
 function outcomeOf(exchange: Exchange): CallOutcome {
   if (isAccepted(exchange)) return 'accepted';
-  return isRefused(exchange) || turnedAway.has(classifyAnswer(exchange)) ? 'refused' : 'unknown';
+  return mayHaveTakenEffect(exchange) ? 'unknown' : 'refused';
 }

@@ -22,7 +22,7 @@ const rounds: readonly ((spend: SpendFact, record: ApiRecord, units: number | nu
   (spend, record) => record.description !== '' && record.description === spend.merchantName,
 ];
 
-/** Joins calls with the records that list them: transfers by id, purchases and deposits by account, order and amount. */
+/** Joins calls with the records that list them: transfers by id or label, purchases and deposits by account, order and amount. */
 export function matchRecords(facts: MoneyFacts, form: AmountTextForm | null): MatchedRecords {
   const left = new Set(inOrder(facts.records));
   const take = <Fact>(facts: readonly Fact[], fits: (fact: Fact, record: ApiRecord) => boolean, dataSet: DataSet) =>
@@ -32,7 +32,8 @@ export function matchRecords(facts: MoneyFacts, form: AmountTextForm | null): Ma
       left.delete(found);
       return [[fact, found]];
     });
-  const transfers = take(facts.transfers, sameTransfer, 'wallet-transactions');
+  // A call that was made again has the label of the one before it, so that ids come first.
+  const transfers = [isNamed, isLabelled].flatMap((fits) => take(facts.transfers, fits, 'wallet-transactions'));
   const spends = new Map<SpendFact, ApiRecord>();
   for (const fits of rounds) {
     const open = facts.spends.filter((spend) => spend.outcome !== 'refused' && !spends.has(spend));
@@ -60,11 +61,19 @@ export function isDeclined({ status }: ApiRecord): boolean {
   return status === transactionStatus.Declined || status === transactionStatus.Error;
 }
 
-/** Ids start over on another Program, so that the wallets must fit too; without an id the run's own label is the key. */
-function sameTransfer({ transId, source, destination, description }: TransferFact, record: ApiRecord): boolean {
-  const sides = record.source === null || record.source === source;
-  if (!sides || !record.holders.includes(destination)) return false;
-  return transId === null ? description !== '' && record.description === description : record.id === transId;
+/** Ids start over on another Program, so that the wallets must fit too. */
+function isNamed({ transId, ...transfer }: TransferFact, record: ApiRecord): boolean {
+  return transId !== null && record.id === transId && isBetween(transfer, record);
+}
+
+/** Where no answer told the id, the run's own label is the key. */
+function isLabelled({ transId, description, outcome, ...transfer }: TransferFact, record: ApiRecord): boolean {
+  if (transId !== null || outcome === 'refused' || description === '') return false;
+  return record.description === description && isBetween(transfer, record);
+}
+
+function isBetween({ source, destination }: Pick<TransferFact, 'source' | 'destination'>, record: ApiRecord): boolean {
+  return (record.source === null || record.source === source) && record.holders.includes(destination);
 }
 
 function isOnly({ holders }: ApiRecord, { holder }: DepositFact): boolean {

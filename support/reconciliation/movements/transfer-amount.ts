@@ -38,9 +38,13 @@ export function resultOfTransfer(
     }
     case null:
     default:
-      // Pending, or a status or an answer nobody knows: it may move and need not.
-      return { effect: 'moves', amount: transfer.amount, final: false };
+      // Pending, or a status or an answer nobody knows: it may move and need not. A lost answer may have said Partial.
+      return { effect: 'moves', amount: lostPart(transfer, facts) ?? transfer.amount, final: false };
   }
+}
+
+function lostPart(transfer: TransferFact, facts: MoneyFacts): number | null {
+  return transfer.outcome === 'unknown' ? partOf(transfer, facts) : null;
 }
 
 function partOf(transfer: TransferFact, facts: MoneyFacts): number | null {

@@ -111,6 +111,12 @@ export const transfer = (units: number, transStatus = 1, transId = 91): MoneyCal
   answer: { transId, transStatus },
 });
 
+/** A call whose answer is not the platform's own: a gateway's 504, or 429. */
+export const instead = ({ operationId, path, request }: MoneyCall, status: number): MoneyCall => ({
+  ...{ operationId, path, status, answer: {} },
+  ...(request === undefined ? {} : { request }),
+});
+
 function page(
   operationId: string,
   path: string,
@@ -144,7 +150,15 @@ export const fee = (amount: string, authRefNum = 'A41', feeId = 60): Json => ({
 });
 /** A record of a transfer of wallet 2 to card 7. */
 export const movement = (amount: number, transId = 91, transStatus = 1): Json => ({
-  ...{ transId, amount, transStatus, sourceWalletId: 2, destinationType: 1, destinationId: 7 },
+  ...{
+    transId,
+    amount,
+    transStatus,
+    sourceWalletId: 2,
+    destinationType: 1,
+    destinationId: 7,
+    description: 'run-label',
+  },
 });
 
 /** Enough calls for every deadline to pass. */

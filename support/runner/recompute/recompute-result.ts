@@ -9,6 +9,7 @@ import { isOrganic } from '../../verdict/organic.js';
 import type { Requirement } from '../../verdict/requirement.js';
 import { rollUpScenario } from '../../verdict/roll-up-scenario.js';
 import type { ScenarioResult } from '../../verdict/scenario-result.js';
+import { evaluateCheck } from '../../world/evaluate-check.js';
 import { exchangeFacts } from '../../world/exchange-facts.js';
 
 /** What a scenario's result is judged against. */
@@ -35,7 +36,7 @@ export function recomputeResult(
   const where = `${recorderFiles.results}: ${recorded.id}`;
   const own = recorded.exchangeIds.flatMap((id) => exchanges.get(id) ?? []);
   const missing = recorded.exchangeIds.filter((id) => !exchanges.has(id));
-  const checked = recorded.checks.map((check) => recomputeCheck(check, exchanges, where));
+  const checked = recorded.checks.map((check) => recomputeCheck(check, exchanges, own, where));
   const facts = exchangeFacts(own);
   const checks = checked.map(({ check }) => check);
   const { problem, steps } = recorded;
@@ -65,6 +66,7 @@ interface RecomputedCheck {
 function recomputeCheck(
   recorded: CheckRecord,
   exchanges: ReadonlyMap<string, Exchange>,
+  own: readonly Exchange[],
   where: string,
 ): RecomputedCheck {
   const check = allChecks.get(recorded.check);
@@ -73,7 +75,7 @@ function recomputeCheck(
     return { check: { ...recorded, outcome: 'undetermined' }, against: [{ where, problem }] };
   }
   const seen = recorded.exchangeIds.flatMap((id) => exchanges.get(id) ?? []);
-  const finding = check.evaluate({ exchanges: seen, arguments: recorded.arguments });
+  const finding = evaluateCheck(check, { exchanges: seen, arguments: recorded.arguments }, () => own);
   const rule = { title: check.title, provenance: check.provenance, source: check.source, questions: check.questions };
   const { id, arguments: values, exchangeIds } = recorded;
   const again: CheckRecord = { id, check: check.id, arguments: values, exchangeIds, ...rule, ...finding };

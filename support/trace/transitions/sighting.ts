@@ -8,7 +8,7 @@ export interface Sighting {
   readonly created: boolean;
   /** Operation that may have changed it, null for a mere reading. */
   readonly event: string | null;
-  /** False when nothing tells how the operation was answered: it may have had no effect. */
+  /** False when nothing tells what the operation came to: it may have had no effect. */
   readonly answered: boolean;
   /** Guard of the lifecycle table that the request chose (pass or fail), null when it chose none. */
   readonly guard: string | null;

@@ -1,6 +1,6 @@
 import type { LifecycleName } from '../../lifecycle/lifecycle.js';
 import type { Exchange, Json } from '../exchange.js';
-import { neverArrived } from '../never-arrived.js';
+import { mayHaveTakenEffect } from '../may-have-taken-effect.js';
 import { answerOf, idOf, itemsOf, requestOf, segment, stateOf, succeeded, type Members } from './json-members.js';
 import { sighting, type Sighting } from './sighting.js';
 
@@ -64,15 +64,16 @@ const readers: Readonly<Record<string, Reader>> = {
 };
 
 /**
- * Reads the sightings of a masked exchange. A refusal says nothing, nor does a call that never arrived; one that nothing
- * answered may have taken effect, and proves nothing.
+ * Reads the sightings of a masked exchange. A refusal says nothing, nor does a call that never arrived; one whose answer is
+ * lost, or took a gateway's or a failing server's place, may have taken effect and proves nothing.
  */
 export function sightingsOf(exchange: Exchange): readonly Sighting[] {
   const reader = readers[exchange.operationId ?? ''];
   if (reader === undefined) return [];
-  if (exchange.response !== null) return succeeded(exchange) ? reader(exchange) : [];
-  if (exchange.failure !== null && neverArrived.has(exchange.failure.class)) return [];
-  return reader(exchange).flatMap((seen) => (seen.event === null ? [] : [{ ...seen, answered: false, proven: false }]));
+  if (succeeded(exchange)) return reader(exchange);
+  if (!mayHaveTakenEffect(exchange)) return [];
+  const unsure = { created: false, answered: false, value: null, proven: false } as const;
+  return reader(exchange).flatMap((seen) => (seen.event === null ? [] : [{ ...seen, ...unsure }]));
 }
 
 /** `state` names the member that shows the first state; null where the answer alone proves the creation. */

@@ -20,7 +20,7 @@ const read = call(3, { request: { ...posted.request, method: 'GET', path: '/wall
 const outcomeOf = (calls: readonly Exchange[], seen: readonly Exchange[] = [read]) =>
   evaluateCheck(finding('violated'), { exchanges: seen, arguments: {} }, () => calls).outcome;
 
-describe('what a check finds wrong after a call whose effect is not known', () => {
+describe('what a check finds wrong after a call on which the target gave no word', () => {
   for (const [word, how] of [
     ['no answer', { failure: 'reset' }],
     ['one that never arrived', { failure: 'refused' }],
@@ -36,10 +36,7 @@ describe('what a check finds wrong after a call whose effect is not known', () =
     const calls = () => [call(2, { ...posted, operationId: 'transferFromWallet' }, { failure: 'reset' }), read];
     const { expected, received } = evaluateCheck(finding('violated'), { exchanges: [read], arguments: {} }, calls);
     assert.equal(expected, 'up by 1');
-    assert.match(
-      received,
-      /^up by 0; whether transferFromWallet \(x-000002\) took effect is not known: no HTTP answer/,
-    );
+    assert.match(received, /^up by 0; what became of transferFromWallet \(x-000002\) is not known: no HTTP answer/);
   });
 
   it('is held against the target when every call was answered, yes or no', () => {
@@ -48,9 +45,26 @@ describe('what a check finds wrong after a call whose effect is not known', () =
     }
   });
 
-  it('is held against it when the call came after all that the check looks at, or was a read', () => {
+  it('is undetermined when a read was lost for good', () => {
+    const reads = [1, 2].map((attempt) => ({
+      attempt,
+      request: { ...read.request, headers: { traceparent: '00-a-b-01' } },
+    }));
+    const [first = {}, second = {}] = reads;
+    assert.equal(
+      outcomeOf([call(1, first, { failure: 'reset' }), call(2, second, { failure: 'reset' }), read]),
+      'undetermined',
+    );
+    assert.equal(outcomeOf([call(1, first, { failure: 'reset' }), call(2, second), read]), 'violated');
+  });
+
+  it('is held against it when the call came after all that the check looks at', () => {
     assert.equal(outcomeOf([read, call(4, posted, { failure: 'reset' })]), 'violated');
-    assert.equal(outcomeOf([call(2, read, { failure: 'reset' }), read]), 'violated');
+  });
+
+  it('is held against it when whoever has no right to an answer got none', () => {
+    const stranger = { ...posted, identity: 'no-certificate' } as const;
+    assert.equal(outcomeOf([call(2, stranger, { failure: 'tls' }), read]), 'violated');
   });
 
   it('is held against it when the call was made again, or found to have taken effect', () => {
@@ -82,7 +96,7 @@ it('what holds, and what nothing could tell, stays as it is', () => {
   }
 });
 
-it('no order of calls makes a violation of one that follows an undecided call', () => {
+it('no order of calls makes a violation of one that follows a call without a word', () => {
   const answers = fc.constantFrom({ status: 200 }, { status: 404 }, { status: 503 }, { failure: 'timeout' } as const);
   fc.assert(
     fc.property(fc.array(answers, { minLength: 1, maxLength: 8 }), fc.nat(7), (hows, end) => {

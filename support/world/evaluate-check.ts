@@ -2,11 +2,11 @@ import type { Exchange } from '../trace/exchange.js';
 import { withoutContent } from '../trace/without-content.js';
 import type { Check, CheckEvidence, CheckFinding } from '../verdict/check.js';
 import { inWords } from '../verdict/checks/answer.js';
-import { undecidedCall } from './undecided-call.js';
+import { wordlessCall } from './wordless-call.js';
 
 /**
  * What a check finds in its evidence, among the exchanges of its scenario attempt. Nothing is held against the target
- * that may be the doing of a call whose effect is not known: such a violation is undetermined.
+ * that may come from a call on which it gave no word: such a violation is undetermined.
  */
 export function evaluateCheck(
   check: Pick<Check, 'evaluate'>,
@@ -15,7 +15,7 @@ export function evaluateCheck(
 ): CheckFinding {
   const finding = check.evaluate(evidence);
   if (finding.outcome !== 'violated') return finding;
-  const call = undecidedCall(evidence.exchanges, calls());
+  const call = wordlessCall(evidence.exchanges, calls());
   if (call === undefined) return finding;
   // In words that are the same from memory, which keeps no content, and from the record.
   const became = inWords(withoutContent(call));
@@ -23,6 +23,6 @@ export function evaluateCheck(
   return {
     outcome: 'undetermined',
     expected: finding.expected,
-    received: `${finding.received}; whether ${name} (${call.id}) took effect is not known: ${became}`,
+    received: `${finding.received}; what became of ${name} (${call.id}) is not known: ${became}`,
   };
 }

@@ -21,6 +21,8 @@ import { runIdOf } from '../../runner/run-id.js';
 import { settingsOfProduction } from '../../target/own-production.js';
 import { judgedRun } from '../crew/judged-run.js';
 import type { Work } from '../crew/worker.js';
+import { losingCalls } from '../lost/losing-calls.js';
+import { lostRunOf } from '../lost/lost-run.js';
 import { sendErrand } from '../wire/sent/send-errand.js';
 import { checkFaultRows } from './check-fault-rows.js';
 import { faultRunOf } from './fault-run.js';
@@ -36,6 +38,9 @@ export interface LaboratorySettings {
 
 /** Deadlines long enough for a busy machine and short enough to wait out where something never comes. */
 const timing = { kycSeconds: 3, depositSeconds: 6, otpSeconds: 5, pollInitialMs: 10, pollMaxMs: 50 };
+
+/** Long enough for an answer on a busy machine. */
+const answerWithinMs = 3000;
 
 const everything: Selection = { tags: null, scenarioId: null, rows: null, order: 'defined' };
 
@@ -99,6 +104,19 @@ export async function openLaboratory(settings: LaboratorySettings, parts: Harnes
       const sending = sendErrand(prepared.served.contract, errand);
       return visit(sending.trip, sending.look);
     },
+    lose: (order) => {
+      const { variation, progress, lost } = losingCalls(order);
+      const selection = { ...everything, tags: order.tags };
+      const trip = {
+        faults: [],
+        environment: 'emulator',
+        selection,
+        around: variation,
+        progress,
+        answerWithinMs,
+      } as const;
+      return visit(trip, (run) => lostRunOf(run, lost()));
+    },
   };
 }
 
@@ -107,7 +125,7 @@ const runFolder = 'run';
 
 async function runOn(
   emulator: RunningEmulator,
-  { environment, selection, answerWithinMs }: Trip,
+  { environment, selection, answerWithinMs, progress = silentProgress }: Trip,
   {
     configuration,
     prepared,
@@ -139,6 +157,6 @@ async function runOn(
       ...parts,
     },
     ...{ answerWithinMs: answerWithinMs ?? parts.answerWithinMs },
-    ...{ progress: silentProgress, signal: new AbortController().signal },
+    ...{ progress, signal: new AbortController().signal },
   });
 }

@@ -1,6 +1,7 @@
 import type { DerivedRun } from '../../evidence/views/derived-run.js';
 import type { Variation } from '../../emulator/variations/variation.js';
 import type { Selection } from '../../runner/plan.js';
+import type { Progress } from '../../runner/progress.js';
 import { rowsOfEnvironment } from '../../runner/production-profile.js';
 import type { FaultOrder } from './fault-run.js';
 
@@ -9,6 +10,8 @@ export interface Trip extends Pick<FaultOrder, 'faults' | 'environment'> {
   readonly selection: Selection;
   /** What alters answers as they leave; nothing does when not given. */
   readonly around?: Variation;
+  /** Told how the run advances; nobody when not given. */
+  readonly progress?: Progress;
   /** Milliseconds that one call may take; as ever when not given. */
   readonly answerWithinMs?: number;
 }

@@ -67,6 +67,7 @@ export function forkWorker(settings: LaboratorySettings): Worker {
     run: (asks) => ask({ name: 'run', asks }),
     judge: (asks) => ask({ name: 'judge', asks }),
     send: (asks) => ask({ name: 'send', asks }),
+    lose: (asks) => ask({ name: 'lose', asks }),
     end: async () => {
       child.kill('SIGKILL');
       await ended;

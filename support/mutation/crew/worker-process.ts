@@ -26,6 +26,8 @@ function doneBy(work: Work, task: WorkerTask): Promise<unknown> {
       return work.judge(task.asks);
     case 'send':
       return work.send(task.asks);
+    case 'lose':
+      return work.lose(task.asks);
     default:
       throw new Error(`unknown task ${JSON.stringify(task satisfies never)}`);
   }

@@ -1,5 +1,7 @@
 import type { FaultOrder, FaultRun } from '../behaviour/fault-run.js';
 import type { SampleSize } from '../wire/sent/choose-errands.js';
+import type { LossOrder } from '../lost/losing-calls.js';
+import type { LostRun } from '../lost/lost-run.js';
 import type { WireErrand } from '../wire/sent/wire-errand.js';
 import type { WireTrial } from '../wire/wire-mutant.js';
 import type { JudgedRun } from './judged-run.js';
@@ -12,6 +14,8 @@ export interface Work {
   judge(sample: SampleSize): Promise<JudgedRun>;
   /** Runs one scenario with one answer altered on its way. */
   send(errand: WireErrand): Promise<WireTrial>;
+  /** Runs scenarios against a sound emulator, to which one call of each is lost. */
+  lose(order: LossOrder): Promise<LostRun>;
 }
 
 /**

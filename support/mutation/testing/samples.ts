@@ -36,6 +36,7 @@ export function aWorker(
     },
     judge: () => Promise.reject(new Error('nobody judges here')),
     send: () => Promise.reject(new Error('nobody sends here')),
+    lose: () => Promise.reject(new Error('nobody loses here')),
     ...wire,
     end: () => {
       over = true;

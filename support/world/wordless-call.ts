@@ -4,26 +4,27 @@ import type { Exchange } from '../trace/exchange.js';
 import { isLater, isSuperseded } from './superseded.js';
 
 /**
- * The last writing call, up to the end of what a check looks at, of which nothing tells whether it took effect: no answer
- * came, or one that is no word on it (5xx, 429). What is seen after it may follow from it and may follow from its
- * absence. `calls` are the exchanges of the scenario attempt.
+ * The last call, up to the end of what a check looks at, on which the target gave no word: no answer came, or a gateway's, a
+ * failing server's or a rate limit's. Whether a writing one took effect, and what a reading one would have shown, is not
+ * known. `calls` are the exchanges of the scenario attempt.
  */
-export function undecidedCall(seen: readonly Exchange[], calls: readonly Exchange[]): Exchange | undefined {
+export function wordlessCall(seen: readonly Exchange[], calls: readonly Exchange[]): Exchange | undefined {
   const end = seen.reduce<string | null>(
     (latest, { id }) => (latest === null || isLater(id, latest) ? id : latest),
     null,
   );
   if (end === null) return undefined;
-  return calls.findLast((call) => !isLater(call.id, end) && isUndecided(call, calls));
+  return calls.findLast((call) => !isLater(call.id, end) && isWordless(call, calls));
 }
 
-function isUndecided(call: Exchange, calls: readonly Exchange[]): boolean {
-  if (call.request.method === 'GET' || call.cleanUp === true || call.replayed === true) return false;
+function isWordless(call: Exchange, calls: readonly Exchange[]): boolean {
+  // What other identities ask is meant to be turned away, often before any answer.
+  if (call.identity !== 'program' || call.cleanUp === true || call.replayed === true) return false;
   if (call.adopted !== undefined || answerClasses[classifyAnswer(call)].says !== 'nothing') return false;
   return !isSuperseded(call, calls) && !isRepeated(call, calls);
 }
 
-/** A call that the rate limit turned away did nothing, and is made once more as the scenario's next call. */
+/** A writing call that the rate limit turned away did nothing, and is made once more as the scenario's next call. */
 function isRepeated({ response, ordinal, operationId, request }: Exchange, calls: readonly Exchange[]): boolean {
   if (response?.status !== 429 || ordinal === undefined) return false;
   return calls.some(

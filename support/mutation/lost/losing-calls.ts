@@ -1,0 +1,41 @@
+import type { Variation } from '../../emulator/variations/variation.js';
+import type { Progress } from '../../runner/progress.js';
+import { silentProgress } from '../../runner/silent-progress.js';
+import { losses, type LossName } from './losses.js';
+
+/** Which call of every scenario is lost, and how. */
+export interface LossOrder {
+  readonly loss: LossName;
+  /** Counted from 1 among the scenario's calls that write, or those that read. */
+  readonly call: number;
+  readonly calls: 'writing' | 'reading';
+  /** Cucumber tag expression; everything when null. */
+  readonly tags: string | null;
+}
+
+/** Loses calls while a run goes on. */
+export interface LosingCalls {
+  /** Goes around everything that answers. */
+  readonly variation: Variation;
+  /** Hears where a scenario begins. */
+  readonly progress: Progress;
+  /** How many calls were lost so far. */
+  readonly lost: () => number;
+}
+
+/** Loses one call of every scenario, in each of its tries. */
+export function losingCalls({ loss, call, calls }: Pick<LossOrder, 'loss' | 'call' | 'calls'>): LosingCalls {
+  const seen = new Set<string>();
+  let [count, chosen, lost] = [0, '', 0];
+  const variation: Variation = async (asked, next) => {
+    const trace = asked.headers['traceparent']?.split('-')[1] ?? '';
+    if ((asked.method === 'GET') === (calls === 'reading') && !seen.has(trace)) {
+      seen.add(trace);
+      count += 1;
+      if (count === call) [chosen, lost] = [trace, lost + 1];
+    }
+    return trace === chosen ? losses[loss](asked, next) : next(asked);
+  };
+  const progress = { ...silentProgress, scenarioStarted: () => ([count, chosen] = [0, '']) };
+  return { variation, progress, lost: () => lost };
+}

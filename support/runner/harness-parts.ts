@@ -7,6 +7,8 @@ import { openAppendFile, type OpenAppendFile } from '../trace/append-file.js';
 export interface HarnessParts {
   /** Only runs on, so that no deadline follows a clock that somebody sets. */
   readonly clock: Clock;
+  /** Keeps the waits before a call is repeated; `clock` when not given. Shows the same time as `clock`. */
+  readonly retryClock?: Clock;
   /** What the machine's clock shows: milliseconds since the Unix epoch. */
   readonly wallTime: () => number;
   /** Opens the files that the recording grows in. */

@@ -155,6 +155,7 @@ async function opened(
     productionRules,
     version: request.harnessVersion,
     timeoutMs: request.answerWithinMs,
+    ...(request.retryClock === undefined ? {} : { retryClock: request.retryClock }),
     log: clientLogTo(log.root),
   });
   others.add(() => client.close());

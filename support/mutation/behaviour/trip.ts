@@ -1,3 +1,4 @@
+import type { Clock } from '../../config/clock.js';
 import type { DerivedRun } from '../../evidence/views/derived-run.js';
 import type { Variation } from '../../emulator/variations/variation.js';
 import type { Selection } from '../../runner/plan.js';
@@ -12,6 +13,8 @@ export interface Trip extends Pick<FaultOrder, 'faults' | 'environment'> {
   readonly around?: Variation;
   /** Told how the run advances; nobody when not given. */
   readonly progress?: Progress;
+  /** Keeps the waits before a call is repeated; as ever when not given. */
+  readonly retryClock?: Clock;
   /** Milliseconds that one call may take; as ever when not given. */
   readonly answerWithinMs?: number;
 }

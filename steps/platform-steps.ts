@@ -7,7 +7,7 @@ When('cardholders are listed', async function (this: WorldSlot) {
 });
 
 When('cardholders are listed without a client certificate', async function (this: WorldSlot) {
-  this.world.answers = [await this.world.platform.list({}, 'no-certificate')];
+  this.world.answers = await this.world.platform.listWithoutCertificate();
 });
 
 When('cardholders are listed without an API key', async function (this: WorldSlot) {

@@ -1,7 +1,8 @@
-import { answered, asText, at, inWords, isAccepted, isSilent } from './answer.js';
+import { answered, asText, at, inWords } from './answer.js';
 import { documented, inferred } from './define.js';
 import { last, listArgument, undetermined, verdictOf, type Evaluate } from './evaluate.js';
-import { accepted, answeredWith, noAnswer, refused } from './evaluators/answers.js';
+import { accepted, answeredWith, refused } from './evaluators/answers.js';
+import { bothCertificates, onlyWithCertificate } from './evaluators/certificates.js';
 import { listedInProduction, pathMissing, simulationAbsent } from './evaluators/production.js';
 
 const authentication = 'docs/authentication-and-environments';
@@ -39,22 +40,6 @@ const everyDecisionRefuses: Evaluate = (evidence) => {
   return verdictOf(admitted.length === 0, expected, admitted.length === 0 ? expected : `admitted: ${names}`);
 };
 
-/** The same call was answered 200 once with each of the two certificates, and no call failed. */
-const bothCertificates: Evaluate = ({ exchanges }) => {
-  const expected = 'the same call answered 200 with the old and with the new certificate';
-  const identities = ['program', 'next-certificate'];
-  const missing = identities.filter((name) => !exchanges.some(({ identity }) => identity === name));
-  const calls = new Set(exchanges.map(({ operationId }) => operationId)).size;
-  if (missing.length > 0 || calls !== 1) return undetermined(expected, 'not one call with each certificate');
-  const failed = exchanges.find((exchange) => exchange.response?.status !== 200 || !isAccepted(exchange));
-  if (failed === undefined) return verdictOf(true, expected, expected);
-  // A certificate turned away in TLS is what the rule is about; every other silence is not.
-  const aboutTls = failed.failure?.class === 'tls';
-  return isSilent(failed) && !aboutTls
-    ? undetermined(expected, inWords(failed))
-    : verdictOf(false, expected, inWords(failed));
-};
-
 /** Checks on authentication, the list envelope, the environment guard, tickets and certificates. */
 export const platformChecks = {
   'list-answers-200': documented('Listing cardholders answers 200', goLive, answeredWith(200)),
@@ -63,7 +48,7 @@ export const platformChecks = {
   'no-certificate-no-http': documented(
     'Without a certificate there is no HTTP',
     'docs/ip-allowlisting-and-network-security',
-    noAnswer('tls'),
+    onlyWithCertificate,
   ),
   'missing-key-rejected': documented('A call without a key is rejected', authentication, refused),
   'wrong-key-rejected': documented('A call with a wrong key is rejected', authentication, refused),

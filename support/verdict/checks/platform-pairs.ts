@@ -20,6 +20,7 @@ import {
   ordered,
   created,
   windowed,
+  bare,
   renewed,
   type Pair,
 } from './pair-builders.js';
@@ -117,7 +118,10 @@ export const platformPairs: Readonly<Record<string, Pair>> = {
   'list-answers-200': { met: [page([])], violated: [made({ status: 201 })] },
   'list-envelope-complete': { met: [page([])], violated: [said({ items: [] })] },
   'list-default-limit': { met: [page([])], violated: [said({ limit: 25 })] },
-  'no-certificate-no-http': { met: [made({ failure: 'tls' })], violated: [made({ status: 403 })] },
+  'no-certificate-no-http': {
+    met: [bare({ failure: 'tls' }), yes, bare({ failure: 'tls' })],
+    violated: [bare({ status: 403 }), yes, bare({ failure: 'tls' })],
+  },
   'missing-key-rejected': refuses,
   'wrong-key-rejected': refuses,
   'both-certificates-accepted': { met: [yes, renewed], violated: [no, renewed] },

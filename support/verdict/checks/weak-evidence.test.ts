@@ -3,8 +3,10 @@ import { it } from 'node:test';
 import type { Exchange, Json } from '../../trace/exchange.js';
 import { checkOf, type CheckId } from './all-checks.js';
 import { exchangeFixture as made } from './exchange-fixture.js';
+import { bare, renewed } from './pair-builders.js';
 
 const yes = made({ body: { status: 'success' } });
+const turnedAway: Exchange = { ...made({ failure: 'tls' }), identity: 'next-certificate' };
 const money = (amount: number) => made({ body: { ledgerBalance: amount, availableBalance: amount } });
 const addresses = (...list: readonly string[]) =>
   made({ body: { cryptoAddresses: list.map((address) => ({ chain: 'c', address })) } });
@@ -24,8 +26,38 @@ const cases: readonly Weak[] = [
   {
     why: 'a name that did not resolve, for a call without a certificate',
     check: 'no-certificate-no-http',
-    exchanges: [made({ failure: 'dns' })],
+    exchanges: [bare({ failure: 'dns' }), yes, bare({ failure: 'dns' })],
     outcome: 'undetermined',
+  },
+  {
+    why: 'one broken connection, for a call without a certificate',
+    check: 'no-certificate-no-http',
+    exchanges: [bare({ failure: 'tls' }), yes],
+    outcome: 'undetermined',
+  },
+  {
+    why: 'a server that hung up on everybody, for a call without a certificate',
+    check: 'no-certificate-no-http',
+    exchanges: [bare({ failure: 'tls' }), made({ failure: 'tls' }), bare({ failure: 'tls' })],
+    outcome: 'undetermined',
+  },
+  {
+    why: 'a second certificate whose connection broke once',
+    check: 'both-certificates-accepted',
+    exchanges: [yes, turnedAway],
+    outcome: 'undetermined',
+  },
+  {
+    why: 'a second certificate whose connection broke once, and not again',
+    check: 'both-certificates-accepted',
+    exchanges: [yes, turnedAway, yes, renewed],
+    outcome: 'met',
+  },
+  {
+    why: 'a second certificate that is turned away twice while the first is answered',
+    check: 'both-certificates-accepted',
+    exchanges: [yes, turnedAway, yes, turnedAway],
+    outcome: 'violated',
   },
   {
     why: 'a server error in place of the documented conflict',

@@ -16,12 +16,19 @@ export class Platform {
     return this.scope.call('listCardholders', { query }, identity);
   }
 
-  /** Lists with the old and then with the new certificate of a rotation. */
+  /** Lists without a certificate, with it, and without it once more, so that a connection that breaks by chance proves nothing. */
+  async listWithoutCertificate(): Promise<readonly Exchange[]> {
+    return [await this.list({}, 'no-certificate'), await this.list(), await this.list({}, 'no-certificate')];
+  }
+
+  /** Lists with the old and then with the new certificate of a rotation; with both once more where one got no answer. */
   async listWithBothCertificates(): Promise<readonly Exchange[]> {
     if (this.scope.run.target.nextCertificate === null) {
       throw notApplicable('no second certificate is configured (AXYS_NEXT_CERT_PATH, AXYS_NEXT_KEY_PATH)');
     }
-    return [await this.list(), await this.list({}, 'next-certificate')];
+    const withBoth = async () => [await this.list(), await this.list({}, 'next-certificate')];
+    const first = await withBoth();
+    return first.every(({ response }) => response !== null) ? first : [...first, ...(await withBoth())];
   }
 
   /**

@@ -1,4 +1,3 @@
-import type { FailureClass } from '../../../trace/exchange.js';
 import { inWords, isAccepted, isRefused, isSilent } from '../answer.js';
 import { forEvery, undetermined, verdictOf, type Evaluate } from '../evaluate.js';
 
@@ -32,13 +31,3 @@ export const acceptedOrRefused: Evaluate = forEvery((exchange) =>
     ? undetermined('a clear yes or no', inWords(exchange))
     : verdictOf(isAccepted(exchange) || isRefused(exchange), 'a clear yes or no', inWords(exchange)),
 );
-
-/** Every call failed before HTTP, in the way the class names. Another failure says nothing about that layer. */
-export function noAnswer(failure: FailureClass): Evaluate {
-  const expected = `no HTTP answer (${failure})`;
-  return forEvery((exchange) =>
-    exchange.response === null && exchange.failure?.class !== failure
-      ? undetermined(expected, inWords(exchange))
-      : verdictOf(exchange.response === null, expected, inWords(exchange)),
-  );
-}

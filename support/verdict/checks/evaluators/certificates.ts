@@ -1,0 +1,53 @@
+import type { Exchange } from '../../../trace/exchange.js';
+import { inWords, isAccepted, isSilent } from '../answer.js';
+import { undetermined, verdictOf, type Evaluate } from '../evaluate.js';
+
+/**
+ * A client without a certificate got no answer, twice, while one with a certificate got one in between: a connection that
+ * broke by chance, or a server that was down, proves nothing. Any answer at all breaks the rule.
+ */
+export const onlyWithCertificate: Evaluate = ({ exchanges }) => {
+  const expected = 'no HTTP answer without a certificate (tls), twice, and one with it in between';
+  const answer = exchanges.find((exchange) => isBare(exchange) && exchange.response !== null);
+  if (answer !== undefined) return verdictOf(false, expected, inWords(answer));
+  return isTurnedAway(exchanges, isBare)
+    ? verdictOf(true, expected, expected)
+    : undetermined(expected, exchanges.map(inWords).join(', then ') || 'no call');
+};
+
+/**
+ * The same call was answered 200 with each of the two certificates. One that is turned away twice in TLS, while the other is
+ * answered in between, is not valid; after any other silence the next try counts.
+ */
+export const bothCertificates: Evaluate = ({ exchanges }) => {
+  const expected = 'the same call answered 200 with the old and with the new certificate';
+  const tries = identities.map((identity) => exchanges.filter((exchange) => exchange.identity === identity));
+  const calls = new Set(exchanges.map(({ operationId }) => operationId)).size;
+  if (tries.some(({ length }) => length === 0) || calls !== 1) {
+    return undetermined(expected, 'not one call with each certificate');
+  }
+  const refusal = exchanges.find((exchange) => !isSilent(exchange) && !isWelcome(exchange));
+  if (refusal !== undefined) return verdictOf(false, expected, inWords(refusal));
+  const open = tries.flatMap((own) => own.at(-1) ?? []).find((exchange) => !isWelcome(exchange));
+  if (open === undefined) return verdictOf(true, expected, expected);
+  const turnedAway = isTurnedAway(exchanges, ({ identity }) => identity === open.identity);
+  return turnedAway ? verdictOf(false, expected, inWords(open)) : undetermined(expected, inWords(open));
+};
+
+const identities: readonly Exchange['identity'][] = ['program', 'next-certificate'];
+
+function isBare({ identity }: Exchange): boolean {
+  return identity === 'no-certificate';
+}
+
+function isWelcome(exchange: Exchange): boolean {
+  return exchange.response?.status === 200 && isAccepted(exchange);
+}
+
+/** True where every try of these failed in TLS, and somebody else was answered between two of them. */
+function isTurnedAway(exchanges: readonly Exchange[], isTheirs: (exchange: Exchange) => boolean): boolean {
+  const first = exchanges.findIndex(isTheirs);
+  const last = exchanges.findLastIndex(isTheirs);
+  const between = exchanges.slice(first, last).some((exchange) => !isTheirs(exchange) && exchange.response !== null);
+  return between && exchanges.filter(isTheirs).every(({ failure }) => failure?.class === 'tls');
+}

@@ -28,6 +28,11 @@ const cases: readonly [string, Partial<ScenarioFacts>, ScenarioVerdict][] = [
   ['an unannounced review', { findings: [aFinding({ level: 'review' })] }, 'review'],
   ['an unannounced advisory', { findings: [aFinding({ level: 'advisory' })] }, 'advisory'],
   ['an announced rejecting finding', { findings: [aFinding({ expected: true })] }, 'pass'],
+  [
+    'a writing call on which nobody gave a word',
+    { wordless: [{ exchangeId: 'x-000001', received: 'HTTP 502' }] },
+    'inconclusive',
+  ],
   ['an exchange not judged', { notJudged: [{ exchangeId: 'x-000001', reason: 'no schema' }] }, 'inconclusive'],
   ['no check at all', { checks: [] }, 'vacuous'],
   ['no steps', { steps: [] }, 'vacuous'],
@@ -100,6 +105,7 @@ const facts = fc
   .record({
     checks: fc.array(check, { maxLength: 4 }),
     findings: fc.array(found, { maxLength: 3 }),
+    wordless: fc.array(fc.constant({ exchangeId: 'x-000011', received: 'HTTP 502' }), { maxLength: 1 }),
     notJudged: fc.array(fc.constant({ exchangeId: 'x-000009', reason: 'no schema' }), { maxLength: 1 }),
     problem: fc.option(fc.constantFrom('WLD-101', 'WLD-102', 'WLD-103', 'WLD-104', 'TRC-1', 'unexpected').map(problem)),
     steps: fc.array(
@@ -118,6 +124,7 @@ test('a pass has met checks only, passed steps only and nothing unannounced', ()
       assert.ok(all.steps.length > 0 && all.steps.every(({ status }) => status === 'passed'));
       assert.ok(all.findings.every(({ expected }) => expected));
       assert.equal(all.notJudged.length, 0);
+      assert.equal(all.wordless.length, 0);
       assert.equal(all.problem, null);
     }),
     { numRuns: 2000 },

@@ -36,6 +36,11 @@ const sources: readonly ((facts: ScenarioFacts) => Contribution[])[] = [
       verdict: 'inconclusive',
       reason: `exchange ${exchangeId} was not judged: ${reason}`,
     })),
+  ({ wordless }) =>
+    wordless.map(({ exchangeId, received }) => ({
+      verdict: 'inconclusive',
+      reason: `what became of the call ${exchangeId} is not known: ${received}`,
+    })),
   problemContributions,
   stepContributions,
   ({ checks, problem, steps }) =>

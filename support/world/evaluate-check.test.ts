@@ -40,7 +40,7 @@ describe('what a check finds wrong after a call on which the target gave no word
   });
 
   it('is held against the target when every call was answered, yes or no', () => {
-    for (const status of [200, 201, 400, 404, 409, 422]) {
+    for (const status of [200, 201, 302, 400, 404, 409, 422]) {
       assert.equal(outcomeOf([call(2, posted, { status }), read]), 'violated', String(status));
     }
   });

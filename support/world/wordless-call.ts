@@ -17,11 +17,17 @@ export function wordlessCall(seen: readonly Exchange[], calls: readonly Exchange
   return calls.findLast((call) => !isLater(call.id, end) && isWordless(call, calls));
 }
 
-function isWordless(call: Exchange, calls: readonly Exchange[]): boolean {
+/** True for a call on which the target gave no word, in this try or a later one. `calls` are those of the scenario attempt. */
+export function isWordless(call: Exchange, calls: readonly Exchange[]): boolean {
   // What other identities ask is meant to be turned away, often before any answer.
   if (call.identity !== 'program' || call.cleanUp === true || call.replayed === true) return false;
-  if (call.adopted !== undefined || answerClasses[classifyAnswer(call)].says !== 'nothing') return false;
+  if (call.adopted !== undefined || !mayPass(call)) return false;
   return !isSuperseded(call, calls) && !isRepeated(call, calls);
+}
+
+/** True where no answer came, or one whose cause may pass by itself. A redirection is an answer that no page allows. */
+function mayPass(call: Exchange): boolean {
+  return call.response === null || answerClasses[classifyAnswer(call)].passes;
 }
 
 /** A writing call that the rate limit turned away did nothing, and is made once more as the scenario's next call. */

@@ -106,7 +106,7 @@ export async function openLaboratory(settings: LaboratorySettings, parts: Harnes
       return visit(sending.trip, sending.look);
     },
     lose: (order) => {
-      const { variation, progress, lost } = losingCalls(order);
+      const { variation, progress, losses } = losingCalls(order);
       const selection = { ...everything, tags: order.tags };
       const trip = {
         faults: [],
@@ -116,7 +116,7 @@ export async function openLaboratory(settings: LaboratorySettings, parts: Harnes
         progress,
         answerWithinMs,
       } as const;
-      return visit({ ...trip, retryClock: hurried(clock) }, (run) => lostRunOf(run, lost()));
+      return visit({ ...trip, retryClock: hurried(clock) }, (run) => lostRunOf(run, losses()));
     },
   };
 }

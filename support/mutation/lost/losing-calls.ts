@@ -19,23 +19,40 @@ export interface LosingCalls {
   readonly variation: Variation;
   /** Hears where a scenario begins. */
   readonly progress: Progress;
-  /** How many calls were lost so far. */
-  readonly lost: () => number;
+  /** What was lost so far. */
+  readonly losses: () => Losses;
+}
+
+/** Calls lost in a run. */
+export interface Losses {
+  readonly lost: number;
+  /** Scenarios that passed although a writing call of theirs was lost for good. */
+  readonly passed: readonly string[];
 }
 
 /** Loses one call of every scenario, in each of its tries. */
 export function losingCalls({ loss, call, calls }: Pick<LossOrder, 'loss' | 'call' | 'calls'>): LosingCalls {
   const seen = new Set<string>();
-  let [count, chosen, lost] = [0, '', 0];
+  const passed: string[] = [];
+  let [count, chosen, lost, method] = [0, '', 0, ''];
   const variation: Variation = async (asked, next) => {
     const trace = asked.headers['traceparent']?.split('-')[1] ?? '';
     if ((asked.method === 'GET') === (calls === 'reading') && !seen.has(trace)) {
       seen.add(trace);
       count += 1;
-      if (count === call) [chosen, lost] = [trace, lost + 1];
+      if (count === call) [chosen, lost, method] = [trace, lost + 1, asked.method];
     }
     return trace === chosen ? losses[loss](asked, next) : next(asked);
   };
-  const progress = { ...silentProgress, scenarioStarted: () => ([count, chosen] = [0, '']) };
-  return { variation, progress, lost: () => lost };
+  // What a rate limit turned away is made once more, and a read is asked for again.
+  const forGood = calls === 'writing' && loss !== 'turned-away';
+  const progress: Progress = {
+    ...silentProgress,
+    scenarioStarted: () => ([count, chosen] = [0, '']),
+    scenarioFinished: (id, verdict) => {
+      // What ends a subscription is mostly clean-up, after the result and outside it.
+      if (forGood && chosen !== '' && method !== 'DELETE' && verdict === 'pass') passed.push(id);
+    },
+  };
+  return { variation, progress, losses: () => ({ lost, passed }) };
 }

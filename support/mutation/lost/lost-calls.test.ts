@@ -28,7 +28,7 @@ const tried: readonly (readonly [LossName, number, string])[] = [
 // Every call of every scenario, in every way: node .ci/lost-calls.mjs
 describe('a call that is lost between client and platform', () => {
   for (const [loss, call, tags] of tried) {
-    it(`is held against nobody: ${loss}, writing call ${String(call)} of ${tags}`, async () => {
+    it(`proves nothing, for or against: ${loss}, writing call ${String(call)} of ${tags}`, async () => {
       const run = await laboratory.lose({ loss, call, calls: 'writing', tags });
       assert.ok(run.lost > 0, 'no call was lost');
       assert.deepEqual(run.accusations, [], run.why);

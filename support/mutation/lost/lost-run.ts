@@ -1,4 +1,5 @@
 import type { DerivedRun } from '../../evidence/views/derived-run.js';
+import type { Losses } from './losing-calls.js';
 import type { ExitCode } from '../../verdict/exit-code.js';
 
 /** What came of a run that lost calls. Plain data: it passes between processes. */
@@ -6,7 +7,7 @@ export interface LostRun {
   readonly lost: number;
   readonly exitCode: ExitCode;
   readonly why: string;
-  /** What was held against the target, or against the harness, although nothing but a call was lost. */
+  /** What was held against the target or the harness, although nothing but a call was lost, and what passed all the same. */
   readonly accusations: readonly string[];
 }
 
@@ -14,12 +15,13 @@ export interface LostRun {
 const fair: ReadonlySet<ExitCode> = new Set<ExitCode>([0, 2, 3]);
 
 /** The decided run, and every accusation in it. */
-export function lostRunOf({ gate, results, invariants }: DerivedRun, lost: number): LostRun {
+export function lostRunOf({ gate, results, invariants }: DerivedRun, { lost, passed }: Losses): LostRun {
   const { exitCode, why } = gate;
   const failed = results.filter(({ verdict }) => verdict === 'fail' || verdict === 'harness-error');
   return {
     ...{ lost, exitCode, why },
     accusations: [
+      ...passed.map((id) => `pass ${id}: without a word on one of its calls`),
       ...failed.map(({ id, verdict, reason }) => `${verdict} ${id}: ${reason}`),
       ...invariants
         .filter(({ level }) => level === 'fail')

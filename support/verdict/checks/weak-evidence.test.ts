@@ -60,6 +60,12 @@ const cases: readonly Weak[] = [
     outcome: 'violated',
   },
   {
+    why: 'a gateway in place of an answer to a transfer',
+    check: 'transfer-status-known',
+    exchanges: [made({ operationId: 'transferFromWallet', status: 502 })],
+    outcome: 'undetermined',
+  },
+  {
     why: 'a server error in place of the documented conflict',
     check: 'locked-edit-conflicts',
     exchanges: [made({ status: 503 })],

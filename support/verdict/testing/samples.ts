@@ -64,6 +64,7 @@ export function someFacts(change: Partial<ScenarioFacts> = {}): ScenarioFacts {
     checks: [aCheck()],
     findings: [],
     notJudged: [],
+    wordless: [],
     problem: null,
     steps: [aStep()],
     targetClass: 'emulator',

@@ -41,6 +41,8 @@ export const statusKnown: Evaluate = ({ exchanges }) => {
   const expected = 'a transfer status of 0 to 4, or a refusal';
   const answers = exchanges.filter((exchange) => exchange.operationId === 'transferFromWallet');
   if (answers.length === 0) return undetermined(expected, 'no transfer');
+  const wordless = answers.find((exchange) => !isAccepted(exchange) && !isRefused(exchange));
+  if (wordless !== undefined) return undetermined(expected, inWords(wordless));
   const known: readonly unknown[] = Object.values(transferStatus);
   const strange = answers.find(
     (exchange) => isAccepted(exchange) && !known.includes(at(answered(exchange), '/transStatus')),

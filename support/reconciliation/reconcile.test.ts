@@ -160,4 +160,12 @@ describe('a transfer whose answer was lost', () => {
     ]);
     assert.equal(kind, 'declined-moved-money');
   });
+
+  it('excuses nothing that the platform refused, and books and lists all the same', () => {
+    const after = [wallet(4000), card(5000, 5000), movements(movement(5000))];
+    for (const status of [409, 429]) {
+      const codes = codesOf([issued, wallet(9000), card(0, 0), instead(transfer(5000), status), ...after]);
+      assert.deepEqual(codes, ['declined-moved-money', 'declined-moved-money'], String(status));
+    }
+  });
 });

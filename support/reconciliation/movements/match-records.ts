@@ -32,8 +32,14 @@ export function matchRecords(facts: MoneyFacts, form: AmountTextForm | null): Ma
       left.delete(found);
       return [[fact, found]];
     });
-  // A call that was made again has the label of the one before it, so that ids come first.
-  const transfers = [isNamed, isLabelled].flatMap((fits) => take(facts.transfers, fits, 'wallet-transactions'));
+  // A call that was made again has the label of the one before it: ids come first, and what was refused last.
+  const isRefused = ({ outcome }: TransferFact): boolean => outcome === 'refused';
+  const open = facts.transfers.filter((transfer) => !isRefused(transfer));
+  const transfers = [
+    ...take(facts.transfers, isNamed, 'wallet-transactions'),
+    ...take(open, isLabelled, 'wallet-transactions'),
+    ...take(facts.transfers.filter(isRefused), isLabelled, 'wallet-transactions'),
+  ];
   const spends = new Map<SpendFact, ApiRecord>();
   for (const fits of rounds) {
     const open = facts.spends.filter((spend) => spend.outcome !== 'refused' && !spends.has(spend));
@@ -67,8 +73,8 @@ function isNamed({ transId, ...transfer }: TransferFact, record: ApiRecord): boo
 }
 
 /** Where no answer told the id, the run's own label is the key. */
-function isLabelled({ transId, description, outcome, ...transfer }: TransferFact, record: ApiRecord): boolean {
-  if (transId !== null || outcome === 'refused' || description === '') return false;
+function isLabelled({ transId, description, ...transfer }: TransferFact, record: ApiRecord): boolean {
+  if (transId !== null || description === '') return false;
   return record.description === description && isBetween(transfer, record);
 }
 

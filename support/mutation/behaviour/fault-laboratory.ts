@@ -40,9 +40,6 @@ export interface LaboratorySettings {
 /** Deadlines long enough for a busy machine and short enough to wait out where something never comes. */
 const timing = { kycSeconds: 3, depositSeconds: 6, otpSeconds: 5, pollInitialMs: 10, pollMaxMs: 50 };
 
-/** Long enough for an answer on a busy machine. */
-const answerWithinMs = 3000;
-
 const everything: Selection = { tags: null, scenarioId: null, rows: null, order: 'defined' };
 
 /** What every run of a laboratory shares, read and compiled once. */
@@ -108,14 +105,7 @@ export async function openLaboratory(settings: LaboratorySettings, parts: Harnes
     lose: (order) => {
       const { variation, progress, losses } = losingCalls(order);
       const selection = { ...everything, tags: order.tags };
-      const trip = {
-        faults: [],
-        environment: 'emulator',
-        selection,
-        around: variation,
-        progress,
-        answerWithinMs,
-      } as const;
+      const trip = { faults: [], environment: 'emulator', selection, around: variation, progress } as const;
       return visit({ ...trip, retryClock: hurried(clock) }, (run) => lostRunOf(run, losses()));
     },
   };

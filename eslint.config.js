@@ -43,7 +43,7 @@ export default tseslint.config(
   },
   {
     // The edge of the process.
-    files: ['support/cli/axys-certify.ts'],
+    files: ['support/cli/axys-certify.ts', 'support/cli/edge.ts'],
     rules: { 'no-restricted-properties': 'off' },
   },
   { files: ['**/*.js', '**/*.mjs'], extends: [tseslint.configs.disableTypeChecked] },

@@ -1,30 +1,15 @@
 #!/usr/bin/env -S node --
-import { exitCode } from '../verdict/exit-code.js';
-import { watchForUncaught } from './last-resort.js';
-import { loadNow } from './load-now.js';
-import { main } from './main.js';
-import { stopOnSignals } from './stop-on-signals.js';
-
-// The edge: the one file that touches the process. The `--` above keeps our --env-file ours: Node 20 reads a flag of that
-// name wherever it stands on the command line, and exits when the file does not exist yet.
-const interrupted = new AbortController();
-stopOnSignals(process, interrupted);
-const { stdout, stderr, env } = process;
-for (const stream of [stdout, stderr]) {
-  // A reader that goes away (`| head`) must not turn into an unhandled error.
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    // Thrown, it would end with Node's exit code 1, which here means that the product is rejected.
-    if (error.code !== 'EPIPE') process.exit(exitCode.harnessError);
-  });
+// The `--` above keeps our --env-file ours: Node 20 reads a flag of that name wherever it stands on the command line, and
+// exits when the file does not exist yet.
+//
+// Nothing is imported up here: a module that cannot be loaded ends the process with Node's exit code 1, which here means that
+// the product is rejected.
+try {
+  await import('./edge.js');
+} catch (error) {
+  process.stderr.write(
+    `CMD-308: The harness cannot be loaded by Node.js ${process.version}: ${String(error)}.\n` +
+      '  It needs Node.js 20.19 or newer, all files of its package, and some open files (ulimit -n). Install it again.\n',
+  );
+  process.exit(3);
 }
-watchForUncaught(process, { stderr });
-const code = await main(process.argv.slice(2), {
-  stdout,
-  stderr,
-  env,
-  cwd: process.cwd(),
-  interrupted: interrupted.signal,
-  ...(loadNow === null ? {} : { loadNow }),
-});
-await Promise.all([stdout, stderr].map((stream) => new Promise((flushed) => stream.write('', flushed))));
-process.exit(code);

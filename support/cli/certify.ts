@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { dirname, join, resolve } from 'node:path';
 import { loadConfiguration } from '../config/load-configuration.js';
 import { packageVersion } from '../config/package-root.js';
+import { CodedError } from '../messages/coded-error.js';
 import { drawSeed } from '../runner/random.js';
 import type { RunningOrder, Selection } from '../runner/plan.js';
 import { harnessParts } from '../runner/harness-parts.js';
@@ -25,7 +26,7 @@ import { createProgress } from './progress.js';
 import { shardAsked, withinShard } from './run-shard.js';
 import { packToCarry, withoutCarried } from './run-to-carry.js';
 import { packToCompareWith } from './run-to-compare.js';
-import { howToGoOn, refuseRecorded, runToResume } from './run-to-resume.js';
+import { canGoOn, howToGoOn, refuseRecorded, runToResume } from './run-to-resume.js';
 import type { CommandIo } from './streams.js';
 
 /** Flags of `run`, parsed. */
@@ -151,7 +152,17 @@ export async function certify(flags: RunFlags, io: CommandIo): Promise<ExitCode>
     ...(flags.worker === true ? {} : { recomputeBeside }),
   };
   const place = { reports: home, folder, flags, allure };
-  const ended = await allure.orGiveUp(() => carryOutRun(request, resumed, place, io));
-  if (io.interrupted.aborted && configuration.baseUrl !== null) io.stderr.write(`${howToGoOn(runId, flags)}\n`);
-  return ended;
+  const tell = async () => {
+    // What becomes of a part is told by whoever started its worker.
+    if (flags.worker !== true && (await canGoOn(folder))) io.stderr.write(`${howToGoOn(runId, flags)}\n`);
+  };
+  try {
+    const ended = await allure.orGiveUp(() => carryOutRun(request, resumed, place, io));
+    await tell();
+    return ended;
+  } catch (error) {
+    // A refusal says itself what to do. What stopped the run is told in any case.
+    if (!(error instanceof CodedError) || error.exit === exitCode.harnessError) await Promise.allSettled([tell()]);
+    throw error;
+  }
 }

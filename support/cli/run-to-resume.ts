@@ -61,15 +61,26 @@ async function folderOf(candidates: readonly string[]): Promise<string | null> {
   return null;
 }
 
-/** The line that says how to go on with a stopped run; what was given besides its selection must be given again. */
-export function howToGoOn(runId: string, { out, envFile, program, allowHost = [] }: RunFlags): string {
+/** True for the folder of a run that stopped before its end. */
+export async function canGoOn(folder: string): Promise<boolean> {
+  const record = await readRunRecord(folder);
+  return record !== null && !(await hasEnded(await openPack(folder), record));
+}
+
+/** The line that says how to go on with a stopped run. */
+export function howToGoOn(runId: string, flags: RunFlags): string {
+  return `Stopped. To go on: ${commandToGoOn(runId, flags)}`;
+}
+
+/** The command that goes on with a run; what was given besides its selection must be given again. */
+export function commandToGoOn(runId: string, { out, envFile, program, allowHost = [] }: RunFlags): string {
   const given = [
     ...(out === defaultReportsFolder ? [] : ['--out', out]),
     ...(envFile === undefined ? [] : ['--env-file', envFile]),
     ...(program === undefined ? [] : ['--program', program]),
     ...allowHost.flatMap((host) => ['--allow-host', host]),
   ];
-  return `Stopped. To go on: axys-certify ${['run', '--resume', runId, ...given].map(quoted).join(' ')}`;
+  return `axys-certify ${['run', '--resume', runId, ...given].map(quoted).join(' ')}`;
 }
 
 /** A word as a shell takes it. */

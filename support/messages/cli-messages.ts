@@ -55,6 +55,10 @@ export const failureMessages = defineMessages({
     text: 'The earlier run {run} cannot be shown as history: {problem} ({place}).',
     next: 'Give --previous a run id of reports/runs, or the path of a run folder or its zip.',
   },
+  'CMD-307': {
+    text: 'The machine refused what the command needs: {problem}.',
+    next: '{remedy}',
+  },
   'CMD-305': {
     text: 'An earlier result cannot be removed from the reports folder {folder}: {problem}.',
     next: 'Give --out a folder you may write to; a run never leaves an older result as its own.',

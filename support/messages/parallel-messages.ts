@@ -4,7 +4,7 @@ import { defineMessages } from './message.js';
 export const parallelMessages = defineMessages({
   'PAR-301': {
     text: 'Part {part} of {of} left no pack, so that the run {run} cannot be put together.',
-    next: 'Its worker says above why. Go on with the run: axys-certify run --resume {run}',
+    next: 'Its worker says above why. Go on with the run: {command}',
   },
 });
 

@@ -63,7 +63,7 @@ export interface Recording {
   readonly sent: SentOperations;
   /**
    * Closes client, log and streams, and then the journal, whose last line tells how the run ended and what every stream holds
-   * to its last byte.
+   * to its last byte. A run that could not write everything down has not come to its end.
    */
   end(how: 'stopped' | 'ended'): Promise<void>;
   /** Closes whatever is still open; safe to call twice. */
@@ -161,7 +161,7 @@ async function opened(
   others.add(() => client.close());
   const end = async (how: 'stopped' | 'ended') => {
     const [closed] = await Promise.allSettled([others.run()]);
-    await journal.checkpoint({ type: how });
+    await journal.checkpoint({ type: closed.status === 'rejected' ? 'stopped' : how });
     await journals.run();
     if (closed.status === 'rejected') throw closed.reason;
   };

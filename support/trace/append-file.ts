@@ -1,10 +1,13 @@
-import { writeSync } from 'node:fs';
+import { ftruncateSync, writeSync } from 'node:fs';
 import { mkdir, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 /** A file that only grows. */
 export interface AppendFile {
+  /** Takes all of it or nothing: what a full disk took of it is taken back before this rejects. */
   append(bytes: Uint8Array): Promise<void>;
+  /** Takes back everything behind the first `size` bytes. */
+  cutTo(size: number): Promise<void>;
   /** Resolves when everything appended is on the disk. */
   flush(): Promise<void>;
   close(): Promise<void>;
@@ -20,10 +23,26 @@ export type OpenAppendFile = (file: string) => Promise<AppendFile>;
 export const openAppendFile: OpenAppendFile = async (file) => {
   await mkdir(dirname(file), { recursive: true });
   const handle = await open(file, 'a', 0o600);
+  let { size } = await handle.stat();
+  const cutTo = (to: number): void => {
+    ftruncateSync(handle.fd, to);
+    size = to;
+  };
   return {
     append: (bytes) =>
       new Promise((resolve) => {
-        writeWhole(handle.fd, bytes);
+        try {
+          writeWhole(handle.fd, bytes);
+        } catch (error) {
+          cutTo(size);
+          throw error;
+        }
+        size += bytes.byteLength;
+        resolve();
+      }),
+    cutTo: (to) =>
+      new Promise((resolve) => {
+        cutTo(to);
         resolve();
       }),
     flush: () => handle.datasync(),

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { openAppendFile, type OpenAppendFile } from './append-file.js';
 import type { FileMark } from './file-mark.js';
-import { openNdjsonStream, type NdjsonStream } from './ndjson-stream.js';
+import { openNdjsonStream, type Hole, type NdjsonStream } from './ndjson-stream.js';
 import type { RunningDigest } from './running-digest.js';
 
 /** What the streams of a run are opened with. */
@@ -19,11 +19,15 @@ export interface BoundStreamsOptions {
   readonly open?: OpenAppendFile;
 }
 
-/** The streams a run writes beside its journal. The journal binds them: it says what each of them held, and when. */
+/**
+ * The streams a run writes beside its journal. The journal binds them: it says what each of them held, and when. What one of
+ * them could not write ends them all, so that no stream tells of what another lacks.
+ */
 export class BoundStreams {
   readonly resumable: boolean;
   readonly #options: BoundStreamsOptions;
   readonly #streams = new Map<string, NdjsonStream>();
+  readonly #hole: Hole = { found: null };
   #last: Promise<unknown> = Promise.resolve();
 
   constructor(options: BoundStreamsOptions) {
@@ -34,7 +38,9 @@ export class BoundStreams {
   /** Opens a file below the run's folder for appending. TRC-101 when it cannot. */
   async open(path: string): Promise<NdjsonStream> {
     const { folder, earlier, open = openAppendFile } = this.#options;
-    const stream = await openNdjsonStream(join(folder, path), open, earlier?.get(path));
+    const already = earlier?.get(path);
+    const options = { hole: this.#hole, ...(already === undefined ? {} : { already }) };
+    const stream = await openNdjsonStream(join(folder, path), open, options);
     this.#streams.set(path, stream);
     return stream;
   }

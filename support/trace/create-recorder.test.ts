@@ -8,7 +8,7 @@ import { packageRoot } from '../config/package-root.js';
 import { loadLifecycles } from '../lifecycle/load-lifecycles.js';
 import { CodedError } from '../messages/coded-error.js';
 import type { ScenarioResult } from '../verdict/scenario-result.js';
-import type { AppendFile } from './append-file.js';
+import type { AppendFile, OpenAppendFile } from './append-file.js';
 import { BoundStreams } from './bound-streams.js';
 import { createRecorder } from './create-recorder.js';
 import { createSecrets } from './mask/secrets.js';
@@ -16,6 +16,7 @@ import type { Exchange } from './exchange.js';
 import { recorderFiles, type RecorderStream } from './recorder-files.js';
 import { connectionOf } from './test-kit/connection-of.js';
 import { callOf, exchangeOf } from './test-kit/exchange-of.js';
+import { memoryFiles } from './test-kit/memory-files.js';
 
 const lifecycles = await loadLifecycles();
 const pan = '4111111111111111';
@@ -102,6 +103,7 @@ test('what a recorder writes is masked, complete and valid', async () => {
 test('a disk that fails is never silent', async () => {
   const broken: AppendFile = {
     append: () => Promise.reject(new Error('no space left')),
+    cutTo: () => Promise.resolve(),
     flush: () => Promise.resolve(),
     close: () => Promise.resolve(),
   };
@@ -114,10 +116,55 @@ test('a disk that fails is never silent', async () => {
   await assert.rejects(streams.close(), isCoded);
 });
 
+test('an exchange that cannot be written leaves nothing of what belongs to it', async () => {
+  const disk = memoryFiles();
+  const problem = new Error('no space left');
+  let full: string | null = null;
+  const open: OpenAppendFile = async (path) => {
+    const file = await disk.open(path);
+    const append = (bytes: Uint8Array) =>
+      full !== null && path.endsWith(full) ? Promise.reject(problem) : file.append(bytes);
+    return { ...file, append };
+  };
+  for (const stream of ['exchanges', 'redactions', 'transitions'] as const) {
+    disk.files.clear();
+    full = null;
+    const streams = new BoundStreams({ folder: stream, resumable: true, open });
+    const recorder = await createRecorder({
+      streams,
+      secrets: createSecrets({ key: new Uint8Array(32).fill(9) }),
+      lifecycles,
+    });
+    const held = () => new Map([...disk.files].filter(([, text]) => text !== ''));
+    const [first, ...others] = exchanges;
+    assert.ok(first !== undefined);
+    await recorder.exchange(first);
+    let before = held();
+    let marks = await streams.marks();
+    full = recorderFiles[stream];
+    for (const exchange of others) {
+      const written = await recorder.exchange(exchange).then(
+        () => true,
+        () => false,
+      );
+      if (!written) break;
+      [before, marks] = [held(), await streams.marks()];
+    }
+    full = null;
+    // The disk has room again; the record still has a hole.
+    await assert.rejects(recorder.exchange(first), { code: 'TRC-102' });
+    await assert.rejects(recorder.connection(connectionOf()), { code: 'TRC-102' });
+    await assert.rejects(streams.close(), { code: 'TRC-102' });
+    assert.deepEqual(held(), before, stream);
+    assert.deepEqual(await streams.marks(), marks, 'what it says to hold is what it holds');
+  }
+});
+
 test('when one file cannot be opened the others are closed with the streams', async () => {
   let open = 0;
   const file: AppendFile = {
     append: () => Promise.resolve(),
+    cutTo: () => Promise.resolve(),
     flush: () => Promise.resolve(),
     close: () => Promise.resolve(void (open -= 1)),
   };

@@ -9,6 +9,7 @@ import type { NdjsonStream } from './ndjson-stream.js';
 import { createTransitionObserver } from './observe-transitions.js';
 import { recorderFiles, type RecorderStream } from './recorder-files.js';
 import type { Recorder } from './recorder.js';
+import { RunningDigest } from './running-digest.js';
 
 /** What a recorder is made of. */
 export interface RecorderOptions {
@@ -39,9 +40,11 @@ export async function createRecorder(options: RecorderOptions): Promise<Recorder
       const transitions = observe(exchange);
       const proved = proveRules?.(exchange, redactions) ?? [];
       return streams.inTurn(async () => {
-        // An exchange that is there has everything that belongs to it: a run may be killed between two writes.
-        await Promise.all([files.redactions.write([...redactions, ...proved]), files.transitions.write(transitions)]);
-        await files.exchanges.write([exchange]);
+        await orNothing([files.redactions, files.transitions], async () => {
+          // An exchange that is there has everything that belongs to it: a run may be killed between two writes.
+          await Promise.all([files.redactions.write([...redactions, ...proved]), files.transitions.write(transitions)]);
+          await files.exchanges.write([exchange]);
+        });
         return exchange;
       });
     },
@@ -58,6 +61,18 @@ export async function createRecorder(options: RecorderOptions): Promise<Recorder
     maskRecord: (record) => masker.record(record),
     maskText: (text) => masker.text(text),
   };
+}
+
+/** Writes what belongs together; when that fails, these streams hold what they held before. */
+async function orNothing(streams: readonly NdjsonStream[], write: () => Promise<void>): Promise<void> {
+  const before = streams.map((stream) => ({ stream, held: new RunningDigest(stream.held) }));
+  try {
+    await write();
+  } catch (error) {
+    // The stream that broke took nothing, and says once more what its writer is told below.
+    await Promise.allSettled(before.map(({ stream, held }) => stream.takeBack(held)));
+    throw error;
+  }
 }
 
 async function openAll(streams: BoundStreams): Promise<Record<RecorderStream, NdjsonStream>> {

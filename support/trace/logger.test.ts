@@ -16,7 +16,15 @@ function memory(append?: () => Promise<void>): { readonly file: AppendFile; read
   const lines: string[] = [];
   const keep = (bytes: Uint8Array) =>
     Promise.resolve(void lines.push(...Buffer.from(bytes).toString('utf8').trimEnd().split('\n')));
-  return { lines, file: { append: append ?? keep, flush: () => Promise.resolve(), close: () => Promise.resolve() } };
+  return {
+    lines,
+    file: {
+      append: append ?? keep,
+      cutTo: () => Promise.resolve(),
+      flush: () => Promise.resolve(),
+      close: () => Promise.resolve(),
+    },
+  };
 }
 
 test('every line is masked: members, texts, errors and their stacks', async () => {

@@ -16,6 +16,7 @@ function slowFile() {
       if (problem !== null) throw problem;
       writes.push(Buffer.from(bytes).toString('utf8'));
     },
+    cutTo: () => Promise.resolve(),
     flush: () => Promise.resolve(),
     close: () => Promise.resolve(void (closed += 1)),
   };

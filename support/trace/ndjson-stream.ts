@@ -1,3 +1,4 @@
+import type { CodedError } from '../messages/coded-error.js';
 import type { AppendFile, OpenAppendFile } from './append-file.js';
 import { RunningDigest } from './running-digest.js';
 import { traceError } from './trace-error.js';
@@ -14,23 +15,38 @@ export interface NdjsonStream {
   flush(): Promise<void>;
   /** What the file holds by now, as far as it has taken it. */
   readonly held: RunningDigest;
+  /** Takes back every line since the file held this much. */
+  takeBack(to: RunningDigest): Promise<void>;
   /** Everything is on the disk afterwards. Safe to call twice. */
   close(): Promise<void>;
 }
 
+/** How a stream is opened where it is not alone or not new. */
+export interface NdjsonStreamOptions {
+  /** Digest of what the file holds already. */
+  readonly already?: RunningDigest;
+  /** Shared by streams that make one record: a line that one of them could not write ends them all. */
+  readonly hole?: Hole;
+}
+
+/** The first line that could not be written; null while there is none. */
+export interface Hole {
+  found: CodedError | null;
+}
+
 /**
  * Opens an append-only NDJSON file with one handle. Lines that come while a write is under way are written together by
- * the next one. After a failed write every later call fails too: evidence with a hole is no evidence. `held` is the digest
- * of what the file holds already.
+ * the next one. After a failed write every later call fails too: evidence with a hole is no evidence.
  */
 export async function openNdjsonStream(
   file: string,
   open: OpenAppendFile,
-  held: RunningDigest = new RunningDigest(),
+  { already = new RunningDigest(), hole = { found: null } }: NdjsonStreamOptions = {},
 ): Promise<NdjsonStream> {
   const handle = await open(file).catch((cause: unknown) => {
     throw traceError('TRC-101', { file, reason: reasonOf(cause) }, cause);
   });
+  let held = already;
   let pending = '';
   let onDisk = true;
   let current: Promise<void> = Promise.resolve();
@@ -38,13 +54,15 @@ export async function openNdjsonStream(
 
   const guarded = async (work: (handle: AppendFile) => Promise<void>): Promise<void> => {
     await work(handle).catch((cause: unknown) => {
-      throw traceError('TRC-102', { file, reason: reasonOf(cause) }, cause);
+      hole.found ??= traceError('TRC-102', { file, reason: reasonOf(cause) }, cause);
+      throw hole.found;
     });
   };
   const drain = async (): Promise<void> => {
     const text = pending;
     pending = '';
     if (text === '') return;
+    if (hole.found !== null) throw hole.found;
     const bytes = Buffer.from(text, 'utf8');
     await guarded((each) => each.append(bytes));
     held.update(bytes);
@@ -68,7 +86,15 @@ export async function openNdjsonStream(
   };
 
   return {
-    held,
+    get held() {
+      return held;
+    },
+    takeBack: (to) =>
+      enqueue(async () => {
+        await guarded((each) => each.cutTo(to.bytes));
+        held = to;
+        onDisk = false;
+      }),
     write: (lines) => take(lines.map((line) => `${JSON.stringify(line)}\n`).join('')),
     writeLine: (json) => take(`${json}\n`),
     drained: () => closing ?? enqueue(drain),

@@ -9,7 +9,6 @@ import { loadScenarioTimes, type ScenarioTimes } from '../../runner/shard/scenar
 import { unitsOf } from '../../runner/shard/units.js';
 import type { ExitCode } from '../../verdict/exit-code.js';
 import type { RunFlags } from '../certify.js';
-import { howToGoOn } from '../run-to-resume.js';
 import type { CommandIo } from '../streams.js';
 import { writeParallelState } from './parallel-state.js';
 import { workersOf } from './worker-count.js';
@@ -57,9 +56,7 @@ export async function beginParallel(request: ParallelRequest, io: CommandIo): Pr
   io.stderr.write(`Run ${runId}: ${plan.scenarios.length} scenarios in ${of} parts${last}\n`);
   const { signingKeyPath } = configuration;
   const { parallelRun } = await import('./parallel-run.js');
-  const code = await parallelRun({ reports, state, signingKeyPath, flags }, io);
-  if (io.interrupted.aborted && configuration.baseUrl !== null) io.stderr.write(`${howToGoOn(runId, flags)}\n`);
-  return code;
+  return parallelRun({ reports, state, signingKeyPath, flags }, io);
 }
 
 /** How many parts a plan gets for so many workers, and whether the last one runs alone. */

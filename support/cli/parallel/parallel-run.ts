@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { rm } from 'node:fs/promises';
 import { readBuildInfo } from '../../config/build-info.js';
 import { packageVersion } from '../../config/package-root.js';
-import { errorsOf } from '../../messages/coded-error.js';
+import { errorsOf, type CodedError } from '../../messages/coded-error.js';
 import { parallelMessages } from '../../messages/parallel-messages.js';
 import { mergeShards } from '../../runner/merge/merge-shards.js';
 import { openOwnShard, type ShardSource } from '../../runner/merge/shard-source.js';
@@ -10,7 +10,9 @@ import type { ExitCode } from '../../verdict/exit-code.js';
 import { allureBeside } from '../allure-beside.js';
 import type { RunFlags } from '../certify.js';
 import { concludeRun } from '../conclude-run.js';
+import { commandToGoOn, howToGoOn } from '../run-to-resume.js';
 import type { CommandIo } from '../streams.js';
+import { openParts } from './open-parts.js';
 import { forgetWorkers, runOfWorker, type ParallelState } from './parallel-state.js';
 import { runPart, type PartEnd, type Parts } from './run-part.js';
 import { spawnWorkers } from './spawn-worker.js';
@@ -54,35 +56,39 @@ export async function parallelRun(run: ParallelRun, io: CommandIo): Promise<Exit
   // Told by the worker itself.
   if (refused !== undefined) return refused as ExitCode;
   const lost = ends.findIndex((end) => end === 'lost') + 1;
-  if (lost > 0) throw failed('PAR-301', { part: lost, of: state.of, run: state.runId });
+  if (lost > 0) throw leftNoPack(lost, run);
   return merged(run, indexes, io);
 }
 
-async function merged(
-  { reports, state, signingKeyPath, flags }: ParallelRun,
-  indexes: readonly number[],
-  io: CommandIo,
-): Promise<ExitCode> {
+function leftNoPack(part: number, { state: { runId, of }, flags }: ParallelRun): CodedError {
+  return failed('PAR-301', { part, of, run: runId, command: commandToGoOn(runId, flags) });
+}
+
+async function merged(run: ParallelRun, indexes: readonly number[], io: CommandIo): Promise<ExitCode> {
+  const { reports, state, signingKeyPath, flags } = run;
   const { runId } = state;
   const folder = join(reports, 'runs', runId);
   const sources: ShardSource[] = [];
   for (const index of indexes) {
     const pack = await runOfWorker(reports, runId, index);
-    if (pack === null) throw failed('PAR-301', { part: index, of: state.of, run: runId });
+    if (pack === null) throw leftNoPack(index, run);
     sources.push(await openOwnShard(pack));
   }
   // What an earlier part of the run was merged to is made anew.
   for (const place of [folder, `${folder}.zip`]) await rm(place, { recursive: true, force: true });
   const allure = allureBeside(folder, join(reports, 'allure', runId), io);
   return allure.orGiveUp(async () => {
-    const run = await mergeShards({
+    const joined = await mergeShards({
       ...{ runId, folder, sources, signingKeyPath, build: readBuildInfo(), harnessVersion: packageVersion() },
       allureWritten: () => {
         allure.start();
       },
     });
+    const canGoOn = (await openParts(state, reports)) > 0;
     // A run that can go on needs what its workers left.
-    if (!run.recorded.interrupted) await forgetWorkers(reports, runId);
-    return concludeRun(run, { reports, folder, flags, allure }, io);
+    if (!canGoOn && !joined.recorded.interrupted) await forgetWorkers(reports, runId);
+    const code = await concludeRun(joined, { reports, folder, flags, allure }, io);
+    if (canGoOn) io.stderr.write(`${howToGoOn(runId, flags)}\n`);
+    return code;
   });
 }

@@ -1,17 +1,14 @@
 import { join } from 'node:path';
 import type { Configuration } from '../../config/configuration.js';
-import { openPack } from '../../evidence/verify/open-pack.js';
 import { errorsOf } from '../../messages/coded-error.js';
 import { resumeUsageMessages } from '../../messages/resume-messages.js';
-import { hasEnded } from '../../runner/resume/ended-run.js';
-import { readRunRecord } from '../../runner/resume/run-record.js';
 import type { ExitCode } from '../../verdict/exit-code.js';
 import type { RunFlags } from '../certify.js';
-import { howToGoOn } from '../run-to-resume.js';
 import type { CommandIo } from '../streams.js';
 import { settingOf } from './begin-parallel.js';
+import { openParts } from './open-parts.js';
 import { parallelRun } from './parallel-run.js';
-import { runOfWorker, type ParallelState } from './parallel-state.js';
+import type { ParallelState } from './parallel-state.js';
 
 const usage = errorsOf(resumeUsageMessages, 'usage');
 
@@ -33,17 +30,5 @@ export async function resumeParallel(
   if (open === 0) throw usage('RES-102', { run: runId, pack: join(reports, 'runs', runId) });
   io.stderr.write(`Run ${runId}: going on with ${open} of ${state.of} parts\n`);
   const going = { ...state, setting: settingOf(flags) };
-  const code = await parallelRun({ reports, state: going, signingKeyPath: configuration.signingKeyPath, flags }, io);
-  if (io.interrupted.aborted && configuration.baseUrl !== null) io.stderr.write(`${howToGoOn(runId, flags)}\n`);
-  return code;
-}
-
-async function openParts({ runId, of }: ParallelState, reports: string): Promise<number> {
-  let open = 0;
-  for (let index = 1; index <= of; index += 1) {
-    const folder = await runOfWorker(reports, runId, index);
-    const record = folder === null ? null : await readRunRecord(folder);
-    if (folder === null || record === null || !(await hasEnded(await openPack(folder), record))) open += 1;
-  }
-  return open;
+  return parallelRun({ reports, state: going, signingKeyPath: configuration.signingKeyPath, flags }, io);
 }

@@ -24,6 +24,12 @@ describe('a part of a parallel run', () => {
     const own = { ...record, runId: 'run-20260101T000000Z-aaaaaa' };
     await writeFile(join(plan, 'run.json'), JSON.stringify(own));
   };
+  /** Closes the pack of the run that was left. */
+  const closePack = async () => {
+    const runs = join(workerReports(reports, state.runId, 2), 'runs');
+    await writeFile(join(runs, 'run-20260101T000000Z-aaaaaa/manifest.json'), '{}');
+    await writeFile(join(runs, 'run-20260101T000000Z-aaaaaa.zip'), '');
+  };
   const parts = (start: StartWorker, interrupted = new AbortController().signal): Parts & { said: string[] } => {
     const said: string[] = [];
     return { reports, state, start, interrupted, said, tell: (_index, line) => said.push(line) };
@@ -85,11 +91,41 @@ describe('a part of a parallel run', () => {
     assert.deepEqual([calls, end], [['interrupted', 'stop'], 'lost']);
   });
 
+  it('whose worker found no room for its pack is lost, and its run can go on', async () => {
+    const end = await runPart(
+      2,
+      parts(() => ({ ended: leaveRecord().then(() => 3), stop: () => undefined })),
+    );
+    assert.equal(end, 'lost');
+    await rm(workerReports(reports, state.runId, 2), { recursive: true });
+  });
+
+  it('that left a folder without a record is begun anew in another', async () => {
+    const runs = join(workerReports(reports, state.runId, 2), 'runs');
+    await mkdir(join(runs, 'run-20260101T000000Z-000000/harness'), { recursive: true });
+    const seen: (readonly string[])[] = [];
+    const end = await runPart(
+      2,
+      parts((args) => {
+        seen.push(args.slice(0, 3));
+        return {
+          ended: leaveRecord()
+            .then(closePack)
+            .then(() => 0),
+          stop: () => undefined,
+        };
+      }),
+    );
+    assert.deepEqual([seen, end], [[['run', '--shard', '2/3']], 'sealed']);
+    await rm(workerReports(reports, state.runId, 2), { recursive: true });
+  });
+
   it('whose worker is killed is gone on with by another, once', async () => {
     const seen: (readonly string[])[] = [];
     const own = parts((args) => {
       seen.push(args);
-      const ended = leaveRecord().then(() => (seen.length === 1 ? null : 0));
+      const first = seen.length === 1;
+      const ended = first ? leaveRecord().then(() => null) : closePack().then(() => 0);
       return { ended, stop: () => undefined };
     });
     assert.equal(await runPart(2, own), 'sealed');

@@ -1,5 +1,6 @@
+import { rm } from 'node:fs/promises';
 import { openPack } from '../../evidence/verify/open-pack.js';
-import { hasEnded } from '../../runner/resume/ended-run.js';
+import { hasEnded, isClosed } from '../../runner/resume/ended-run.js';
 import { readRunRecord } from '../../runner/resume/run-record.js';
 import { exitCode } from '../../verdict/exit-code.js';
 import { runOfWorker, workerReports, type ParallelState } from './parallel-state.js';
@@ -34,10 +35,16 @@ export async function runPart(index: number, parts: Parts): Promise<PartEnd> {
     if (args === null) return 'sealed';
     const code = await worked(index, args, parts);
     if (code !== null && refusals.has(code)) return { refused: code };
-    if (code !== null) return (await runOfWorker(parts.reports, parts.state.runId, index)) === null ? 'lost' : 'sealed';
+    if (code !== null) return (await leftPack(index, parts)) ? 'sealed' : 'lost';
     parts.tell(index, attempt < tries ? 'was killed; another worker goes on with it' : 'was killed again');
   }
   return 'lost';
+}
+
+/** False where a worker found no place for its pack, or had not begun one. */
+async function leftPack(index: number, { reports, state }: Parts): Promise<boolean> {
+  const folder = await runOfWorker(reports, state.runId, index);
+  return folder !== null && isClosed(await openPack(folder));
 }
 
 /** What to start a worker with; null for a part of which nothing is left to do. */
@@ -47,6 +54,8 @@ async function argumentsOf(index: number, { reports, state }: Parts): Promise<re
   const folder = await runOfWorker(reports, runId, index);
   const record = folder === null ? null : await readRunRecord(folder);
   if (folder === null || record === null) {
+    // A run without a record has called nobody, and would stand in the way of the one that does.
+    if (folder !== null) await rm(folder, { recursive: true });
     return ['run', '--shard', `${String(index)}/${String(of)}`, ...selection, ...common];
   }
   return (await hasEnded(await openPack(folder), record)) ? null : ['run', '--resume', folder, ...common];

@@ -1,3 +1,4 @@
+import type { HarnessParts } from '../../runner/harness-parts.js';
 import { capturedIo } from '../captured-io.js';
 import { main } from '../main.js';
 
@@ -12,11 +13,11 @@ export interface EndedHere {
 
 /**
  * Runs `axys-certify` to its end inside this process, with the environment that a child would have: a PATH that leads
- * nowhere. A process of its own takes three seconds more; a test needs it where the process is killed, signalled or watched.
+ * nowhere, on this machine or one of other parts. A process of its own takes three seconds more; a test needs it where the process is killed, signalled or watched.
  */
-export async function runHere(args: readonly string[], cwd: string): Promise<EndedHere> {
+export async function runHere(args: readonly string[], cwd: string, parts?: HarnessParts): Promise<EndedHere> {
   const captured = capturedIo(cwd, { PATH: cwd });
-  const code = await main(args, captured.io);
+  const code = await main(args, { ...captured.io, ...(parts === undefined ? {} : { parts }) });
   const [stdout, stderr] = [captured.stdout(), captured.stderr()];
   return { code, stdout, stderr, said: stdout + stderr };
 }

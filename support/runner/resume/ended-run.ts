@@ -20,8 +20,8 @@ export async function hasEnded(folder: OpenPack, { embedded }: Pick<RunRecord, '
   return last === 'ended' || (last === 'stopped' && embedded);
 }
 
-/** The zip comes last; a pack that could not be trusted (exit 4) has none. */
-async function isClosed(folder: OpenPack): Promise<boolean> {
+/** True for a folder whose pack was closed. The zip comes last; a pack that could not be trusted (exit 4) has none. */
+export async function isClosed(folder: OpenPack): Promise<boolean> {
   if (folder.file(manifestFiles.json) === null) return false;
   const zipped = await access(`${folder.place}.zip`).then(
     () => true,

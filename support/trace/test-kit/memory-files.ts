@@ -11,6 +11,11 @@ export function memoryFiles() {
         files.set(file, (files.get(file) ?? '') + Buffer.from(bytes).toString('utf8'));
         return did('append');
       },
+      cutTo: (size) => {
+        const kept = Buffer.from(files.get(file) ?? '').subarray(0, size);
+        files.set(file, kept.toString('utf8'));
+        return did('cut');
+      },
       flush: () => did('sync'),
       close: () => did('close'),
     });

@@ -49,6 +49,9 @@ export function createConnector(options: ConnectorOptions): buildConnector.conne
   const connect = buildConnector({
     timeout: connectTimeoutMs,
     maxCachedSessions: 0,
+    // Said here, because Node takes laxer defaults from the environment (NODE_TLS_REJECT_UNAUTHORIZED, --tls-min-v1.0).
+    rejectUnauthorized: true,
+    minVersion: 'TLSv1.2',
     lookup: names.lookup,
     ...(options.serverCa.length === 0 ? {} : { ca: [...options.serverCa] }),
     ...(certificate === null ? {} : { cert: certificate.certificate, key: certificate.privateKey }),

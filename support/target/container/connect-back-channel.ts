@@ -36,7 +36,8 @@ export function connectBackChannel(place: BackChannelPlace): Promise<BackChannel
   const stopping = new AbortController();
   const underWay = new Set<Promise<void>>();
   return new Promise((resolve, reject) => {
-    const socket = connect({ host, port, ca: serverCa, cert: certificate.certificate, key: certificate.privateKey });
+    const identity = { cert: certificate.certificate, key: certificate.privateKey };
+    const socket = connect({ host, port, ca: serverCa, ...identity, rejectUnauthorized: true, minVersion: 'TLSv1.2' });
     const timer = setTimeout(() => socket.destroy(new Error(`nothing was said within ${withinMs} ms`)), withinMs);
     // After the first word a broken connection shows by itself: calls fail, and no callback comes.
     socket.on('error', reject);

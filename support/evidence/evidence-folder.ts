@@ -1,5 +1,5 @@
-import { writeFileSync } from 'node:fs';
-import { mkdir, open, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { errorsOf } from '../messages/coded-error.js';
 import { evidenceMessages } from '../messages/evidence-messages.js';
@@ -51,23 +51,23 @@ export function evidenceFolder(root: string): EvidenceFolder {
   return {
     root: resolve(root),
     async write(path, content) {
-      const file = inside(path);
-      const draft = `${file}.partial`;
-      await orExplain(path, async () => {
-        await mkdir(dirname(file), { recursive: true });
-        await writeFile(draft, content, 'utf8');
-        await rename(draft, file);
-      });
+      await this.writeStream(path, [content]);
     },
     async writeStream(path, pieces) {
       const file = inside(path);
       const draft = `${file}.partial`;
-      const handle = await orExplain(path, async () => {
-        await mkdir(dirname(file), { recursive: true });
-        return open(draft, 'w');
-      });
+      await orExplain(path, () => mkdirSync(dirname(file), { recursive: true }));
+      const blocks = inBlocks(pieces);
+      const first = await blocks.next();
+      const second = first.done === true ? first : await blocks.next();
+      if (second.done === true) {
+        await orExplain(path, () => writeAtOnce(file, draft, first.value ?? ''));
+        return;
+      }
+      const handle = await orExplain(path, () => open(draft, 'w'));
       try {
-        for await (const content of inBlocks(pieces)) await orExplain(path, () => handle.writeFile(content, 'utf8'));
+        for (const { value } of [first, second]) await orExplain(path, () => handle.writeFile(value ?? '', 'utf8'));
+        for await (const content of blocks) await orExplain(path, () => handle.writeFile(content, 'utf8'));
         await handle.close();
       } catch (cause) {
         await handle.close();
@@ -111,7 +111,18 @@ function folderDraft(absolute: string, path: string): FolderDraft {
   };
 }
 
-async function* inBlocks(pieces: AsyncIterable<string> | Iterable<string>): AsyncGenerator<string> {
+/** A file that is one block: queued, its calls take several times as long. */
+function writeAtOnce(file: string, draft: string, content: string): void {
+  try {
+    writeFileSync(draft, content, 'utf8');
+  } catch (cause) {
+    rmSync(draft, { force: true });
+    throw cause;
+  }
+  renameSync(draft, file);
+}
+
+async function* inBlocks(pieces: AsyncIterable<string> | Iterable<string>): AsyncGenerator<string, undefined> {
   let block: string[] = [];
   let length = 0;
   for await (const piece of pieces) {
@@ -125,7 +136,7 @@ async function* inBlocks(pieces: AsyncIterable<string> | Iterable<string>): Asyn
   yield block.join('');
 }
 
-async function orExplain<T>(file: string, work: () => Promise<T>): Promise<T> {
+async function orExplain<T>(file: string, work: () => Promise<T> | T): Promise<T> {
   try {
     return await work();
   } catch (cause) {

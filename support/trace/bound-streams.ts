@@ -9,8 +9,9 @@ export interface BoundStreamsOptions {
   /** The run's folder, absolute. */
   readonly folder: string;
   /**
-   * True when the run can go on after its process died. Then nothing leaves before everything before it is on the disk;
-   * otherwise handing it over in order is enough, and the disk is waited for at each scenario's end only.
+   * True when the run can go on after its machine died. Then nothing leaves before everything before it is on the disk;
+   * otherwise handing it over in order is enough, and the disk is waited for once, at the end: a process that dies takes back
+   * nothing of what it handed over.
    */
   readonly resumable: boolean;
   /** What earlier parts of the run left in its files, by path. */
@@ -64,12 +65,7 @@ export class BoundStreams {
     });
   }
 
-  /** Resolves when everything written so far is on the disk. */
-  async flush(): Promise<void> {
-    await this.#every((stream) => stream.flush());
-  }
-
-  /** Resolves when what follows may leave: see {@link BoundStreamsOptions.resumable}. */
+  /** Resolves when what was written so far outlives what the run can outlive: see {@link BoundStreamsOptions.resumable}. */
   async secure(): Promise<void> {
     await this.#every((stream) => (this.resumable ? stream.flush() : stream.drained()));
   }

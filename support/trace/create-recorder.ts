@@ -54,7 +54,7 @@ export async function createRecorder(options: RecorderOptions): Promise<Recorder
       await streams.secure();
       const written = masker.record(result);
       await files.results.write([written]);
-      await streams.flush();
+      await streams.secure();
       return written;
     },
     mask: (raw) => maskExchange(raw, secrets).exchange,

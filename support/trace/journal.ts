@@ -16,7 +16,7 @@ export interface Journal {
    * event itself, is on the disk; otherwise once it is handed over.
    */
   commit(event: PlainEvent): Promise<void>;
-  /** Writes an event with what every stream of the run holds by now; resolves once it is on the disk. */
+  /** Writes an event with what every stream of the run holds by now; resolves as {@link commit} does. */
   checkpoint(event: CheckpointEvent): Promise<void>;
   close(): Promise<void>;
 }
@@ -69,7 +69,7 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
         // Nothing is said to be there that a lost machine could take back.
         const [secured] = await Promise.allSettled([streams.secure()]);
         await write({ ...event, streams: marks });
-        await stream.flush();
+        if (streams.resumable) await stream.flush();
         if (secured.status === 'rejected') throw secured.reason;
       });
       checkpoints = done.catch(() => undefined);

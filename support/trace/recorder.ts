@@ -32,7 +32,7 @@ export interface Recorder {
   /** Appends the facts of a connection. */
   connection(connection: Connection): Promise<void>;
   /**
-   * Masks and appends one scenario result; resolves when it and everything before it is on the disk, with the result as it
+   * Masks and appends one scenario result; resolves when it and everything before it is secured, with the result as it
    * was written. Whatever is decided or shown later rests on that one, never on what the scenario held in memory.
    */
   scenario(result: ScenarioResult): Promise<ScenarioResult>;

@@ -24,7 +24,7 @@ export interface ObservedTransition {
 }
 
 /**
- * Writes the run's evidence as it goes: append-only, masked before it is written, flushed at each scenario's end.
+ * Writes the run's evidence as it goes: append-only, masked before it is written, secured at each scenario's end.
  */
 export interface Recorder {
   /** Masks and appends one judged exchange (and its redaction-ledger entries and observed transitions); gives it as written. */

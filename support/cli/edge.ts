@@ -10,10 +10,10 @@ const interrupted = new AbortController();
 stopOnSignals(process, interrupted);
 const { stdout, stderr, env } = process;
 for (const stream of [stdout, stderr]) {
-  // A reader that goes away (`| head`) must not turn into an unhandled error.
+  // A reader that goes away (`| head`, or a terminal that was closed) must not end a run.
   stream.on('error', (error: NodeJS.ErrnoException) => {
     // Thrown, it would end with Node's exit code 1, which here means that the product is rejected.
-    if (error.code === 'EPIPE') return;
+    if (error.code === 'EPIPE' || error.code === 'EIO') return;
     if (stream === stdout) explainError(error, { stderr });
     process.exit(exitCode.harnessError);
   });

@@ -54,8 +54,7 @@ export async function openNdjsonStream(
 
   const guarded = async (work: (handle: AppendFile) => Promise<void>): Promise<void> => {
     await work(handle).catch((cause: unknown) => {
-      hole.found ??= traceError('TRC-102', { file, reason: reasonOf(cause) }, cause);
-      throw hole.found;
+      throw (hole.found ??= traceError('TRC-102', { file, reason: reasonOf(cause) }, cause));
     });
   };
   const drain = async (): Promise<void> => {

@@ -23,9 +23,10 @@ const parts: readonly Part[] = [
   startUp,
   clientPath,
   emulatorServer,
-  otherRunners,
   wholeMatrix,
   clientMemory,
+  // It may install them first, and what was written then keeps the disk busy for minutes.
+  otherRunners,
   longPack,
 ];
 

@@ -54,6 +54,7 @@ export const answerClasses: Readonly<Record<AnswerClass, Handling>> = {
   'unknown-status': silence('CLI-313'),
   reset: passing('CLI-314'),
   tls: silence('CLI-315'),
+  untrusted: silence('CLI-321'),
   refused: silence('CLI-316'),
   timeout: silence('CLI-317'),
   dns: silence('CLI-318'),

@@ -14,6 +14,12 @@ export const connectRules: readonly FailureRule[] = [
     class: 'refused',
   },
   { codes: /^(UND_ERR_CONNECT_TIMEOUT|ETIMEDOUT|AXYS_TUNNEL_TIMEOUT)$/, class: 'timeout' },
+  // Every reason for which Node does not believe a chain; what a server's alert says starts with ERR_SSL instead.
+  {
+    codes:
+      /^(SELF_SIGNED|DEPTH_ZERO|UNABLE_TO|CERT_|CRL_|ERROR_IN_C|INVALID_(CA|PURPOSE)|PATH_LENGTH|HOSTNAME_|ERR_TLS_CERT_)/,
+    class: 'untrusted',
+  },
   { codes: /^/, class: 'tls' },
 ];
 

@@ -4,6 +4,7 @@ import type { SecureVersion } from 'node:tls';
 import { systemClock } from '../config/system-clock.js';
 import { CodedError } from '../messages/coded-error.js';
 import type { Target } from '../target/target.js';
+import type { FailureClass } from '../trace/exchange.js';
 import type { IdentityName } from './client.js';
 import { makeTestPki, startLocalServer } from './test-kit/local-server.js';
 import { testClient, testTarget } from './test-kit/test-client.js';
@@ -14,24 +15,35 @@ interface Rejected {
   readonly title: string;
   readonly target: Partial<Target>;
   readonly identity: IdentityName;
+  readonly failure: FailureClass;
 }
 
 const rejected: readonly Rejected[] = [
-  { title: 'no certificate', target: {}, identity: 'no-certificate' },
-  { title: 'an expired certificate', target: { certificate: pki.expired }, identity: 'program' },
-  { title: "another authority's certificate", target: { certificate: pki.foreign }, identity: 'program' },
-  { title: 'a server certificate nobody vouches for', target: { serverCa: [] }, identity: 'program' },
+  { title: 'no certificate', target: {}, identity: 'no-certificate', failure: 'tls' },
+  { title: 'an expired certificate', target: { certificate: pki.expired }, identity: 'program', failure: 'tls' },
+  {
+    title: "another authority's certificate",
+    target: { certificate: pki.foreign },
+    identity: 'program',
+    failure: 'tls',
+  },
+  {
+    title: 'a server certificate nobody vouches for',
+    target: { serverCa: [] },
+    identity: 'program',
+    failure: 'untrusted',
+  },
 ];
 
 for (const version of ['TLSv1.3', 'TLSv1.2'] satisfies SecureVersion[]) {
-  for (const { title, target, identity } of rejected) {
-    test(`${version}: ${title} is a TLS failure, and no request is sent`, async () => {
+  for (const { title, target, identity, failure } of rejected) {
+    test(`${version}: ${title} is a failure of class ${failure}, and no request is sent`, async () => {
       const server = await startLocalServer(pki, (_request, response) => response.end(), version);
       const { client, recorded, connections } = testClient(testTarget(pki, server.baseUrl, target));
       const exchange = await client.call('getCard', { path: { cardId: 1 } }, { scenario: null, identity });
       await client.close();
       await server.close();
-      assert.equal(exchange.failure?.class, 'tls', exchange.failure?.detail);
+      assert.equal(exchange.failure?.class, failure, exchange.failure?.detail);
       assert.equal(exchange.response, null);
       // Only with TLS 1.3 is our side of the handshake over before the server looks at our certificate.
       const [shown] = connections;
@@ -53,6 +65,18 @@ for (const version of ['TLSv1.3', 'TLSv1.2'] satisfies SecureVersion[]) {
     assert.deepEqual(server.received, ['POST /v2/wallets']);
   });
 }
+
+test('whoever does not believe the server says nothing of how it treats a client without a certificate', async () => {
+  // With TLS 1.2 the server would have looked for our certificate before we look at its own.
+  const server = await startLocalServer(pki, (_request, response) => response.end(), 'TLSv1.3');
+  const { client } = testClient(testTarget(pki, server.baseUrl, { serverCa: [] }));
+  const call = { scenario: null, identity: 'no-certificate' } as const;
+  const { failure, judgement } = await client.call('getCard', { path: { cardId: 1 } }, call);
+  await client.close();
+  await server.close();
+  assert.equal(failure?.class, 'untrusted', failure?.detail);
+  assert.notEqual(judgement?.outcome, 'conforming');
+});
 
 test('certificate and key that do not belong together are a configuration error, not a failure of the target', async () => {
   const server = await startLocalServer(pki, (_request, response) => response.end());

@@ -27,15 +27,9 @@ export const handshakeRules: readonly HandshakeRule[] = [
   { class: 'dns', detail: /^/, layer: 'connection', code: 'DOC-201' },
   { class: 'refused', detail: /^/, layer: 'connection', code: 'DOC-202' },
   { class: 'timeout', detail: /^/, layer: 'connection', code: 'DOC-203' },
-  { class: 'tls', detail: /CERT_HAS_EXPIRED|CERT_NOT_YET_VALID/, layer: 'server-certificate', code: 'DOC-212' },
-  { class: 'tls', detail: /ERR_TLS_CERT_ALTNAME_INVALID/, layer: 'server-certificate', code: 'DOC-213' },
-  // Every other reason for which Node does not believe a chain; an alert of the server starts with ERR_SSL instead.
-  {
-    class: 'tls',
-    detail: /(?:^|<- )(?:SELF_SIGNED|DEPTH_ZERO|UNABLE_TO|CERT_|INVALID_|PATH_LENGTH|ERROR_IN_CERT|CRL_)/,
-    layer: 'server-certificate',
-    code: 'DOC-211',
-  },
+  { class: 'untrusted', detail: /CERT_HAS_EXPIRED|CERT_NOT_YET_VALID/, layer: 'server-certificate', code: 'DOC-212' },
+  { class: 'untrusted', detail: /ERR_TLS_CERT_ALTNAME_INVALID/, layer: 'server-certificate', code: 'DOC-213' },
+  { class: 'untrusted', detail: /^/, layer: 'server-certificate', code: 'DOC-211' },
   {
     class: 'tls',
     detail: /wrong version number|unsupported protocol|protocol version|packet length too long|http request|EPROTO/i,

@@ -74,6 +74,10 @@ export const answerMessages = defineMessages({
     next: 'Look at what stands between the harness and the platform.',
   },
   'CLI-320': { text: 'The call was cancelled by the harness itself.', next: '' },
+  'CLI-321': {
+    text: "The harness did not believe the server's certificate, and sent nothing.",
+    next: 'Run axys-certify doctor; check AXYS_CA_PATH, the clock of this machine, and what stands between.',
+  },
 });
 
 /** Codes of {@link answerMessages}. */

@@ -10,9 +10,10 @@ export type Body =
   | { readonly kind: 'text'; readonly text: string; readonly problem: string };
 
 /**
- * Why no HTTP answer came. `tls` means the connection was rejected before HTTP (no, expired or foreign certificate).
+ * Why no HTTP answer came. `tls` means the server rejected the connection before HTTP (no, expired or foreign certificate);
+ * `untrusted` means our side did, because it did not believe the server's certificate: it says nothing about ours.
  */
-export type FailureClass = 'tls' | 'refused' | 'reset' | 'timeout' | 'dns' | 'protocol' | 'cancelled';
+export type FailureClass = 'tls' | 'untrusted' | 'refused' | 'reset' | 'timeout' | 'dns' | 'protocol' | 'cancelled';
 
 /** The HTTP answer of an exchange. */
 export interface ExchangeResponse {

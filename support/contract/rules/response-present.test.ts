@@ -13,7 +13,7 @@ function failed(identity: string, failure: FailureClass | null) {
 }
 
 test('no answer is not judged, with the reason', () => {
-  for (const failure of ['tls', 'timeout', 'reset', 'dns', 'protocol', 'cancelled', 'refused'] as const) {
+  for (const failure of ['tls', 'untrusted', 'timeout', 'reset', 'dns', 'protocol', 'cancelled', 'refused'] as const) {
     const judgement = failed('program', failure);
     assert.equal(judgement.outcome, 'not-judged');
     assert.match(judgement.reason, new RegExp(failure));
@@ -27,6 +27,8 @@ test('a rejected handshake without a certificate is what the contract promises',
 test('a wrong key is no reason to be cut off, nor is a missing certificate one to time out', () => {
   assert.equal(failed('wrong-key', 'tls').outcome, 'not-judged');
   assert.equal(failed('no-certificate', 'timeout').outcome, 'not-judged');
+  // Our own word on the server's certificate is not the server's on a missing one.
+  assert.equal(failed('no-certificate', 'untrusted').outcome, 'not-judged');
 });
 
 test('neither answer nor failure is not judged', () => {

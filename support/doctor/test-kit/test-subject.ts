@@ -57,6 +57,9 @@ export function answeredWith(response: ExchangeResponse | null): Subject['listCa
 }
 
 /** A handshake that failed so. */
-export function failedWith(kind: 'dns' | 'refused' | 'timeout' | 'tls', detail: string): () => Promise<Handshake> {
+export function failedWith(
+  kind: 'dns' | 'refused' | 'timeout' | 'tls' | 'untrusted',
+  detail: string,
+): () => Promise<Handshake> {
   return () => Promise.resolve({ kind: 'failed', failure: { class: kind, detail } });
 }

@@ -7,6 +7,7 @@ import { bare, renewed } from './pair-builders.js';
 
 const yes = made({ body: { status: 'success' } });
 const turnedAway: Exchange = { ...made({ failure: 'tls' }), identity: 'next-certificate' };
+const unbelieved: Exchange = { ...made({ failure: 'untrusted' }), identity: 'next-certificate' };
 const money = (amount: number) => made({ body: { ledgerBalance: amount, availableBalance: amount } });
 const addresses = (...list: readonly string[]) =>
   made({ body: { cryptoAddresses: list.map((address) => ({ chain: 'c', address })) } });
@@ -39,6 +40,18 @@ const cases: readonly Weak[] = [
     why: 'a server that hung up on everybody, for a call without a certificate',
     check: 'no-certificate-no-http',
     exchanges: [bare({ failure: 'tls' }), made({ failure: 'tls' }), bare({ failure: 'tls' })],
+    outcome: 'undetermined',
+  },
+  {
+    why: 'a server whose certificate we refused ourselves, for a call without a certificate',
+    check: 'no-certificate-no-http',
+    exchanges: [bare({ failure: 'untrusted' }), yes, bare({ failure: 'untrusted' })],
+    outcome: 'undetermined',
+  },
+  {
+    why: 'a server whose certificate we refused ourselves, for a second certificate',
+    check: 'both-certificates-accepted',
+    exchanges: [yes, unbelieved, yes, unbelieved],
     outcome: 'undetermined',
   },
   {

@@ -55,6 +55,7 @@ export const answerClasses: Readonly<Record<AnswerClass, Handling>> = {
   reset: passing('CLI-314'),
   tls: silence('CLI-315'),
   untrusted: silence('CLI-321'),
+  lapsed: silence('CLI-322'),
   refused: silence('CLI-316'),
   timeout: silence('CLI-317'),
   dns: silence('CLI-318'),

@@ -7,6 +7,11 @@ import { ConnectFailure } from './connect-failure.js';
 const coded = (code: string, message = 'x') => Object.assign(new Error(message), { code });
 const connect = (code: string) => new ConnectFailure('connect', 'no connection', coded(code));
 
+function lapsed(failure: ConnectFailure): ConnectFailure {
+  failure.certificateLapsed = true;
+  return failure;
+}
+
 const cases: readonly (readonly [string, unknown, FailureClass])[] = [
   ['an unknown name', connect('ENOTFOUND'), 'dns'],
   ['a closed port', connect('ECONNREFUSED'), 'refused'],
@@ -18,6 +23,9 @@ const cases: readonly (readonly [string, unknown, FailureClass])[] = [
   ['a connection that takes too long', connect('UND_ERR_CONNECT_TIMEOUT'), 'timeout'],
   ['a handshake the server ends', connect('ECONNRESET'), 'tls'],
   ['a handshake the server ends with an alert', connect('ERR_SSL_SSLV3_ALERT_HANDSHAKE_FAILURE'), 'tls'],
+  ['a handshake the server ends after our certificate has expired', lapsed(connect('ECONNRESET')), 'lapsed'],
+  ['a server that hangs up on an expired certificate', lapsed(new ConnectFailure('acceptance', 'x')), 'lapsed'],
+  ['a closed port, with a certificate that has expired', lapsed(connect('ECONNREFUSED')), 'refused'],
   ['a server certificate nobody vouches for', connect('SELF_SIGNED_CERT_IN_CHAIN'), 'untrusted'],
   ['a server certificate that has expired', connect('CERT_HAS_EXPIRED'), 'untrusted'],
   ['a server certificate of another host', connect('ERR_TLS_CERT_ALTNAME_INVALID'), 'untrusted'],

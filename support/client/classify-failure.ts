@@ -31,10 +31,12 @@ export function classifyFailure(error: unknown, signal: AbortSignal | null): Fai
       : { class: 'cancelled', detail: 'cancelled by the caller' };
   }
   const connect = chain.find((cause): cause is ConnectFailure => cause instanceof ConnectFailure);
-  if (connect?.phase === 'acceptance') return { class: 'tls', detail };
+  const rejected: Failure = { class: connect?.certificateLapsed === true ? 'lapsed' : 'tls', detail };
+  if (connect?.phase === 'acceptance') return rejected;
   const codes = chain.map(codeOf).filter((code) => code !== '');
   const rules = connect === undefined ? requestRules : connectRules;
-  return { class: firstClass(rules, codes) ?? 'protocol', detail };
+  const found = firstClass(rules, codes) ?? 'protocol';
+  return found === 'tls' ? rejected : { class: found, detail };
 }
 
 function firstClass(rules: readonly FailureRule[], codes: readonly string[]): FailureClass | undefined {

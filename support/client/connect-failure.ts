@@ -12,6 +12,8 @@ export class ConnectFailure extends Error {
   readonly phase: ConnectPhase;
   /** Set on a failure to be accepted, once the facts of the connection are written down. */
   connection: ExchangeConnection | null = null;
+  /** True when the client certificate was out of date when the connection failed. */
+  certificateLapsed = false;
 
   constructor(phase: ConnectPhase, message: string, cause?: unknown) {
     super(message, cause === undefined ? {} : { cause });

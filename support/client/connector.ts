@@ -1,4 +1,4 @@
-import type { X509Certificate } from 'node:crypto';
+import { X509Certificate } from 'node:crypto';
 import type { TLSSocket } from 'node:tls';
 import { buildConnector } from 'undici';
 import type { Clock } from '../config/clock.js';
@@ -84,12 +84,17 @@ export function createConnector(options: ConnectorOptions): buildConnector.conne
     }
     await options.onConnect(socket, { accepted: true, ...facts }, server);
   };
+  const isLapsed = outOfDate(certificate);
   return (target, callback) => {
     const startedAt = clock.now();
+    const fail = (error: Error): void => {
+      if (error instanceof ConnectFailure) error.certificateLapsed = isLapsed(clock.now());
+      callback(error, null);
+    };
     open(target, (error, plain) => {
       if (error !== null) {
         const through = proxy === null ? '' : ' through the proxy';
-        callback(new ConnectFailure('connect', `no connection could be made${through}`, error), null);
+        fail(new ConnectFailure('connect', `no connection could be made${through}`, error));
         return;
       }
       const socket = plain as TLSSocket;
@@ -97,11 +102,19 @@ export function createConnector(options: ConnectorOptions): buildConnector.conne
         () => callback(null, socket),
         (cause: unknown) => {
           socket.destroy();
-          callback(cause instanceof Error ? cause : new ConnectFailure('acceptance', 'unknown', cause), null);
+          fail(cause instanceof Error ? cause : new ConnectFailure('acceptance', 'unknown', cause));
         },
       );
     });
   };
+}
+
+/** Whether a certificate is out of date at a time (milliseconds since the Unix epoch). None never is. */
+function outOfDate(certificate: ClientCertificate | null): (now: number) => boolean {
+  if (certificate === null) return () => false;
+  const { validFrom, validTo } = new X509Certificate(certificate.certificate);
+  const [from, to] = [Date.parse(validFrom), Date.parse(validTo)];
+  return (now) => now < from || now >= to;
 }
 
 function portOf({ port }: buildConnector.Options): number {

@@ -36,6 +36,7 @@ export const handshakeRules: readonly HandshakeRule[] = [
     layer: 'server-certificate',
     code: 'DOC-214',
   },
+  { class: 'lapsed', detail: /^/, layer: 'client-certificate', code: 'DOC-223' },
   { class: 'tls', detail: /unknown ca\b/i, layer: 'client-certificate', code: 'DOC-222' },
   { class: 'tls', detail: /certificate expired/i, layer: 'client-certificate', code: 'DOC-223' },
   { class: 'tls', detail: /certificate revoked/i, layer: 'client-certificate', code: 'DOC-224' },

@@ -78,6 +78,10 @@ export const answerMessages = defineMessages({
     text: "The harness did not believe the server's certificate, and sent nothing.",
     next: 'Run axys-certify doctor; check AXYS_CA_PATH, the clock of this machine, and what stands between.',
   },
+  'CLI-322': {
+    text: 'The connection was rejected before HTTP, and the client certificate is out of date by the clock of this machine.',
+    next: 'Renew the certificate (and check the clock), then go on with axys-certify run --resume.',
+  },
 });
 
 /** Codes of {@link answerMessages}. */

@@ -126,7 +126,7 @@ export const doctorMessages = {
   },
   'DOC-223': {
     text: '{host} considers our certificate expired ({detail})',
-    next: "By this machine's clock it is valid: check the clock, then renew.",
+    next: "Compare its end with this machine's clock: check the clock, then renew.",
     turn: ['you', ...platform],
   },
   'DOC-224': {

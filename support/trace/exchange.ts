@@ -12,8 +12,10 @@ export type Body =
 /**
  * Why no HTTP answer came. `tls` means the server rejected the connection before HTTP (no, expired or foreign certificate);
  * `untrusted` means our side did, because it did not believe the server's certificate: it says nothing about ours.
+ * `lapsed` is a rejection like `tls`, of a certificate that was out of date by the clock of this machine: the server did right.
  */
-export type FailureClass = 'tls' | 'untrusted' | 'refused' | 'reset' | 'timeout' | 'dns' | 'protocol' | 'cancelled';
+export type FailureClass =
+  'tls' | 'untrusted' | 'lapsed' | 'refused' | 'reset' | 'timeout' | 'dns' | 'protocol' | 'cancelled';
 
 /** The HTTP answer of an exchange. */
 export interface ExchangeResponse {

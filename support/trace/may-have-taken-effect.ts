@@ -1,7 +1,7 @@
 import type { Exchange, FailureClass } from './exchange.js';
 
 /** Failures before a request could be read. */
-const neverArrived: ReadonlySet<FailureClass> = new Set<FailureClass>(['tls', 'untrusted', 'refused', 'dns']);
+const neverArrived: ReadonlySet<FailureClass> = new Set<FailureClass>(['tls', 'untrusted', 'lapsed', 'refused', 'dns']);
 
 /**
  * True for a call that may have taken effect although its answer does not say so: none came, or a gateway or a failing server

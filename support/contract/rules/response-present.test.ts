@@ -13,7 +13,17 @@ function failed(identity: string, failure: FailureClass | null) {
 }
 
 test('no answer is not judged, with the reason', () => {
-  for (const failure of ['tls', 'untrusted', 'timeout', 'reset', 'dns', 'protocol', 'cancelled', 'refused'] as const) {
+  for (const failure of [
+    'tls',
+    'untrusted',
+    'lapsed',
+    'timeout',
+    'reset',
+    'dns',
+    'protocol',
+    'cancelled',
+    'refused',
+  ] as const) {
     const judgement = failed('program', failure);
     assert.equal(judgement.outcome, 'not-judged');
     assert.match(judgement.reason, new RegExp(failure));

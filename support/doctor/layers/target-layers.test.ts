@@ -50,6 +50,7 @@ describe('the connection layers', () => {
     ['untrusted', 'x <- CERT_HAS_EXPIRED: certificate has expired', 'server-certificate', 'DOC-212'],
     ['untrusted', 'x <- ERR_TLS_CERT_ALTNAME_INVALID: y', 'server-certificate', 'DOC-213'],
     ['tls', 'x <- ERR_SSL_WRONG_VERSION_NUMBER: wrong version number', 'server-certificate', 'DOC-214'],
+    ['lapsed', 'the server closed the connection in answer to our certificate', 'client-certificate', 'DOC-223'],
     ['tls', 'x <- ERR_SSL_TLSV1_ALERT_UNKNOWN_CA: tlsv1 alert unknown ca', 'client-certificate', 'DOC-222'],
     [
       'tls',

@@ -58,7 +58,7 @@ export function answeredWith(response: ExchangeResponse | null): Subject['listCa
 
 /** A handshake that failed so. */
 export function failedWith(
-  kind: 'dns' | 'refused' | 'timeout' | 'tls' | 'untrusted',
+  kind: 'dns' | 'refused' | 'timeout' | 'tls' | 'untrusted' | 'lapsed',
   detail: string,
 ): () => Promise<Handshake> {
   return () => Promise.resolve({ kind: 'failed', failure: { class: kind, detail } });

@@ -7,6 +7,7 @@ import { bare, renewed } from './pair-builders.js';
 
 const yes = made({ body: { status: 'success' } });
 const turnedAway: Exchange = { ...made({ failure: 'tls' }), identity: 'next-certificate' };
+const lapsed: Exchange = { ...made({ failure: 'lapsed' }), identity: 'program' };
 const unbelieved: Exchange = { ...made({ failure: 'untrusted' }), identity: 'next-certificate' };
 const money = (amount: number) => made({ body: { ledgerBalance: amount, availableBalance: amount } });
 const addresses = (...list: readonly string[]) =>
@@ -52,6 +53,12 @@ const cases: readonly Weak[] = [
     why: 'a server whose certificate we refused ourselves, for a second certificate',
     check: 'both-certificates-accepted',
     exchanges: [yes, unbelieved, yes, unbelieved],
+    outcome: 'undetermined',
+  },
+  {
+    why: 'a first certificate that has expired meanwhile',
+    check: 'both-certificates-accepted',
+    exchanges: [lapsed, renewed, lapsed, renewed],
     outcome: 'undetermined',
   },
   {

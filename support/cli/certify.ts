@@ -26,7 +26,7 @@ import { createProgress } from './progress.js';
 import { shardAsked, withinShard } from './run-shard.js';
 import { packToCarry, withoutCarried } from './run-to-carry.js';
 import { packToCompareWith } from './run-to-compare.js';
-import { canGoOn, howToGoOn, refuseRecorded, runToResume } from './run-to-resume.js';
+import { canGoOn, howToGoOn, refuseRecorded, runMeant, runToResume } from './run-to-resume.js';
 import type { CommandIo } from './streams.js';
 
 /** Flags of `run`, parsed. */
@@ -87,7 +87,8 @@ export async function certify(flags: RunFlags, io: CommandIo): Promise<ExitCode>
   });
   const from = await packToCarry(flags, reports, io.cwd);
   const baseline = await packToCompareWith(flags, reports, io.cwd);
-  const halted = flags.resume === undefined ? null : await readParallelState(flags.resume, reports, io.cwd);
+  const resume = await runMeant(flags.resume, reports);
+  const halted = resume === undefined ? null : await readParallelState(resume, reports, io.cwd);
   if (halted !== null) {
     refuseRecorded(flags);
     await forgetLatest(reports);
@@ -95,7 +96,7 @@ export async function certify(flags: RunFlags, io: CommandIo): Promise<ExitCode>
     const { resumeParallel } = await import('./parallel/resume-parallel.js');
     return resumeParallel({ state: halted, flags, configuration, reports }, io);
   }
-  const resumed = flags.resume === undefined ? null : await runToResume(flags.resume, flags, reports, io.cwd);
+  const resumed = resume === undefined ? null : await runToResume(resume, flags, reports, io.cwd);
   await forgetLatest(reports);
   const asked = shardAsked(flags);
   const configuration = await loadConfiguration({ environment: io.env, flags, cwd: io.cwd });

@@ -50,7 +50,7 @@ describe('a run in parallel on one emulator that is stopped with SIGTERM', () =>
   });
 
   it('goes on to the rows that an undivided run demonstrates, runs nothing twice, and leaves no workers', async () => {
-    const resumed = startChild(['run', '--resume', runId, '--env-file', 'e.env', '--out', 'divided'], cwd);
+    const resumed = startChild(['run', '--resume', 'latest', '--env-file', 'e.env', '--out', 'divided'], cwd);
     const code = await resumed.ended;
     const said = resumed.stdout() + resumed.stderr();
     assert.equal(code, 0, said);

@@ -1,12 +1,14 @@
+import { existsSync } from 'node:fs';
 import { realpath } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { openPack } from '../evidence/verify/open-pack.js';
 import { errorsOf } from '../messages/coded-error.js';
 import { resumeUsageMessages } from '../messages/resume-messages.js';
 import { readMergedPlan } from '../runner/merge/merged-plan.js';
-import { hasEnded } from '../runner/resume/ended-run.js';
-import { readRunRecord, type RunRecord } from '../runner/resume/run-record.js';
+import { leftRun } from '../runner/resume/left-run.js';
+import type { RunRecord } from '../runner/resume/run-record.js';
 import { defaultReportsFolder } from './latest.js';
+import { newestRun } from './newest-run.js';
 import type { RunFlags } from './certify.js';
 
 const usage = errorsOf(resumeUsageMessages, 'usage');
@@ -35,15 +37,22 @@ const fromRecord = {
  */
 export async function runToResume(run: string, flags: RunFlags, reports: string, cwd: string): Promise<RunToResume> {
   refuseRecorded(flags);
-  const folder = await folderOf([join(reports, 'runs', run), join(reports, run), resolve(cwd, run)]);
-  const record = folder === null ? null : await readRunRecord(folder);
-  if (folder === null || record === null) {
-    throw usage('RES-101', { run, folder: folder ?? join(reports, 'runs', run) });
-  }
-  const pack = await openPack(folder);
-  if ((await readMergedPlan(pack)) !== null) throw usage('RES-106', { run: record.runId });
-  if (await hasEnded(pack, record)) throw usage('RES-102', { run: record.runId, pack: folder });
+  const named = await folderOf([join(reports, 'runs', run), join(reports, run), resolve(cwd, run)]);
+  const left = await leftRun(named);
+  if (left.state === 'none') throw usage('RES-101', { run, folder: named ?? join(reports, 'runs', run) });
+  const { folder, record } = left;
+  if ((await readMergedPlan(await openPack(folder))) !== null) throw usage('RES-106', { run: record.runId });
+  if (left.state === 'ended') throw usage('RES-102', { run: record.runId, pack: folder });
   return { folder, record };
+}
+
+/**
+ * The run that `--resume` means. A run that was killed had no time to become `latest`, nor to say its id: then it is the one that
+ * began last.
+ */
+export async function runMeant(resume: string | undefined, reports: string): Promise<string | undefined> {
+  if (resume !== 'latest' || existsSync(join(reports, resume))) return resume;
+  return (await newestRun(reports)) ?? resume;
 }
 
 /** Throws RES-105 (64) for a flag that a resumed run takes from its record. */
@@ -63,8 +72,7 @@ async function folderOf(candidates: readonly string[]): Promise<string | null> {
 
 /** True for the folder of a run that stopped before its end. */
 export async function canGoOn(folder: string): Promise<boolean> {
-  const record = await readRunRecord(folder);
-  return record !== null && !(await hasEnded(await openPack(folder), record));
+  return (await leftRun(folder)).state === 'open';
 }
 
 /** The line that says how to go on with a stopped run. */

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rm, rmdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, realpath, rm, rmdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { errorCode } from '../../config/read-problem.js';
 
@@ -15,9 +15,15 @@ export interface ParallelState {
   readonly setting: readonly string[];
 }
 
+/** Folder of the parallel runs that are under way or were stopped, below the reports folder. */
+export const parallelFolder = 'parallel';
+
+/** Name of the file of a {@link ParallelState}, below a run's folder. */
+export const parallelStateFile = 'parallel.json';
+
 /** Where the workers of a run write until their packs are merged, absolute. */
 export function workersFolder(reports: string, runId: string): string {
-  return join(reports, 'parallel', runId);
+  return join(reports, parallelFolder, runId);
 }
 
 /** The reports folder of one worker, absolute. */
@@ -29,13 +35,17 @@ export function workerReports(reports: string, runId: string, index: number): st
 export async function writeParallelState(reports: string, state: ParallelState): Promise<void> {
   const folder = workersFolder(reports, state.runId);
   await mkdir(folder, { recursive: true });
-  await writeFile(join(folder, 'parallel.json'), `${JSON.stringify(state, null, 2)}\n`);
+  await writeFile(join(folder, parallelStateFile), `${JSON.stringify(state, null, 2)}\n`);
 }
 
-/** The state of a parallel run that was stopped, by run id or the path of its folder; null when there is none. */
+/**
+ * The state of a parallel run that was stopped, by run id, the path of its folder, or a link to that such as `latest`; null when
+ * there is none.
+ */
 export async function readParallelState(run: string, reports: string, cwd: string): Promise<ParallelState | null> {
-  for (const runId of [run, basename(resolve(cwd, run))]) {
-    const text = await readFile(join(workersFolder(reports, runId), 'parallel.json'), 'utf8').catch(
+  const paths = await Promise.all([join(reports, run), resolve(cwd, run)].map(linkedTo));
+  for (const runId of [run, ...paths.map((path) => basename(path))]) {
+    const text = await readFile(join(workersFolder(reports, runId), parallelStateFile), 'utf8').catch(
       (error: unknown) => {
         if (errorCode(error) === 'ENOENT' || errorCode(error) === 'ENOTDIR') return null;
         throw error;
@@ -45,6 +55,14 @@ export async function readParallelState(run: string, reports: string, cwd: strin
     if (text !== null) return JSON.parse(text) as ParallelState;
   }
   return null;
+}
+
+/** Where a path leads, links followed; the path itself where nothing lies there, as with the folder of a run not merged yet. */
+async function linkedTo(path: string): Promise<string> {
+  return realpath(path).catch((error: unknown) => {
+    if (errorCode(error) === 'ENOENT' || errorCode(error) === 'ENOTDIR') return path;
+    throw error;
+  });
 }
 
 /** Removes what the workers wrote, once it lies in the merged pack. */

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { openPack } from '../../evidence/verify/open-pack.js';
-import { hasEnded, isClosed } from '../../runner/resume/ended-run.js';
-import { readRunRecord } from '../../runner/resume/run-record.js';
+import { isClosed } from '../../runner/resume/ended-run.js';
+import { leftRun } from '../../runner/resume/left-run.js';
 import { exitCode } from '../../verdict/exit-code.js';
 import { runOfWorker, workerReports, type ParallelState } from './parallel-state.js';
 import type { StartWorker } from './spawn-worker.js';
@@ -52,13 +52,13 @@ async function argumentsOf(index: number, { reports, state }: Parts): Promise<re
   const { runId, of, selection, setting } = state;
   const common = ['--out', workerReports(reports, runId, index), '--worker', ...setting];
   const folder = await runOfWorker(reports, runId, index);
-  const record = folder === null ? null : await readRunRecord(folder);
-  if (folder === null || record === null) {
+  const left = await leftRun(folder);
+  if (left.state === 'none') {
     // A run without a record has called nobody, and would stand in the way of the one that does.
     if (folder !== null) await rm(folder, { recursive: true });
     return ['run', '--shard', `${String(index)}/${String(of)}`, ...selection, ...common];
   }
-  return (await hasEnded(await openPack(folder), record)) ? null : ['run', '--resume', folder, ...common];
+  return left.state === 'ended' ? null : ['run', '--resume', left.folder, ...common];
 }
 
 async function worked(index: number, args: readonly string[], parts: Parts): Promise<number | null> {

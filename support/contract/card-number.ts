@@ -1,3 +1,5 @@
+import { asciiDigits } from './ascii-digits.js';
+import { doubtfulGroups, groupedDigits, mayHoldGroups } from './card-number-groups.js';
 import { findEncodedText } from './encoded-text.js';
 import { RecentTexts } from './recent-texts.js';
 
@@ -52,10 +54,24 @@ export interface FoundCardNumber {
  * and a correct check digit (ISO/IEC 7812-1, Luhn).
  */
 export function findCardNumbers(text: string): readonly FoundCardNumber[] {
-  if (!digitsInARow.test(text)) return none;
-  return [...text.matchAll(candidates)]
-    .filter(([digits]) => isCardNumber(digits))
-    .map((found) => ({ index: found.index, length: found[0].length }));
+  const plain = asciiDigits(text);
+  if (!digitsInARow.test(plain)) return none;
+  return matching(plain, candidates);
+}
+
+/**
+ * Finds card numbers that are written in groups. Doubtful ones, in groups or between separators that other numbers have as
+ * often, are only asked for where it costs nothing to take too much for one.
+ */
+export function findGroupedCardNumbers(text: string, doubtful = false): readonly FoundCardNumber[] {
+  const plain = asciiDigits(text);
+  return mayHoldGroups(plain) ? matching(plain, doubtful ? doubtfulGroups : groupedDigits) : none;
+}
+
+function matching(text: string, pattern: RegExp): readonly FoundCardNumber[] {
+  return [...text.matchAll(pattern)]
+    .filter(([found]) => isCardNumber(found.replace(/\D/g, '')))
+    .map(({ index, 0: { length } }) => ({ index, length }));
 }
 
 /** True for 13 to 19 digits with the prefix and length of an issuer and a correct check digit. */
@@ -63,23 +79,30 @@ export function isCardNumber(digits: string): boolean {
   return hasIssuer(digits) && luhn(digits);
 }
 
-/** True when a text holds a card number, plain or inside base64; see {@link findCardNumbers}. */
+/** True when a text holds a card number, plain, in groups, or inside base64; see {@link findCardNumbers}. */
 export function hasCardNumber(text: string): boolean {
   // Encoded it is longer still.
   if (text.length < 13) return false;
   if (harmless.has(text)) return false;
-  const found =
-    findCardNumbers(text).length > 0 || findEncodedText(text).some((inner) => findCardNumbers(inner.text).length > 0);
+  const found = holdsOne(text) || findEncodedText(text).some((inner) => holdsOne(inner.text));
   if (!found) harmless.add(text);
   return found;
 }
 
+function holdsOne(text: string): boolean {
+  return findCardNumbers(text).length > 0 || findGroupedCardNumbers(text).length > 0;
+}
+
 /**
  * The text with everything that might be a card number replaced by a note of its length: any 13 digits or more, even inside
- * an identifier. For what is shown, safe is better than exact.
+ * an identifier, and card numbers in groups. For what is shown, safe is better than exact.
  */
 export function withoutCardNumbers(text: string): string {
-  return text.replace(/\d{13,}/g, (digits) => `<${digits.length} digits>`);
+  let rest = text;
+  for (const { index, length } of findGroupedCardNumbers(text, true).toReversed()) {
+    rest = `${rest.slice(0, index)}<${length} characters>${rest.slice(index + length)}`;
+  }
+  return rest.replace(/\p{Nd}{13,}/gu, (digits) => `<${digits.length} digits>`);
 }
 
 function hasIssuer(digits: string): boolean {

@@ -1,4 +1,4 @@
-import { duplicateKeys } from '../../client/duplicate-keys.js';
+import { duplicateKeys } from '../../trace/duplicate-keys.js';
 import { parseYaml } from '../../config/parse-yaml.js';
 import { contractError } from '../../messages/contract-messages.js';
 import { isObject, type JsonObject } from './json-pointer.js';

@@ -4,7 +4,7 @@ import type { Operation } from '../contract.js';
 import type { Finding } from '../finding.js';
 import type { Standing } from '../document/places.js';
 import type { FindingLevel } from '../provenance.js';
-import { withoutSecrets } from './secrets-of.js';
+import type { SecretWords } from './secrets-of.js';
 
 /** What a rule knows about a finding. */
 export interface FindingDetail {
@@ -22,14 +22,14 @@ export interface FindingDetail {
 export interface FindingOrigin {
   readonly exchange: Exchange;
   readonly operation: Operation | null;
-  readonly secrets: readonly string[];
+  readonly secrets: SecretWords;
   /** True for a call the platform made to us. */
   readonly inbound: boolean;
 }
 
 /** Makes a finding: the sentence, the cause, and no sensitive value of the exchange anywhere in it. */
 export function findingOf(rule: string, detail: FindingDetail, origin: FindingOrigin): Finding {
-  const safe = (text: string): string => withoutSecrets(withoutCardNumbers(text), origin.secrets);
+  const safe = (text: string): string => origin.secrets.without(withoutCardNumbers(text));
   const [expected, received, where] = [safe(detail.expected), safe(detail.received), safe(detail.where)];
   const name = origin.operation?.operationId ?? 'probe';
   return {

@@ -14,7 +14,13 @@ const secretMembers: readonly SecretMember[] = [
   ...['cardNumber', 'maskedCardNumber', 'maskedPan', 'pan', 'expMonth', 'expYear', 'cvv', 'cvc', 'cvv2'].map(
     everywhere,
   ),
-  ...['pin', 'newPin', 'currentPin', 'otp', 'apiKey', 'x-api-key'].map(everywhere),
+  ...['expiry', 'expiryDate', 'expirationDate', 'expiryMonth', 'expiryYear', 'expirationMonth'].map(everywhere),
+  ...['expirationYear', 'cvc2', 'csc', 'cvn', 'cvvCode', 'cardCvv', 'securityCode'].map(everywhere),
+  ...['pin', 'newPin', 'currentPin', 'oldPin', 'pinCode', 'cardPin', 'pinBlock'].map(everywhere),
+  ...['track1', 'track2', 'trackData', 'primaryAccountNumber'].map(everywhere),
+  ...['otp', 'otpCode', 'smsCode', 'passcode', 'oneTimeCode', 'oneTimePassword', 'verificationCode'].map(everywhere),
+  ...['apiKey', 'x-api-key', 'authorization', 'secretKey', 'accessKey', 'privateKey', 'signingKey'].map(everywhere),
+  ...['password', 'passphrase', 'secret', 'webhookSecret', 'clientSecret', 'signingSecret'].map(everywhere),
   { member: 'code', operations: ['getOtp', 'receiveOtpCallback'] },
   { member: 'token', operations: ['subscribeOtp', 'getOtp', 'unsubscribeOtp', 'submitSumsubToken'] },
 ];

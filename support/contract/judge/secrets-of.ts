@@ -26,10 +26,43 @@ function* secretsIn(body: Body | undefined, operationId: string | null): Generat
   }
 }
 
-/** The text with card numbers and the given secrets replaced by a note. Only whole words are replaced. */
-export function withoutSecrets(text: string, secrets: readonly string[]): string {
-  return secrets.reduce((rest, secret) => {
-    const literal = secret.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-    return rest.replace(new RegExp(`(?<![\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])`, 'gu'), '<secret>');
-  }, text);
+/** The secrets of one exchange, as texts are searched for them: by length, so that a text is read once per length. */
+export class SecretWords {
+  readonly #byLength = new Map<number, Set<string>>();
+  /** Longest first. */
+  readonly #lengths: readonly number[];
+
+  constructor(secrets: readonly string[]) {
+    for (const secret of secrets) {
+      const others = this.#byLength.get(secret.length) ?? new Set<string>();
+      this.#byLength.set(secret.length, others.add(secret));
+    }
+    this.#lengths = [...this.#byLength.keys()].sort((a, b) => b - a);
+  }
+
+  /** The text with every secret replaced by a note. Only whole words are replaced. */
+  without(text: string): string {
+    let [rest, from] = ['', 0];
+    const lengths = this.#lengths.filter((length) => length <= text.length);
+    for (let at = 0; lengths.length > 0 && at < text.length; at += 1) {
+      if (goesOnBefore(text, at)) continue;
+      const isHere = (length: number): boolean =>
+        this.#byLength.get(length)?.has(text.slice(at, at + length)) === true && !goesOnAfter(text, at + length);
+      const length = lengths.find(isHere);
+      if (length === undefined) continue;
+      rest += `${text.slice(from, at)}<secret>`;
+      from = at + length;
+      at = from - 1;
+    }
+    return rest + text.slice(from);
+  }
+}
+
+/** True where a letter or digit stands right before a place; some are two units long. */
+function goesOnBefore(text: string, at: number): boolean {
+  return /[\p{L}\p{N}]$/u.test(text.slice(Math.max(0, at - 2), at));
+}
+
+function goesOnAfter(text: string, at: number): boolean {
+  return /^[\p{L}\p{N}]/u.test(text.slice(at, at + 2));
 }

@@ -10,7 +10,7 @@ import type { RequestProblem } from '../operation/request-problem.js';
 import { requestPartsOf } from './request-parts-of.js';
 import type { SchemaCheck } from '../schema/schema-check.js';
 import type { Spot } from '../schema/schema-uses.js';
-import { secretsOf } from './secrets-of.js';
+import { secretsOf, SecretWords } from './secrets-of.js';
 import type { Validators } from '../validators.js';
 import { walkJson, type JsonPlace } from './walk-json.js';
 import { writeOnlyNames } from './write-only-names.js';
@@ -64,7 +64,7 @@ export function subjectOf(contract: Contract, validators: Validators, exchange: 
     request: once(() => placesIn(exchange.request.body)),
     response: once(() => (response === null ? [] : placesIn(response.body))),
   };
-  const secrets = once(() => secretsOf(exchange, operation?.operationId ?? null));
+  const secrets = once(() => new SecretWords(secretsOf(exchange, operation?.operationId ?? null)));
   return {
     exchange,
     inbound: webhook !== null,

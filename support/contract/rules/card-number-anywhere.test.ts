@@ -29,6 +29,27 @@ test('a card number is found in text, in numbers, in member names and in headers
   ]);
 });
 
+test('in groups and in parts it is the same number', () => {
+  const groups = [
+    '4111 1111 1111 1111',
+    '4111\u00a01111\u00a01111\u00a01111',
+    '4111 – 1111 – 1111 – 1111',
+    '３７８２ 822463 10005',
+  ];
+  for (const group of groups) {
+    const found = places({ answer: { ...goodCard, alias: `see ${group}.` } });
+    assert.deepEqual(found, ['fail card-number-anywhere /response/body/alias'], group);
+  }
+  assert.deepEqual(places({ answer: { ...goodCard, free: { first: '41111111', last: '11111111' } } }), [
+    'fail card-number-anywhere /response/body/free',
+  ]);
+});
+
+test('other numbers in a row are none', () => {
+  for (const alias of ['2026-11-22 - 2026-12-01', '41111111 11111111', '4111,1111,1111,1111', '4111 1111 1111 1112'])
+    assert.deepEqual(places({ answer: { ...goodCard, alias } }), [], alias);
+});
+
 test('part of an identifier is no card number', () => {
   assert.deepEqual(places({ answer: { ...goodCard, alias: `a${pan}` } }), []);
 });

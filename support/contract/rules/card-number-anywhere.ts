@@ -1,6 +1,7 @@
-import type { Body } from '../../trace/exchange.js';
+import type { Body, Json } from '../../trace/exchange.js';
 import { cardDataPlace, type CardDataPlace } from '../card-data-places.js';
 import { hasCardNumber } from '../card-number.js';
+import { partsOfCardNumber } from '../card-number-in-parts.js';
 import type { Finding } from '../finding.js';
 import { pointerOf } from '../document/json-pointer.js';
 import type { Subject } from '../judge/subject.js';
@@ -9,7 +10,7 @@ import { found, type JudgeRule } from './judge-rule.js';
 const id = 'card-number-anywhere';
 
 /**
- * A full card number appears nowhere in bodies and headers, whatever the member is called, except in the places of the card
+ * A full card number appears nowhere in bodies and headers, in one piece, in groups or in parts, whatever the member is called, except in the places of the card
  * data table. Source: reference/post_cards-virtual-cardholderid (only the issuing call shows it).
  */
 export const cardNumberAnywhere: JudgeRule = {
@@ -46,9 +47,14 @@ function inBody(subject: Subject, side: CardDataPlace['side'], body: Body): read
   for (const { pointer, name, member, value } of subject.places(side)) {
     const text = typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
     const inValue = hasCardNumber(text) && cardDataPlace(operationId, side, name)?.kind !== 'pan';
-    if (inValue || (member !== null && hasCardNumber(member))) places.push(`/body${pointer}`);
+    if (inValue || (member !== null && hasCardNumber(member)) || inParts(value)) places.push(`/body${pointer}`);
   }
   return places;
+}
+
+/** Neighbours that are named as parts of a number make one together. */
+function inParts(value: Json): boolean {
+  return typeof value === 'object' && value !== null && partsOfCardNumber(value, () => false).size > 0;
 }
 
 function cardNumberAt(subject: Subject, where: string): Finding {

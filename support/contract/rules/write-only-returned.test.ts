@@ -22,6 +22,19 @@ test('an object that the contract leaves open is no place for it either', () => 
   ]);
 });
 
+test('JSON inside a text is no place for it', () => {
+  const alias = JSON.stringify({ log: JSON.stringify({ newPin: '4821' }) });
+  assert.deepEqual(rules({ ...goodCard, alias }), ['fail write-only-returned /response/body/alias']);
+  assert.deepEqual(rules({ ...goodCard, alias: JSON.stringify({ newPin: '****' }) }), []);
+});
+
+test('a star or two do not mask it', () => {
+  for (const newPin of ['48*1', '12*', '*4821', '4821***'])
+    assert.deepEqual(rules({ ...goodCard, newPin }), ['fail write-only-returned /response/body/newPin'], newPin);
+  for (const newPin of ['***1', 'XXXX', 'xx xx', '411111******1111', '************1111', '••••1111'])
+    assert.deepEqual(rules({ ...goodCard, newPin }), [], newPin);
+});
+
 test('a null, empty or masked value discloses nothing', () => {
   for (const newPin of [null, '', '****']) assert.deepEqual(rules({ ...goodCard, newPin }), []);
 });

@@ -1,6 +1,8 @@
 import type { Json } from '../../trace/exchange.js';
+import { nestedJson } from '../../trace/nested-json.js';
 import { cardDataPlace } from '../card-data-places.js';
 import { isObject, pointerOf, segmentsOf } from '../document/json-pointer.js';
+import { walkJson } from '../judge/walk-json.js';
 import { describeValue } from '../schema/describe-value.js';
 import type { Spot } from '../schema/schema-uses.js';
 import type { Finding } from '../finding.js';
@@ -34,12 +36,13 @@ export const writeOnlyReturned: JudgeRule = {
         .filter(isMarked)
         .map(({ pointer }) => pointer),
     );
+    const operationId = operation?.operationId ?? null;
     const findings: Finding[] = [];
     for (const { pointer, name, value } of subject.places('response')) {
       const named = name !== null && writeOnlyNames.has(name) && !isDescribed(pointer, name);
-      if (!named && !(marked.size > 0 && marked.has(pointer))) continue;
-      if (!discloses(value)) continue;
-      if (cardDataPlace(operation?.operationId ?? null, 'response', name) !== null) continue;
+      const isSecret = named || (marked.size > 0 && marked.has(pointer));
+      const open = isSecret && discloses(value) && cardDataPlace(operationId, 'response', name) === null;
+      if (!open && !disclosesInside(value, writeOnlyNames)) continue;
       findings.push(
         subject.finding(id, {
           level: 'fail',
@@ -72,6 +75,25 @@ function describes(owner: Spot | undefined, name: string): boolean {
 }
 
 function discloses(value: Json): boolean {
-  if (typeof value === 'string') return value !== '' && !value.includes('*');
-  return typeof value === 'number';
+  return typeof value === 'string' ? !isMasked(value) : typeof value === 'number';
+}
+
+/** What hides a character: a star and its like, and an x beside another one. */
+const maskSigns = /[*•●#]|[xX](?=[xX])|(?<=[xX])[xX]/gu;
+
+/** Nothing stands in the open, or no more than what is hidden, or what may be seen of a card number (PCI DSS 3.4). */
+function isMasked(value: string): boolean {
+  if (/^\d{6,8}[^\p{L}\d]{4,}\d{4}$/u.test(value)) return true;
+  const hidden = value.match(maskSigns)?.length ?? 0;
+  const open = value.replace(maskSigns, '').match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+  return open === 0 || hidden >= open;
+}
+
+/** True for a text that is JSON, in which a member of such a name says something. */
+function disclosesInside(value: Json, names: ReadonlySet<string>): boolean {
+  const nested = typeof value === 'string' ? nestedJson(value) : null;
+  if (nested === null) return false;
+  return walkJson(nested).some(
+    ({ name, value: inner }) => (name !== null && names.has(name) && discloses(inner)) || disclosesInside(inner, names),
+  );
 }

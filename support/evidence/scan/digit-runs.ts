@@ -1,3 +1,5 @@
+import { separatorBytes } from '../../contract/card-number-groups.js';
+
 /** A part of a text. */
 export interface DigitRun {
   readonly index: number;
@@ -7,16 +9,13 @@ export interface DigitRun {
 /** Digits of the shortest card number, and so the fewest characters of one, however it is grouped. */
 const fewest = 13;
 
-/** What may stand between the digits of a number; the hyphen is last, so that it is itself in a class of a pattern. */
-export const separators = ' +.-';
-
-/** 1 for a separator, 2 for a digit. */
+/** 1 for a byte of a separator, 2 for a digit. */
 const kinds = new Uint8Array(256);
-for (const separator of separators) kinds[separator.charCodeAt(0)] = 1;
+for (const byte of separatorBytes) kinds[byte] = 1;
 for (const digit of '0123456789') kinds[digit.charCodeAt(0)] = 2;
 
 /**
- * Every stretch of digits and the characters that may part them (space, plus, dot, hyphen) in which thirteen or more digits
+ * Every stretch of digits and the bytes that may part them (spaces, dashes and the like) in which thirteen or more digits
  * stand. Texts have one character per byte. Only every thirteenth character is looked at until one can belong to such a stretch.
  */
 export function digitRuns(text: string): DigitRun[] {

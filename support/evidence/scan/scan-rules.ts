@@ -1,7 +1,8 @@
 import { isCardNumber } from '../../contract/card-number.js';
+import { anyGroupsInBytes, groupedBytes } from '../../contract/card-number-groups.js';
 import { memberRules } from '../../trace/mask/mask-rules.js';
 import type { SensitiveKind } from '../../trace/mask/sensitive-kind.js';
-import { digitRuns, separators } from './digit-runs.js';
+import { digitRuns } from './digit-runs.js';
 import type { SearchedValues } from './searched-values.js';
 
 /** Where a rule found something in a text. */
@@ -21,11 +22,6 @@ export interface ScanRule {
 }
 
 const plain = /(?<![0-9A-Za-z])\d{13,19}(?![0-9A-Za-z])/g;
-const grouped = new RegExp(
-  `(?<![0-9A-Za-z])(?:\\d{4}([${separators}])\\d{4}\\1\\d{4}\\1\\d{1,7}|\\d{4}([${separators}])\\d{6}\\2\\d{4,5})(?![0-9A-Za-z])`,
-  'g',
-);
-const anyGrouping = new RegExp(`\\d(?:[${separators}]?\\d){12,22}`, 'g');
 
 /** Members whose short digit strings are secret, by kind; the masking rules name them. */
 const shortKinds: ReadonlySet<SensitiveKind> = new Set<SensitiveKind>(['pan', 'cvv', 'pin', 'otp']);
@@ -47,9 +43,9 @@ export const scanRules: readonly ScanRule[] = [
   },
   {
     id: 'card-number-grouped',
-    title: 'a card number in groups, with spaces, hyphens, dots or plus signs between them',
+    title: 'a card number in groups, with spaces, dashes, dots, slashes or the like between them',
     needsRun: false,
-    find: (text) => numbersIn(text, grouped).filter((match) => isNumber(text, match)),
+    find: (text) => numbersIn(text, groupedBytes).filter((match) => isNumber(text, match)),
   },
   {
     id: 'known-secret',
@@ -61,7 +57,8 @@ export const scanRules: readonly ScanRule[] = [
     id: 'known-secret-grouped',
     title: 'a card number of this run in groups of any length',
     needsRun: true,
-    find: (text, known) => numbersIn(text, anyGrouping).filter((match) => known.find(digitsOf(text, match)).length > 0),
+    find: (text, known) =>
+      numbersIn(text, anyGroupsInBytes).filter((match) => known.find(digitsOf(text, match)).length > 0),
   },
   {
     id: 'secret-member',

@@ -22,6 +22,16 @@ function memberOf(value: Json, ...path: readonly string[]): unknown {
 }
 
 describe('masking a JSON value', () => {
+  it('takes JSON in a text that names a member twice as a whole, because only the last value was read', () => {
+    const text = '{"token":"tok_9f8e7d6c","dob":"1990-01-01","token":null,"dob":null}';
+    const { value, notes } = masked({ message: text });
+    assert.ok(isLabel(String(memberOf(value, 'message'))), JSON.stringify(value));
+    assert.deepEqual(
+      notes.map(({ pointer, rule }) => [pointer, rule]),
+      [['/message', 'repeated-member']],
+    );
+  });
+
   it('leaves alone what is no secret: types, order, spaces inside of texts', () => {
     const value = { cardId: 7, open: true, none: null, list: [1, 'a', {}], text: '{ "a": 1 }' };
     assert.deepEqual(masked(value), { value, notes: [] });

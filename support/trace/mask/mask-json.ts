@@ -1,5 +1,6 @@
+import { duplicateKeys } from '../duplicate-keys.js';
 import type { Json } from '../exchange.js';
-import { deepestNesting, nestingDepth } from '../nesting-depth.js';
+import { nestedJson } from '../nested-json.js';
 import { setMember, type OpenObject } from '../set-member.js';
 import { isLabel } from './label.js';
 import { noteLabels, redact, type MaskContext, type MaskPlace } from './mask-context.js';
@@ -8,7 +9,7 @@ import { maskName, memberPlace } from './mask-name.js';
 import { cardNumberRule, type MemberRule } from './mask-rules.js';
 import { isKnownHarmless, maskText } from './mask-text.js';
 import type { Redaction } from './redaction.js';
-import { partsOfCardNumber } from './split-card-number.js';
+import { partsOfCardNumber } from '../../contract/card-number-in-parts.js';
 import { memberRuleFor } from './member-rule-for.js';
 
 /**
@@ -60,8 +61,10 @@ function maskString(value: string, context: MaskContext, place: MaskPlace, rule:
       ? maskLink(value, rule, context, place)
       : redact(context, place, rule.id, rule.kind, value);
   }
-  const nested = readNested(value);
+  const nested = nestedJson(value);
   if (nested === null) return maskText(value, context, place);
+  // Of a member that is named twice only the last value was read, so nobody has looked at what the text holds besides.
+  if (duplicateKeys(value).length > 0) return redact(context, place, 'repeated-member', 'password', value);
   const masked = JSON.stringify(maskJson(nested, context, place));
   // Text that held nothing to mask stays as it came, spaces included.
   return masked === JSON.stringify(nested) ? value : masked;
@@ -85,19 +88,6 @@ function maskNumber(value: number, context: MaskContext, place: MaskPlace, rule:
 function ofNumber(redaction: Omit<Redaction, 'exchangeId'>): Omit<Redaction, 'exchangeId'> {
   const { facts } = redaction;
   return facts === null ? redaction : { ...redaction, facts: { ...facts, jsonType: 'number' } };
-}
-
-const nests = /^\s*[{[]/;
-
-function readNested(text: string): Json | null {
-  if (!nests.test(text)) return null;
-  try {
-    const value = JSON.parse(text) as Json;
-    return typeof value === 'object' && nestingDepth(text) <= deepestNesting ? value : null;
-  } catch {
-    // Not JSON after all (or too deep to walk, above): it is masked as free text.
-    return null;
-  }
 }
 
 function isArray(value: Json): value is readonly Json[] {

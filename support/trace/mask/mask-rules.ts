@@ -17,7 +17,8 @@ export interface MemberRule {
 
 /** Short digit strings: card numbers, codes and PINs behind their names. */
 export const digits = /\d{3,19}/;
-const credential = /(?=\S*\d)[^\s"'\\,;&}\])]{8,}/;
+// The digit is looked for close by: without a bound, a hostile text would be searched for minutes.
+const credential = /(?=\S{0,200}\d)[^\s"'\\,;&}\])]{8,}/;
 
 function rule(
   id: string,
@@ -38,9 +39,17 @@ export function cardNumberRule(id: string): MemberRule {
 export const memberRules: readonly MemberRule[] = [
   rule('card-number', 'pan', ['cardNumber', 'pan', 'primaryAccountNumber'], digits),
   rule('masked-card-number', 'pan', ['maskedCardNumber', 'maskedPan'], null, { when: 'more-than-four-digits' }),
-  rule('card-expiry', 'expiry', ['expMonth', 'expYear', 'expiry', 'expiryDate', 'expirationDate']),
-  rule('card-verification', 'cvv', ['cvv', 'cvv2', 'cvc', 'cvc2', 'securityCode'], digits),
-  rule('pin', 'pin', ['pin', 'newPin', 'currentPin', 'oldPin', 'pinBlock'], digits),
+  rule('card-expiry', 'expiry', [
+    ...['expMonth', 'expYear', 'expiry', 'expiryDate', 'expirationDate'],
+    ...['expiryMonth', 'expiryYear', 'expirationMonth', 'expirationYear'],
+  ]),
+  rule(
+    'card-verification',
+    'cvv',
+    ['cvv', 'cvv2', 'cvc', 'cvc2', 'csc', 'cvn', 'cvvCode', 'cardCvv', 'securityCode'],
+    digits,
+  ),
+  rule('pin', 'pin', ['pin', 'newPin', 'currentPin', 'oldPin', 'pinCode', 'cardPin', 'pinBlock'], digits),
   rule('track', 'track', ['track1', 'track2', 'trackData'], credential),
   rule(
     'one-time-code',

@@ -1,4 +1,6 @@
-import { findCardNumbers, hasCardNumber } from '../../contract/card-number.js';
+import { asciiDigits } from '../../contract/ascii-digits.js';
+import { findCardNumbers, findGroupedCardNumbers, type FoundCardNumber } from '../../contract/card-number.js';
+import { anyGroups } from '../../contract/card-number-groups.js';
 import { findEncodedText } from '../../contract/encoded-text.js';
 import { outsideLabels } from './label.js';
 import { noteLabels, redact, type MaskContext, type MaskPlace } from './mask-context.js';
@@ -42,7 +44,7 @@ const harmless = new RecentTexts();
 
 /** True for a text without a rule's mark in it, so that no secret known later makes a rule look at it otherwise. */
 function isHarmless(text: string): boolean {
-  return !text.includes('[') && text.search(anyGrouping) < 0 && findEncodedText(text).length === 0;
+  return !text.includes('[') && asciiDigits(text).search(anyGroups) < 0 && findEncodedText(text).length === 0;
 }
 
 /** A stretch of base64, URL encoding or the like goes as a whole when what it says would be masked in the open. */
@@ -91,34 +93,39 @@ function unplaced(place: MaskPlace): { pointer: string; place: null } {
 }
 
 function cardNumbers(text: string, context: MaskContext, place: MaskPlace): string {
+  return text.length < 13 ? text : withoutFound(text, findCardNumbers(text), context, place);
+}
+
+/** Card numbers in groups, and those the run knows in groups of any length. */
+function groupedCardNumbers(text: string, context: MaskContext, place: MaskPlace): string {
   if (text.length < 13) return text;
+  const masked = withoutFound(text, findGroupedCardNumbers(text, true), context, place);
+  return outsideLabels(masked, (part) => withoutFound(part, knownInGroups(part, context.secrets), context, place));
+}
+
+function knownInGroups(text: string, secrets: Secrets): readonly FoundCardNumber[] {
+  return [...asciiDigits(text).matchAll(anyGroups)]
+    .filter(([found]) => secrets.find(onlyDigits(found)).some(({ kind }) => kind === 'pan'))
+    .map(({ index, 0: { length } }) => ({ index, length }));
+}
+
+function withoutFound(text: string, found: readonly FoundCardNumber[], context: MaskContext, place: MaskPlace): string {
   let rest = text;
-  for (const { index, length } of [...findCardNumbers(text)].reverse()) {
-    const label = redact(context, place, 'card-number-anywhere', 'pan', text.slice(index, index + length));
+  for (const { index, length } of found.toReversed()) {
+    const number = onlyDigits(asciiDigits(text.slice(index, index + length)));
+    const label = redact(context, place, 'card-number-anywhere', 'pan', number);
     rest = `${rest.slice(0, index)}${label}${rest.slice(index + length)}`;
   }
   return rest;
 }
 
-const separators = ' +.\\-';
-const edge = String.raw`[\p{L}\p{N}]`;
-const grouped = new RegExp(
-  `(?<!${edge})(?:\\d{4}([${separators}])\\d{4}\\1\\d{4}\\1\\d{1,7}|\\d{4}([${separators}])\\d{6}\\2\\d{4,5})(?!${edge})`,
-  'gu',
-);
-const anyGrouping = new RegExp(`\\d(?:[${separators}]?\\d){12,22}`, 'g');
-
-/** Card numbers in the usual groups, and those the run knows in groups of any length. */
-function groupedCardNumbers(text: string, context: MaskContext, place: MaskPlace): string {
-  if (text.length < 13) return text;
-  const mask = (digits: string, isOne: (plain: string) => boolean): string => {
-    const plain = digits.replace(/\D/g, '');
-    return isOne(plain) ? redact(context, place, 'card-number-anywhere', 'pan', plain) : digits;
-  };
-  const known = (plain: string) => context.secrets.find(plain).some(({ kind }) => kind === 'pan');
-  const masked = text.replace(grouped, (digits) => mask(digits, hasCardNumber));
-  return outsideLabels(masked, (part) => part.replace(anyGrouping, (digits) => mask(digits, known)));
+function onlyDigits(text: string): string {
+  return text.replace(/\D/g, '');
 }
+
+/** White space, and a tag, between a name and its value. Bounded, or a hostile text would be searched for minutes. */
+const gap = (least: '0' | '1'): string => `\\s{${least},40}`;
+const tag = '<[^<>]{0,200}>';
 
 /** The member rules that also apply in free text, each with its pattern: what precedes the value, and the value. */
 const named = memberRules.flatMap((rule) => {
@@ -126,8 +133,8 @@ const named = memberRules.flatMap((rule) => {
   const names = rule.names.map((name) => name.replace(/(?<=[a-z])(?=[A-Z])/g, '[ _-]?')).join('|');
   // The name, an optional quote (escaped in nested JSON), a colon or equals sign, an optional quote, the value.
   // Digits may also follow after nothing but spaces, "is" or a tag, as sentences and pages write them.
-  const loose = rule.inText === digits ? '(?:\\s+(?:is\\s+)?|\\s*(?:&quot;|<[^<>]*>))' : '(?!)';
-  const joint = `(?:\\s*(?:&quot;)?\\s*[:=]\\s*(?:&quot;|<[^<>]*>)?|${loose})`;
+  const loose = rule.inText === digits ? `(?:${gap('1')}(?:is${gap('1')})?|${gap('0')}(?:&quot;|${tag}))` : '(?!)';
+  const joint = `(?:${gap('0')}(?:&quot;${gap('0')})?[:=]${gap('0')}(?:&quot;|${tag})?|${loose})`;
   const before = `(?<![\\p{L}\\p{N}])(?:${names})\\\\?["']?${joint}\\\\?["']?`;
   return [{ rule, pattern: new RegExp(`(${before})(${rule.inText.source})(?![\\p{L}\\p{N}])`, 'giu') }];
 });

@@ -1,5 +1,5 @@
-import { isCardNumber } from '../../contract/card-number.js';
-import type { Json } from '../exchange.js';
+import { isCardNumber } from './card-number.js';
+import type { Json } from '../trace/exchange.js';
 
 /** Names of members that hold a part of something. Others hold numbers of their own, which may look like one by chance. */
 const partNames =

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import type { Json } from '../exchange.js';
-import { partsOfCardNumber } from './split-card-number.js';
+import type { Json } from '../trace/exchange.js';
+import { partsOfCardNumber } from './card-number-in-parts.js';
 
 const pan = '4111111111111111';
 const never: (digits: string) => boolean = () => false;

@@ -11,6 +11,7 @@ import { verifySteps } from '../evidence/verify/verify-steps.js';
 import { contractDigest } from '../runner/freeze-plan.js';
 import { ownPlanDifferences } from '../runner/recompute/own-plan.js';
 import { recomputeOrExplain } from '../runner/recompute/recompute-run.js';
+import type { ScenarioResult } from '../verdict/scenario-result.js';
 import { runHere, serveHere } from './test-kit/here.js';
 
 const failing = 'cards/card-lifecycle:a-card-is-blocked-and-unblocked';
@@ -25,6 +26,21 @@ const withoutLines = (words: string) => (text: string) =>
   text.split('\n').filter((line) => !line.includes(words)).join('\n'); // prettier-ignore
 const toPass = inLine(failing, (line) => line.replace('"verdict":"fail"', '"verdict":"pass"'));
 const toMet = inLine(failing, (line) => line.replaceAll('"outcome":"violated"', '"outcome":"met"'));
+const changed = (text: string, change: (result: ScenarioResult, all: readonly ScenarioResult[]) => ScenarioResult) => {
+  const all = text.trimEnd().split('\n').map((line) => JSON.parse(line) as ScenarioResult); // prettier-ignore
+  return all.map((result) => `${JSON.stringify(result.id === failing ? change(result, all) : result)}\n`).join('');
+};
+/** The check of the failing scenario is made over what another one was answered. */
+const restingElsewhere = (text: string) =>
+  changed(text, (result, all) => {
+    const exchangeIds = all.find(({ id }) => id !== failing)?.exchangeIds.slice(-1) ?? [];
+    return { ...result, checks: result.checks.map((check) => ({ ...check, exchangeIds })) };
+  });
+const withStepsTurnedRound = (text: string) =>
+  changed(text, (result) => {
+    const made = result.steps.map(({ exchangeIds }) => exchangeIds).toReversed();
+    return { ...result, steps: result.steps.map((step, at) => ({ ...step, exchangeIds: made[at] ?? [] })) };
+  });
 /** The target said Active (1) after the block; the forger has it say On Hold (2). */
 const toBlocked = (text: string) => text.replaceAll('"issuerCardStatus":1', '"issuerCardStatus":2');
 const finishedWell: Forgery['journal'] = (event) =>
@@ -47,6 +63,16 @@ const forgeries: readonly (readonly [string, (contract: string) => Forgery, RegE
     'its check as well',
     () => ({ files: { 'results/results.ndjson': (text) => toMet(toPass(text)) }, journal: finishedWell }),
     new RegExp(`${failing}, check on-hold-after-block: outcome: recorded "met", the evidence gives "violated"`),
+  ],
+  [
+    'what its check rests on: a call of another scenario',
+    () => ({ files: { 'results/results.ndjson': (text) => restingElsewhere(text) } }),
+    new RegExp(`${failing}, check on-hold-after-block: it rests on x-\\d+, which is no exchange of this attempt`),
+  ],
+  [
+    'the step that made a call',
+    () => ({ files: { 'results/results.ndjson': (text) => withStepsTurnedRound(text) } }),
+    new RegExp(`${failing}: the exchanges of its steps are not its own in their order: x-\\d+`),
   ],
   [
     'the answer it rests on',

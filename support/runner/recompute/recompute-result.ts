@@ -49,6 +49,7 @@ export function recomputeResult(
     ...own
       .filter(({ scenario }) => scenario !== recorded.id)
       .map(({ id, scenario }) => ({ where, problem: `exchange ${id} belongs to ${scenario ?? 'no scenario'}` })),
+    ...borrowedEvidence(recorded, where),
     ...checked.flatMap(({ against }) => against),
     ...members
       .filter((name) => !isDeepStrictEqual(recorded[name], result[name]))
@@ -56,6 +57,28 @@ export function recomputeResult(
   ];
   // Where nothing differs both say the same; keeping one of them halves the memory of a long run.
   return { result: against.length === 0 ? recorded : result, against };
+}
+
+/** A check and a step rest on calls of their own attempt. Those of another scenario may say what the target never did in this one. */
+function borrowedEvidence({ exchangeIds, checks, steps }: ScenarioResult, where: string): Difference[] {
+  const own = new Map(exchangeIds.map((id, place) => [id, place]));
+  const inSteps = steps.flatMap((step) => step.exchangeIds);
+  const disordered = inSteps.find(
+    (id, at) => (own.get(id) ?? -1) <= (at === 0 ? -1 : (own.get(inSteps[at - 1] ?? '') ?? -1)),
+  );
+  return [
+    ...checks.flatMap((check) =>
+      check.exchangeIds
+        .filter((id) => !own.has(id))
+        .map((id) => ({
+          where: `${where}, check ${check.id}`,
+          problem: `it rests on ${id}, which is no exchange of this attempt`,
+        })),
+    ),
+    ...(disordered === undefined
+      ? []
+      : [{ where, problem: `the exchanges of its steps are not its own in their order: ${disordered}` }]),
+  ];
 }
 
 interface RecomputedCheck {

@@ -9,6 +9,7 @@ import { defaultTimeScale } from '../emulator/timing/delays.js';
 import type { RunningEmulator, ServedSecrets } from '../emulator/emulator.js';
 import { startEmulator } from '../emulator/start-emulator.js';
 import { beyondTable, callsSeen } from '../runner/budget/calls-seen.js';
+import { loadWayTable } from '../runner/recompute/ways/way-table.js';
 import { callTableFile, loadScenarioCalls } from '../runner/budget/scenario-calls.js';
 import type { Exchange } from '../trace/exchange.js';
 import { allChecks } from '../verdict/checks/all-checks.js';
@@ -165,6 +166,19 @@ describe('the whole matrix', () => {
     const seen = await callsSeen(exchanges, contract);
     assert.ok(seen.size > 80, `${String(seen.size)} scenarios called something`);
     assert.deepEqual(beyondTable(seen, table), []);
+  });
+
+  it('comes to every check in a way that the table of checks has', async () => {
+    const [, text = ''] = [...embedded.files].find(([path]) => path.endsWith('results/recomputation.json')) ?? [];
+    assert.doesNotMatch(text, /another way/);
+    const table = await loadWayTable();
+    const passed = embedded.results.filter(
+      ({ verdict, checks }) => verdict === 'pass' && checks.some(({ exchangeIds }) => exchangeIds.length > 0),
+    );
+    assert.deepEqual(
+      passed.map(({ id }) => id).filter((id) => !table.has(id)),
+      [],
+    );
   });
 
   it('reaches the accepted floor of coverage', async () => {

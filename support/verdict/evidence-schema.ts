@@ -20,6 +20,7 @@ export interface ShapeProblem {
 export type EvidenceSchemaName =
   | 'requirements'
   | 'scenario-calls'
+  | 'scenario-checks'
   | 'scenario-times'
   | 'shard'
   | 'merged'

@@ -12,6 +12,7 @@ import { cucumberAttempts, type CucumberAttempts } from './cucumber-attempts.js'
 import { JudgingAgain, type JudgedAgain } from './judging-again.js';
 import type { FrozenRun } from './recorded-run.js';
 import { recomputeResults, type RecomputedResults } from './recompute-results.js';
+import { loadWayTable } from './ways/way-table.js';
 
 /** What follows from what a run froze and recorded. Nothing is needed that is written when the run is decided. */
 export interface DerivedAgain {
@@ -38,7 +39,7 @@ export async function deriveAgain(
   pack: OpenPack,
   { run, targetClass, judging }: DerivationSource,
 ): Promise<DerivedAgain> {
-  const setting = { catalogue: run.catalogue, targetClass };
+  const setting = { catalogue: run.catalogue, targetClass, ways: await loadWayTable() };
   const { judged, recomputed } =
     typeof judging === 'function'
       ? await judgeAndRecompute(pack, run, setting, judging)

@@ -5,6 +5,8 @@ import type { ScenarioResult } from '../../verdict/scenario-result.js';
 import { StrayExchanges } from '../stray-exchanges.js';
 import type { FrozenRun } from './recorded-run.js';
 import { recomputeResult, type ResultSetting } from './recompute-result.js';
+import { unusualWay } from './ways/unusual-way.js';
+import type { WayTable } from './ways/way-table.js';
 
 /** All results of a run as they follow from the evidence. */
 export interface RecomputedResults {
@@ -12,6 +14,8 @@ export interface RecomputedResults {
   readonly results: readonly ScenarioResult[];
   readonly strays: StrayExchanges;
   readonly against: readonly Difference[];
+  /** What a person should look at. */
+  readonly notes: readonly Difference[];
 }
 
 /** A scenario with the exchanges its attempts still wait for. */
@@ -30,7 +34,7 @@ interface Waiting {
  */
 export async function recomputeResults(
   run: FrozenRun,
-  setting: ResultSetting,
+  setting: ResultSetting & { readonly ways: WayTable },
   seen: (exchange: Exchange) => Promise<void>,
 ): Promise<RecomputedResults> {
   const results = [...run.results];
@@ -39,6 +43,7 @@ export async function recomputeResults(
   for (const one of waiting) for (const id of one.missing) wanted.set(id, [...(wanted.get(id) ?? []), one]);
   const strays = new StrayExchanges();
   const against: Difference[] = [];
+  const notes: Difference[] = [];
   const settle = ({ attempts, exchanges }: Waiting): void => {
     for (const index of attempts) {
       const recorded = run.results[index];
@@ -46,6 +51,8 @@ export async function recomputeResults(
       const again = recomputeResult(recorded, exchanges, setting);
       results[index] = again.result;
       against.push(...again.against);
+      const note = unusualWay(recorded, exchanges, setting.ways);
+      if (note !== null) notes.push(note);
     }
     exchanges.clear();
   };
@@ -63,7 +70,7 @@ export async function recomputeResults(
     }
   }
   for (const one of waiting) if (one.missing.size > 0) settle(one);
-  return { results, strays, against };
+  return { results, strays, against, notes };
 }
 
 /** An exchange of a scenario that has a result belongs to that result; what only cleaned up after it does not. */

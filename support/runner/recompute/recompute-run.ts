@@ -79,7 +79,7 @@ async function recomputeRun(pack: OpenPack, { compiled, early }: RecomputationSt
       ...summaryDifferences(run.summary, summaryOf(decided)),
       ...(await carriedDifferences(pack, carried, within)),
     ],
-    notes: notesOn(run),
+    notes: [...notesOn(run), ...recomputed.notes],
     decided,
   };
 }

@@ -44,6 +44,34 @@ test('a documented body without a schema stops the run', () => {
   }
 });
 
+test('a body that no Content-Type leads to stops the run, and so do two of one type', () => {
+  const schema = { type: 'object' };
+  const loaded = (content: JsonObject) => {
+    const document = smallDocument();
+    const components = document['components'] as { readonly responses: Record<string, unknown> };
+    components.responses['Odd'] = { description: 'Odd.', content };
+    return compileValidators(contractOf(document));
+  };
+  const at = '/components/responses/Odd/content';
+  const table = [
+    ['CON-114', ['json']],
+    ['CON-114', ['application/']],
+    ['CON-114', ['; charset=utf-8']],
+    ['CON-115', ['application/json', 'application/json; charset=utf-8']],
+    ['CON-115', ['text/plain', 'Text/Plain']],
+  ] as const;
+  for (const [code, keys] of table) {
+    assert.throws(
+      () => loaded(Object.fromEntries(keys.map((key) => [key, { schema }]))),
+      (error) => error instanceof CodedError && error.code === code && error.exit === 78 && error.message.includes(at),
+      keys.join(),
+    );
+  }
+  for (const key of ['*/*', 'application/*', 'application/problem+json; charset=utf-8']) {
+    assert.doesNotThrow(() => loaded({ [key]: { schema } }), key);
+  }
+});
+
 test('a request is checked for the emulator as for the judge', () => {
   const { checkRequest, undocumentedInRequest } = compileValidators(contractOf(smallDocument()));
   const body = { kind: 'json', value: { newPin: 1, hint: 'x' }, duplicateKeys: [] } as const;

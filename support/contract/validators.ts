@@ -1,6 +1,7 @@
 import type { Body } from '../trace/exchange.js';
 import { ajvEngine } from './schema/ajv-engine.js';
 import { checkRequest } from './operation/check-request.js';
+import { checkMediaTypes } from './schema/check-media-types.js';
 import { checkSchemas } from './schema/check-schemas.js';
 import type { Contract } from './contract.js';
 import { walkDocument } from './document/document-walk.js';
@@ -46,7 +47,7 @@ export type CompiledAtOnce = 'all' | 'none';
 /**
  * Compiles the schemas of a contract: all at once, but those of the one this package ships when they are first used. A contract
  * on which any doubt remains stops the run with exit 78: unknown keyword (CON-107), schema that does not compile (CON-108),
- * documented body without schema (CON-109).
+ * documented body without schema (CON-109), or one that no Content-Type leads to (CON-114, CON-115).
  */
 export function compileValidators(
   contract: Contract,
@@ -56,6 +57,7 @@ export function compileValidators(
   const places = placesOf(document);
   const engine = ajvEngine(document);
   if (atOnce === 'all') {
+    checkMediaTypes(document);
     checkSchemas(document, engine);
     compileBranches(document, engine.compile);
   }

@@ -55,6 +55,14 @@ export const contractMessages = defineMessages({
     text: 'The operationId {operationId} is used by {first} and {second}.',
     next: 'Give each operation its own id.',
   },
+  'CON-114': {
+    text: 'The key {key} at {pointer} is no media type, so no body would ever be held against it.',
+    next: 'Write a type and a subtype, such as application/json; ranges like application/* are fine.',
+  },
+  'CON-115': {
+    text: 'Two bodies at {pointer} are both of the type {essence}: "{first}" and "{second}".',
+    next: 'Keep one of them; parameters such as charset do not tell bodies apart.',
+  },
   'CON-120': {
     text: 'The overlay {file} cannot be read: {problem}.',
     next: 'Check AXYS_CONTRACT_OVERLAY.',

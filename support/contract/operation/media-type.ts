@@ -4,6 +4,14 @@ export function mediaTypeOf(contentType: string | undefined): string | null {
   return /^[^/\s]+\/[^/\s]+$/.test(essence) ? essence : null;
 }
 
+/**
+ * The key of a content map as answers are compared with it: without parameters, which never decide what a body looks like. What
+ * is no media type is refused when the contract is loaded (CON-114).
+ */
+export function essenceOf(key: string): string {
+  return mediaTypeOf(key) ?? key.toLowerCase();
+}
+
 /** True for JSON and for types built on it. */
 export function isJsonType(mediaType: string): boolean {
   return mediaType === 'application/json' || mediaType.endsWith('+json');

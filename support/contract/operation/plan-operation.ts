@@ -1,7 +1,7 @@
 import type { Operation } from '../contract.js';
 import { isObject, localPointer, pointerOf, valueAt, type JsonObject } from '../document/json-pointer.js';
 import { typesOf } from '../schema/json-type.js';
-import { isJsonType } from './media-type.js';
+import { essenceOf, isJsonType } from './media-type.js';
 import type { OperationPlan, ParameterPlan, RequestBodyPlan, ResponsePlan } from './operation-plan.js';
 import { parameterValue } from './parameter-value.js';
 import type { Standing } from '../document/places.js';
@@ -135,7 +135,7 @@ function contentPlan(
   return new Map(
     Object.keys(content).map((mediaType) => {
       const place = pointer + pointerOf('content', mediaType, 'schema');
-      return [mediaType.toLowerCase(), schemaCheck(parts, place, operation.operationId, shape)] as const;
+      return [essenceOf(mediaType), schemaCheck(parts, place, operation.operationId, shape)] as const;
     }),
   );
 }

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { JsonObject } from '../document/json-pointer.js';
 import { said } from '../fixtures/said.js';
-import { smallJudge } from '../fixtures/small-contract.js';
+import { smallDocument, smallJudge } from '../fixtures/small-contract.js';
 import { cardExchange, exchangeOf, goodCard } from '../fixtures/small-exchange.js';
 
 const judge = smallJudge();
@@ -9,6 +10,37 @@ const judge = smallJudge();
 test('parameters and case of a media type do not matter', () => {
   const headers = { 'content-type': 'Application/JSON; charset=utf-8' };
   assert.deepEqual(said(judge(cardExchange(goodCard, { headers }))), []);
+});
+
+/** The small contract with another key where its bodies are JSON. */
+function underKey(key: string) {
+  const text = JSON.stringify(smallDocument()).replaceAll('"application/json":', `${JSON.stringify(key)}:`);
+  return smallJudge(JSON.parse(text) as JsonObject);
+}
+
+test('parameters and case in the contract do not matter either: answers and requests are judged', () => {
+  for (const key of ['application/json; charset=utf-8', 'Application/JSON;charset="UTF-8"', 'application/json;q=1']) {
+    const judged = underKey(key);
+    assert.deepEqual(said(judged(cardExchange(goodCard))), [], key);
+    assert.deepEqual(said(judged(cardExchange({ ...goodCard, cardId: 'x' }))), [
+      'fail response-body-schema /response/body/cardId',
+    ]);
+    const activation = { operationId: 'activateCard', method: 'PUT', path: '/cards/7/activate', answer: {} };
+    const request = { cardNumber: 1, newPin: '1234' };
+    assert.deepEqual(said(judged(exchangeOf({ ...activation, request }))), [], key);
+    assert.deepEqual(said(judged(exchangeOf({ ...activation, request: { ...request, newPin: 1 } }))), [
+      'fail request-body-schema /request/body/newPin',
+    ]);
+  }
+});
+
+test('JSON where the contract describes other types only is not judged, whatever the finding about its type weighs', () => {
+  const call = { operationId: 'simulateCardSpend', method: 'POST', path: '/staging/spend' };
+  const judgement = judge(exchangeOf({ ...call, answer: { status: 'success' } }));
+  assert.equal(judgement.outcome, 'not-judged');
+  assert.match(judgement.reason, /text\/plain only/);
+  assert.deepEqual(said(judgement), ['review response-media-type /response/headers/content-type']);
+  assert.equal(judge(exchangeOf({ ...call, answerBody: { kind: 'none' } })).outcome, 'violating');
 });
 
 test('another media type is a finding, and JSON is judged as JSON all the same', () => {

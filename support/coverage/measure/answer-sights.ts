@@ -1,4 +1,4 @@
-import { mediaTypeOf } from '../../contract/operation/media-type.js';
+import { essenceOf, mediaTypeOf } from '../../contract/operation/media-type.js';
 import { responseFor } from '../../contract/operation/operation-plan.js';
 import { isObject } from '../../contract/document/json-pointer.js';
 import type { Exchange } from '../../trace/exchange.js';
@@ -34,7 +34,7 @@ function mediaTypeSights(response: Answer, own: ResponseShape, index: TargetInde
   const received = mediaTypeOf(response.headers['content-type']);
   const types = own.located.value['content'];
   return (isObject(types) ? Object.keys(types) : []).flatMap((name) => {
-    const type = name.toLowerCase();
+    const type = essenceOf(name);
     const tally = index.byId(`media-type:${own.owner}:${own.base}=${type}`);
     return tally === undefined ? [] : [{ tally, matched: conforming && type === received, alteration: null }];
   });

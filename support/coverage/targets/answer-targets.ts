@@ -1,3 +1,4 @@
+import { essenceOf } from '../../contract/operation/media-type.js';
 import { isObject, pointerOf, type JsonObject } from '../../contract/document/json-pointer.js';
 import { jsonSchemaOf } from './operation-shapes.js';
 import type { OperationShape, ResponseShape } from './operation-shape.js';
@@ -19,7 +20,7 @@ function mediaTypes({ owner, base, located: { value, pointer } }: ResponseShape)
   const content = isObject(value['content']) ? Object.keys(value['content']) : [];
   return content.map((type) =>
     targetOf('media-type', owner, base, pointer + pointerOf('content', type), {
-      detail: type.toLowerCase(),
+      detail: essenceOf(type),
       ruled: true,
     }),
   );

@@ -2,7 +2,7 @@ import { locate } from './locate.js';
 import { isObject, pointerOf, type JsonObject } from '../../contract/document/json-pointer.js';
 import { operationPlaces, type OperationPlace } from '../../contract/document/operation-index.js';
 import { pathTemplate } from '../../contract/document/path-template.js';
-import { isJsonType } from '../../contract/operation/media-type.js';
+import { essenceOf, isJsonType } from '../../contract/operation/media-type.js';
 import type { Located, OperationShape, ParameterShape, ResponseShape } from './operation-shape.js';
 
 const sharedResponses = '/components/responses/';
@@ -65,6 +65,6 @@ function responsesOf(document: JsonObject, { value, pointer }: Located, operatio
 /** Pointer of the schema of the first JSON media type; null where there is none. */
 export function jsonSchemaOf({ value, pointer }: Located): string | null {
   const content = isObject(value['content']) ? Object.keys(value['content']) : [];
-  const json = content.find((type) => isJsonType(type.toLowerCase()));
+  const json = content.find((type) => isJsonType(essenceOf(type)));
   return json === undefined ? null : pointer + pointerOf('content', json, 'schema');
 }

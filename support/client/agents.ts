@@ -10,9 +10,7 @@ import type { ClientIds } from './client-ids.js';
 import type { ConnectionRegister } from './connection-register.js';
 import { createConnector } from './connector.js';
 import { certificateOf } from './identity.js';
-
-/** Largest answer that is read, bytes; a larger one is a protocol failure. */
-const maxResponseSize = 16 * 1024 * 1024;
+import { largestBody } from './largest-body.js';
 
 /** What pools are made of. */
 export interface AgentOptions {
@@ -57,7 +55,7 @@ export function createAgents({ target, clock, register, ids, server, sink }: Age
         return { id, remoteAddress };
       },
     });
-    return new Agent({ connect, headersTimeout: 0, bodyTimeout: 0, maxResponseSize, pipelining: 1 });
+    return new Agent({ connect, headersTimeout: 0, bodyTimeout: 0, maxResponseSize: largestBody, pipelining: 1 });
   };
   return {
     of: (identity) => {

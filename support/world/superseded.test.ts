@@ -54,3 +54,23 @@ describe('a call that a resumed run made again', () => {
     assert.equal(isSuperseded(next, [last, next]), false);
   });
 });
+
+describe('a callback that broke off', () => {
+  const call = { operationId: 'receiveOtpCallback', scenario: 's', identity: 'inbound' };
+  const broken = { ...exchangeFixture({ failure: 'reset' }), ...call, id: 'x-000009' };
+  const whole = { ...exchangeFixture({}), ...call, id: 'x-000012' };
+
+  it('is answered for by a whole one that came later', () => {
+    assert.equal(isSuperseded(broken, [broken, whole]), true);
+    assert.equal(isSuperseded(whole, [broken, whole]), false);
+  });
+
+  it('is not by one before it, of another scenario, or broken too', () => {
+    const others = [
+      { ...whole, id: 'x-000008' },
+      { ...whole, scenario: 'other' },
+      { ...broken, id: 'x-000012' },
+    ];
+    for (const other of others) assert.equal(isSuperseded(broken, [broken, other]), false);
+  });
+});

@@ -9,7 +9,23 @@ export function isSuperseded(exchange: Exchange, all: readonly Exchange[]): bool
   const trace = traceIdOf(exchange);
   const repeated =
     trace !== '' && all.some((other) => other.attempt === exchange.attempt + 1 && traceIdOf(other) === trace);
-  return repeated || isMadeAgain(exchange, all);
+  return repeated || isMadeAgain(exchange, all) || isDeliveredAgain(exchange, all);
+}
+
+/** A callback that broke off and came whole later on: the platform repeated it. */
+function isDeliveredAgain(
+  { identity, failure, operationId, scenario, id }: Exchange,
+  all: readonly Exchange[],
+): boolean {
+  if (identity !== 'inbound' || failure === null) return false;
+  return all.some(
+    (other) =>
+      other.identity === identity &&
+      other.failure === null &&
+      other.operationId === operationId &&
+      other.scenario === scenario &&
+      isLater(other.id, id),
+  );
 }
 
 function isMadeAgain({ ordinal, scenario, id }: Exchange, all: readonly Exchange[]): boolean {

@@ -1,8 +1,9 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { buffer } from 'node:stream/consumers';
-import { readBody } from '../client/read-body.js';
 import type { Exchange } from '../trace/exchange.js';
+import { arrivedUrl } from './callbacks/arrived-url.js';
+import { receiveCallback } from './callbacks/callback-exchange.js';
+import { turnAway } from './callbacks/turn-away.js';
 import { pollSchedule } from './poll-schedule.js';
 import type { ScenarioScope } from './scenario-scope.js';
 
@@ -10,14 +11,23 @@ import type { ScenarioScope } from './scenario-scope.js';
 export interface WebhookReceiver {
   /** The address to subscribe with. */
   readonly url: string;
-  /** The next callback, or undefined when none comes within the time (milliseconds). */
+  /**
+   * The next callback, or undefined when none comes within the time (milliseconds). One that did not arrive whole is given only
+   * where no whole one came.
+   */
   next(withinMs: number): Promise<Exchange | undefined>;
+  /** How many calls were posted to other paths: a forwarder that rewrites ours would look like that. */
+  strays(): number;
   close(): Promise<void>;
 }
 
+/** How long a callback that is arriving may take to its end when the receiver is closed, milliseconds. */
+const lastMoment = 1000;
+
 /**
  * Serves callbacks. A loopback `webhookUrl` is served right there (port 0 picks a free one); for a public one the
- * receiver binds `webhookListen` and whoever owns the public address forwards to it.
+ * receiver binds `webhookListen` and whoever owns the public address forwards to it, path and query unchanged. Any other call is
+ * turned away and only logged: it says nothing about the target.
  * Source: docs/webhooks-and-callback-endpoints.
  */
 export async function openWebhookReceiver(
@@ -27,21 +37,38 @@ export async function openWebhookReceiver(
 ): Promise<WebhookReceiver> {
   const url = new URL(webhookUrl);
   const bind = webhookListen === null ? url : new URL(`http://${webhookListen}`);
+  const { logger } = scope.run;
   const arrived: Exchange[] = [];
+  const broken: Exchange[] = [];
   const waiting: ((exchange: Exchange) => void)[] = [];
   const underWay = new Set<Promise<void>>();
+  let strays = 0;
+  const take = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const place = arrivedUrl(request, url);
+    const refusal = turnAway(request, place, url);
+    if (place === null || refusal !== null) {
+      const status = refusal?.status ?? 400;
+      logger.warn({ method: request.method, path: place?.path ?? null, status }, 'a call that is no callback of ours');
+      if (request.method === 'POST') strays += 1;
+      response.writeHead(status, { ...refusal?.headers, connection: 'close' }).end();
+      return;
+    }
+    const { exchange, status } = await receiveCallback(request, place, scope);
+    const recorded = await scope.run.sink(exchange);
+    response.writeHead(status, status === 204 ? {} : { connection: 'close' }).end();
+    if (recorded.failure !== null) broken.push(recorded);
+    else if (waiting.length === 0) arrived.push(recorded);
+    else waiting.shift()?.(recorded);
+  };
   const server = createServer((request, response) => {
-    const recorded: Promise<void> = answer(request, response, scope)
-      .then(
-        (exchange) => {
-          const waiter = waiting.shift();
-          if (waiter === undefined) arrived.push(exchange);
-          else waiter(exchange);
-        },
-        (error: unknown) => scope.run.logger.error({ err: error }, 'a callback could not be recorded'),
-      )
-      .finally(() => underWay.delete(recorded));
-    underWay.add(recorded);
+    const taken: Promise<void> = take(request, response)
+      .catch((error: unknown) => {
+        logger.error({ err: error }, 'a callback could not be recorded');
+        // Not a success: whoever called is to try again.
+        if (!response.headersSent) response.writeHead(500, { connection: 'close' }).end();
+      })
+      .finally(() => underWay.delete(taken));
+    underWay.add(taken);
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -50,43 +77,25 @@ export async function openWebhookReceiver(
   if (webhookListen === null) url.port = String((server.address() as AddressInfo).port);
   return {
     url: url.href,
-    next: async (withinMs) => arrived.shift() ?? within(withinMs, waiting, scope),
+    next: async (withinMs) => arrived.shift() ?? (await within(withinMs, waiting, scope)) ?? broken.shift(),
+    strays: () => strays,
     close: async () => {
-      server.closeAllConnections();
-      await new Promise<void>((resolve) => server.close(() => resolve()));
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       // A callback that came at the last moment belongs to the scenario: its result must not be made without it.
+      await untilTaken(underWay, scope);
+      server.closeAllConnections();
+      await closed;
       await Promise.all(underWay);
     },
   };
 }
 
-async function answer(request: IncomingMessage, response: ServerResponse, scope: ScenarioScope): Promise<Exchange> {
-  const startedAt = scope.run.clock.now();
-  const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, String(value)]));
-  const body = readBody(await buffer(request), headers);
-  response.writeHead(204).end();
-  return scope.run.sink({
-    id: scope.run.ids.exchange(),
-    judgement: null,
-    scenario: scope.scenario.id,
-    operationId: 'receiveOtpCallback',
-    identity: 'inbound',
-    startedAt: new Date(startedAt).toISOString(),
-    durationMs: scope.run.clock.now() - startedAt,
-    attempt: 1,
-    request: {
-      method: request.method ?? 'POST',
-      url: `http://${request.headers.host ?? 'callback'}${request.url ?? '/'}`,
-      path: request.url ?? '/',
-      query: {},
-      headers,
-      body,
-    },
-    response: { status: 204, headers: {}, body: { kind: 'none' } },
-    failure: null,
-    connection: null,
-    expectedInvalid: null,
-  });
+async function untilTaken(underWay: ReadonlySet<Promise<void>>, { run }: ScenarioScope): Promise<void> {
+  if (underWay.size === 0) return;
+  const stop = new AbortController();
+  const patience = run.clock.sleep(lastMoment, stop.signal).catch(() => undefined);
+  await Promise.race([Promise.all(underWay), patience]);
+  stop.abort();
 }
 
 async function within(ms: number, waiting: ((exchange: Exchange) => void)[], scope: ScenarioScope) {

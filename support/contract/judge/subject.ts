@@ -51,6 +51,7 @@ export interface Subject {
 /** Prepares an exchange for the rules. */
 export function subjectOf(contract: Contract, validators: Validators, exchange: Exchange): Subject {
   const webhook = validators.webhooks.get(exchange.operationId ?? '') ?? null;
+  const inbound = webhook !== null;
   const operation = webhook?.operation ?? operationOf(contract, exchange);
   const plan = webhook ?? (operation === null ? null : (validators.plans.get(operation.operationId) ?? null));
   const { response } = exchange;
@@ -67,7 +68,7 @@ export function subjectOf(contract: Contract, validators: Validators, exchange: 
   const secrets = once(() => new SecretWords(secretsOf(exchange, operation?.operationId ?? null)));
   return {
     exchange,
-    inbound: webhook !== null,
+    inbound,
     operation,
     plan,
     response,
@@ -80,9 +81,8 @@ export function subjectOf(contract: Contract, validators: Validators, exchange: 
     places: (side) => placesOf[side](),
     bodySpots: once(() => (body === null ? [] : spotsOf(body))),
     bodyProblems: once(() => (body === null ? [] : body.check.problems(body.value))),
-    requestProblems: once(() => requestProblems(contract, validators, exchange, operation)),
-    finding: (rule, detail) =>
-      findingOf(rule, detail, { exchange, operation, secrets: secrets(), inbound: webhook !== null }),
+    requestProblems: once(() => requestProblems(contract, validators, exchange, { operation, inbound })),
+    finding: (rule, detail) => findingOf(rule, detail, { exchange, operation, secrets: secrets(), inbound }),
   };
 }
 
@@ -129,9 +129,10 @@ function requestProblems(
   contract: Contract,
   validators: Validators,
   exchange: Exchange,
-  operation: Operation | null,
+  { operation, inbound }: Pick<Subject, 'operation' | 'inbound'>,
 ): readonly RequestProblem[] {
   if (operation === null || exchange.operationId === null || exchange.expectedInvalid !== null) return [];
+  if (inbound && exchange.failure !== null) return []; // What did not arrive was not left out.
   const parts = requestPartsOf(contract, exchange, operation);
   const { operationId } = operation;
   return [...validators.checkRequest(operationId, parts), ...validators.undocumentedInRequest(operationId, parts)];

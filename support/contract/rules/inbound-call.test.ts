@@ -23,6 +23,19 @@ test("a call of the platform's own is judged by the contract's webhook", () => {
   );
 });
 
+test('a call that did not arrive whole is not judged, and nothing is held against it', () => {
+  const failure = { class: 'reset', detail: 'the connection broke off' } as const;
+  const body = { kind: 'text', text: '', problem: 'the connection broke off' } as const;
+  const call = exchangeOf({ operationId: 'receiveOtpCallback', method: 'POST', path: '/otp' });
+  const judgement = judge({
+    ...call,
+    ...{ identity: 'inbound', failure, response: null, request: { ...call.request, body } },
+  });
+  assert.equal(judgement.outcome, 'not-judged');
+  assert.match(judgement.reason, /did not arrive whole \(reset\)/);
+  assert.deepEqual(judgement.findings, []);
+});
+
 test('what it carries beyond the contract is listed and not shown', () => {
   const judgement = callback({ cardId: 7, code: '847291' });
   assert.equal(judgement.outcome, 'conforming');

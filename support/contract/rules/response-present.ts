@@ -15,9 +15,10 @@ export const responsePresent: JudgeRule = {
   title: 'Every call is answered, unless its identity is one that the TLS layer must reject.',
   part: 'exchange',
   check: ({ exchange, response, inbound }) => {
-    if (inbound) return { kind: 'settled' }; // The answer is our own.
-    if (response !== null) return found([]);
     const failure = exchange.failure?.class ?? null;
+    if (inbound && failure === null) return { kind: 'settled' }; // The answer is our own.
+    if (inbound) return notJudged(`The call did not arrive whole (${String(failure)}), so what it says is not known.`);
+    if (response !== null) return found([]);
     if (failure === null) return notJudged('The exchange has neither an answer nor a failure.');
     if (deliberate[exchange.identity]?.includes(failure) === true) return { kind: 'settled' };
     return notJudged(`No HTTP answer came (${failure}), so nothing can be said about the target's behaviour.`);

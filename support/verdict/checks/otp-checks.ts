@@ -69,6 +69,7 @@ const callbackNamesCardOnly: Evaluate = (evidence) => {
   const cardId = numberArgument(evidence, 'cardId');
   const body = callback === undefined ? undefined : requested(callback);
   const expected = `a callback with cardId ${String(cardId)} and nothing else`;
+  if (callback !== undefined && callback.failure !== null) return undetermined(expected, 'a callback that broke off');
   if (body === undefined) return verdictOf(false, expected, 'no callback with a JSON body');
   const members = Object.keys(body ?? {});
   const right = at(body, '/cardId') === cardId && members.length === 1;
@@ -96,6 +97,7 @@ const codeAfterCallback: Evaluate = (evidence) => {
   const [callback] = evidence.exchanges;
   if (callback?.operationId !== 'receiveOtpCallback')
     return undetermined('a code read after the callback', 'no callback');
+  if (callback.failure !== null) return undetermined('a code read after the callback', 'a callback that broke off');
   return codeWithExpiry(evidence);
 };
 

@@ -104,12 +104,20 @@ export class OtpListeners {
     });
   }
 
-  /** Waits for the callback; an empty list when none came in time. */
+  /**
+   * Waits for the callback; an empty list when none came in time. Where calls were posted to other paths meanwhile, a forwarder
+   * of ours may have rewritten the path, and the target is not to be blamed for it.
+   */
   async awaitCallback(): Promise<readonly Exchange[]> {
     // A callback of a stopped run went to a receiver that is gone: that none comes now would say nothing.
     requireWritten(this.token.get(), 'the token of the subscription');
     const { otpSeconds } = this.scope.run.target.profile.timing;
-    const callback = await this.receiver.get().next(otpSeconds * 1000);
+    const receiver = this.receiver.get();
+    const callback = await receiver.next(otpSeconds * 1000);
+    if (callback === undefined && receiver.strays() > 0) {
+      const received = `${String(receiver.strays())} posted to other paths (see the log): forward path and query unchanged`;
+      throw preconditionNotMet('a callback at the path of webhookUrl', received);
+    }
     return callback === undefined ? [] : [callback];
   }
 

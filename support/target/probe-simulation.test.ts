@@ -52,6 +52,15 @@ function clientThat(unknown: Answer, simulation: Answer): { client: Client; call
 }
 
 const none = (): Body => ({ kind: 'none' });
+const value = (content: { readonly [name: string]: string }): Body => ({
+  kind: 'json',
+  value: content,
+  duplicateKeys: [],
+});
+
+let ids = 0;
+/** Another id each time, in letters that are no hexadecimal digits. */
+const nextId = () => `q${String((ids += 1) * 7919).replace(/\d/g, (digit) => 'ghijklmnop'[Number(digit)] ?? digit)}`;
 
 describe('probeSimulation', () => {
   const refusedRows: readonly (readonly [string, Answer, Answer])[] = [
@@ -63,6 +72,29 @@ describe('probeSimulation', () => {
       [404, () => json('no route, request 5')],
     ],
     ['405s', [405, none], [405, none]],
+    [
+      'ids in letters',
+      [404, () => json(`Not Found, ref ${nextId()}`)],
+      [404, () => json(`Not Found, ref ${nextId()}`)],
+    ],
+    [
+      'ids of a gateway',
+      [404, () => value({ message: 'Not Found', requestId: `${nextId()}GiAMEtXg=` })],
+      [404, () => value({ message: 'Not Found', requestId: `${nextId()}GiAMEvPw=` })],
+    ],
+    ...(
+      [
+        ['whole URLs', (p: string) => `No route for POST https://h/v2${p}`],
+        ['encoded paths', (p: string) => `No route ${encodeURIComponent(`/v2${p}`)}`],
+        ['last segments', (p: string) => `Cannot find '${p.split('/').at(-1) ?? ''}'`],
+        ['lists of segments', (p: string) => `Nothing at ${JSON.stringify(p.split('/').slice(1))}`],
+        ['paths, and ids', (p: string) => `<pre>Cannot POST /v2${p}</pre><p>ray ${nextId()} served</p>`],
+      ] as const
+    ).map(([what, said]): readonly [string, Answer, Answer] => [
+      `pages that echo ${what}`,
+      [404, (p) => text(said(p))],
+      [404, (p) => text(said(p))],
+    ]),
   ];
   for (const [what, unknown, simulation] of refusedRows) {
     it(`refuses ${what}`, async () => {
@@ -73,6 +105,16 @@ describe('probeSimulation', () => {
 
   const admittedRows: readonly (readonly [string, Answer, Answer])[] = [
     ['an unknown cardholder', [404, () => json('no such route')], [404, () => json('cardholder not found')]],
+    [
+      'an unknown cardholder, whatever ids stand beside it',
+      [404, () => json(`no such route, ref ${nextId()}`)],
+      [404, () => json(`cardholder not found, ref ${nextId()}`)],
+    ],
+    [
+      'an unknown cardholder told in fewer words than the page of a missing route',
+      [404, (p) => text(`<html><body>Cannot POST ${p}, ref ${nextId()}</body></html>`)],
+      [404, () => json('no cardholder')],
+    ],
     ['another status', [404, none], [409, none]],
     ['an accepted call', [404, none], [200, none]],
     ['a lost connection, which the run itself will report', [404, none], [null, none]],
@@ -85,6 +127,17 @@ describe('probeSimulation', () => {
       assert.equal(calls[1], 'simulateKycResult {"cardholderId":2147483647,"result":"pass"}');
     });
   }
+
+  it('asks a second unknown path only where the bodies of the first two answers leave a doubt', async () => {
+    const calls = async (unknown: Answer, simulation: Answer) => {
+      const made = clientThat(unknown, simulation);
+      await probeSimulation(target, made.client).catch(() => undefined);
+      return made.calls.length;
+    };
+    assert.equal(await calls([404, none], [404, none]), 2);
+    assert.equal(await calls([404, none], [200, none]), 2);
+    assert.equal(await calls([404, () => json('no such route')], [404, () => json('cardholder not found')]), 3);
+  });
 
   it('probes staging only, and not its documented host', async () => {
     const { client, calls } = clientThat([404, none], [404, none]);

@@ -50,6 +50,10 @@ export const worldMessages = defineMessages({
     text: 'A step went on although {what} had ended the scenario: it swallowed what it was told.',
     next: 'This is a mistake in the steps: let every error of a call, a wait or a check end the step.',
   },
+  'WLD-113': {
+    text: 'A list could not be read to its end: received {received}.',
+    next: 'Look at its last pages: the target may ignore the offset, or somebody else fills the list. Nothing is said about what stands beyond.',
+  },
   'WLD-121': {
     text: 'The answer to {operationId} was lost when the run was stopped, and whether it took effect cannot be decided: {why}.',
     next: 'The call is not repeated. Run the scenario again in a new run if its rows are needed.',

@@ -33,6 +33,7 @@ const verdictByCode: Readonly<
   'WLD-111': { verdict: 'not-run', reason: null },
   // Nobody knows what the later steps built on.
   'WLD-112': { verdict: 'harness-error', reason: null },
+  'WLD-113': { verdict: 'inconclusive', reason: null },
   'WLD-121': { verdict: 'inconclusive', reason: null },
   'WLD-122': { verdict: 'inconclusive', reason: null },
   'WLD-123': { verdict: 'inconclusive', reason: null },

@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { exchangeFixture as made } from '../verdict/checks/exchange-fixture.js';
 import { checkOf } from '../verdict/checks/all-checks.js';
-import { readPages } from './read-pages.js';
+import { mostPages, readPages } from './read-pages.js';
+import { WalletMovements } from './subjects/wallet-movements.js';
+import { scriptedScope } from './test-kit/scripted-scope.js';
 
 /** A list of `count` items whose total is what `totalOf` says of the items in the page. */
 function served(count: number, totalOf: (inPage: number) => number, obeysOffset = true) {
@@ -35,10 +37,32 @@ test('a total that counts the page instead of all matches hides no page and is a
   assert.equal(outcome(read), 'violated');
 });
 
-test('a target that ignores the offset is left one page past its total, and is a violation', async () => {
-  const read = await served(5, () => 5, false);
-  assert.equal(read.length, 4);
-  assert.equal(outcome(read), 'violated');
+test('a target that ignores the offset is left at the page that repeats, whatever its total, and is a violation', async () => {
+  for (const total of [4, 5, Number.MAX_SAFE_INTEGER]) {
+    const read = await served(5, () => total, false);
+    assert.equal(read.length, 2);
+    assert.equal(outcome(read), 'violated');
+  }
+});
+
+test('a list without end is left at the limit, and nobody is blamed', async () => {
+  let asked = 0;
+  const endless = () => {
+    asked += 1;
+    if (asked > mostPages) throw new Error('asked on and on');
+    const body = { items: [{ transId: asked }, { transId: -asked }], total: Number.MAX_SAFE_INTEGER };
+    return Promise.resolve(made({ operationId: 'listCardTransactions', body }));
+  };
+  await assert.rejects(readPages(2, endless), { code: 'WLD-113', message: /250 full pages of 2 items/ });
+  assert.equal(asked, mostPages);
+});
+
+test('wallet movements behind a page that repeats are not known, unless it shows what is looked for', async () => {
+  const movements = Array.from({ length: 200 }, (_, index) => ({ transId: index }));
+  const body = { items: movements, total: 1000 };
+  const list = () => new WalletMovements(scriptedScope({ listWalletTransactions: [body] }).scope);
+  await assert.rejects(list().listPages(3, {}), { code: 'WLD-113' });
+  assert.equal((await list().listPages(3, {}, () => true)).length, 1);
 });
 
 test('a refused list ends the reading', async () => {

@@ -67,6 +67,11 @@ export function swallowed(error: unknown): CodedError {
   return stop('WLD-112', { what });
 }
 
+/** A list that was read to its end has none: the scenario becomes inconclusive, and nobody is blamed for what was not found. */
+export function listWithoutEnd(received: string): CodedError {
+  return stop('WLD-113', { received });
+}
+
 /** The run was interrupted. */
 export function interrupted(what: string): CodedError {
   return stop('WLD-106', { what });

@@ -1,6 +1,7 @@
 import type { Exchange } from '../../trace/exchange.js';
-import { readPages } from '../read-pages.js';
+import { endsInRepeat, readPages } from '../read-pages.js';
 import type { ScenarioScope } from '../scenario-scope.js';
+import { listWithoutEnd } from '../stop-scenario.js';
 import type { Window } from './lists.js';
 
 /** A part of a list. */
@@ -24,13 +25,18 @@ export class WalletMovements {
     return this.scope.call('listWalletTransactions', { query: { walletId, limit: pageSize, ...query } });
   }
 
-  /** Lists the movements of a wallet page by page, to a page that shows enough or to the end. */
+  /**
+   * Lists the movements of a wallet page by page, to a page that shows enough or to the end. Where the target does not go on behind
+   * a page, what stands there is not known: the scenario becomes inconclusive.
+   */
   async listPages(
     walletId: number,
     window: Partial<Window>,
     enough: (page: Exchange) => boolean = () => false,
   ): Promise<readonly Exchange[]> {
-    return readPages(pageSize, (page) => this.list(walletId, { ...window, ...page }), enough);
+    const pages = await readPages(pageSize, (page) => this.list(walletId, { ...window, ...page }), enough);
+    if (endsInRepeat(pages) && !pages.some(enough)) throw listWithoutEnd('the same page for two offsets');
+    return pages;
   }
 
   /** Lists the movements around a card: of the wallet that funds cards, or, where there is none, to the card (C-14). */

@@ -6,7 +6,13 @@ import type { ScenarioFinding, ScenarioResult } from '../scenario-result.js';
 import { aCheck, aFinding, aResult, aRow } from '../testing/samples.js';
 import { applyWaivers } from './apply-waivers.js';
 
-const catalogue = [aRow(), aRow({ id: 'TM-27' }), aRow({ id: 'TM-30' }), aRow({ id: 'TM-48', area: 'wallet' })];
+const catalogue = [
+  aRow(),
+  aRow({ id: 'TM-27' }),
+  aRow({ id: 'TM-30' }),
+  aRow({ id: 'TM-48', area: 'wallet', proves: ['money-moved'] }),
+  aRow({ id: 'TM-37', area: 'deposit, crypto' }),
+];
 const waiver: Waiver = {
   ...{ requirement: 'TM-29', rule: 'card-active', reason: 'ticket 7', by: 'A. Person', expires: '2026-11-21' },
 };
@@ -122,4 +128,43 @@ test('a waiver for instability is used where a scenario of the row was unstable'
   const waivers = [{ ...waiver, rule: 'unstable' }];
   assert.deepEqual(applied({ waivers, results: [aResult({ marks: ['unstable'] })] }).states, ['used']);
   assert.deepEqual(applied({ waivers, results: [aResult()] }).states, ['unused']);
+});
+
+test('what is about money or authentication is covered in no row, and the waiver says why', () => {
+  const rule = 'response-body-schema';
+  const balance = aFinding({ operationId: 'getCardBalance', message: 'ledgerBalance is 10.5' });
+  const refusedKey = aFinding({
+    rule: 'status-documented',
+    message: 'getCard (GET) answered 401: expected a status of 200 at /response/status, received 401.',
+  });
+  const table = [
+    [{ ...waiver, rule }, { findings: [balance] }, /^money is never waived: ledgerBalance/],
+    [{ ...waiver, rule: 'status-documented' }, { findings: [refusedKey] }, /^authentication is never waived/],
+  ] as const;
+  for (const [given, what, why] of table) {
+    const result = aResult({ verdict: 'fail', checks: [], ...what });
+    const { states, rows, scenarios, items } = applied({ waivers: [given], results: [result] });
+    assert.deepEqual([states, rows, scenarios], [['unused'], [], []], given.rule);
+    assert.match(items?.[0] ?? '', why);
+  }
+});
+
+test('beside what is never waived, a waiver still covers what it may, and the scenario is not waived', () => {
+  const rule = 'response-body-schema';
+  const findings = [aFinding(), aFinding({ operationId: 'getCardBalance', message: 'ledgerBalance is 10.5' })];
+  const result = aResult({ verdict: 'fail', checks: [], findings });
+  const { states, items, rows, scenarios } = applied({ waivers: [{ ...waiver, rule }], results: [result] });
+  assert.deepEqual([states, rows, scenarios], [['used'], [], []]);
+  assert.equal(items?.length, 1);
+});
+
+test('a check that proves such rows only, or the cause of such an operation, is refused in any row', () => {
+  for (const rule of ['money-moved', 'money-moved:twice', 'response-body-schema getCardBalance /ledgerBalance']) {
+    const lost = aResult({
+      verdict: 'fail',
+      checks: [aCheck({ id: rule, check: 'money-moved', outcome: 'violated' })],
+    });
+    const { states, items, scenarios } = applied({ waivers: [{ ...waiver, rule }], results: [lost] });
+    assert.deepEqual([states, items, scenarios], [['refused'], ['money is never waived'], []], rule);
+  }
 });

@@ -5,7 +5,8 @@ import type { RequirementContext } from '../requirement-context.js';
 import type { Requirement } from '../requirement.js';
 import type { ScenarioFinding, ScenarioResult } from '../scenario-result.js';
 import { isSelfScenario } from '../self-scenario.js';
-import { unstableRule, whyNotWaivable } from './waivable.js';
+import { untouchableIn, whyNotGiven, type Untouchables } from './untouchable-cause.js';
+import { unstableRule } from './waivable.js';
 import type { WaiverState } from './waiver-state.js';
 
 /** What the waivers of a run are held against. */
@@ -30,15 +31,17 @@ export interface AppliedWaivers {
 }
 
 /**
- * Holds each waiver against what contradicts its row. A waiver covers the causes that it names and no other; the row is
- * waived only when nothing else contradicts it.
+ * Holds each waiver against what contradicts its row. A waiver covers the causes that it names and no other, and none that is about
+ * something untouchable; the row is waived only when nothing else contradicts it.
  */
 export function applyWaivers(waivers: readonly Waiver[], run: WaivableRun): AppliedWaivers {
   const { catalogue, results, context, startedAt } = run;
   const against = contradictions(results, context);
-  const good = waivers.filter((waiver) => refusal(waiver, catalogue) === null && !isExpired(waiver, startedAt));
-  const covered = (row: string, { names }: RejectingCause): boolean =>
-    good.some(({ requirement, rule }) => requirement === row && names.includes(rule));
+  const about = { catalogue, operationRows: context.operationRows };
+  const good = waivers.filter((waiver) => refusal(waiver, about) === null && !isExpired(waiver, startedAt));
+  const covered = (row: string, cause: RejectingCause): boolean =>
+    good.some(({ requirement, rule }) => requirement === row && cause.names.includes(rule)) &&
+    untouchableIn(cause, about) === null;
   const inSome = (rows: readonly string[], cause: RejectingCause): boolean => rows.some((row) => covered(row, cause));
   const rowsOf = (operationId: string | null): readonly string[] => context.operationRows.get(operationId ?? '') ?? [];
   const rows = [...new Set(against.map(({ row }) => row))];
@@ -62,20 +65,33 @@ export function applyWaivers(waivers: readonly Waiver[], run: WaivableRun): Appl
 
 function stateOf(
   waiver: Waiver,
-  { catalogue, startedAt, results }: WaivableRun,
+  { catalogue, context, startedAt, results }: WaivableRun,
   against: readonly Contradiction[],
 ): WaiverState {
-  const refused = refusal(waiver, catalogue);
+  const about = { catalogue, operationRows: context.operationRows };
+  const refused = refusal(waiver, about);
   if (refused !== null) return { ...waiver, state: 'refused', items: [refused] };
   if (isExpired(waiver, startedAt))
     return { ...waiver, state: 'expired', items: [`the run began on ${dayOf(startedAt)}`] };
-  const items = waiver.rule === unstableRule ? unstableIn(waiver, results) : coveredBy(waiver, against);
-  return { ...waiver, state: items.length > 0 ? 'used' : 'unused', items };
+  if (waiver.rule === unstableRule) return usedFor(waiver, unstableIn(waiver, results), []);
+  const named = namedBy(waiver, against);
+  const things = new Map(named.map((cause) => [cause.reason, untouchableIn(cause, about)]));
+  return usedFor(
+    waiver,
+    [...things].flatMap(([reason, thing]) => (thing === null ? [reason] : [])),
+    [...things].flatMap(([reason, thing]) => (thing === null ? [] : [`${thing} is never waived: ${reason}`])),
+  );
 }
 
-function coveredBy({ requirement, rule }: Waiver, against: readonly Contradiction[]): string[] {
+/** A waiver that covers something, or nothing; then why not, where it names what is never covered. */
+function usedFor(waiver: Waiver, covered: readonly string[], untouchable: readonly string[]): WaiverState {
+  if (covered.length > 0) return { ...waiver, state: 'used', items: covered };
+  return { ...waiver, state: 'unused', items: untouchable };
+}
+
+function namedBy({ requirement, rule }: Waiver, against: readonly Contradiction[]): RejectingCause[] {
   const causes = against.filter(({ row }) => row === requirement).flatMap((one) => one.causes);
-  return [...new Set(causes.filter(({ names }) => names.includes(rule)).map(({ reason }) => reason))];
+  return causes.filter(({ names }) => names.includes(rule));
 }
 
 function unstableIn({ requirement }: Waiver, results: readonly ScenarioResult[]): string[] {
@@ -84,10 +100,10 @@ function unstableIn({ requirement }: Waiver, results: readonly ScenarioResult[])
     .map(({ name }) => `"${name}" changed its verdict between attempts`);
 }
 
-function refusal({ requirement, rule }: Waiver, catalogue: readonly Requirement[]): string | null {
-  const row = catalogue.find(({ id }) => id === requirement);
-  if (row === undefined) return `the catalogue has no row ${requirement}`;
-  const untouchable = whyNotWaivable(row, rule);
+function refusal(waiver: Waiver, about: Untouchables): string | null {
+  const row = about.catalogue.find(({ id }) => id === waiver.requirement);
+  if (row === undefined) return `the catalogue has no row ${waiver.requirement}`;
+  const untouchable = whyNotGiven(row, waiver, about);
   return untouchable === null ? null : `${untouchable} is never waived`;
 }
 

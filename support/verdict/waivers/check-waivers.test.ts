@@ -3,7 +3,11 @@ import { test } from 'node:test';
 import { aRow } from '../testing/samples.js';
 import { checkWaivers } from './check-waivers.js';
 
-const catalogue = [aRow(), aRow({ id: 'TM-48', area: 'wallet' })];
+const catalogue = [
+  aRow(),
+  aRow({ id: 'TM-48', area: 'wallet', proves: ['overdraft-refused'] }),
+  aRow({ id: 'TM-37', area: 'deposit, crypto' }),
+];
 const check = (requirement: string, rule: string) => () => {
   checkWaivers([{ requirement, rule, reason: 'ticket 7', by: 'A. Person', expires: '2026-12-31' }], catalogue);
 };
@@ -22,6 +26,12 @@ test('money, and card data in any row, are refused before anything is called', (
     message: /money is never waived/,
   });
   assert.throws(check('TM-29', 'card-number-anywhere'), { code: 'WVR-101', exit: 78, message: /card data/ });
+});
+
+test('a check that proves rows about money only, and a cause of such an operation, are refused in any row', () => {
+  for (const rule of ['overdraft-refused', 'response-body-schema getCardBalance /ledgerBalance']) {
+    assert.throws(check('TM-29', rule), { code: 'WVR-101', exit: 78, message: /money is never waived/ });
+  }
 });
 
 test('a rule that nothing bears is refused with the nearest one', () => {

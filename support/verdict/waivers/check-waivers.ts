@@ -4,8 +4,10 @@ import { judgeRules } from '../../contract/rules/index.js';
 import { errorsOf } from '../../messages/coded-error.js';
 import { waiverMessages } from '../../messages/waiver-messages.js';
 import { allChecks } from '../checks/all-checks.js';
+import { operationRows } from '../operation-rows.js';
 import type { Requirement } from '../requirement.js';
-import { ruleWord, unstableRule, whyNotWaivable } from './waivable.js';
+import { whyNotGiven } from './untouchable-cause.js';
+import { ruleWord, unstableRule } from './waivable.js';
 
 const cannotStand = errorsOf(waiverMessages, 'configuration');
 
@@ -15,10 +17,11 @@ const cannotStand = errorsOf(waiverMessages, 'configuration');
  */
 export function checkWaivers(waivers: readonly Waiver[], catalogue: readonly Requirement[]): void {
   const known = [...allChecks.keys(), ...judgeRules.map(({ id }) => id), unstableRule];
-  for (const { requirement, rule } of waivers) {
+  for (const waiver of waivers) {
+    const { requirement, rule } = waiver;
     const row = catalogue.find(({ id }) => id === requirement);
     // The profile's schema admits the rows of the catalogue only; the gate refuses any other.
-    const untouchable = row === undefined ? null : whyNotWaivable(row, rule);
+    const untouchable = row === undefined ? null : whyNotGiven(row, waiver, { catalogue, operationRows });
     if (untouchable !== null) throw cannotStand('WVR-101', { requirement, rule, untouchable });
     const word = ruleWord(rule);
     if (!known.includes(word)) throw cannotStand('WVR-102', { requirement, rule, nearest: nearest(word, known) });

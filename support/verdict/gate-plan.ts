@@ -18,7 +18,10 @@ export function planDefects({ planned, results }: Pick<GateInput, 'planned' | 'r
 }
 
 function repeated(ids: readonly string[]): string[] {
-  return [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))];
+  const seen = new Set<string>();
+  const again = new Set<string>();
+  for (const id of ids) (seen.has(id) ? again : seen).add(id);
+  return [...again];
 }
 
 /**
@@ -35,10 +38,11 @@ export function messageDefects({
   const counted = new Set(cucumber.finished);
   const cutShort = new Set(cucumber.cutShort);
   const own = results.filter(({ marks }) => !marks.includes('carried-over')).map(({ id }) => id);
+  const ownIds = new Set(own);
   return [
     ...own
       .filter((id) => !counted.has(id) && !cutShort.has(id))
       .map((id) => `${id}: a result, but Cucumber did not finish it`),
-    ...[...counted].filter((id) => !own.includes(id)).map((id) => `${id}: finished by Cucumber, no result`),
+    ...[...counted].filter((id) => !ownIds.has(id)).map((id) => `${id}: finished by Cucumber, no result`),
   ];
 }

@@ -254,3 +254,20 @@ test('only a row whose claim the target contradicts is marked for a review', () 
   assert.equal(outcomeOf({ row: denied, context: claims('upheld') }).review, undefined);
   assert.equal(outcomeOf({ context: claims('contradicted') }).review, undefined);
 });
+
+test('each scenario is asked for its rows as often for one row as for fifty', () => {
+  const asked = (rows: number) => {
+    let reads = 0;
+    const result: ScenarioResult = {
+      ...aResult(),
+      get requirements() {
+        reads += 1;
+        return ['TM-29'];
+      },
+    };
+    const catalogue = Array.from({ length: rows }, (_, index) => aRow({ id: `TM-${String(29 + index)}` }));
+    assert.equal(rollUpRequirements(catalogue, [result], aContext())[0]?.outcome, 'demonstrated');
+    return reads;
+  };
+  assert.equal(asked(50), asked(1));
+});

@@ -14,8 +14,8 @@ import type { Mark, RequirementOutcome } from './verdict.js';
 interface RowFacts {
   readonly row: Requirement;
   readonly scenarios: readonly ScenarioResult[];
-  /** Scenarios of other rows. */
-  readonly others: readonly ScenarioResult[];
+  /** Scenarios of other rows; only few rows ask. */
+  readonly others: () => readonly ScenarioResult[];
   readonly contradiction: string | null;
   readonly peopleTask: string | null;
   readonly context: RequirementContext;
@@ -43,7 +43,9 @@ const rules: readonly ((facts: RowFacts) => RowOutcome | null)[] = [
   },
   (facts) => (facts.peopleTask === null ? null : peopleOutcome(facts.row, facts.peopleTask, facts.context)),
   ({ row, scenarios, others }) =>
-    row.trigger === 'organic' && scenarios.length > 0 ? organicProof(row, scenarios, others) : proofOf(row, scenarios),
+    row.trigger === 'organic' && scenarios.length > 0
+      ? organicProof(row, scenarios, others())
+      : proofOf(row, scenarios),
 ];
 
 /**
@@ -61,16 +63,30 @@ export function rollUpRequirements(
       .map(({ row, reason }) => [row, reason]),
   );
   const counting = results.filter((result) => !isSelfScenario(result));
+  const byRow = scenariosByRow(counting);
   return requirements.map((row) =>
     resultOf({
       row,
-      scenarios: counting.filter((result) => result.requirements.includes(row.id)),
-      others: counting.filter((result) => !result.requirements.includes(row.id)),
+      scenarios: byRow.get(row.id) ?? [],
+      others: () => counting.filter((result) => !result.requirements.includes(row.id)),
       contradiction: contradicted.get(row.id) ?? null,
       peopleTask: peopleTaskOf(row, context),
       context,
     }),
   );
+}
+
+/** The scenarios of each row, in order. */
+function scenariosByRow(results: readonly ScenarioResult[]): ReadonlyMap<string, readonly ScenarioResult[]> {
+  const byRow = new Map<string, ScenarioResult[]>();
+  for (const result of results) {
+    for (const row of new Set(result.requirements)) {
+      const known = byRow.get(row);
+      if (known === undefined) byRow.set(row, [result]);
+      else known.push(result);
+    }
+  }
+  return byRow;
 }
 
 function resultOf(facts: RowFacts): RequirementResult {

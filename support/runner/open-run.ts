@@ -38,6 +38,7 @@ import type { RunContext } from './run-context.js';
 import type { RunRequest } from './run-request.js';
 import { signerOf } from './signer-of.js';
 import { timeOfRun } from './time-of-run.js';
+import { tellBeyondReach } from './tell-beyond-reach.js';
 
 /** A run between its first call and its decision, whoever drives its scenarios. */
 export interface OpenRun {
@@ -83,6 +84,11 @@ export async function openRun(asked: RunRequest): Promise<OpenRun> {
     const recording = await openRecording(request, target, { ownSecrets, recorded, resumable: !record.embedded });
     cleanUp.add(() => recording.close());
     recording.logger.info({ seed, selection: prepared.plan.description, targetClass: target.class }, 'run started');
+    const unreached = tellBeyondReach(prepared.judged.contract);
+    if (unreached !== null) {
+      recording.logger.warn(unreached);
+      asked.progress.note(unreached);
+    }
     const outline = runOutline(configuration, prepared);
     const masker = createMasker(recording.secrets);
     // People write freely into a profile: what is planned, decided and shown is what may be shown of it.

@@ -4,7 +4,8 @@ import { isObject, pointerOf, type JsonObject } from './json-pointer.js';
 import { pathTemplate, type PathTemplate } from './path-template.js';
 import type { Places } from './places.js';
 
-const methods: Readonly<Record<string, HttpMethod>> = { get: 'GET', post: 'POST', put: 'PUT', delete: 'DELETE' };
+/** Methods of operations by their name in a document; whatever has another is told by `beyondReach`. */
+export const methods: Readonly<Record<string, HttpMethod>> = { get: 'GET', post: 'POST', put: 'PUT', delete: 'DELETE' };
 
 /** The operations of a document, by id, and the way from a request to its operation. */
 export interface OperationIndex {

@@ -62,7 +62,7 @@ describe('a run that takes over what an earlier pack demonstrates', () => {
     assert.match(altered.said, /CRY-301: .*results\/results\.ndjson/);
     const none = await run('--carry', 'nowhere');
     assert.deepEqual([none.code, none.said.slice(0, 7)], [64, 'VFY-101']);
-    assert.equal((await summary()).runId, earlier, 'a refusal leaves the last result');
+    await assert.rejects(summary(), { code: 'ENOENT' }, 'a run that is refused leaves no result of an older one');
   });
 
   it('is refused under another contract or profile, and beside --resume', async () => {

@@ -14,19 +14,17 @@ import type { RunRequest } from '../runner/run-request.js';
 import type { ExitCode } from '../verdict/exit-code.js';
 import { exitCode } from '../verdict/exit-code.js';
 import { runOutline } from '../runner/budget/run-outline.js';
-import { affectedRows } from './affected-rows.js';
 import type { AnnotateFlags } from './annotate.js';
 import { beginParallel } from './parallel/begin-parallel.js';
-import { readParallelState } from './parallel/parallel-state.js';
 import type { Parallel } from './parallel/worker-count.js';
 import { allureBeside, withoutAllure } from './allure-beside.js';
 import { renderDryRun } from './dry-run.js';
-import { forgetLatest } from './latest.js';
+import { givenToRun } from './given-to-run.js';
 import { createProgress } from './progress.js';
+import { readThenForget } from './read-then-forget.js';
 import { shardAsked, withinShard } from './run-shard.js';
-import { packToCarry, withoutCarried } from './run-to-carry.js';
-import { packToCompareWith } from './run-to-compare.js';
-import { canGoOn, howToGoOn, refuseRecorded, runMeant, runToResume } from './run-to-resume.js';
+import { withoutCarried } from './run-to-carry.js';
+import { canGoOn, howToGoOn } from './run-to-resume.js';
 import type { CommandIo } from './streams.js';
 
 /** Flags of `run`, parsed. */
@@ -80,24 +78,14 @@ function orderOf(asked: RunFlags['order'], seed: number | null): RunningOrder {
 export async function certify(flags: RunFlags, io: CommandIo): Promise<ExitCode> {
   const parts = io.parts ?? harnessParts;
   const reports = resolve(io.cwd, flags.out);
-  const affected = await affectedRows(flags, io).catch(async (error: unknown) => {
-    // The diff may lie in the latest run, so that goes only now; but it goes, as at every start of a run.
-    await forgetLatest(reports);
-    throw error;
-  });
-  const from = await packToCarry(flags, reports, io.cwd);
-  const baseline = await packToCompareWith(flags, reports, io.cwd);
-  const resume = await runMeant(flags.resume, reports);
-  const halted = resume === undefined ? null : await readParallelState(resume, reports, io.cwd);
+  const { affected, from, baseline, halted, resumed } = await readThenForget(reports, io, () =>
+    givenToRun(flags, reports, io),
+  );
   if (halted !== null) {
-    refuseRecorded(flags);
-    await forgetLatest(reports);
     const configuration = await loadConfiguration({ environment: io.env, flags, cwd: io.cwd });
     const { resumeParallel } = await import('./parallel/resume-parallel.js');
     return resumeParallel({ state: halted, flags, configuration, reports }, io);
   }
-  const resumed = resume === undefined ? null : await runToResume(resume, flags, reports, io.cwd);
-  await forgetLatest(reports);
   const asked = shardAsked(flags);
   const configuration = await loadConfiguration({ environment: io.env, flags, cwd: io.cwd });
   // An order that cannot be repeated would prove nothing to anybody: its seed is the run's.

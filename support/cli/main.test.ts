@@ -134,11 +134,17 @@ describe('axys-certify, given bad input', () => {
   }
 
   it('removes reports/latest at the start of every run, even of one that is refused or misspelt', async () => {
-    for (const line of ['run --bogus', 'run --tags @TM-9999', 'run --env-file none.env']) {
+    await writeFile(join(cwd, 'approvals.yaml'), '[]');
+    const inputs = [
+      ...['--carry nowhere', '--carry latest', '--baseline nowhere', '--noise latest', '--approvals approvals.yaml'],
+      ...['--resume nowhere', '--resume latest', '--resume latest --seed 1', '--affected-by nowhere'],
+    ];
+    for (const flags of ['--bogus', '--tags @TM-9999', '--env-file none.env', ...inputs]) {
+      const line = `run ${flags}`;
       await mkdir(join(cwd, 'reports/runs/run-old'), { recursive: true });
       await symlink('runs/run-old', join(cwd, 'reports/latest'));
       await writeFile(join(cwd, 'reports/latest.zip'), '');
-      await main(line.split(' '), capturedIo(cwd).io);
+      assert.notEqual(await main(line.split(' '), capturedIo(cwd).io), 0, line);
       for (const name of ['latest', 'latest.zip']) {
         await assert.rejects(lstat(join(cwd, 'reports', name)), { code: 'ENOENT' }, line);
       }

@@ -1,7 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { describeEnvironment } from '../config/environment-variables.js';
 import { packageVersion } from '../config/package-root.js';
-import { CodedError, errorsOf } from '../messages/coded-error.js';
+import { errorsOf } from '../messages/coded-error.js';
 import { usageMessages } from '../messages/cli-messages.js';
 import { exitCode, type ExitCode } from '../verdict/exit-code.js';
 import { coverageCommand } from './commands/coverage.js';
@@ -15,7 +15,8 @@ import { runCommand } from './commands/run.js';
 import { signingKeyCommand } from './commands/signing-key.js';
 import { verifyCommand } from './commands/verify.js';
 import { explainError } from './explain-error.js';
-import { forgetLatest, reportsFolderIn } from './latest.js';
+import { reportsFolderIn } from './latest.js';
+import { forgetBeside } from './read-then-forget.js';
 import type { CommandIo } from './streams.js';
 
 const usage = errorsOf(usageMessages, 'usage');
@@ -81,16 +82,10 @@ async function explain(error: unknown, argv: readonly string[], io: CommandIo): 
   if (error instanceof CommanderError) {
     if (helpCodes.has(error.code)) return exitCode.ok;
     const command = argv[0]?.startsWith('-') === false ? argv[0] : '';
-    if (command === 'run') await forgetLatest(reportsFolderIn(argv, io.cwd)).catch((cause: unknown) => warn(cause, io));
+    if (command === 'run') await forgetBeside(reportsFolderIn(argv, io.cwd), io);
     const known = commands.some((factory) => factory(io, () => undefined).name() === command);
     const problem = error.message.replace(/^error: /, '').replace(/\.$/, '');
     return explainError(usage('CMD-101', { problem, command: known ? `${command} ` : '' }), io);
   }
   return explainError(error, io);
-}
-
-/** What could not be done beside a usage error; the usage error keeps its exit code. */
-function warn(cause: unknown, io: CommandIo): void {
-  if (!(cause instanceof CodedError)) throw cause;
-  explainError(cause, io);
 }

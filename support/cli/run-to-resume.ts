@@ -32,11 +32,10 @@ const fromRecord = {
 } as const;
 
 /**
- * Finds the run that `--resume` names, before anything of an earlier run is removed. RES-101, RES-102, RES-105 and RES-106 (64)
- * where there is nothing to resume.
+ * Finds the run that `--resume` names, before anything of an earlier run is removed. RES-101, RES-102 and RES-106 (64) where
+ * there is nothing to resume.
  */
-export async function runToResume(run: string, flags: RunFlags, reports: string, cwd: string): Promise<RunToResume> {
-  refuseRecorded(flags);
+export async function runToResume(run: string, reports: string, cwd: string): Promise<RunToResume> {
   const named = await folderOf([join(reports, 'runs', run), join(reports, run), resolve(cwd, run)]);
   const left = await leftRun(named);
   if (left.state === 'none') throw usage('RES-101', { run, folder: named ?? join(reports, 'runs', run) });

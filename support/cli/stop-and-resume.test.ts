@@ -55,7 +55,7 @@ describe('a run that is stopped with SIGTERM', () => {
     assert.equal(again.code, 64);
     assert.match(again.stderr, /^RES-102/);
     assert.equal(await journal(), lines, 'a refusal changes nothing');
-    await verified('reports/latest', cwd);
+    await verified(runId, cwd);
   });
 
   it('ends as a run that nobody stopped', async () => {
@@ -92,7 +92,7 @@ describe('a run on the embedded emulator that is killed', () => {
     const again = await runHere(['run', '--resume', runId], cwd);
     assert.equal(again.code, 64);
     assert.match(again.stderr, /^RES-102: .* Its pack is /);
-    await verified('reports/latest', cwd);
+    await verified(runId, cwd);
     await rm(cwd, { recursive: true, force: true });
   });
 });

@@ -15,7 +15,7 @@ import type { CommandIo } from '../streams.js';
 import { openParts } from './open-parts.js';
 import { forgetWorkers, runOfWorker, type ParallelState } from './parallel-state.js';
 import { runPart, type PartEnd, type Parts } from './run-part.js';
-import { spawnWorkers } from './spawn-worker.js';
+import { spawnWorkers, type StartWorker } from './spawn-worker.js';
 
 const failed = errorsOf(parallelMessages, 'harnessError');
 
@@ -25,17 +25,25 @@ export interface ParallelRun {
   readonly state: ParallelState;
   readonly signingKeyPath: string | null;
   readonly flags: RunFlags;
+  /** Starts a worker; as a process of its own when not given. */
+  readonly start?: StartWorker;
 }
 
 /**
  * Runs every part of a run in a worker of its own, what must run alone last, and makes one run of their packs. Each worker
- * is a shard. PAR-301 (3) when a part left no pack.
+ * is a shard. PAR-301 (3) when a part left no pack. When a worker cannot be started, the others are stopped and waited for, and then
+ * that is thrown.
  */
 export async function parallelRun(run: ParallelRun, io: CommandIo): Promise<ExitCode> {
   const { reports, state } = run;
   const stopping = new AbortController();
   const parts: Parts = {
-    ...{ reports, state, start: spawnWorkers(io), interrupted: AbortSignal.any([io.interrupted, stopping.signal]) },
+    ...{
+      reports,
+      state,
+      start: run.start ?? spawnWorkers(io),
+      interrupted: AbortSignal.any([io.interrupted, stopping.signal]),
+    },
     tell: (index, line) => {
       io.stderr.write(`[${String(index)}/${String(state.of)}] ${line}\n`);
     },
@@ -43,21 +51,50 @@ export async function parallelRun(run: ParallelRun, io: CommandIo): Promise<Exit
   const indexes = Array.from({ length: state.of }, (_each, at) => at + 1);
   const together = state.aloneLast ? indexes.slice(0, -1) : indexes;
   const work = async (index: number): Promise<PartEnd> => {
-    const end = await runPart(index, parts);
-    // What one worker may not do, no other may.
-    if (typeof end === 'object') stopping.abort();
-    return end;
+    try {
+      const end = await runPart(index, parts);
+      // What one worker may not do, no other may.
+      if (typeof end === 'object') stopping.abort();
+      return end;
+    } catch (error) {
+      // A worker outlives this process, and would go on by itself.
+      stopping.abort();
+      throw error;
+    }
   };
-  const ends = await Promise.all(together.map(work));
-  const stopped = (): number | undefined =>
-    ends.map((end) => (typeof end === 'object' ? end.refused : 0)).find(Boolean);
-  if (stopped() === undefined && state.aloneLast) ends.push(await work(state.of));
-  const refused = stopped();
+  const workAll = async (): Promise<readonly PartEnd[]> => {
+    const ends = await allEnded(together.map(work));
+    const isLast = state.aloneLast && refusalIn(ends) === undefined;
+    return isLast ? [...ends, await work(state.of)] : ends;
+  };
+  const ends = await workAll().catch(async (error: unknown) => {
+    await Promise.allSettled([tellHowToGoOn(run, io)]);
+    throw error;
+  });
+  const refused = refusalIn(ends);
   // Told by the worker itself.
   if (refused !== undefined) return refused as ExitCode;
   const lost = ends.findIndex((end) => end === 'lost') + 1;
   if (lost > 0) throw leftNoPack(lost, run);
   return merged(run, indexes, io);
+}
+
+/** Waits for all of it, whatever fails; then throws the first failure. */
+async function allEnded<T>(works: readonly Promise<T>[]): Promise<readonly T[]> {
+  const settled = await Promise.allSettled(works);
+  return settled.map((one) => {
+    if (one.status === 'rejected') throw one.reason;
+    return one.value;
+  });
+}
+
+/** The exit code with which a part was refused, if any was. */
+function refusalIn(ends: readonly PartEnd[]): number | undefined {
+  return ends.map((end) => (typeof end === 'object' ? end.refused : 0)).find(Boolean);
+}
+
+async function tellHowToGoOn({ state, reports, flags }: ParallelRun, io: CommandIo): Promise<void> {
+  if ((await openParts(state, reports)) > 0) io.stderr.write(`${howToGoOn(state.runId, flags)}\n`);
 }
 
 function leftNoPack(part: number, { state: { runId, of }, flags }: ParallelRun): CodedError {

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
 import { packageRoot } from '../../config/package-root.js';
 import type { CommandIo } from '../streams.js';
 
@@ -22,9 +23,13 @@ export function spawnWorkers({ cwd, env }: Pick<CommandIo, 'cwd' | 'env'>): Star
   return (args, tell) => {
     // The result is shown once, of the merged run.
     const child = spawn(process.execPath, ['--', script, ...args], { cwd, env, stdio: ['ignore', 'ignore', 'pipe'] });
-    createInterface({ input: child.stderr }).on('line', tell);
+    // Waited for before anything else: a process that cannot be started says so by an event.
+    const ended = once(child, 'close').then(([code]) => code as number | null);
+    // Where not even the pipe could be opened there is nothing to read.
+    const said = child.stderr as Readable | undefined;
+    if (said !== undefined) createInterface({ input: said }).on('line', tell);
     return {
-      ended: once(child, 'close').then(([code]) => code as number | null),
+      ended,
       stop: () => {
         child.kill('SIGTERM');
       },

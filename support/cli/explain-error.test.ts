@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { CodedError } from '../messages/coded-error.js';
 import { explainError } from './explain-error.js';
 import { machineRefusals } from './machine-refusals.js';
 
@@ -31,4 +32,11 @@ test('anything else is a defect of ours, told without what it quotes', () => {
   assert.equal(code, 3);
   assert.match(said, /^CMD-301: .*TypeError: cannot read '\.\.\.'\.\n {2}Please report this as a defect\n$/);
   assert.match(explained(new AggregateError([], 'nothing'))[0], /^CMD-301: .*nothing/);
+});
+
+test('no control character of a file or a name reaches the terminal', () => {
+  const [said] = explained(
+    new CodedError({ code: 'X-1', text: 'a file\u001b]0;title\u0007\u009b2J\u202e\r', next: 'look\u0000' }, 'usage'),
+  );
+  assert.equal(said.replace(/\n/g, '').search(/[\p{Cc}\p{Cf}]/u), -1, JSON.stringify(said));
 });

@@ -1,4 +1,5 @@
 import { errorCode } from '../config/read-problem.js';
+import { visibleText } from '../evidence/auditor-report/html/visible-text.js';
 import { CodedError, errorsOf } from '../messages/coded-error.js';
 import { failureMessages } from '../messages/cli-messages.js';
 import type { ExitCode } from '../verdict/exit-code.js';
@@ -11,7 +12,9 @@ const failure = errorsOf(failureMessages, 'harnessError');
 /** Says on stderr what went wrong, with code and next step, and the exit code it leads to. Anything uncoded is our defect. */
 export function explainError(error: unknown, io: Pick<CommandIo, 'stderr'>): ExitCode {
   const told = codedOf(error);
-  io.stderr.write(`${told.code}: ${told.message}\n${told.next === '' ? '' : `  ${told.next}\n`}`);
+  const text = `${told.code}: ${told.message}\n${told.next === '' ? '' : `  ${told.next}\n`}`;
+  // Names and files are other people's: nothing in them steers the terminal.
+  io.stderr.write(visibleText(text));
   return told.exit;
 }
 

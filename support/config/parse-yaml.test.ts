@@ -32,6 +32,29 @@ for (const [what, text] of [
   ['an open bracket', 'a: [1\n'],
 ] as const) {
   test(`${what} is an error that says where`, () => {
-    assert.throws(() => parseYaml(text), /at line \d/);
+    assert.throws(() => parseYaml(text), /^[^\n]+ at line \d, column \d+$/);
+  });
+}
+
+const secret = 'axk_9f8e7d6c5b4a';
+for (const [what, text] of [
+  ['a second colon', `a: 1\nAXYS_API_KEY: ${secret}: x\n`],
+  ['an unknown tag', `a: 1\nb: !x!${secret} 1\n`],
+  ['a tag without an end', `a: 1\nb: !<${secret}\n`],
+  ['an alias of nothing', `a: 1\nb: *${secret}\n`],
+  ['characters after a block header', `a: 1\nb: | ${secret}\n`],
+  ['a member twice', `a: 1\n${secret}: 1\n${secret}: 2\n`],
+  ['a text after a bracket', `a: 1\nb: [1] "${secret}"\n`],
+  ['an open quote', `a: 1\nb: "${secret}\n`],
+  ['control characters', `a: 1\n\u001b]0;${secret}\u0007\u0000: [\n`],
+] as const) {
+  test(`${what} is told without quoting the text`, () => {
+    assert.throws(
+      () => parseYaml(text),
+      ({ message }: Error) => {
+        assert.doesNotMatch(message, /axk|9f8e|[\u0000-\u001f]/);
+        return true;
+      },
+    );
   });
 }

@@ -4,12 +4,13 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type * as yaml from 'yaml';
 import { packageRoot } from './package-root.js';
+import { yamlProblems } from './yaml-problems.js';
 
 const require = createRequire(import.meta.url);
 
 /**
  * Parses one YAML 1.2 or JSON document into plain JSON: no two places share an object, a duplicate member or a second
- * document is an error. Throws the parser's own error, which says what is wrong and where.
+ * document is an error. Throws an error that says what is wrong and where, and quotes nothing of the text.
  *
  * What this package ships was parsed at build; the copy is found by the digest of the text, so that it can never be stale.
  */
@@ -34,13 +35,29 @@ function parsedAtBuild(text: string): string | null {
 
 function parsed(text: string): string {
   // Loaded only when there is something to parse.
-  const { parse } = require('yaml') as typeof yaml;
+  const { LineCounter, parse } = require('yaml') as typeof yaml;
+  const lineCounter = new LineCounter();
   const options = {
     version: '1.2',
     uniqueKeys: true,
-    prettyErrors: true,
     maxAliasCount: 1000,
     logLevel: 'error',
+    lineCounter,
+    // Its own sentences quote the text, which may be a file of secrets that was named by mistake.
+    prettyErrors: false,
   } as const;
-  return JSON.stringify((parse(text, options) as unknown) ?? null);
+  try {
+    return JSON.stringify((parse(text, options) as unknown) ?? null);
+  } catch (cause) {
+    throw withoutQuotes(cause, lineCounter);
+  }
+}
+
+/** The parser's error in a sentence that names the place and quotes nothing of it. */
+function withoutQuotes(cause: unknown, lines: yaml.LineCounter): unknown {
+  const { YAMLParseError } = require('yaml') as typeof yaml;
+  if (cause instanceof ReferenceError) return new Error(yamlProblems.BAD_ALIAS, { cause });
+  if (!(cause instanceof YAMLParseError)) return cause;
+  const { line, col } = lines.linePos(cause.pos[0]);
+  return new Error(`${yamlProblems[cause.code]} at line ${line}, column ${col}`, { cause });
 }

@@ -3,12 +3,16 @@ const sentences: Readonly<Record<string, string>> = {
   EACCES: 'permission denied',
   EISDIR: 'it is a folder',
   ENOTDIR: 'a part of its path is not a folder',
+  ELOOP: 'its links lead in a circle',
+  ENAMETOOLONG: 'its name is too long',
+  ERR_FS_FILE_TOO_LARGE: 'it is too large',
+  ERR_STRING_TOO_LONG: 'it is too large',
 };
 
 /** Why a file could not be read, as half a sentence without the path (the message names it already). */
 export function readProblem(error: unknown): string {
   const code = errorCode(error);
-  return code === null ? 'it cannot be read' : (sentences[code] ?? `it cannot be read (${code})`);
+  return code === null ? 'the system does not say why' : (sentences[code] ?? `the system says ${code}`);
 }
 
 /** The `code` of a system error, or null. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { ErrorObject, ValidateFunction } from 'ajv';
 import { compileSchema } from '../config/compile-schema.js';
 import { packageRoot } from '../config/package-root.js';
+import { describeValue } from '../contract/schema/describe-value.js';
 import { errorsOf } from '../messages/coded-error.js';
 import { catalogueMessages } from '../messages/verdict-messages.js';
 
@@ -87,7 +88,7 @@ export function shapeProblem(name: EvidenceSchemaName, data: unknown): ShapeProb
   return {
     where: error.instancePath || '/',
     expected: expectation(error),
-    received: describe(at(data, error.instancePath)),
+    received: received(at(data, error.instancePath)),
   };
 }
 
@@ -120,9 +121,7 @@ function at(data: unknown, pointer: string): unknown {
   );
 }
 
-function describe(value: unknown): string {
-  if (Array.isArray(value)) return `a list of ${value.length}`;
-  if (typeof value === 'object' && value !== null)
-    return `an object with ${Object.keys(value).join(', ') || 'no members'}`;
-  return value === undefined ? 'nothing' : JSON.stringify(value).slice(0, 80);
+/** Type and length for a text: the data may be a file of secrets that was named by mistake. */
+function received(value: unknown): string {
+  return describeValue(value, typeof value !== 'string');
 }

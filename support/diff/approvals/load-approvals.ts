@@ -32,8 +32,7 @@ async function parsed(file: string, read: (file: string) => Promise<string>): Pr
   try {
     return parseYaml(text);
   } catch (cause) {
-    const [first = 'it is not YAML'] = cause instanceof Error ? cause.message.split('\n') : [];
-    throw refused('APV-101', { file, problem: first.replace(/:$/, '') }, cause);
+    throw refused('APV-101', { file, problem: cause instanceof Error ? cause.message : 'it is not YAML' }, cause);
   }
 }
 

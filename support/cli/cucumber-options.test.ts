@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { refuseCucumberOptions } from './cucumber-options.js';
+import { refuseCucumberOptions, refuseProfileOptions } from './cucumber-options.js';
 
 test('what selects scenarios or shows them is taken', () => {
   const argv = '-p emulator --tags @TM-25 --name x --dry-run --format message:out.ndjson features/a.feature:3'.split(
@@ -30,3 +30,19 @@ for (const name of ['CUCUMBER_PUBLISH_ENABLED', 'CUCUMBER_PUBLISH_TOKEN']) {
     );
   });
 }
+
+for (const profile of [{ parallel: 2 }, { retry: 1 }, { publish: true }, { dryRun: true }]) {
+  const [member = ''] = Object.keys(profile);
+  test(`${member} in a profile is refused with its reason`, () => {
+    assert.throws(
+      () => {
+        refuseProfileOptions(profile);
+      },
+      { code: 'RUN-111', exit: 64, message: new RegExp(`"${member}" in its profile`) },
+    );
+  });
+}
+
+test('an option that a profile turns off is taken', () => {
+  refuseProfileOptions({ parallel: 0, retry: 0, publish: false, dryRun: false, failFast: true });
+});

@@ -2,7 +2,8 @@ import type { Plugin } from '@cucumber/cucumber/api';
 import { setRunHost } from '../runner/run-host.js';
 import type { ExitCode } from '../verdict/exit-code.js';
 import { CucumberHost } from './cucumber-host.js';
-import { refuseCucumberOptions } from './cucumber-options.js';
+import { refuseCucumberOptions, refuseProfileOptions } from './cucumber-options.js';
+import { profileOf } from './cucumber-profile.js';
 import { explainError } from './explain-error.js';
 import { stopOnSignals } from './stop-on-signals.js';
 import type { CommandIo } from './streams.js';
@@ -16,8 +17,10 @@ const plugin: Plugin = {
   coordinator: async ({ operation, on, environment }) => {
     if (operation !== 'runCucumber') return undefined;
     const io = processIo(environment.cwd, environment.env);
-    await orLeave(io, () => {
-      refuseCucumberOptions(process.argv.slice(2), environment.env);
+    await orLeave(io, async () => {
+      const argv = process.argv.slice(2);
+      refuseCucumberOptions(argv, environment.env);
+      refuseProfileOptions(await profileOf(argv, environment));
     });
     const host = new CucumberHost(io);
     setRunHost({ open: (parameters) => orLeave(io, () => host.open(parameters)) });

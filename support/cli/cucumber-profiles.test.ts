@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { mkdtemp, readdir, readFile, readlink, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { makeTestPki, startLocalServer } from '../client/test-kit/local-server.js';
 import { testApiKey } from '../client/test-kit/test-client.js';
@@ -86,6 +86,31 @@ describe('npx cucumber-js -p PROFILE', () => {
     assert.match(stdout, /scenarios? \(.*skipped.*\)/);
     assert.deepEqual(await readdir(out), []);
   });
+
+  const own = "const own = JSON.parse(readFileSync('cucumber.json', 'utf8')).emulator;";
+  const imported = `import { readFileSync } from 'node:fs';\n${own}\n`;
+  /** Ways to name a configuration file, what is in it, and the option that is refused. */
+  const profiles: readonly (readonly [string, string, string])[] = [
+    ['--config=FILE', `${imported}export default { ...own, retry: 1 };`, 'retry'],
+    ['-p twice -c FILE', `${imported}export default own; export const twice = { ...own, parallel: 2 };`, 'parallel'],
+    ['-ptold --config FILE', `${imported}export default () => ({ told: { ...own, publish: true } });`, 'publish'],
+    [
+      '--profile base --profile dry -c FILE',
+      `${imported}export default own; export const base = own, dry = '--dry-run';`,
+      'dryRun',
+    ],
+  ];
+  for (const [args, text, option] of profiles) {
+    it(`${args} with the option ${option} in its profile is refused`, async () => {
+      await writeFile(join(folder, `${option}.mjs`), text);
+      const file = join(relative(packageRoot(), folder), `${option}.mjs`);
+      const { code, stderr, out } = await cucumber([...args.replace('FILE', file).split(' '), '--tags', '@TM-11']);
+      assert.equal(code, 64, stderr);
+      assert.match(stderr, new RegExp(`^RUN-111: .*"${option}" in its profile`));
+      assert.doesNotMatch(stderr, /\n\s+at /, 'no stack');
+      assert.deepEqual(await readdir(out), []);
+    });
+  }
 
   const loopback = { AXYS_BASE_URL: 'https://127.0.0.1:9/v2' };
   const refused: readonly (readonly [string, Readonly<Record<string, string>>, number, RegExp])[] = [

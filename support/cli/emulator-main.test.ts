@@ -9,6 +9,8 @@ describe("the program of the emulator's image", () => {
     ['--port 0', 64, /whole number from 1/],
     ['--seed -1', 64, /whole number/],
     ['stray', 64, /CMD-101/],
+    ['--credentials=', 64, /expected a value/],
+    ['--port 8443 --port 8444', 64, /given twice/],
     ['--credentials /nowhere/at/all', 78, /EMU-108.*\/nowhere\/at\/all/],
   ] as const) {
     it(`ends with ${code} for ${line}`, async () => {

@@ -9,6 +9,7 @@ import { exitCode, type ExitCode } from '../verdict/exit-code.js';
 import { explainError } from './explain-error.js';
 import { collect, largestSeed, positiveNumber, wholeNumber } from './parse-flag.js';
 import type { CommandIo } from './streams.js';
+import { strictValues } from './strict-values.js';
 import { untilAborted } from './until-aborted.js';
 
 const usage = errorsOf(usageMessages, 'usage');
@@ -36,16 +37,18 @@ export async function emulatorMain(
   argv: readonly string[],
   io: Pick<CommandIo, 'stdout' | 'stderr' | 'interrupted'>,
 ): Promise<ExitCode> {
-  const program = buildProgram(io, async (flags) => {
-    const { serveHanded } = await import('../emulator/container/serve-handed.js');
-    const emulator = await serveHanded(optionsOf(flags));
-    try {
-      io.stdout.write(`listening https://0.0.0.0:${emulator.port}/v2\n`);
-      await untilAborted(io.interrupted);
-    } finally {
-      await emulator.close();
-    }
-  });
+  const program = strictValues(
+    buildProgram(io, async (flags) => {
+      const { serveHanded } = await import('../emulator/container/serve-handed.js');
+      const emulator = await serveHanded(optionsOf(flags));
+      try {
+        io.stdout.write(`listening https://0.0.0.0:${emulator.port}/v2\n`);
+        await untilAborted(io.interrupted);
+      } finally {
+        await emulator.close();
+      }
+    }),
+  );
   try {
     await program.parseAsync([...argv], { from: 'user' });
     return exitCode.ok;

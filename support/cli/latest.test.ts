@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { capturedIo } from './captured-io.js';
-import { forgetLatest, pointLatest, reportsFolderIn } from './latest.js';
+import { forgetLatest, pointLatest, reportsFoldersIn } from './latest.js';
 import { main } from './main.js';
 
 describe('latest', () => {
@@ -26,10 +26,11 @@ describe('latest', () => {
   });
 
   it('finds the reports folder in a command line that may be wrong elsewhere', () => {
-    assert.equal(reportsFolderIn(['run', '--bogus'], '/w'), '/w/reports');
-    assert.equal(reportsFolderIn(['run', '--out', 'x', '--bogus'], '/w'), '/w/x');
-    assert.equal(reportsFolderIn(['run', '--out=/abs'], '/w'), '/abs');
-    assert.equal(reportsFolderIn(['run', '--out'], '/w'), '/w/reports');
+    assert.deepEqual(reportsFoldersIn(['run', '--bogus'], '/w'), ['/w/reports']);
+    assert.deepEqual(reportsFoldersIn(['run', '--out', 'x', '--bogus'], '/w'), ['/w/x']);
+    assert.deepEqual(reportsFoldersIn(['run', '--out=/abs'], '/w'), ['/abs']);
+    assert.deepEqual(reportsFoldersIn(['run', '--out'], '/w'), ['/w/reports']);
+    assert.deepEqual(reportsFoldersIn(['run', '--out', 'x', '--out=y', '--out='], '/w'), ['/w/x', '/w/y']);
   });
 
   it('says with a code that a file stands in the place of the reports folder, also beside a usage error', async () => {

@@ -35,9 +35,12 @@ async function point(reportsFolder: string, name: string, run: string): Promise<
   await rename(passing, join(reportsFolder, name));
 }
 
-/** The reports folder that a command line means, read without parsing the rest: it may be the rest that is wrong. */
-export function reportsFolderIn(argv: readonly string[], cwd: string): string {
-  const at = argv.findIndex((argument) => argument === '--out' || argument.startsWith('--out='));
-  const given = argv[at]?.includes('=') === true ? argv[at].slice('--out='.length) : argv[at + 1];
-  return resolve(cwd, at < 0 || given === undefined || given === '' ? defaultReportsFolder : given);
+/** The reports folders that a command line means, read without parsing the rest: it may be the rest that is wrong. */
+export function reportsFoldersIn(argv: readonly string[], cwd: string): readonly string[] {
+  const given = argv.flatMap((argument, at) => {
+    if (argument.startsWith('--out=')) return [argument.slice('--out='.length)];
+    return argument === '--out' ? argv.slice(at + 1, at + 2) : [];
+  });
+  const named = given.filter((folder) => folder.trim() !== '');
+  return (named.length === 0 ? [defaultReportsFolder] : named).map((folder) => resolve(cwd, folder));
 }

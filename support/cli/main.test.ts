@@ -54,11 +54,10 @@ describe('axys-certify, given bad input', () => {
     ['run --parallel 0', {}, 64, /1 to 32, or auto/],
     ['run --parallel 2 --shard 1/2', {}, 64, /PAR-101.*--shard/s],
     ['run --shard 2/99', {}, 64, /SHD-101.*2\/99|SHD-101.*99 parts/s],
-    ...['7/5', '0/5', '1/0', '-1/5', '1', '1/2/3', 'one/two', '1.5/2', ''].map(
+    ...['7/5', '0/5', '1/0', '-1/5', '1', '1/2/3', 'one/two', '1.5/2'].map(
       (shard) => [`run --shard=${shard}`, {}, 64, /CMD-102/] as const,
     ),
     ['run surplus', {}, 64, /too many arguments/],
-    ['run --out=', {}, 64, /name of a folder/],
     ['run', { axys_env: 'production' }, 78, /CFG-103.*axys_env.*AXYS_ENV/s],
     ['run --seed two', {}, 64, /whole number/],
     ['run --log-level loud', {}, 64, /--log-level/],
@@ -133,13 +132,93 @@ describe('axys-certify, given bad input', () => {
     });
   }
 
+  /** Every option that takes a value, and every argument: an empty one, as a variable without a value leaves it, means nothing. */
+  const valued: readonly (readonly [string, readonly string[]])[] = [
+    [
+      'run',
+      [
+        ...[
+          '--tags',
+          '--scenario',
+          '--out',
+          '--env-file',
+          '--program',
+          '--seed',
+          '--order',
+          '--allow-host',
+          '--resume',
+        ],
+        ...['--carry', '--baseline', '--noise', '--approvals', '--affected-by', '--keep', '--parallel', '--shard'],
+        ...['--container-settings', '--log-level', '--annotate', '--code-quality'],
+      ],
+    ],
+    ['diff a b', ['--coverage', '--noise', '--approvals', '--out']],
+    ['doctor', ['--env-file', '--program', '--allow-host']],
+    [
+      'emulator',
+      ['--port', '--env-file', '--program', '--fault', '--vary', '--time-scale', '--allow-ip', '--access-log'],
+    ],
+    ['merge a', ['--out', '--env-file']],
+    ['mutate', ['--fault', '--only', '--out']],
+    ['verify a', ['--key', '--require', '--out']],
+    ['report', ['--out', '--previous', '']],
+    ['coverage', ['--out', '']],
+    ['verify', ['']],
+    ['diff a', ['']],
+    ['diff', ['']],
+    ['merge a', ['']],
+    ['merge', ['']],
+    ['signing-key', ['']],
+  ];
+  for (const [line, options] of valued) {
+    for (const option of options) {
+      it(`${line} ${option} with an empty value exits 64`, async () => {
+        for (const empty of ['', ' ']) {
+          const value = option === '' ? [empty] : [option, empty];
+          const captured = capturedIo(cwd);
+          // Its first argument does not come alone.
+          const rest = line === 'diff' ? ['b'] : [];
+          const code = await main([...line.split(' '), ...value, ...rest], captured.io);
+          assert.equal(code, 64, captured.stderr());
+          assert.match(captured.stderr(), /^CMD-101: .*expected a value/);
+        }
+      });
+    }
+  }
+
+  const twice: readonly (readonly [string, string])[] = [
+    ['run --tags @TM-10', '--tags @TM-11'],
+    ['run --scenario a', '--scenario=b'],
+    ['run --seed 1', '--seed 1'],
+    ['run --out a', '--out b'],
+    ['run --log-level info', '--log-level info'],
+    ['run --shard 1/2', '--shard 2/2'],
+    ['verify a --key b', '--key c'],
+    ['diff a b --coverage c', '--coverage d'],
+    ['emulator --port 0', '--port 0'],
+    ['mutate --only wire', '--only behaviour'],
+  ];
+  for (const [line, again] of twice) {
+    it(`${line} ${again} exits 64: one of them would count for nothing`, async () => {
+      const captured = capturedIo(cwd);
+      assert.equal(await main(`${line} ${again}`.split(' '), captured.io), 64);
+      assert.match(captured.stderr(), /^CMD-101: option '--\S+ <.*it is given twice/);
+    });
+  }
+
+  it('takes an option that may be repeated, and a word that is said twice', async () => {
+    const captured = capturedIo(cwd);
+    const repeated = 'run --dry-run --dry-run --json --json --allow-host a.test --allow-host b.test --tags @TM-10';
+    assert.equal(await main(repeated.split(' '), captured.io), 0, captured.stderr());
+  });
+
   it('removes reports/latest at the start of every run, even of one that is refused or misspelt', async () => {
     await writeFile(join(cwd, 'approvals.yaml'), '[]');
     const inputs = [
       ...['--carry nowhere', '--carry latest', '--baseline nowhere', '--noise latest', '--approvals approvals.yaml'],
       ...['--resume nowhere', '--resume latest', '--resume latest --seed 1', '--affected-by nowhere'],
     ];
-    for (const flags of ['--bogus', '--tags @TM-9999', '--env-file none.env', ...inputs]) {
+    for (const flags of ['--bogus', '--out= --out reports', '--tags @TM-9999', '--env-file none.env', ...inputs]) {
       const line = `run ${flags}`;
       await mkdir(join(cwd, 'reports/runs/run-old'), { recursive: true });
       await symlink('runs/run-old', join(cwd, 'reports/latest'));

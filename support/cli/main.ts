@@ -15,9 +15,10 @@ import { runCommand } from './commands/run.js';
 import { signingKeyCommand } from './commands/signing-key.js';
 import { verifyCommand } from './commands/verify.js';
 import { explainError } from './explain-error.js';
-import { reportsFolderIn } from './latest.js';
+import { reportsFoldersIn } from './latest.js';
 import { forgetBeside } from './read-then-forget.js';
 import type { CommandIo } from './streams.js';
+import { strictValues } from './strict-values.js';
 
 const usage = errorsOf(usageMessages, 'usage');
 
@@ -59,7 +60,7 @@ function buildProgram(io: CommandIo, finish: (code: ExitCode) => void): Command 
     .version(packageVersion())
     .helpCommand(false)
     .addHelpText('after', `\n${describeEnvironment()}\n\nExit codes: ${exitCodeLine}`);
-  for (const factory of commands) program.addCommand(factory(io, finish));
+  for (const factory of commands) program.addCommand(strictValues(factory(io, finish)));
   for (const command of [program, ...program.commands]) {
     command
       .exitOverride()
@@ -82,7 +83,7 @@ async function explain(error: unknown, argv: readonly string[], io: CommandIo): 
   if (error instanceof CommanderError) {
     if (helpCodes.has(error.code)) return exitCode.ok;
     const command = argv[0]?.startsWith('-') === false ? argv[0] : '';
-    if (command === 'run') await forgetBeside(reportsFolderIn(argv, io.cwd), io);
+    if (command === 'run') for (const folder of reportsFoldersIn(argv, io.cwd)) await forgetBeside(folder, io);
     const known = commands.some((factory) => factory(io, () => undefined).name() === command);
     const problem = error.message.replace(/^error: /, '').replace(/\.$/, '');
     return explainError(usage('CMD-101', { problem, command: known ? `${command} ` : '' }), io);

@@ -23,15 +23,9 @@ export function positiveNumber(most: number): (text: string) => number {
 /** Largest seed: generators take 32 bits. */
 export const largestSeed = 2 ** 32 - 1;
 
-/** A parser for a flag that names a folder; an empty name would mean the current one, and what lies there. */
-export function folderName(text: string): string {
-  if (text.trim() === '') throw new InvalidArgumentError('expected the name of a folder');
-  return text;
-}
-
 /** A parser for a flag or argument that names a file to be written. */
 export function fileName(text: string): string {
-  if (text.trim() === '' || /[\\/]$/.test(text)) throw new InvalidArgumentError('expected the name of a file');
+  if (/[\\/]$/.test(text)) throw new InvalidArgumentError('expected the name of a file');
   return text;
 }
 

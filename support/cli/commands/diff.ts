@@ -3,7 +3,7 @@ import { annotateOptions } from '../annotate.js';
 import type { CommandFactory } from '../main.js';
 import type { DiffFlags } from '../diff.js';
 import { defaultReportsFolder } from '../latest.js';
-import { collect, folderName } from '../parse-flag.js';
+import { collect } from '../parse-flag.js';
 
 /** `axys-certify diff OLD NEW`: what a new version of contract or platform means for a client that works today. */
 export const diffCommand: CommandFactory = (io, finish) =>
@@ -25,7 +25,7 @@ export const diffCommand: CommandFactory = (io, finish) =>
         '--approvals <file>',
         'decisions about changes, by fingerprint (YAML or JSON): what they cover no longer counts',
       )
-      .option('--out <dir>', 'reports folder', folderName, defaultReportsFolder)
+      .option('--out <dir>', 'reports folder', defaultReportsFolder)
       .option('--json', 'print the changes as JSON'),
   )
     .addHelpText(

@@ -3,7 +3,6 @@ import { annotateOptions } from '../annotate.js';
 import type { CommandFactory } from '../main.js';
 import type { MergeFlags } from '../merge.js';
 import { defaultReportsFolder } from '../latest.js';
-import { folderName } from '../parse-flag.js';
 
 /** `axys-certify merge RUN...`: the shards of one plan into one pack and one decision. */
 export const mergeCommand: CommandFactory = (io, finish) =>
@@ -11,7 +10,7 @@ export const mergeCommand: CommandFactory = (io, finish) =>
     new Command('merge')
       .description('Join the shards of one plan into one pack with one decision; refuses anything else (exit 2)')
       .argument('<run...>', 'every shard: run folder, zip or run id')
-      .option('--out <dir>', 'reports folder, for run ids and for the result', folderName, defaultReportsFolder)
+      .option('--out <dir>', 'reports folder, for run ids and for the result', defaultReportsFolder)
       .option('--env-file <file>', 'file with AXYS_SIGNING_KEY_PATH; the environment wins over it')
       .option('--json', 'print the summary as JSON'),
   ).action(async (runs: readonly string[], flags: MergeFlags) => {

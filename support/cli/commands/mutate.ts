@@ -2,7 +2,7 @@ import { Command, Option } from 'commander';
 import { defaultReportsFolder } from '../latest.js';
 import type { CommandFactory } from '../main.js';
 import type { MutateFlags } from '../mutate.js';
-import { collect, folderName, largestSeed, wholeNumber } from '../parse-flag.js';
+import { collect, largestSeed, wholeNumber } from '../parse-flag.js';
 
 /** `axys-certify mutate`: whether this build finds what is wrong on purpose. */
 export const mutateCommand: CommandFactory = (io, finish) =>
@@ -22,12 +22,7 @@ export const mutateCommand: CommandFactory = (io, finish) =>
       wholeNumber(0, largestSeed),
       3,
     )
-    .option(
-      '--out <dir>',
-      'reports folder; score and kill matrix go to its folder mutation',
-      folderName,
-      defaultReportsFolder,
-    )
+    .option('--out <dir>', 'reports folder; score and kill matrix go to its folder mutation', defaultReportsFolder)
     .option('--json', 'print the score, or the list, as JSON')
     .addHelpText(
       'after',

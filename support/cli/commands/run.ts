@@ -6,7 +6,7 @@ import { defaultReportsFolder } from '../latest.js';
 import type { CommandFactory } from '../main.js';
 import { logLevels } from '../../trace/log-levels.js';
 import { parallelOf } from '../parallel/worker-count.js';
-import { collect, folderName, largestSeed, wholeNumber } from '../parse-flag.js';
+import { collect, largestSeed, wholeNumber } from '../parse-flag.js';
 
 /** `axys-certify run`: the matrix on the target, the evidence, the decision. */
 export const runCommand: CommandFactory = (io, finish) =>
@@ -15,7 +15,7 @@ export const runCommand: CommandFactory = (io, finish) =>
       .description('Run the test matrix on the target, write the evidence, print the decision')
       .option('--tags <expression>', 'only scenarios with these tags, such as "@TM-10 or @TM-11"')
       .option('--scenario <id>', 'only this scenario')
-      .option('--out <dir>', 'reports folder', folderName, defaultReportsFolder)
+      .option('--out <dir>', 'reports folder', defaultReportsFolder)
       .option('--env-file <file>', 'file with AXYS_ variables; the environment wins over it')
       .option('--program <file>', 'program profile, JSON')
       .option('--seed <n>', 'same seed, same run on the embedded emulator', wholeNumber(0, largestSeed))

@@ -27,9 +27,11 @@ export function fill(code: string, template: MessageTemplate, values: MessageVal
 }
 
 function replace(code: string, sentence: string, values: MessageValues): string {
-  return sentence.replace(/\{(\w+)\}/g, (_whole, name: string) => {
+  return sentence.replace(/\{(\w+)\}(\.?)/g, (_whole, name: string, dot: string) => {
     const value = values[name];
     if (value === undefined) throw new Error(`message ${code} has no value for {${name}}`);
-    return String(value);
+    const text = String(value);
+    // A value may be a sentence of its own.
+    return text.endsWith('.') ? text : `${text}${dot}`;
   });
 }

@@ -56,6 +56,15 @@ describe('the back channel', () => {
     await server.close();
   });
 
+  it('makes no call to what is no URL, and goes on', async () => {
+    const { server, channel, posted } = await open();
+    assert.equal(await server.post('no URL at all', {}, signal), false);
+    assert.equal(await server.post('http://127.0.0.1:9/otp', {}, signal), true);
+    assert.equal(posted.length, 1);
+    await channel.close();
+    await server.close();
+  });
+
   it('rejects a callback while nobody is connected', async () => {
     const server = await serveBackChannel(identity, { host: '127.0.0.1', port: 0 });
     await assert.rejects(server.post('http://127.0.0.1:9/', {}, signal), /nobody is connected/);

@@ -61,7 +61,9 @@ export function connectBackChannel(place: BackChannelPlace): Promise<BackChannel
           return;
         case 'callback': {
           const { id, url, body } = message;
-          const made = (isLoopback(url) ? post(url, body, stopping.signal) : Promise.resolve(false))
+          // Somebody else's emulator may send what is no URL.
+          const mayBeMade = URL.canParse(url) && isLoopback(url);
+          const made = (mayBeMade ? post(url, body, stopping.signal) : Promise.resolve(false))
             // A receiver that is down is an outcome for the emulator, which tries again.
             .catch(() => false)
             .then((taken) => void end.send({ type: 'delivered', id, taken }))

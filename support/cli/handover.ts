@@ -43,13 +43,15 @@ export async function writeHandover(
 ): Promise<Handover> {
   const folder = `${envFile}.d`;
   const remove = async () => {
-    await rm(envFile, { force: true });
+    // The credentials first: they go whatever has become of the file that names them.
     await rm(folder, { recursive: true, force: true });
+    await rm(envFile, { force: true });
   };
   const side = environment === 'production' ? null : await emulator.openProduction();
   const profile: HandedFile = ['AXYS_PROGRAM', 'program.json', `${JSON.stringify(emulator.profile, null, 2)}\n`];
   const files = [...filesOf(emulator, ''), ...(side === null ? [] : filesOf(side, 'production-')), profile];
   await checkOurs(envFile, folder, new Set([...files.map(([, name]) => name), productionEnvFile]));
+  const passing = join(dirname(envFile), `.${basename(envFile)}.${process.pid}`);
   try {
     await rm(folder, { recursive: true, force: true });
     await mkdir(folder, { mode: 0o700 });
@@ -65,11 +67,11 @@ export async function writeHandover(
       settings.push(['AXYS_PRODUCTION_ENV_FILE', join(folder, productionEnvFile)]);
     }
     const text = linesOf(settings);
-    const passing = join(dirname(envFile), `.${basename(envFile)}.${process.pid}`);
     await writeFile(passing, text, { mode: 0o600 });
     await rename(passing, envFile);
   } catch (error) {
-    await remove();
+    // What stands in the way of the one may stand in the way of the other as well.
+    await Promise.allSettled([rm(passing, { force: true }), remove()]);
     throw cannot('CMD-202', { file: envFile, problem: errorCode(error) ?? 'unknown reason' }, error);
   }
   return { remove };

@@ -36,10 +36,10 @@ describe('latest', () => {
   it('says with a code that a file stands in the place of the reports folder, also beside a usage error', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'axys-latest-'));
     await writeFile(join(folder, 'file'), '');
-    await assert.rejects(forgetLatest(join(folder, 'file')), { code: 'CMD-305', exit: 3 });
+    await assert.rejects(forgetLatest(join(folder, 'file')), { code: 'CMD-103', exit: 64 });
     const captured = capturedIo(folder);
     assert.equal(await main(['run', '--out', 'file', '--bogus'], captured.io), 64);
-    assert.match(captured.stderr(), /CMD-305[^]*CMD-101/);
+    assert.match(captured.stderr(), /CMD-103[^]*CMD-101/);
     await rm(folder, { recursive: true });
   });
 });

@@ -2,19 +2,24 @@ import { existsSync } from 'node:fs';
 import { mkdir, rename, rm, symlink } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { errorCode } from '../config/read-problem.js';
-import { failureMessages } from '../messages/cli-messages.js';
+import { failureMessages, usageMessages } from '../messages/cli-messages.js';
 import { errorsOf } from '../messages/coded-error.js';
 
 const failed = errorsOf(failureMessages, 'harnessError');
+const usage = errorsOf(usageMessages, 'usage');
 
 /** Folder of the reports unless `--out` says otherwise, below the current folder. */
 export const defaultReportsFolder = 'reports';
 
-/** Removes `latest` and `latest.zip`, so that a run that does not finish never leaves an older result behind. CMD-305 when it cannot. */
+/**
+ * Removes `latest` and `latest.zip`, so that a run that does not finish never leaves an older result behind. CMD-305
+ * (3) when it cannot, CMD-103 (64) when the reports folder is none.
+ */
 export async function forgetLatest(reportsFolder: string): Promise<void> {
   try {
     for (const name of ['latest', 'latest.zip']) await rm(join(reportsFolder, name), { recursive: true, force: true });
   } catch (error) {
+    if (errorCode(error) === 'ENOTDIR') throw usage('CMD-103', { folder: reportsFolder }, error);
     throw failed('CMD-305', { folder: reportsFolder, problem: errorCode(error) ?? 'unknown reason' }, error);
   }
 }

@@ -84,6 +84,9 @@ function containerRequest({ flags, cwd }: ConfigurationSources, values: Variable
   return { asked: container === true, image: values.AXYS_EMULATOR_IMAGE, settingsFile };
 }
 
+/** What the passphrase opens. */
+const keyVariables: readonly VariableName[] = ['AXYS_KEY_PATH', 'AXYS_NEXT_KEY_PATH'];
+
 type IdentityReader = (files: IdentityFiles, passphrase: string | null) => Promise<ClientCertificate>;
 
 async function build(
@@ -102,6 +105,8 @@ async function build(
     loadIdentity(fileOf(certificate), fileOf(key), [certificate, key], (files) =>
       readIdentity(files, values.AXYS_KEY_PASSPHRASE ?? null),
     );
+  const isLocked = values.AXYS_KEY_PASSPHRASE !== undefined;
+  if (isLocked && !keyVariables.some((name) => values[name] !== undefined)) throw configError('CFG-110');
   const certificate = await identity('AXYS_CERT_PATH', 'AXYS_KEY_PATH');
   const nextCertificate = await identity('AXYS_NEXT_CERT_PATH', 'AXYS_NEXT_KEY_PATH');
   const ca = fileOf('AXYS_CA_PATH');

@@ -3,6 +3,10 @@ import { defineMessages } from './message.js';
 /** A command line that cannot be understood; exit 64. */
 export const usageMessages = defineMessages({
   'CMD-101': { text: '{problem}.', next: 'See "axys-certify {command}--help".' },
+  'CMD-103': {
+    text: 'Expected a folder for the reports at {folder}; it is a file, or a part of its path is one.',
+    next: 'Give --out the name of a folder; one that is not there yet is made.',
+  },
 });
 
 /** A command that cannot be carried out here; exit 78. */

@@ -34,6 +34,10 @@ export const configMessages = defineMessages({
     text: 'The production env-file {file} (AXYS_PRODUCTION_ENV_FILE) could not be used in production: {problem}.',
     next: 'Set AXYS_ENV=production there, with the base URL of production; credentials may still be missing.',
   },
+  'CFG-110': {
+    text: 'AXYS_KEY_PASSPHRASE is set without AXYS_KEY_PATH or AXYS_NEXT_KEY_PATH.',
+    next: 'It opens a private key of yours; name that with its certificate, or unset the passphrase.',
+  },
   'CFG-201': {
     text: 'Expected a PEM certificate in {file} ({name}); {problem}.',
     next: 'Convert it, for example: openssl x509 -inform der -in FILE -out client.pem',

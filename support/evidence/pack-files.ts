@@ -10,7 +10,7 @@ export interface PackFile {
   open(): AsyncIterable<Buffer>;
 }
 
-/** Something in a pack that is no regular file or folder. */
+/** Something in a pack that is no regular file, and no folder that holds one. */
 export interface OddEntry {
   readonly path: string;
   /** Half a sentence, such as `it is a symbolic link`. */
@@ -24,6 +24,9 @@ export interface PackFiles {
   readonly odd: readonly OddEntry[];
 }
 
+/** What is said of a folder that holds nothing but folders: its name alone may say what the evidence does not. */
+export const emptyFolder = 'it is a folder without a file';
+
 const chunk = 128 * 1024;
 
 /** Lists the files below a folder, without following links. */
@@ -31,16 +34,28 @@ export async function packFilesIn(root: string): Promise<PackFiles> {
   const entries = await readdir(root, { recursive: true, withFileTypes: true });
   const files: PackFile[] = [];
   const odd: OddEntry[] = [];
+  const folders: string[] = [];
   for (const entry of entries) {
     const absolute = join(entry.parentPath, entry.name);
     const path = relative(root, absolute).split(sep).join('/');
     if (entry.isFile()) {
       files.push(new FolderFile(root, path));
-    } else if (!entry.isDirectory()) {
+    } else if (entry.isDirectory()) {
+      folders.push(path);
+    } else {
       odd.push({ path, problem: entry.isSymbolicLink() ? 'it is a symbolic link' : 'it is no regular file' });
     }
   }
+  const filled = new Set([...files, ...odd].flatMap(({ path }) => foldersAbove(path)));
+  const empty = folders.filter((path) => !filled.has(path));
+  odd.push(...empty.map((path) => ({ path, problem: emptyFolder })));
   return { files: files.sort(byPath), odd: odd.sort(byPath) };
+}
+
+/** `a` and `a/b` for `a/b/c`. */
+function foldersAbove(path: string): string[] {
+  const parts = path.split('/').slice(0, -1);
+  return parts.map((_, index) => parts.slice(0, index + 1).join('/'));
 }
 
 /** The file at `path` below a folder, which is there. */

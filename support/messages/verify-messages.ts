@@ -20,7 +20,7 @@ export const verifyKeyMessages = defineMessages({
 export const verifyMessages = defineMessages({
   'VFY-301': {
     text: 'The zip {zip} cannot be trusted: {problem}.',
-    next: 'Ask for the pack again; a zip written by axys-certify is never like this.',
+    next: 'Ask for the pack again; a zip written by axys-certify is never like this, nor one that another program packed anew. Read nothing of it.',
   },
   'VFY-302': {
     text: 'The file {file} of the pack cannot be read: {problem}.',

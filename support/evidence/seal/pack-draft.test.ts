@@ -51,7 +51,8 @@ test('each file is read once: hashed and packed as it passes, large, small and e
       files.map(({ reads }) => reads()),
       [1, 1, 1, 1],
     );
-    const packed = await readZip(zip);
+    const { top, files: packed } = await readZip(zip);
+    assert.equal(top, 'run-1');
     assert.deepEqual(
       packed.map(({ path }) => path),
       Object.keys(contents).sort(),

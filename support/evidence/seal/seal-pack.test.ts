@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { promisify } from 'node:util';
 import { evidenceFolder } from '../evidence-folder.js';
+import { packFilesIn } from '../pack-files.js';
 import { aRun, withFolder } from '../testing/sample-run.js';
 import { aResult } from '../../verdict/testing/samples.js';
 import { breakSeal, sealPack, zipOf } from './seal-pack.js';
@@ -100,6 +101,15 @@ describe('sealing a pack', () => {
         await assert.rejects(text(join(pack.root, path)), { code: 'ENOENT' }, path);
       }
       assert.equal(await text(join(pack.root, 'summary.json')), '{}\n');
+    }));
+
+  it('removes folders that a killed run left without a file, which `verify` would find', () =>
+    withFolder(async (folder) => {
+      const pack = evidenceFolder(join(folder, 'run-1'));
+      await pack.write('summary.json', '{}\n');
+      await mkdir(join(pack.root, 'exchanges/never/filled'), { recursive: true });
+      await sealPack(pack, aRun(), signer);
+      assert.deepEqual((await packFilesIn(pack.root)).odd, []);
     }));
 
   it('refuses a link in the folder', () =>

@@ -6,7 +6,7 @@ import { evidenceMessages } from '../../messages/evidence-messages.js';
 import type { DecidedRun } from '../decided-run.js';
 import type { EvidenceFolder } from '../evidence-folder.js';
 import { journalHead } from '../journal/journal-head.js';
-import { packFilesIn, type PackFile } from '../pack-files.js';
+import { emptyFolder, packFilesIn, type PackFile } from '../pack-files.js';
 import type { JournalHead } from '../../trace/journal-chain.js';
 import { journalFile } from '../../trace/journal-file.js';
 import { seal } from './dsse.js';
@@ -53,7 +53,10 @@ export async function sealPack(
 ): Promise<void> {
   await folder.write(verifyGuideFile, verifyGuide);
   const { files, odd } = await packFilesIn(folder.root);
-  const [first] = odd;
+  // A run that was killed may have made a folder without coming to fill it.
+  for (const { path } of odd.filter(({ problem }) => problem === emptyFolder))
+    await rm(join(folder.root, path), { recursive: true, force: true });
+  const first = odd.find(({ problem }) => problem !== emptyFolder);
   if (first !== undefined) throw evidenceError('EVD-107', { file: first.path, problem: first.problem });
   const manifest = await manifestOf(run.facts.runId, files, (await reading?.found())?.entries);
   const texts = { [manifestFiles.json]: manifestJson(manifest), [manifestFiles.lines]: manifestLines(manifest) };

@@ -10,10 +10,14 @@ const unlisted: ReadonlySet<string> = new Set<string>([
   ...Object.values(attestationFiles),
 ]);
 
-/** Files that are missing, were added, or are no files. */
-export function fileSetDifferences(pack: OpenPack, { files }: Manifest): Difference[] {
+/** Files that are missing, were added, or are no files; and a zip whose folder has the name of another run. */
+export function fileSetDifferences(pack: OpenPack, { runId, files }: Manifest): Difference[] {
   const listed = new Set(files.map(({ path }) => path));
+  const { top = runId } = pack;
   return [
+    ...(top === runId
+      ? []
+      : [{ where: `${top}/`, problem: `the folder of the zip is not named ${runId}, as its run` }]),
     ...pack.odd.map(({ path, problem }) => ({ where: path, problem })),
     ...(listed.size === files.length ? [] : [{ where: manifestFiles.json, problem: 'it lists a file twice' }]),
     ...files

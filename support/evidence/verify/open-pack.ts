@@ -11,6 +11,8 @@ const damaged = errorsOf(verifyMessages, 'integrity');
 /** A pack as `verify` reads it, folder or zip. */
 export interface OpenPack extends PackFiles {
   readonly place: string;
+  /** The folder that all files of a zip lie in; a folder may have any name. */
+  readonly top?: string;
   /** The file of a path, or null. */
   readonly file: (path: string) => PackFile | null;
 }
@@ -20,9 +22,9 @@ export async function openPack(place: string): Promise<OpenPack> {
   const there = await stat(place).catch((cause: unknown) => {
     throw usage('VFY-101', { pack: place, problem: 'there is no such folder or file' }, cause);
   });
-  const { files, odd } = there.isDirectory() ? await packFilesIn(place) : { files: await readZip(place), odd: [] };
-  const byPath = new Map(files.map((file) => [file.path, file]));
-  return { place, files, odd, file: (path) => byPath.get(path) ?? null };
+  const held = there.isDirectory() ? await packFilesIn(place) : { ...(await readZip(place)), odd: [] };
+  const byPath = new Map(held.files.map((file) => [file.path, file]));
+  return { place, ...held, file: (path) => byPath.get(path) ?? null };
 }
 
 /** Larger texts are never read whole. */

@@ -69,6 +69,11 @@ const tampering: readonly [string, string, (root: string) => Promise<unknown>][]
     (root) => writeFile(join(root, 'attestations/x.json'), '{}'),
   ],
   [
+    'adds folders without a file, whose names say something',
+    'CERTIFIED by Axys/75 of 75 rows',
+    (root) => mkdir(join(root, 'CERTIFIED by Axys/75 of 75 rows'), { recursive: true }),
+  ],
+  [
     'renames a file',
     'logs/run2.ndjson',
     (root) => rename(join(root, 'logs/run.ndjson'), join(root, 'logs/run2.ndjson')),
@@ -187,6 +192,18 @@ it('refuses a torn zip wherever it is torn, a zip with something behind it, and 
     await writeFile(zip, Buffer.concat([Buffer.from('more'), whole]));
     await assert.rejects(look(zip), { code: 'VFY-301', exit: 4 });
     await assert.rejects(look(join(folder, 'nothing')), { code: 'VFY-101', exit: 64 });
+  }));
+
+it('finds a zip whose folder has the name of another run, or of something else', () =>
+  withFolder(async (folder) => {
+    const zip = `${await aPack(folder)}.zip`;
+    const bytes = await readFile(zip, 'latin1');
+    const other = `CERTIFIABLE${'-'.repeat(sampleRunId.length)}`.slice(0, sampleRunId.length);
+    await writeFile(zip, bytes.replaceAll(`${sampleRunId}/`, `${other}/`), 'latin1');
+    const { sound, found } = await look(zip);
+    assert.equal(sound, false);
+    const problem = `the folder of the zip is not named ${sampleRunId}, as its run`;
+    assert.deepEqual(found, [{ where: `${other}/`, problem }]);
   }));
 
 it('finds changed bytes in the data of a zip', () =>

@@ -1,19 +1,24 @@
+import { listFields, listRecord, narrow, oddField } from './zip-form.js';
+
 /** One file of a zip, as its central directory names it. */
 export interface ZipEntry {
   readonly name: string;
   /** 0 stored, 8 deflated. */
   readonly method: number;
   readonly flags: number;
+  /** CRC-32 of the content. */
+  readonly crc: number;
   readonly compressed: number;
   readonly size: number;
   /** Offset of the local header. */
   readonly offset: number;
   /** Unix mode, 0 when the zip does not say. */
   readonly mode: number;
+  /** The field in which its record is not as our own writer makes it; null when it is to the last byte. */
+  readonly odd: string | null;
 }
 
 const fixed = 46;
-const big = 0xff_ff_ff_ff;
 
 /** Reads the records of a central directory; throws a plain sentence where they make no sense. */
 export function centralDirectory(bytes: Buffer, count: number): ZipEntry[] {
@@ -29,12 +34,17 @@ export function centralDirectory(bytes: Buffer, count: number): ZipEntry[] {
     if (end > bytes.length) throw new Error('its list of files is torn');
     const sizes = [bytes.readUInt32LE(at + 24), bytes.readUInt32LE(at + 20), bytes.readUInt32LE(at + 42)] as const;
     const [size, compressed, offset] = withZip64(sizes, bytes.subarray(extra, extra + (extraLength ?? 0)));
-    entries.push({
+    const said = {
       name: bytes.toString('utf8', name, extra),
       method: bytes.readUInt16LE(at + 10),
-      flags: bytes.readUInt16LE(at + 8),
+      crc: bytes.readUInt32LE(at + 16),
       ...{ size, compressed, offset },
+    };
+    entries.push({
+      ...said,
+      flags: bytes.readUInt16LE(at + 8),
       mode: bytes.readUInt32LE(at + 38) >>> 16,
+      odd: oddField(bytes.subarray(at, end), listRecord(said), listFields),
     });
     at = end;
   }
@@ -44,12 +54,12 @@ export function centralDirectory(bytes: Buffer, count: number): ZipEntry[] {
 
 /** Sizes that do not fit 32 bits stand in an extra field, in this order. */
 function withZip64(values: readonly [number, number, number], extra: Buffer): readonly [number, number, number] {
-  if (!values.includes(big)) return values;
+  if (!values.includes(narrow)) return values;
   for (let at = 0; at + 4 <= extra.length; at += 4 + extra.readUInt16LE(at + 2)) {
     if (extra.readUInt16LE(at) !== 1) continue;
     let field = at + 4;
     const next = (value: number): number => {
-      if (value !== big) return value;
+      if (value !== narrow) return value;
       if (field + 8 > extra.length) throw new Error('its list of files is torn');
       const wide = Number(extra.readBigUInt64LE(field));
       field += 8;

@@ -4,7 +4,7 @@ import type { ZipEntry } from './zip-entry.js';
 import { namesProblem } from './zip-names.js';
 
 const entry = (name: string, change: Partial<ZipEntry> = {}): ZipEntry => ({
-  ...{ name, method: 8, flags: 8, compressed: 1, size: 1, offset: 0, mode: 0o10_0644 },
+  ...{ name, method: 8, flags: 8, crc: 0, compressed: 1, size: 1, offset: 0, mode: 0o10_0644, odd: null },
   ...change,
 });
 

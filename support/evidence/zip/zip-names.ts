@@ -15,6 +15,7 @@ const rules: readonly { readonly problem: string; readonly breaks: (entry: ZipEn
   { problem: 'is a symbolic link', breaks: ({ mode }) => (mode & kind) === symbolicLink },
   { problem: 'is encrypted', breaks: ({ flags }) => (flags & 1) !== 0 },
   { problem: 'is packed in an unknown way', breaks: ({ method }) => method !== 0 && method !== 8 },
+  { problem: 'is stored as it is', breaks: ({ method, size, compressed }) => method === 0 && size + compressed > 0 },
 ];
 
 /** The first thing wrong with the names of a zip, as a sentence without its subject; null when nothing is. */

@@ -1,5 +1,5 @@
 import { closeSync, createReadStream, openSync, readSync } from 'node:fs';
-import { createInflateRaw, inflateRawSync } from 'node:zlib';
+import { crc32, createInflateRaw, inflateRawSync } from 'node:zlib';
 import { errorsOf } from '../../messages/coded-error.js';
 import { verifyMessages } from '../../messages/verify-messages.js';
 import type { PackFile } from '../pack-files.js';
@@ -26,7 +26,10 @@ export class ZippedFile implements PackFile {
     this.path = entry.name.slice(entry.name.indexOf('/') + 1);
   }
 
-  /** Throws VFY-302 when it cannot be unpacked, or is not as long as the zip says. */
+  /**
+   * Throws VFY-302 when it cannot be unpacked, is not as long as the zip says or of another checksum, or when something
+   * stands behind the end of its packed form.
+   */
   async *open(): AsyncGenerator<Buffer> {
     const { compressed, size } = this.entry;
     try {
@@ -41,8 +44,10 @@ export class ZippedFile implements PackFile {
 
 const longer = 'it is longer than the zip says';
 const shorter = 'it is shorter than the zip says';
+const checksum = 'it has another checksum than the zip says';
+const behind = 'the zip holds something behind its end';
 
-function wholeOf(zip: string, { method, compressed, size, dataFrom }: PlacedEntry): Buffer {
+function wholeOf(zip: string, { method, crc, compressed, size, dataFrom }: PlacedEntry): Buffer {
   const packed = Buffer.allocUnsafe(compressed);
   const file = openSync(zip, 'r');
   try {
@@ -52,13 +57,23 @@ function wholeOf(zip: string, { method, compressed, size, dataFrom }: PlacedEntr
   }
   const content = method === 8 ? unpacked(packed, size) : packed;
   if (content.length !== size) throw new Error(content.length > size ? longer : shorter);
+  if (crc32(content) !== crc) throw new Error(checksum);
   return content;
+}
+
+/** What Node gives for `info`, which its types leave out. */
+interface Inflated {
+  readonly buffer: Buffer;
+  readonly engine: { readonly bytesWritten: number };
 }
 
 /** A few bytes can unpack to a full memory, so it ends with the first byte too many. */
 function unpacked(packed: Buffer, size: number): Buffer {
   try {
-    return inflateRawSync(packed, { maxOutputLength: size + 1 });
+    const options = { maxOutputLength: size + 1, info: true };
+    const { buffer, engine } = inflateRawSync(packed, options) as unknown as Inflated;
+    if (engine.bytesWritten !== packed.length) throw new Error(behind);
+    return buffer;
   } catch (cause) {
     throw cause instanceof RangeError ? new Error(longer, { cause }) : cause;
   }
@@ -67,16 +82,19 @@ function unpacked(packed: Buffer, size: number): Buffer {
 async function* streamOf(zip: string, entry: PlacedEntry): AsyncGenerator<Buffer> {
   const end = entry.dataFrom + entry.compressed - 1;
   const raw = createReadStream(zip, { start: entry.dataFrom, end, highWaterMark: chunk });
-  const content = entry.method === 8 ? raw.pipe(createInflateRaw()) : raw;
-  raw.on('error', (error) => content.destroy(error));
-  let size = 0;
+  const inflate = createInflateRaw();
+  raw.on('error', (error) => inflate.destroy(error));
+  let [size, crc] = [0, 0];
   try {
-    for await (const bytes of content as AsyncIterable<Buffer>) {
+    for await (const bytes of raw.pipe(inflate) as AsyncIterable<Buffer>) {
       size += bytes.length;
       if (size > entry.size) throw new Error(longer);
+      crc = crc32(bytes, crc);
       yield bytes;
     }
     if (size !== entry.size) throw new Error(shorter);
+    if (inflate.bytesWritten !== entry.compressed) throw new Error(behind);
+    if (crc !== entry.crc) throw new Error(checksum);
   } finally {
     raw.destroy();
   }

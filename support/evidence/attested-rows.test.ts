@@ -6,7 +6,7 @@ import type { DecidedRun } from './decided-run.js';
 import { junitPieces } from './junit/junit-xml.js';
 import { aRun } from './testing/sample-run.js';
 
-const junitXml = (run: DecidedRun) => [...junitPieces(run)].join('');
+const junitXml = (run: DecidedRun) => [...junitPieces({ run, shown: [...run.results, ...attestedRows(run)] })].join('');
 
 const reason = 'attested by B. Witness on 2026-11-20: The person answered.';
 const attested = aRowResult({ id: 'TM-42', title: 'SMS reply', marks: ['attested'], reason });

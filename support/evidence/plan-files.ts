@@ -1,3 +1,6 @@
+/** File with what the run was started with. */
+export const runRecordFile = 'plan/run.json';
+
 /** Files of the frozen plan, beside `plan/features/` and `plan/lifecycle/`. */
 export const planFiles = {
   contract: 'plan/contract.json',

@@ -2,10 +2,10 @@ import type { Attachment } from 'allure-js-commons';
 import { stringifyEnvInfo } from 'allure-js-commons/sdk/reporter';
 import type { Exchange } from '../../trace/exchange.js';
 import type { ScenarioResult } from '../../verdict/scenario-result.js';
-import { attestedRows } from '../attested-rows.js';
 import type { EvidenceFolder } from '../evidence-folder.js';
 import { exchangesByScenario } from '../exchanges-by-scenario.js';
 import { replayLine } from '../reproduce/replay-line.js';
+import { shownResults } from '../shown-results.js';
 import type { ReproducedRun } from '../views/derived-run.js';
 import type { ViewSource } from '../views/view.js';
 import { allureCategories } from './categories.js';
@@ -24,7 +24,8 @@ export const allureFolder = 'allure-results';
  * is read, so that only that of scenarios under way lies in memory.
  */
 export async function writeAllure(folder: EvidenceFolder, { run, recorded }: ViewSource<ReproducedRun>): Promise<void> {
-  const open = new Map([...run.results, ...attestedRows(run)].map((result) => [result.id, result]));
+  const { shown } = await shownResults(run, recorded);
+  const open = new Map(shown.map((result) => [result.id, result]));
   await folder.replaceFolder(allureFolder, async (draft) => {
     const write: AttachmentSink = (name, content) => {
       draft.write(name, content);

@@ -1,12 +1,11 @@
 import type { ScenarioResult, ScenarioStep, StepStatus } from '../../verdict/scenario-result.js';
 import { asVerdict } from '../../verdict/verdict-order.js';
-import { attestedRows } from '../attested-rows.js';
 import { incidentsOf } from '../causes.js';
-import type { DecidedRun } from '../decided-run.js';
-import type { EvidenceFolder } from '../evidence-folder.js';
 import { harFileOf } from '../har/har-file.js';
 import { shownName } from '../shown-name.js';
+import { shownResults, type ShownRun } from '../shown-results.js';
 import { verdictMapping } from '../verdict-mapping.js';
+import type { FirstView } from '../views/view.js';
 import { writeLongJson } from '../write-long-json.js';
 import type { CtrfReport, CtrfStatus, CtrfTest } from './ctrf-report.js';
 
@@ -22,25 +21,25 @@ const stepStatuses: Readonly<Record<StepStatus, CtrfStatus>> = {
 };
 
 /** Writes `ctrf.json`. */
-export async function writeCtrf(folder: EvidenceFolder, run: DecidedRun): Promise<void> {
-  await writeLongJson(folder, 'ctrf.json', { schema: 'ctrf', around: ctrfFrame(run), items: ctrfTests(run) });
-}
+export const writeCtrf: FirstView['write'] = async (folder, { run, recorded }) => {
+  const shown = await shownResults(run, recorded);
+  await writeLongJson(folder, 'ctrf.json', { schema: 'ctrf', around: ctrfFrame(shown), items: ctrfTests(shown) });
+};
 
 /** A run in the Common Test Report Format. */
-export function ctrfOf(run: DecidedRun): CtrfReport {
+export function ctrfOf(run: ShownRun): CtrfReport {
   return ctrfFrame(run)([...ctrfTests(run)]);
 }
 
-/** The tests of a report: one a scenario, then the rows that people attested. */
-export function* ctrfTests(run: DecidedRun): Generator<CtrfTest> {
-  for (const result of run.results) yield ctrfTest(result);
-  for (const row of attestedRows(run)) yield ctrfTest(row);
+/** The tests of a report, one by one. */
+export function* ctrfTests({ shown }: Pick<ShownRun, 'shown'>): Generator<CtrfTest> {
+  for (const result of shown) yield ctrfTest(result);
 }
 
 /** A report of a run around any of its tests: its numbers are those of all of them. */
-export function ctrfFrame(run: DecidedRun): (tests: readonly CtrfTest[]) => CtrfReport {
+export function ctrfFrame({ run, shown }: ShownRun): (tests: readonly CtrfTest[]) => CtrfReport {
   const { facts, gate } = run;
-  const summary = summaryOf(run);
+  const summary = summaryOf(shown);
   const extra = { runId: facts.runId, decision: gate.decision, exitCode: gate.exitCode, why: gate.why };
   return (tests) => ({
     ...{ reportFormat: 'CTRF', specVersion: '1.0.0', generatedBy: `${tool} ${facts.harnessVersion}` },
@@ -59,11 +58,11 @@ export function ctrfFrame(run: DecidedRun): (tests: readonly CtrfTest[]) => Ctrf
   });
 }
 
-function summaryOf(run: DecidedRun): Omit<CtrfReport['results']['summary'], 'extra'> {
+function summaryOf(shown: ShownRun['shown']): Omit<CtrfReport['results']['summary'], 'extra'> {
   const counts: Record<CtrfStatus, number> = { passed: 0, failed: 0, skipped: 0, pending: 0, other: 0 };
   const suites = new Set<string>();
   let [tests, flaky, start, stop] = [0, 0, Infinity, 0];
-  for (const test of ctrfTests(run)) {
+  for (const test of ctrfTests({ shown })) {
     tests += 1;
     counts[test.status] += 1;
     if (test.flaky) flaky += 1;

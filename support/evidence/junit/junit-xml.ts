@@ -2,25 +2,23 @@ import { createCB, type fragmentCB } from 'xmlbuilder2';
 import type { ScenarioResult } from '../../verdict/scenario-result.js';
 import type { ScenarioVerdict } from '../../verdict/verdict.js';
 import { asVerdict } from '../../verdict/verdict-order.js';
-import { attestedRows } from '../attested-rows.js';
-import type { DecidedRun } from '../decided-run.js';
-import type { EvidenceFolder } from '../evidence-folder.js';
 import { harFileOf } from '../har/har-file.js';
 import { incidentsOf } from '../causes.js';
 import { replayLine } from '../reproduce/replay-line.js';
 import { shownName } from '../shown-name.js';
+import { shownResults, type ShownRun } from '../shown-results.js';
 import { verdictMapping, type ForeignVerdict } from '../verdict-mapping.js';
+import type { FirstView } from '../views/view.js';
 
 type XmlWriter = ReturnType<typeof fragmentCB>;
 
 /**
  * The run as JUnit XML, in pieces: a suite per feature, a test case per scenario, our own verdict and what proves it as its
- * output; and a suite of the rows that people attested. Only what the schema of Jenkins knows (junit-10) is written, so that
+ * output; a suite of the rows that people attested, and in a run that was stopped, what it left out. Only what the schema of Jenkins knows (junit-10) is written, so that
  * strict readers take it; `schemas/evidence/junit.xsd` is the part of it that we use.
  */
-export function* junitPieces(run: DecidedRun): Generator<string> {
+export function* junitPieces({ run, shown: results }: ShownRun): Generator<string> {
   const { facts, gate } = run;
-  const results = [...run.results, ...attestedRows(run)];
   let written: string[] = [];
   const data = (piece: string) => written.push(piece);
   const xml = createCB({ data, prettyPrint: true });
@@ -48,9 +46,9 @@ export function* junitPieces(run: DecidedRun): Generator<string> {
 }
 
 /** Writes `junit.xml`. */
-export async function writeJunit(folder: EvidenceFolder, run: DecidedRun): Promise<void> {
-  await folder.writeStream('junit.xml', junitPieces(run));
-}
+export const writeJunit: FirstView['write'] = async (folder, { run, recorded }) => {
+  await folder.writeStream('junit.xml', junitPieces(await shownResults(run, recorded)));
+};
 
 function addCase(xml: XmlWriter, result: ScenarioResult): void {
   const verdict = asVerdict(result.verdict);

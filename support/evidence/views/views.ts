@@ -26,8 +26,8 @@ export const views: readonly View[] = [
     write: (folder, { run }) =>
       writeJson(folder, 'results/findings.json', { schema: 'findings', content: run.findings }),
   },
-  { id: 'junit', write: (folder, { run }) => writeJunit(folder, run) },
-  { id: 'ctrf', write: (folder, { run }) => writeCtrf(folder, run) },
+  { id: 'junit', write: writeJunit },
+  { id: 'ctrf', write: writeCtrf },
   { id: 'matrix', write: (folder, { run }) => writeMatrix(folder, run) },
   {
     id: 'questions',

@@ -1,5 +1,5 @@
 import type { Profile } from '../../../config/profile.js';
-import { planFiles } from '../../plan-files.js';
+import { planFiles, runRecordFile } from '../../plan-files.js';
 import type { RecordedStreams } from '../../views/recorded-streams.js';
 
 /** What the plan says about the run and the page repeats. */
@@ -12,9 +12,6 @@ export interface PlanFacts {
   readonly planned: number | null;
   readonly currency: string | null;
 }
-
-/** File with what the run was started with. */
-const runRecordFile = 'plan/run.json';
 
 /** Reads the facts from the frozen plan; a file that is not there leaves its facts unknown, and the page says so. */
 export async function planFactsOf(recorded: RecordedStreams): Promise<PlanFacts> {

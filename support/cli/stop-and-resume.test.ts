@@ -3,6 +3,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import type { Summary } from '../evidence/summary.js';
 import { shapeProblem } from '../verdict/evidence-schema.js';
 import { startChild, untilHolds, type Child } from './test-kit/child.js';
 import { runHere, serveHere, type ServedHere } from './test-kit/here.js';
@@ -56,6 +57,17 @@ describe('a run that is stopped with SIGTERM', () => {
     assert.match(again.stderr, /^RES-102/);
     assert.equal(await journal(), lines, 'a refusal changes nothing');
     await verified(runId, cwd);
+  });
+
+  it('says on the first page, in the summaries and to verify that it stood still, and when', async () => {
+    const read = (path: string) => readFile(join(cwd, 'reports/latest', path), 'utf8');
+    const { pauses = [] } = JSON.parse(await read('summary.json')) as Pick<Summary, 'pauses'>;
+    assert.deepEqual(
+      pauses.map((pause) => pause.stopped),
+      [true],
+    );
+    const said = /stopped \S+ \S+ UTC, resumed \S+ \S+ UTC, after \d/;
+    for (const path of ['START-HERE.html', 'results/step-summary.md']) assert.match(await read(path), said, path);
   });
 
   it('ends as a run that nobody stopped', async () => {

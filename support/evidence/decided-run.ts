@@ -5,6 +5,7 @@ import type { Requirement } from '../verdict/requirement.js';
 import type { ScenarioResult } from '../verdict/scenario-result.js';
 import type { CarriedOver } from '../verdict/carried-over.js';
 import type { WaiverState } from '../verdict/waivers/waiver-state.js';
+import type { Pause } from './pause.js';
 import type { Origin } from './origin/origin.js';
 import type { RecordedFacts } from './recorded-facts.js';
 import type { RunFacts } from './run-facts.js';
@@ -22,6 +23,8 @@ export interface DecidedRun {
   readonly invariants: readonly InvariantOutcome[];
   /** Where the traffic went. */
   readonly origin: Origin;
+  /** When the run stood still until it was resumed. */
+  readonly pauses: readonly Pause[];
   /** What was taken over from an earlier run; null when nothing was. */
   readonly carried: CarriedOver | null;
   /** The catalogue the rows come from. */

@@ -3,6 +3,7 @@ import type { RequirementResult } from '../verdict/requirement-result.js';
 import { scenarioVerdicts, type Decision, type ScenarioVerdict } from '../verdict/verdict.js';
 import { asVerdict } from '../verdict/verdict-order.js';
 import type { DecidedRun } from './decided-run.js';
+import type { Pause } from './pause.js';
 import type { EvidenceFolder } from './evidence-folder.js';
 import type { RunFacts } from './run-facts.js';
 import { writeJson } from './write-json.js';
@@ -15,13 +16,15 @@ export interface Summary extends Pick<RunFacts, 'runId' | 'target' | 'contract' 
   readonly decision: Decision;
   readonly exitCode: ExitCode;
   readonly partial: boolean;
+  /** When the run stood still until it was resumed; absent for a run in one piece. */
+  readonly pauses?: readonly Pause[];
   /** Scenarios by verdict; every word is present. */
   readonly counts: Readonly<Record<ScenarioVerdict, number>>;
   readonly requirements: readonly SummaryRow[];
 }
 
 /** The summary of a decided run. */
-export function summaryOf({ facts, gate, results, requirements }: DecidedRun): Summary {
+export function summaryOf({ facts, gate, results, requirements, pauses }: DecidedRun): Summary {
   return {
     runId: facts.runId,
     decision: gate.decision,
@@ -30,6 +33,7 @@ export function summaryOf({ facts, gate, results, requirements }: DecidedRun): S
     target: facts.target,
     contract: facts.contract,
     ...(facts.otherRuns === undefined ? {} : { otherRuns: facts.otherRuns }),
+    ...(pauses.length === 0 ? {} : { pauses }),
     counts: countVerdicts(results.map(({ verdict }) => verdict)),
     requirements: requirements.map(pinnedRow),
   };

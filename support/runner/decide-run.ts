@@ -87,9 +87,9 @@ export function decideRun(record: RunRecord): DecidedRun {
   const { pack, harnessProblems, interrupted } = record;
   const recorded = { ...pack, harnessProblems, interrupted, claims: [...record.claims.values()] };
   const { states: waivers } = waived;
-  const { origin, invariants } = gateFacts;
+  const { origin, invariants, pauses } = gateFacts;
   const { catalogue } = prepared;
-  return { facts, gate, results, requirements, waivers, invariants, origin, carried, catalogue, recorded };
+  return { facts, gate, results, requirements, waivers, invariants, origin, pauses, carried, catalogue, recorded };
 }
 
 /** Shards end one behind the other; a merged run shows its scenarios as the undivided one would. */

@@ -1,5 +1,7 @@
 import { clockJumpsIn } from '../evidence/journal/clock-jumps-in.js';
+import { pausesIn } from '../evidence/journal/pauses-in.js';
 import { deriveOrigin } from '../evidence/origin/derive-origin.js';
+import type { Pause } from '../evidence/pause.js';
 import type { Origin } from '../evidence/origin/origin.js';
 import { planFiles } from '../evidence/plan-files.js';
 import { shardFolder } from '../evidence/shard-places.js';
@@ -33,6 +35,8 @@ export interface GateFacts {
   readonly merged: MergedPlan | null;
   /** When the machine's clock jumped, as sentences. */
   readonly clockJumps: readonly string[];
+  /** When the run stood still until it was resumed. */
+  readonly pauses: readonly Pause[];
   /** What became of the rules that all traffic must keep. */
   readonly invariants: readonly InvariantOutcome[];
 }
@@ -53,6 +57,7 @@ export async function gateFactsIn(pack: OpenPack): Promise<GateFacts> {
     },
     cucumber: await countCucumber(pack),
     clockJumps: await clockJumpsIn(pack),
+    pauses: await pausesIn(pack),
     origin: await deriveOrigin(recordedStreams(pack)),
     invariants: await watchInvariants(recordedStreams(pack)),
   };

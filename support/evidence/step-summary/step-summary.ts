@@ -1,6 +1,7 @@
 import { countQuestions } from '../../questions/count-questions.js';
 import type { RequirementResult } from '../../verdict/requirement-result.js';
 import { requirementOutcomes, scenarioVerdicts, type RequirementOutcome } from '../../verdict/verdict.js';
+import { pauseWords } from '../pause-words.js';
 import { leftoverLine } from '../leftovers/leftover-line.js';
 import { countVerdicts } from '../summary.js';
 import { mergeNext } from '../test-scripts/merge-next.js';
@@ -56,7 +57,7 @@ export function renderStepSummary(run: DerivedRun, limit: number = largestSummar
   return `${cut.text}${note(cut.left)}`;
 }
 
-function heading({ facts, gate, results, requirements }: DerivedRun): readonly string[] {
+function heading({ facts, gate, results, requirements, pauses }: DerivedRun): readonly string[] {
   const verdicts = countVerdicts(results.map(({ verdict }) => verdict));
   const outcomes = requirementOutcomes.map((word) => [word, requirements.filter(({ outcome }) => outcome === word).length] as const); // prettier-ignore
   return [
@@ -71,6 +72,7 @@ function heading({ facts, gate, results, requirements }: DerivedRun): readonly s
         ['Program', prose(facts.program)],
         ['Target', `${facts.target.environment} (${facts.target.class}) ${code(facts.target.baseUrl)}`],
         ['Contract', `${prose(facts.contract.version)} ${code(facts.contract.sha256.slice(0, 12))}`],
+        ...pauses.map((pause) => ['In parts', prose(pauseWords(pause))] as const),
         ['Scenarios', tally(results.length, scenarioVerdicts.map((word) => [word, verdicts[word]]))], // prettier-ignore
         ['Requirements', tally(requirements.length, outcomes)],
       ],

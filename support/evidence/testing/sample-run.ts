@@ -46,6 +46,7 @@ export function aRun(
     waivers: [],
     invariants: [],
     origin: originReport(anOrigin(), 'emulator', { kinds: [] }),
+    pauses: [],
     carried: null,
     catalogue,
     recorded: {

@@ -1,4 +1,6 @@
 import { buildScoreLine } from '../../../mutation/score/build-score.js';
+import { lengthOf } from '../../pause.js';
+import { pauseWords } from '../../pause-words.js';
 import type { Report } from '../gather/report.js';
 import { markup, type Html } from '../html/markup.js';
 import { anchorLink, fileLink } from '../html/links.js';
@@ -44,7 +46,9 @@ function when({ plan, run }: Report): Html {
   const end = largest(ends);
   if (start === null) return markup`not recorded`;
   if (end === null) return markup`began ${moment(new Date(start).toISOString())}; no scenario finished`;
-  return markup`${moment(new Date(start).toISOString())} to ${moment(new Date(end).toISOString())} (${duration(end - start)}), by the clock of the harness`;
+  const still = run.pauses.reduce((sum, pause) => sum + lengthOf(pause), 0);
+  const stood = run.pauses.length === 0 ? '' : `, of which it stood still for ${duration(still)}`;
+  return markup`${moment(new Date(start).toISOString())} to ${moment(new Date(end).toISOString())} (${duration(end - start)}${stood}), by the clock of the harness${run.pauses.map((pause) => `; ${pauseWords(pause)}`)}`;
 }
 
 function smallest(times: readonly number[]): number | null {

@@ -48,6 +48,16 @@ describe('a run that is stopped with SIGTERM', () => {
     assert.equal(await journal(), lines, 'a refusal changes nothing');
   });
 
+  it('does not go on with another build of the same version', async () => {
+    const file = join(cwd, 'reports/runs', runId, 'plan/run.json');
+    const record = await readFile(file, 'utf8');
+    await writeFile(file, record.replace(/"codeSha256": "[0-9a-f]{64}"/, `"codeSha256": "${'5'.repeat(64)}"`));
+    const other = await runHere(['run', '--resume', runId, '--env-file', 'e.env'], cwd);
+    await writeFile(file, record);
+    assert.equal(other.code, 78, other.said);
+    assert.match(other.stderr, /^RES-201: .*the code of axys-certify was 5{64}, is [0-9a-f]{64}/);
+  });
+
   it('goes on to its end, once', async () => {
     const resumed = await runHere(['run', '--resume', runId, '--env-file', 'e.env'], cwd);
     assert.equal(resumed.code, 0, resumed.said);

@@ -16,6 +16,7 @@ const record: RunRecord = {
   ...{ environment: 'staging', baseUrl: 'https://127.0.0.1/v2', embedded: false },
   credentials: '0123456789abcdef',
   harnessVersion: '1.2.3',
+  codeSha256: digest,
 };
 
 test('a run record has the shape it is read by', () => {
@@ -25,6 +26,12 @@ test('a run record has the shape it is read by', () => {
 
 test('a run goes on under the conditions it began under, whenever that is', () => {
   requireSameConditions(record, { ...record, startedAt: '2026-02-02T00:00:00.000Z' });
+});
+
+test('a record of a build that did not write its digest down goes on with any of its version', () => {
+  const old = JSON.parse(JSON.stringify({ ...record, codeSha256: undefined })) as RunRecord;
+  assert.equal(shapeProblem('run-record', old), null);
+  requireSameConditions(old, record);
 });
 
 /** What changed, and what the refusal says. */
@@ -38,6 +45,7 @@ const changes: readonly (readonly [Partial<RunRecord>, RegExp])[] = [
   [{ selection: { tags: null, scenarioId: null, rows: null, order: 'defined' } }, /the selection changed/],
   [{ credentials: 'f'.repeat(16) }, /the API key or client certificate changed/],
   [{ harnessVersion: '2.0.0' }, /version of axys-certify was 1\.2\.3, is 2\.0\.0/],
+  [{ codeSha256: 'b'.repeat(64) }, /the code of axys-certify was a{64}, is b{64}/],
 ];
 
 for (const [change, says] of changes) {

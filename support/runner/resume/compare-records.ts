@@ -24,16 +24,23 @@ const names: Readonly<Record<keyof RunRecord, string | null>> = {
   profileSha256: 'the program profile',
   credentials: 'the API key or client certificate',
   harnessVersion: 'the version of axys-certify',
+  codeSha256: 'the code of axys-certify',
 };
 
-/** Members that may be shown; a digest says nothing to anybody. */
-const shown = ['environment', 'baseUrl', 'harnessVersion'] as const satisfies readonly (keyof RunRecord)[];
+/** Members that may be shown. A digest says nothing to anybody, but for that of the code, which every build shows. */
+const shown = [
+  'environment',
+  'baseUrl',
+  'harnessVersion',
+  'codeSha256',
+] as const satisfies readonly (keyof RunRecord)[];
 
 /** Throws RES-201 (78) naming everything in which a run would go on differently from how it began. */
 export function requireSameConditions(frozen: RunRecord, now: RunRecord): void {
   const differences = (Object.keys(names) as (keyof RunRecord)[]).flatMap((member) => {
     const name = names[member];
-    if (name === null || isDeepStrictEqual(frozen[member], now[member])) return [];
+    // What the record of an earlier build does not know cannot have changed.
+    if (name === null || frozen[member] === undefined || isDeepStrictEqual(frozen[member], now[member])) return [];
     const open = shown.find((one) => one === member);
     return [open === undefined ? `${name} changed` : `${name} was ${frozen[open]}, is ${now[open]}`];
   });

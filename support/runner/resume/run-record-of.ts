@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readBuildInfo } from '../../config/build-info.js';
 import { packageRoot } from '../../config/package-root.js';
 import type { Profile } from '../../config/profile.js';
 import { canonicalJson } from '../../contract/document/canonical-json.js';
@@ -22,13 +23,14 @@ export async function runRecordOf(request: RunRequest, target: Target, seed: num
     programSha256: digestOf(ranBy(target.profile)),
     profileSha256: digestOf(target.profile),
     credentials: labelKeyOf(target, request.runId).mark,
+    codeSha256: readBuildInfo().codeSha256,
   };
 }
 
 /** What a run is bound to whatever its target is. */
 export type Conditions = Omit<
   RunRecord,
-  'runId' | 'startedAt' | 'seed' | 'baseUrl' | 'programSha256' | 'profileSha256' | 'credentials'
+  'runId' | 'startedAt' | 'seed' | 'baseUrl' | 'programSha256' | 'profileSha256' | 'credentials' | 'codeSha256'
 >;
 
 /** The conditions under which a run would begin now. */

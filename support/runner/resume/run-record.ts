@@ -39,6 +39,8 @@ export interface RunRecord {
   /** Tells whether the same key and certificate are used; see `labelKeyOf`. */
   readonly credentials: string;
   readonly harnessVersion: string;
+  /** SHA-256 (hex) of the code of the build; absent in records that an earlier build wrote. */
+  readonly codeSha256?: string;
 }
 
 /** Writes `plan/run.json`, whole or not at all. */

@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Profile } from '../../config/profile.js';
+import { readBuildInfo } from '../../config/build-info.js';
 import { evidenceFolder } from '../../evidence/evidence-folder.js';
 import { marksIn } from '../../evidence/journal/marks-in.js';
 import { planFolder } from '../../evidence/journal/plan-differences.js';
@@ -29,7 +30,8 @@ import type { RunRecord } from './run-record.js';
  */
 export async function sealDeadRun(request: RunRequest, record: RunRecord): Promise<DerivedRun> {
   const { folder, runId, clock, progress, configuration } = request;
-  requireSameConditions(record, { ...record, ...(await conditionsOf(request)) });
+  const { codeSha256 } = readBuildInfo();
+  requireSameConditions(record, { ...record, ...(await conditionsOf(request)), codeSha256 });
   const lock = await holdRun(folder, runId, new Date(clock.now()).toISOString());
   try {
     const recorded = await readRecordedRun(folder, record);

@@ -7,6 +7,7 @@ import type { ExitCode } from '../verdict/exit-code.js';
 import { annotate, type AnnotateFlags } from './annotate.js';
 import { appendStepSummary } from './append-step-summary.js';
 import type { AllureBeside } from './allure-beside.js';
+import { givenAgain, type GivenFlags } from './given-again.js';
 import { keepNewest } from './keep-newest.js';
 import { pointLatest } from './latest.js';
 import type { CommandIo } from './streams.js';
@@ -17,7 +18,7 @@ export interface FinishedPlace {
   readonly reports: string;
   /** The run's own folder below it, absolute. */
   readonly folder: string;
-  readonly flags: AnnotateFlags & { readonly json?: boolean; readonly keep?: number };
+  readonly flags: AnnotateFlags & GivenFlags & { readonly json?: boolean; readonly keep?: number };
   /** The report that was begun when the views were written. */
   readonly allure: AllureBeside;
 }
@@ -30,7 +31,9 @@ export async function concludeRun(
 ): Promise<ExitCode> {
   const { runId } = run.facts;
   await pointLatest(reports, runId);
-  io.stdout.write(flags.json === true ? `${JSON.stringify(summaryOf(run), null, 2)}\n` : screen(run, folder, io));
+  io.stdout.write(
+    flags.json === true ? `${JSON.stringify(summaryOf(run), null, 2)}\n` : screen(run, { folder, flags }, io),
+  );
   await annotate((cwd) => annotationsOfRun(run, cwd), flags, io);
   await appendStepSummary(run, folder, io);
   await allure.show(run);
@@ -38,10 +41,11 @@ export async function concludeRun(
   return run.gate.exitCode;
 }
 
-function screen(run: DerivedRun, folder: string, io: CommandIo): string {
+function screen(run: DerivedRun, { folder, flags }: Pick<FinishedPlace, 'folder' | 'flags'>, io: CommandIo): string {
   const pack = relative(io.cwd, folder);
   return renderResultScreen(run, {
     pack: pack.startsWith('..') ? folder : pack,
+    again: givenAgain(flags),
     colour: io.stdout.isTTY === true && io.env['NO_COLOR'] === undefined,
     width: io.stdout.columns ?? 160,
   });

@@ -7,7 +7,7 @@ import { resumeUsageMessages } from '../messages/resume-messages.js';
 import { readMergedPlan } from '../runner/merge/merged-plan.js';
 import { leftRun } from '../runner/resume/left-run.js';
 import type { RunRecord } from '../runner/resume/run-record.js';
-import { defaultReportsFolder } from './latest.js';
+import { givenAgain, quoted } from './given-again.js';
 import { newestRun } from './newest-run.js';
 import type { RunFlags } from './certify.js';
 
@@ -80,17 +80,6 @@ export function howToGoOn(runId: string, flags: RunFlags): string {
 }
 
 /** The command that goes on with a run; what was given besides its selection must be given again. */
-export function commandToGoOn(runId: string, { out, envFile, program, allowHost = [] }: RunFlags): string {
-  const given = [
-    ...(out === defaultReportsFolder ? [] : ['--out', out]),
-    ...(envFile === undefined ? [] : ['--env-file', envFile]),
-    ...(program === undefined ? [] : ['--program', program]),
-    ...allowHost.flatMap((host) => ['--allow-host', host]),
-  ];
-  return `axys-certify ${['run', '--resume', runId, ...given].map(quoted).join(' ')}`;
-}
-
-/** A word as a shell takes it. */
-function quoted(word: string): string {
-  return /^[\w./:@=-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
+export function commandToGoOn(runId: string, flags: RunFlags): string {
+  return ['axys-certify run --resume', quoted(runId), givenAgain(flags)].filter((part) => part !== '').join(' ');
 }

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { aCheck, aFinding, aResult, aRow } from '../verdict/testing/samples.js';
 import { someComparison } from '../diff/dossier/testing/sample-comparison.js';
 import { renderResultScreen } from './result-screen.js';
+import type { TestScripts } from './test-scripts/test-script.js';
 import { aRun } from './testing/sample-run.js';
 
 const options = { pack: 'reports/runs/run-1', colour: false, width: 100 };
@@ -96,6 +97,18 @@ test('the first causes come with the call and the command that show them again, 
   assert.deepEqual(lines.slice(first + 1, first + 3), [`      ${curl}a`, '      axys-certify run --scenario s']);
   assert.equal(lines.filter((line) => line.includes(curl)).length, 3, 'the rest is in the file');
   assert.ok(lines.includes('  every call and command: results/findings.json'));
+});
+
+test('commands of the pack are shown with what this machine has to give them again', () => {
+  const occurrences = [{ scenario: 's', exchangeId: 'x-a', curl: 'curl y', replay: 'axys-certify run --scenario s' }];
+  const findings = [{ id: 'a', level: 'fail' as const, count: 1, message: 'm', occurrences }];
+  const bad = aResult({ verdict: 'fail', findings: [aFinding({ cause: 'a', exchangeId: 'x-a' })] });
+  const scripts = [{ requirement: 'TM-42' }] as unknown as TestScripts['scripts'];
+  const testScripts = { command: 'axys-certify run --carry run-1', scripts };
+  const run = { ...aRun([bad]), findings, testScripts };
+  const screen = renderResultScreen(run, { ...options, again: '--out fail --env-file e.env', width: 20 });
+  for (const command of ['run --scenario s', 'run --carry run-1'])
+    assert.ok(screen.includes(` axys-certify ${command} --out fail --env-file e.env\n`), screen);
 });
 
 test('rows for people are named even when the run is green', () => {

@@ -16,6 +16,8 @@ import { countVerdicts } from './summary.js';
 export interface ScreenOptions {
   /** Where the pack is, as the reader should type it. */
   readonly pack: string;
+  /** What a command has to be given so that it finds the run and its target again, such as `--env-file e.env`; or nothing. */
+  readonly again?: string;
   readonly colour: boolean;
   /** Lines are cut to this many characters. */
   readonly width: number;
@@ -52,16 +54,17 @@ const quietOutcomes: ReadonlySet<RequirementOutcome> = new Set<RequirementOutcom
  * The result of a run on one screen: decision and why, rows by outcome, the gate, findings by cause, rows that are not
  * demonstrated, where the pack is. Ends with a line break.
  */
-export function renderResultScreen(run: DerivedRun, { pack, colour, width }: ScreenOptions): string {
+export function renderResultScreen(run: DerivedRun, { pack, again = '', colour, width }: ScreenOptions): string {
   const paint = painter(colour);
+  const whole = (command: string) => (again === '' ? command : `${command} ${again}`);
   const blocks = [
     heading(run, paint, width),
     gateBlock(run.gate.steps, paint, width),
-    findingBlock(run, paint, width),
+    findingBlock(run, whole, { paint, width }),
     comparisonBlock(run, paint, width),
     block('Rows to look at', rowLines(run.requirements), paint, width, 'summary.json'),
     [
-      ...scriptLines(run, width),
+      ...scriptLines(run, whole, width),
       questionLine(run),
       cut(scoreLine(run), width),
       cut(leftoverLine(run.leftovers), width),
@@ -75,11 +78,11 @@ export function renderResultScreen(run: DerivedRun, { pack, colour, width }: Scr
 }
 
 /** What to type next when something is missing. Commands are never cut. */
-function scriptLines({ testScripts: { shard, command, scripts } }: DerivedRun, width: number): string[] {
+function scriptLines({ testScripts: { shard, command, scripts } }: DerivedRun, whole: Whole, width: number): string[] {
   if (shard !== undefined) return [mergeNext(shard)];
   if (scripts.length === 0) return [];
   const count = `Still to run: ${scripts.length} test script${scripts.length === 1 ? '' : 's'} (results/test-scripts.txt)`;
-  return [cut(count, width), ...(command === null ? [] : [`  ${command}`])];
+  return [cut(count, width), ...(command === null ? [] : [`  ${whole(command)}`])];
 }
 
 function questionLine({ questions }: DerivedRun): string {
@@ -90,6 +93,9 @@ function questionLine({ questions }: DerivedRun): string {
 function scoreLine({ buildScore }: DerivedRun): string {
   return `Finds: ${buildScoreLine(buildScore)}`;
 }
+
+/** Makes a command of the pack, which knows no place of this machine, one to be typed here. */
+type Whole = (command: string) => string;
 
 type Line = readonly [tone: Tone, text: string];
 
@@ -131,10 +137,15 @@ function gateBlock(steps: readonly GateStep[], paint: Paint, width: number): str
 }
 
 /** The causes, worst first; the first of them with the call and the command that show them again, which are never cut. */
-function findingBlock({ results, findings }: DerivedRun, paint: Paint, width: number): string[] {
+function findingBlock(
+  { results, findings }: DerivedRun,
+  whole: Whole,
+  { paint, width }: { readonly paint: Paint; readonly width: number },
+): string[] {
   const lines = block('Findings by cause', causeLines(causesOf(results)), paint, width, findingsFile);
   const again = findings.slice(0, reproduced).map(({ occurrences: [first] }) => {
-    const calls = [first?.curl, first?.replay].filter((line) => typeof line === 'string');
+    const replay = first === undefined ? undefined : whole(first.replay);
+    const calls = [first?.curl, replay].filter((line) => typeof line === 'string');
     return calls.map((line) => paint('quiet', `      ${line}`));
   });
   const shown = lines.flatMap((line, index) => [line, ...(again[index - 1] ?? [])]);

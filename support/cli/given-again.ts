@@ -1,0 +1,25 @@
+import { defaultReportsFolder } from './latest.js';
+
+/** What a run was given besides its selection. */
+export interface GivenFlags {
+  readonly out?: string | undefined;
+  readonly envFile?: string | undefined;
+  readonly program?: string | undefined;
+  readonly allowHost?: readonly string[] | undefined;
+}
+
+/** What has to be given again to a command that goes on where a run ended, as words for a shell; empty for defaults. */
+export function givenAgain({ out, envFile, program, allowHost = [] }: GivenFlags): string {
+  const given = [
+    ...(out === undefined || out === defaultReportsFolder ? [] : ['--out', out]),
+    ...(envFile === undefined ? [] : ['--env-file', envFile]),
+    ...(program === undefined ? [] : ['--program', program]),
+    ...allowHost.flatMap((host) => ['--allow-host', host]),
+  ];
+  return given.map(quoted).join(' ');
+}
+
+/** A word as a shell takes it. */
+export function quoted(word: string): string {
+  return /^[\w./:@=-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
+}

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { aCheck, aFinding, aResult, aRow } from '../verdict/testing/samples.js';
+import { aCheck, aFinding, aResult, aRow, aWaiver } from '../verdict/testing/samples.js';
 import { someComparison } from '../diff/dossier/testing/sample-comparison.js';
 import { renderResultScreen } from './result-screen.js';
 import type { TestScripts } from './test-scripts/test-script.js';
@@ -21,10 +21,10 @@ test('a good run says so in full', () => {
       'Gate',
       '  ok   the evidence is complete and unaltered',
       '  ok   no card data in the evidence',
-      '  note it is known what the run may count for (3): practice: the run is one on the emulator (AXYS_E…',
+      '  note this run cannot certify, for the reasons named (3): practice: the run is one on the emulator…',
       '  ok   the connections show the target that the run names',
       '  ok   the contract that judged is the one frozen in the plan',
-      '  ok   what was carried over is of the same contract and Program, and young enough',
+      '  ok   nothing was carried over from an earlier run',
       '  ok   the harness itself worked',
       '  ok   every planned scenario has exactly one final verdict, and Cucumber counts the same',
       '  ok   the clock of this machine ran evenly',
@@ -34,11 +34,11 @@ test('a good run says so in full', () => {
       '  ok   every verdict follows from the recorded exchanges',
       '  ok   nothing the target did is rejected',
       '  ok   no applicable MUST row that software drives is left open',
-      '  note rows about the platform are proved on the real one (1): 1 row rests on a simulated target on…',
+      '  note rows about the platform itself are proved in practice only (1): 1 row rests on a simulated t…',
       '  ok   money and lifecycles kept their rules over all traffic',
       '  ok   no scenario of a MUST row changed its verdict between attempts',
-      '  ok   every waiver is one that may be given',
-      '  ok   rows for people are attested',
+      '  ok   no waiver was claimed',
+      '  ok   no applicable row is for people',
       '  ok   no review or advisory is open',
       '',
       'Open questions: 0 answered, 0 open (questions.json)',
@@ -158,4 +158,10 @@ test('a run with a baseline says what changed, the worst open change with its ca
     '  rows to certify again: 1, still to be shown: TM-29',
     '  all of it: comparison/dossier.json',
   ]);
+});
+
+test('what is waived is listed with person and day', () => {
+  const screen = renderResultScreen({ ...aRun(), waivers: [aWaiver()] }, options);
+  assert.match(screen, /\n\nWaived: what does not hold.*\n {2}TM-29 card-active \(by A\. Person, until 2026-12-31\)\n/);
+  assert.doesNotMatch(renderResultScreen(aRun(), options), /Waived/);
 });

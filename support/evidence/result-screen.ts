@@ -2,6 +2,7 @@ import { comparisonLines } from '../diff/dossier/comparison-lines.js';
 import { requirementOutcomes, scenarioVerdicts, type RequirementOutcome } from '../verdict/verdict.js';
 import type { RequirementResult } from '../verdict/requirement-result.js';
 import type { GateStep } from '../verdict/gate-step.js';
+import { briefly, waiversInUse } from '../verdict/waivers/waivers-in-use.js';
 import { causesOf, type Cause } from './causes.js';
 import type { DecidedRun } from './decided-run.js';
 import type { DerivedRun } from './views/derived-run.js';
@@ -60,6 +61,7 @@ export function renderResultScreen(run: DerivedRun, { pack, again = '', colour, 
   const blocks = [
     heading(run, paint, width),
     gateBlock(run.gate.steps, paint, width),
+    block('Waived: what does not hold, by whom, until when', waiverLines(run), paint, width, 'waivers.json'),
     findingBlock(run, whole, { paint, width }),
     comparisonBlock(run, paint, width),
     block('Rows to look at', rowLines(run.requirements), paint, width, 'summary.json'),
@@ -166,6 +168,10 @@ function rowLines(rows: readonly RequirementResult[]): Line[] {
       outcome === 'contradicted' ? 'bad' : 'warn',
       `${id} ${title}: ${outcome}${reason === undefined ? '' : `, ${reason}`}`,
     ]);
+}
+
+function waiverLines({ waivers }: DecidedRun): Line[] {
+  return waiversInUse(waivers).map((waiver) => ['warn', briefly(waiver)]);
 }
 
 function comparisonBlock({ comparison }: DerivedRun, paint: Paint, width: number): string[] {

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { checkProductionContract, productionRules } from '../client/production-rules.js';
 import type { Configuration } from '../config/configuration.js';
 import { packageRoot } from '../config/package-root.js';
+import { systemClock } from '../config/system-clock.js';
 import type { Contract } from '../contract/contract.js';
 import { loadContract, ownContractPath } from '../contract/load-contract.js';
 import { compileValidators, type Validators } from '../contract/validators.js';
@@ -56,7 +57,7 @@ export async function prepareRun(
   const folder = join(packageRoot(), 'schemas/axys-v2');
   const catalogueFile = join(folder, 'requirements.yaml');
   const catalogue = await loadRequirements(catalogueFile, new Set(allChecks.keys()));
-  checkWaivers(configuration.profile?.waivers ?? [], catalogue);
+  checkWaivers(configuration.profile?.waivers ?? [], catalogue, new Date(systemClock.now()).toISOString());
   const plan = 'scenarios' in given ? given : await planRun(given);
   checkRowCoverage(catalogueFile, catalogue, plan.catalogue);
   const calls = callTable === 'enforced' ? await callsOf(plan, served.contract) : null;

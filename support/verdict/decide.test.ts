@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { decide } from './decide.js';
 import type { GateInput } from './gate-input.js';
-import { aGateInput, aResult, aRowResult } from './testing/samples.js';
+import { aGateInput, aResult, aRowResult, aWaiver } from './testing/samples.js';
 import { requirementOutcomes, scenarioVerdicts, type Decision, type RequirementOutcome } from './verdict.js';
 import { verdictEffect } from './verdict-order.js';
 
@@ -208,4 +208,58 @@ test('an attested row is named beside the step that it fulfils', () => {
   const step = gate.steps.find(({ id }) => id === 'people');
   assert.deepEqual([gate.decision, step?.outcome], ['certifiable', 'noted']);
   assert.deepEqual(step?.items, [`TM-42 SMS reply: demonstrated, ${reason}`]);
+});
+
+const waivedRow = aRowResult({ id: 'TM-20', title: 'Refresh', outcome: 'contradicted', marks: ['waived'] });
+const waivedScenario = aResult({ verdict: 'fail', marks: ['waived'] });
+const waivers = [aWaiver({ requirement: 'TM-20', rule: 'links-differ', items: ['the links differ (links-differ)'] })];
+const waived = { requirements: [aRowResult(), waivedRow], results: [waivedScenario], waivers };
+
+test('a row that is waived is named with person and day in the reason, whatever the run; the decision stays', () => {
+  for (const [run, decision] of [
+    [{}, 'certifiable'],
+    [emulator, 'practice-pass'],
+    [{ partial: true }, 'partial'],
+  ] as const) {
+    const gate = decide(aGateInput({ ...waived, ...run }));
+    assert.deepEqual([gate.decision, gate.exitCode], [decision, 0]);
+    assert.match(
+      gate.why,
+      /^1 row rests on a waiver: TM-20 links-differ \(by A\. Person, until 2026-12-31\); every other /,
+    );
+  }
+});
+
+test('no step says that nothing is rejected or left open where a waiver covers a row; it names the waiver', () => {
+  const steps = new Map(decide(aGateInput(waived)).steps.map((step) => [step.id, step]));
+  for (const id of ['behaviour', 'requirements']) {
+    const step = steps.get(id);
+    assert.equal(step?.outcome, 'noted');
+    assert.match(step.title, /waiver covers/);
+    assert.match(step.items.join(), /TM-20 .*by A\. Person, until 2026-12-31/);
+  }
+});
+
+test('a waiver that covers nothing changes no sentence', () => {
+  const unused = decide(aGateInput({ waivers: [aWaiver({ state: 'unused' })] }));
+  assert.equal(unused.why, decide(aGateInput()).why);
+  assert.ok(unused.steps.every(({ title }) => !title.includes('waiver covers')));
+});
+
+test('many waivers are counted, and the first are named', () => {
+  const many = [...Array(5).keys()].map((n) => aWaiver({ requirement: `TM-2${n}` }));
+  assert.match(
+    decide(aGateInput({ waivers: many })).why,
+    /^5 rows rest on a waiver: TM-20 .* and 2 more in waivers\.json;/,
+  );
+});
+
+test('a step that had nothing to look at says so', () => {
+  const title = (id: string, change: Partial<GateInput> = {}) =>
+    decide(aGateInput(change)).steps.find((step) => step.id === id)?.title;
+  assert.equal(title('carried'), 'nothing was carried over from an earlier run');
+  assert.equal(title('waivers'), 'no waiver was claimed');
+  assert.equal(title('people'), 'no applicable row is for people');
+  assert.equal(title('people', { partial: true }), 'no selected row is for people');
+  assert.match(title('requirements', { partial: true }) ?? '', /^no selected MUST row/);
 });

@@ -3,6 +3,7 @@ import { isPractice, type GateInput } from './gate-input.js';
 import type { GateStep } from './gate-step.js';
 import { gateSteps } from './gate-steps.js';
 import type { Decision } from './verdict.js';
+import { rowsOnWaivers } from './waivers/waivers-in-use.js';
 
 /** Exit codes a decision can have, strongest first. */
 const strength = [
@@ -53,7 +54,7 @@ export function decide(input: GateInput): GateDecision {
     decision,
     exitCode: exitCode[exit],
     steps,
-    why: whyOf(exit, steps, { practice, partial: input.partial }),
+    why: whyOf(exit, steps, input),
     practice,
     partial: decision === 'partial',
   };
@@ -66,14 +67,12 @@ function decisionOf(exit: GateExit, practice: boolean, { partial, environment }:
   return exit === 'ok' && environment === 'production' ? 'partial' : decisionByExit[exit];
 }
 
-function whyOf(
-  exit: GateExit,
-  steps: readonly GateStep[],
-  { practice, partial }: Pick<GateDecision, 'practice' | 'partial'>,
-): string {
+function whyOf(exit: GateExit, steps: readonly GateStep[], input: GateInput): string {
   const cause = steps.find((step) => step.exit === exit);
+  const waived = rowsOnWaivers(input.waivers);
   if (cause === undefined) {
-    return `every ${partial ? 'selected' : 'applicable'} row ${practice ? 'that software can drive ' : ''}is demonstrated`;
+    const rows = `${input.partial ? 'selected' : 'applicable'} row ${isPractice(input) ? 'that software can drive ' : ''}`;
+    return waived === null ? `every ${rows}is demonstrated` : `${waived}; every other ${rows}is demonstrated`;
   }
   const [first = '', ...more] = cause.items;
   return `"${cause.title}" does not hold: ${first}${more.length === 0 ? '' : ` (and ${more.length} more)`}`;

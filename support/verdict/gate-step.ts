@@ -21,6 +21,11 @@ export interface StepDefinition {
   readonly causes: readonly StepCause[];
   /** What is worth saying although it does not block. */
   readonly notes?: GateLines;
+  /**
+   * What is true in place of the title where nothing stands against the step: that there was nothing to look at, or that a
+   * waiver covers what does not hold. Null where the title says it.
+   */
+  readonly instead?: (input: GateInput) => string | null;
 }
 
 /** One step of the gate after it ran. Every step runs and is printed, whatever the others said. */
@@ -34,12 +39,13 @@ export interface GateStep {
 }
 
 /** Runs one step: the first cause that stands against it gives the exit code, and everything against it is listed. */
-export function runStep({ id, title, causes, notes }: StepDefinition, input: GateInput): GateStep {
+export function runStep({ id, title, causes, notes, instead }: StepDefinition, input: GateInput): GateStep {
   const found = causes.map(({ exit, against }) => ({ exit, items: against(input) }));
   const cause = found.find(({ items }) => items.length > 0);
   if (cause !== undefined) {
     return { id, title, outcome: 'failed', exit: cause.exit, items: found.flatMap(({ items }) => items) };
   }
   const noted = notes?.(input) ?? [];
-  return { id, title, outcome: noted.length > 0 ? 'noted' : 'passed', exit: null, items: noted };
+  const holds = instead?.(input) ?? title;
+  return { id, title: holds, outcome: noted.length > 0 ? 'noted' : 'passed', exit: null, items: noted };
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { aResult, aStep } from '../../verdict/testing/samples.js';
+import { aResult, aStep, aWaiver } from '../../verdict/testing/samples.js';
 import { anExchange, aRecording, aRun } from '../testing/sample-run.js';
 import type { ViewSource } from '../views/view.js';
 import { auditorPage } from './auditor-page.js';
@@ -109,4 +109,15 @@ test('a body is cut where it is too long, and says where it is whole', async () 
   const text = hostileTexts['long'] ?? '';
   const page = await pageOf(reportSource(text), { ...limits, body: 500 });
   assert.match(page, /\[cut here: [\d ]+ more characters, whole in exchanges\/exchanges\.ndjson\]/);
+});
+
+test('the decision box names what is waived, by whom and until when, and says that not every row is demonstrated', async () => {
+  const plain: ViewSource = { run: aRun(), recorded: aRecording() };
+  const waived: ViewSource = { run: { ...aRun(), waivers: [aWaiver()] }, recorded: aRecording() };
+  const boxOf = (page: string) => page.slice(page.indexOf('class="decision'), page.indexOf('What was examined'));
+  const box = boxOf(await pageOf(waived));
+  assert.match(box, /Practice: passed, with 1 waiver</);
+  assert.match(box, /is demonstrated, but for what does not hold and is waived/);
+  assert.match(box, /TM-29 card-active \(by A\. Person, until 2026-12-31\)/);
+  assert.doesNotMatch(boxOf(await pageOf(plain)), /waive/);
 });

@@ -6,7 +6,7 @@ import { describe, it } from 'node:test';
 import { evidenceFolder } from '../evidence-folder.js';
 import { packFilesIn } from '../pack-files.js';
 import { aRun, withFolder } from '../testing/sample-run.js';
-import { aResult } from '../../verdict/testing/samples.js';
+import { aResult, aWaiver } from '../../verdict/testing/samples.js';
 import { breakSeal, sealPack, zipOf } from './seal-pack.js';
 import { createSigner } from './signer.js';
 import { statementOf } from './statement.js';
@@ -104,5 +104,20 @@ describe('the statement', () => {
     assert.equal(statementOf(aRun(), noSubjects).predicate.result, 'PASSED');
     const reviewed = aRun([aResult(), aResult({ id: 'other', verdict: 'advisory' })]);
     assert.equal(statementOf(reviewed, noSubjects).predicate.result, 'WARNED');
+  });
+
+  it('never passes plainly over a waiver: the test stays failed, and who waived it until when is signed', () => {
+    const sample = aRun([aResult({ verdict: 'fail', marks: ['waived'] })]);
+    const green = { ...sample.gate, exitCode: 0 as const };
+    const waived = { ...sample, gate: green, waivers: [aWaiver(), aWaiver({ rule: 'x', state: 'unused' })] };
+    const { predicate } = statementOf(waived, { ...noSubjects, configuration: [{ name: 'any', sha256: '' }] });
+    assert.deepEqual(
+      [predicate.result, predicate.passedTests, predicate.failedTests],
+      ['WARNED', [], ['cards/hold:block-a-card']],
+    );
+    assert.deepEqual(predicate.configuration[0]?.annotations, {
+      ...{ runId: 'run-1', decision: sample.gate.decision, exitCode: 0, harnessVersion: '0.1.0', signingKey: 'ad-hoc' },
+      waived: ['TM-29 card-active (by A. Person, until 2026-12-31)'],
+    });
   });
 });

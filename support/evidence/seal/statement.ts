@@ -1,6 +1,7 @@
 import type { JournalHead } from '../../trace/journal-chain.js';
 import type { ScenarioVerdict } from '../../verdict/verdict.js';
 import { verdictEffect } from '../../verdict/verdict-order.js';
+import { briefly, waiversInUse } from '../../verdict/waivers/waivers-in-use.js';
 import type { DecidedRun } from '../decided-run.js';
 
 /** Name and SHA-256 of a file. */
@@ -31,22 +32,27 @@ function scenariosWhere({ results }: DecidedRun, holds: (verdict: ScenarioVerdic
   return results.filter(({ verdict }) => holds(verdict)).map(({ id }) => id);
 }
 
-/** The in-toto Statement of a decided run: which pack, which decision, which scenarios. */
+/**
+ * The in-toto Statement of a decided run: which pack, which decision, which scenarios. What a waiver covers stays among the
+ * failed tests, is never behind a plain `PASSED`, and the annotations say by whom it was given and until when.
+ */
 export function statementOf(run: DecidedRun, { subjects, configuration, journal, adHocKey }: StatementFacts) {
   const { gate, facts } = run;
+  const waived = waiversInUse(run.waivers).map(briefly);
   const warned = scenariosWhere(run, (verdict) => verdict !== 'pass' && verdictEffect(verdict) === 'allows');
   return {
     _type: statementTypes.statement,
     subject: subjects.map(({ name, sha256 }) => ({ name, digest: { sha256 } })),
     predicateType: statementTypes.predicate,
     predicate: {
-      result: resultOf(gate.exitCode === 0, warned.length),
+      result: resultOf(gate.exitCode === 0, warned.length + waived.length),
       configuration: configuration.map(({ name, sha256 }) => ({
         name,
         digest: { sha256 },
         annotations: {
           ...{ runId: facts.runId, decision: gate.decision, exitCode: gate.exitCode },
           ...{ harnessVersion: facts.harnessVersion, signingKey: adHocKey ? 'ad-hoc' : 'configured' },
+          ...(waived.length === 0 ? {} : { waived }),
           ...(journal === null ? {} : { journalLines: journal.lines, journalHead: journal.sha256 }),
         },
       })),

@@ -1,15 +1,27 @@
 import { countsInWords } from '../../contract/object-kinds.js';
+import type { WaiverState } from '../../verdict/waivers/waiver-state.js';
+import { rowsOnWaivers } from '../../verdict/waivers/waivers-in-use.js';
 import { mergeNext } from './merge-next.js';
 import type { TestScript, TestScripts } from './test-script.js';
 
-/** The test scripts still to run as a text for people, `results/test-scripts.txt`. Ends with a line break. */
-export function renderTestScripts(runId: string, { shard, command, scripts }: TestScripts): string {
+/**
+ * The test scripts still to run as a text for people, `results/test-scripts.txt`. Rows that a waiver covers are not among
+ * them, and the text says so. Ends with a line break.
+ */
+export function renderTestScripts(
+  runId: string,
+  { shard, command, scripts }: TestScripts,
+  waivers: readonly WaiverState[],
+): string {
   if (shard !== undefined) return `Test scripts still to run after ${runId}:\n${mergeNext(shard)}\n`;
+  const onWaivers = rowsOnWaivers(waivers);
+  const waived = onWaivers === null ? null : `${oneLine(onWaivers)}.`;
   if (scripts.length === 0) {
-    return `Test scripts still to run after ${runId}: none. Every applicable row is demonstrated.\n`;
+    return `Test scripts still to run after ${runId}: none. ${waived === null ? 'Every applicable row is demonstrated.' : `${waived} Every other applicable row is demonstrated.`}\n`;
   }
   const lines = [
     `Test scripts still to run after ${runId}: ${scripts.length}.`,
+    ...(waived === null ? [] : [`Not among them: ${waived}`]),
     ...(command === null
       ? ['Nothing of it can be run by software; people act, then attest.']
       : ['All that software can run, with the rest taken from this pack:', `    ${command}`]),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { generateKeyPairSync } from 'node:crypto';
 import { test } from 'node:test';
-import { aResult } from '../../verdict/testing/samples.js';
+import { aResult, aWaiver } from '../../verdict/testing/samples.js';
 import { withFolder } from '../testing/sample-run.js';
 import { smallPack, smallRecomputation, smallRun, verifySmall } from '../testing/small-pack.js';
 import { derivedStatementDifferences } from './check-derived-statement.js';
@@ -24,6 +24,8 @@ test('a statement says of every scenario what the evidence gives, and is found o
     const { recorded } = smallRun;
     const configured = { ...smallRun, recorded: { ...recorded, adHocKey: !recorded.adHocKey } };
     assert.match((await derivedStatementDifferences(pack, configured))[0]?.problem ?? '', /^its signingKey is /);
+    const waived = await derivedStatementDifferences(pack, { ...smallRun, waivers: [aWaiver()] });
+    assert.match(waived.at(-1)?.problem ?? '', /^its waived is nothing, the evidence gives \["TM-29 card-active/);
   }));
 
 test('verify names the statement, and a count of results/recomputation.json that is another', () =>

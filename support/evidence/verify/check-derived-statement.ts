@@ -51,8 +51,15 @@ function annotationProblems(
   follows: Readonly<Record<string, unknown>>,
 ): string[] {
   return annotations.flatMap((annotation) =>
-    (['harnessVersion', 'signingKey'] as const)
-      .filter((member) => annotation[member] !== follows[member])
-      .map((member) => `its ${member} is ${String(annotation[member])}, the evidence gives ${String(follows[member])}`),
+    (['harnessVersion', 'signingKey', 'waived'] as const)
+      .filter((member) => !isDeepStrictEqual(annotation[member], follows[member]))
+      .map(
+        (member) => `its ${member} is ${inWords(annotation[member])}, the evidence gives ${inWords(follows[member])}`,
+      ),
   );
+}
+
+function inWords(said: unknown): string {
+  if (said === undefined) return 'nothing';
+  return typeof said === 'string' ? said : JSON.stringify(said);
 }

@@ -55,9 +55,9 @@ export const views: readonly View[] = [
   { id: 'comparison', write: (folder, { run }) => writeComparison(folder, run.comparison) },
   {
     id: 'test-scripts',
-    write: async (folder, { run: { facts, testScripts } }) => {
+    write: async (folder, { run: { facts, testScripts, waivers } }) => {
       await writeJson(folder, 'results/test-scripts.json', { schema: 'test-scripts', content: testScripts });
-      await folder.write('results/test-scripts.txt', renderTestScripts(facts.runId, testScripts));
+      await folder.write('results/test-scripts.txt', renderTestScripts(facts.runId, testScripts, waivers));
     },
   },
   { id: 'step-summary', write: (folder, { run }) => folder.write(stepSummaryFile, renderStepSummary(run)) },

@@ -7,6 +7,7 @@ export const carriedStep: StepDefinition = {
   title: 'what was carried over is of the same contract and Program, and young enough',
   causes: [{ exit: 'integrity', against: ({ carried }) => carried?.problems ?? [] }],
   notes: origins,
+  instead: ({ carried }) => (carried === null ? 'nothing was carried over from an earlier run' : null),
 };
 
 /** One line for each run whose evidence counts here. */

@@ -29,9 +29,10 @@ export const recomputationStep: StepDefinition = packStep({
 /** Practice is never silent: what makes a run practice is listed. */
 export const modeStep: StepDefinition = {
   id: 'mode',
-  title: 'it is known what the run may count for',
+  title: 'environment, target and signing key are such that the run can certify',
   causes: [{ exit: 'harnessError', against: unknownWords }],
   notes: practiceReasons,
+  instead: (input) => (practiceReasons(input).length === 0 ? null : 'this run cannot certify, for the reasons named'),
 };
 
 /** What the target is called, against what its connections show. */

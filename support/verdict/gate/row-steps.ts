@@ -4,6 +4,8 @@ import { scenariosOf } from '../gate-scenarios.js';
 import type { StepDefinition } from '../gate-step.js';
 import { simulatedRows } from './real-only.js';
 import { unstableScenarios } from './unstable.js';
+import { unstableRule } from '../waivers/waivable.js';
+import { briefly, coveringContradictions, waiversInUse } from '../waivers/waivers-in-use.js';
 import { waiverLine } from '../waivers/waiver-state.js';
 
 /** What the target did. Contradictions that a waiver covers are listed with the waivers. */
@@ -22,6 +24,9 @@ export const behaviourStep: StepDefinition = {
       ],
     },
   ],
+  notes: ({ waivers }) => coveringContradictions(waivers).map(waiverLine),
+  instead: ({ waivers }) =>
+    coveringContradictions(waivers).length === 0 ? null : 'what the target did is rejected, but a waiver covers it',
 };
 
 /** The rows that software drives. */
@@ -37,12 +42,18 @@ export const requirementsStep: StepDefinition = {
       ],
     },
   ],
+  notes: waivedRows,
+  instead: (input) => {
+    const which = input.partial ? 'selected' : 'applicable';
+    const waived = waivedRows(input).length === 0 ? '' : ', but for those that a waiver covers';
+    return `no ${which} MUST row that software drives is left open${waived}`;
+  },
 };
 
 /** Rows about the target are proved on the target. */
 export const realOnlyStep: StepDefinition = {
   id: 'real-only',
-  title: 'rows about the platform are proved on the real one',
+  title: 'every row about the platform itself is proved on the real platform',
   causes: [{ exit: 'incomplete', against: (input) => (isPractice(input) ? [] : simulatedRows(input, 'MUST')) }],
   notes: (input) => {
     const rows = simulatedRows(input, null);
@@ -50,6 +61,10 @@ export const realOnlyStep: StepDefinition = {
       ? rows
       : [`${rows.length} ${rows.length === 1 ? 'row rests' : 'rows rest'} on a simulated target only`];
   },
+  instead: (input) =>
+    isPractice(input) && simulatedRows(input, null).length > 0
+      ? 'rows about the platform itself are proved in practice only'
+      : null,
 };
 
 /** A verdict that changed between attempts is luck until somebody explains it. */
@@ -58,6 +73,10 @@ export const unstableStep: StepDefinition = {
   title: 'no scenario of a MUST row changed its verdict between attempts',
   causes: [{ exit: 'incomplete', against: (input) => unstableScenarios(input, 'blocking') }],
   notes: (input) => unstableScenarios(input, 'listed'),
+  instead: ({ waivers }) =>
+    waiversInUse(waivers).some(({ rule }) => rule === unstableRule)
+      ? 'no scenario of a MUST row changed its verdict between attempts, but for those that a waiver covers'
+      : null,
 };
 
 /** All waivers are listed: those that cover something, and those that lapsed or cover nothing. */
@@ -71,6 +90,7 @@ export const waiversStep: StepDefinition = {
     },
   ],
   notes: ({ waivers }) => waivers.map(waiverLine),
+  instead: ({ waivers }) => (waivers.length === 0 ? 'no waiver was claimed' : null),
 };
 
 /** Rows for people belong to staging's certification; after go-live they are listed and keep no check waiting. */
@@ -84,6 +104,7 @@ export const peopleStep: StepDefinition = {
     },
   ],
   notes: (input) => [...gateRows('people', input), ...attestedRows(input)],
+  instead: (input) => peopleInstead(input),
 };
 
 /** What a person should look at; blocks nothing. */
@@ -97,6 +118,22 @@ export const reviewsStep: StepDefinition = {
   ],
 };
 
+/** Rows for people that wait are no reason to say that all of them are attested; where there is none, nothing is. */
+function peopleInstead(input: GateInput): string | null {
+  if (gateRows('people', input).length > 0) return 'rows for people are listed; they do not block this run';
+  return attestedRows(input).length > 0 ? null : `no ${input.partial ? 'selected' : 'applicable'} row is for people`;
+}
+
 function attestedRows({ requirements }: GateInput): string[] {
   return requirements.filter(({ marks }) => marks.includes('attested')).map(rowLine);
+}
+
+/** Contradicted rows that a waiver covers, with who waived what until when, as lines. */
+function waivedRows({ requirements, waivers }: GateInput): string[] {
+  return requirements
+    .filter(({ outcome, marks }) => outcome === 'contradicted' && marks.includes('waived'))
+    .map(({ id, title, outcome }) => {
+      const given = coveringContradictions(waivers).filter(({ requirement }) => requirement === id);
+      return `${id} ${title}: ${outcome}, waived: ${given.map(briefly).join(', ')}`;
+    });
 }

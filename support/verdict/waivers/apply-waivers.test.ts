@@ -168,3 +168,11 @@ test('a check that proves such rows only, or the cause of such an operation, is 
     assert.deepEqual([states, items, scenarios], [['refused'], ['money is never waived'], []], rule);
   }
 });
+
+test('a waiver that lasts more than 366 days from the beginning of the run is refused and covers nothing', () => {
+  const last = applied({ waivers: [{ ...waiver, expires: '2027-11-22' }] });
+  assert.deepEqual([last.states, last.rows], [['used'], ['TM-29']]);
+  const beyond = applied({ waivers: [{ ...waiver, expires: '2027-11-23' }] });
+  assert.deepEqual([beyond.states, beyond.rows, beyond.scenarios], [['refused'], [], []]);
+  assert.deepEqual(beyond.items, ['it lasts beyond 2027-11-22, 366 days after the run began']);
+});

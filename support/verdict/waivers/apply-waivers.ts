@@ -5,9 +5,10 @@ import type { RequirementContext } from '../requirement-context.js';
 import type { Requirement } from '../requirement.js';
 import type { ScenarioFinding, ScenarioResult } from '../scenario-result.js';
 import { isSelfScenario } from '../self-scenario.js';
-import { untouchableIn, whyNotGiven, type Untouchables } from './untouchable-cause.js';
+import { untouchableIn, whyNotGiven } from './untouchable-cause.js';
 import { unstableRule } from './waivable.js';
 import type { WaiverState } from './waiver-state.js';
+import { whyTooLong } from './waiver-term.js';
 
 /** What the waivers of a run are held against. */
 export interface WaivableRun {
@@ -38,7 +39,7 @@ export function applyWaivers(waivers: readonly Waiver[], run: WaivableRun): Appl
   const { catalogue, results, context, startedAt } = run;
   const against = contradictions(results, context);
   const about = { catalogue, operationRows: context.operationRows };
-  const good = waivers.filter((waiver) => refusal(waiver, about) === null && !isExpired(waiver, startedAt));
+  const good = waivers.filter((waiver) => refusal(waiver, run) === null && !isExpired(waiver, startedAt));
   const covered = (row: string, cause: RejectingCause): boolean =>
     good.some(({ requirement, rule }) => requirement === row && cause.names.includes(rule)) &&
     untouchableIn(cause, about) === null;
@@ -63,13 +64,9 @@ export function applyWaivers(waivers: readonly Waiver[], run: WaivableRun): Appl
   };
 }
 
-function stateOf(
-  waiver: Waiver,
-  { catalogue, context, startedAt, results }: WaivableRun,
-  against: readonly Contradiction[],
-): WaiverState {
-  const about = { catalogue, operationRows: context.operationRows };
-  const refused = refusal(waiver, about);
+function stateOf(waiver: Waiver, run: WaivableRun, against: readonly Contradiction[]): WaiverState {
+  const { startedAt, results } = run;
+  const refused = refusal(waiver, run);
   if (refused !== null) return { ...waiver, state: 'refused', items: [refused] };
   if (isExpired(waiver, startedAt))
     return { ...waiver, state: 'expired', items: [`the run began on ${dayOf(startedAt)}`] };
@@ -100,11 +97,11 @@ function unstableIn({ requirement }: Waiver, results: readonly ScenarioResult[])
     .map(({ name }) => `"${name}" changed its verdict between attempts`);
 }
 
-function refusal(waiver: Waiver, about: Untouchables): string | null {
-  const row = about.catalogue.find(({ id }) => id === waiver.requirement);
+function refusal(waiver: Waiver, { catalogue, context, startedAt }: WaivableRun): string | null {
+  const row = catalogue.find(({ id }) => id === waiver.requirement);
   if (row === undefined) return `the catalogue has no row ${waiver.requirement}`;
-  const untouchable = whyNotGiven(row, waiver, about);
-  return untouchable === null ? null : `${untouchable} is never waived`;
+  const untouchable = whyNotGiven(row, waiver, { catalogue, operationRows: context.operationRows });
+  return untouchable === null ? whyTooLong(waiver, startedAt) : `${untouchable} is never waived`;
 }
 
 function isExpired({ expires }: Waiver, startedAt: string): boolean {

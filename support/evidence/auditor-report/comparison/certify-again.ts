@@ -35,10 +35,10 @@ function cellsOf({ id, title, before, after, reasons, scenarios, shownHere }: Ro
     markup`${rowLinks([id], report)} ${title}`,
     outcomeBadge(before),
     outcomeBadge(after),
-    shortList(why, longest, 'reasons'),
+    shortList(why, longest, 'reason'),
     shownHere ? badge('yes', 'good') : badge('no', 'bad'),
     named.length === 0
       ? markup`for people`
-      : disclosure(counted(named.length, 'scenario'), shortList(named, 50, 'scenarios')),
+      : disclosure(counted(named.length, 'scenario'), shortList(named, 50, 'scenario')),
   ];
 }

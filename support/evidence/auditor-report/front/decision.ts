@@ -1,8 +1,11 @@
 import type { GateStep } from '../../../verdict/gate-step.js';
+import type { WaiverState } from '../../../verdict/waivers/waiver-state.js';
+import { briefly, waiversInUse } from '../../../verdict/waivers/waivers-in-use.js';
 import type { Report } from '../gather/report.js';
 import { shortList } from '../html/disclosure.js';
+import { anchorLink } from '../html/links.js';
 import { markup, type Html } from '../html/markup.js';
-import { decisionWords } from '../words/decision-words.js';
+import { decisionInWords } from '../words/decision-words.js';
 import { stepBadge } from '../words/outcome-words.js';
 
 /** Lines shown of one step before the rest has to be opened. */
@@ -11,9 +14,10 @@ const longest = 3;
 /** The decision, what follows from it, and every step of the gate with what stands against it. */
 export function decision({ run }: Report): Html {
   const { gate, recorded } = run;
-  const { title, meaning, tone } = decisionWords[gate.decision];
+  const inUse = waiversInUse(run.waivers);
+  const { title, meaning, tone } = decisionInWords(gate.decision, inUse.length);
   return markup`<div class="decision ${tone}"><p class="word">${title}</p>
-<p>${meaning}</p>
+<p>${meaning}</p>${waived(inUse)}
 <p><b>Why:</b> ${gate.why}.</p>
 <p class="part">In the pack: ${gate.decision}, exit code ${gate.exitCode}${gate.practice ? ', practice' : ''}${gate.partial ? ', partial' : ''}${recorded.interrupted ? ', interrupted before its end' : ''}.</p></div>
 <h3>What was examined, in this order</h3>
@@ -21,8 +25,16 @@ export function decision({ run }: Report): Html {
 `;
 }
 
+/** What the decision goes by although it does not hold: which row, by whom, until when. */
+function waived(inUse: readonly WaiverState[]): Html | null {
+  if (inUse.length === 0) return null;
+  const lines = inUse.map((waiver) => markup`<span class="data">${briefly(waiver)}</span>`);
+  return markup`
+<p><b>Does not hold, and is waived:</b></p>${shortList(lines, longest, 'waiver')}<p>See ${anchorLink('waivers', 'Waivers')}.</p>`;
+}
+
 function stepItem({ title, outcome, items }: GateStep): Html {
-  const listed = items.length === 0 ? null : shortList(items, longest, 'lines, also in results/gate.json');
+  const listed = items.length === 0 ? null : shortList(items, longest, 'line', ', also in results/gate.json');
   return markup`<li>${stepBadge(outcome)} ${title}${listed}</li>
 `;
 }

@@ -1,3 +1,4 @@
+import { counted } from '../words/count-words.js';
 import { markup, type Html, type HtmlValue } from './markup.js';
 
 /** Something to open: a line that is always there, and what it opens. */
@@ -6,10 +7,10 @@ export function disclosure(summary: HtmlValue, content: HtmlValue, look = ''): H
 `;
 }
 
-/** The first items of a list, the rest behind a line that counts them. */
-export function shortList(items: readonly HtmlValue[], longest: number, noun: string): Html {
+/** The first items of a list, the rest behind a line that counts them; `place` says where they are too. */
+export function shortList(items: readonly HtmlValue[], longest: number, noun: string, place = ''): Html {
   const [first, rest] = [items.slice(0, longest), items.slice(longest)];
   const listed = (some: readonly HtmlValue[]): Html => markup`<ul>${some.map((item) => markup`<li>${item}</li>`)}</ul>`;
-  const more = rest.length === 0 ? null : disclosure(`${rest.length} more ${noun}`, listed(rest));
+  const more = rest.length === 0 ? null : disclosure(`${counted(rest.length, `more ${noun}`)}${place}`, listed(rest));
   return markup`${listed(first)}${more}`;
 }

@@ -1,11 +1,14 @@
 import type { Decision } from '../../../verdict/verdict.js';
 import type { Tone } from './tone.js';
+import { counted } from './count-words.js';
 
 /** A decision as an auditor reads it. */
 export interface DecisionWords {
   readonly title: string;
   /** What follows from it, in one or two sentences. */
   readonly meaning: string;
+  /** The same where rows rest on a waiver; absent where `meaning` holds then too. */
+  readonly waived?: string;
   readonly tone: Tone;
 }
 
@@ -15,18 +18,24 @@ export const decisionWords: Readonly<Record<Decision, DecisionWords>> = {
     title: 'Certifiable',
     meaning:
       'Every applicable row is demonstrated on a real target, and the evidence is whole. Whether authority to proceed is granted remains the auditor’s own decision.',
+    waived:
+      'Every applicable row is demonstrated on a real target, but for what does not hold and is waived, and the evidence is whole. Whether the waivers stand, and whether authority to proceed is granted, remains the auditor’s own decision.',
     tone: 'good',
   },
   'awaiting-people': {
     title: 'Waiting for people',
     meaning:
       'Everything software can show is demonstrated. Rows that only a person can do have no attestation yet; they are listed below.',
+    waived:
+      'What software can show is demonstrated, but for what does not hold and is waived. Rows that only a person can do have no attestation yet; they are listed below.',
     tone: 'warn',
   },
   incomplete: {
     title: 'Incomplete',
     meaning:
       'Nothing that was seen is rejected, but not everything that must be shown was shown. This pack cannot support a decision to go live.',
+    waived:
+      'What was seen does not hold everywhere: something is waived. Nothing else is rejected, but not everything that must be shown was shown. This pack cannot support a decision to go live.',
     tone: 'warn',
   },
   rejected: {
@@ -51,6 +60,8 @@ export const decisionWords: Readonly<Record<Decision, DecisionWords>> = {
     title: 'Practice: passed',
     meaning:
       'Every applicable row that software can drive is demonstrated, but in practice only. Practice never certifies anything.',
+    waived:
+      'Every applicable row that software can drive is demonstrated, but for what does not hold and is waived, and in practice only. Practice never certifies anything.',
     tone: 'practice',
   },
   'practice-fail': {
@@ -60,3 +71,15 @@ export const decisionWords: Readonly<Record<Decision, DecisionWords>> = {
     tone: 'bad',
   },
 };
+
+/** The words of a decision of which so many waivers are a part. */
+export function decisionInWords(decision: Decision, waivers: number): DecisionWords {
+  const words = decisionWords[decision];
+  if (waivers === 0) return words;
+  const { title, meaning, waived = meaning, tone } = words;
+  return {
+    title: `${title}, with ${counted(waivers, 'waiver')}`,
+    meaning: waived,
+    tone: tone === 'good' ? 'warn' : tone,
+  };
+}

@@ -5,14 +5,17 @@ import { planFiles } from '../../plan-files.js';
 import type { DerivedRun } from '../../views/derived-run.js';
 import type { RecordedStreams } from '../../views/recorded-streams.js';
 import type { ViewSource } from '../../views/view.js';
+import { CallChoice } from './call-choice.js';
+import { CallFiles } from './call-files.js';
 import { DepositCourses } from './deposit-courses.js';
 import { ErrorCases } from './error-cases.js';
 import type { Limits } from './limits.js';
+import { namedCalls } from './named-calls.js';
 import { OperationUses } from './operation-use.js';
 import { planFactsOf } from './plan-facts.js';
 import type { Report, ReportRow } from './report.js';
 import { carriedScenarios, type CarriedFrom } from './carried-scenarios.js';
-import { shownScenarios, type ShownScenario } from './shown-scenarios.js';
+import { shownScenarios } from './shown-scenarios.js';
 import { StateChanges } from './state-changes.js';
 
 /** Calls outside every scenario that are shown. */
@@ -21,14 +24,17 @@ const longestStrays = 100;
 /** Gathers what the page shows in one pass over transitions and exchanges, keeping only the calls it shows. */
 export async function gatherReport({ run, recorded }: ViewSource, limits: Limits): Promise<Report> {
   const scenarios = shownScenarios(run.results, limits);
-  const shows = (scenario: string | null): boolean => scenarios.get(scenario ?? '')?.withCalls ?? false;
+  const shows = (scenario: string | null): boolean => (scenarios.get(scenario ?? '')?.anchor ?? null) !== null;
   const [changes, courses] = [new StateChanges(shows), new DepositCourses()];
   for await (const change of recorded.transitions()) {
     changes.see(change);
     courses.change(change);
   }
   const [operations, errors] = [new OperationUses(), new ErrorCases(run.results)];
-  const calls = new Map<string, Exchange>();
+  const choice = new CallChoice({
+    ...{ scenarios, names: namedCalls(run.results, run.invariants), room: limits.calls },
+    showsChange: (id) => changes.at(id).length > 0,
+  });
   const strays: Exchange[] = [];
   const afterwards = new Map<string, Exchange[]>();
   let [total, replayed] = [0, 0];
@@ -38,19 +44,20 @@ export async function gatherReport({ run, recorded }: ViewSource, limits: Limits
     for (const collector of [operations, errors, courses]) collector.see(exchange);
     const stray = !scenarios.has(exchange.scenario ?? '') && strays.length < longestStrays;
     if (stray) strays.push(exchange);
-    if (stray || shows(exchange.scenario)) calls.set(exchange.id, exchange);
+    else choice.see(exchange);
     if (exchange.cleanUp === true) {
       const key = exchange.scenario ?? '';
       afterwards.set(key, [...(afterwards.get(key) ?? []), exchange]);
     }
   }
-  const shown = calls.size;
   const plan = await planFactsOf(recorded);
   const carried = carriedScenarios(run.carried, plan.startedAt, recorded);
-  for (const exchange of await carriedCalls(recorded, scenarios, carried)) calls.set(exchange.id, exchange);
+  if (carried.size > 0) for await (const exchange of callsOf(carried, run, recorded)) choice.see(exchange);
+  const calls = new Map([...strays, ...choice.list()].map((exchange) => [exchange.id, exchange]));
+  const shown = [...calls.values()].filter(({ scenario }) => !carried.has(scenario ?? '')).length;
   return {
     ...{ run, limits, carried, scenarios, calls, strays, afterwards, changes },
-    plan,
+    ...{ plan, callFiles: new CallFiles(run.results, carried) },
     rows: rowsOf(run),
     totals: { calls: total, replayed, notShown: total - shown },
     operations: operations.list(),
@@ -75,18 +82,14 @@ async function lifecyclesOf(recorded: RecordedStreams): Promise<readonly Lifecyc
   return Promise.all(files.map(async (file) => lifecycleIn(await recorded.text(file), file)));
 }
 
-/** The calls of carried scenarios that are shown, from the evidence of the runs that made them. */
-async function carriedCalls(
-  recorded: RecordedStreams,
-  scenarios: ReadonlyMap<string, ShownScenario>,
+/** The calls of carried scenarios, from the evidence of the runs that made them. */
+async function* callsOf(
   carried: ReadonlyMap<string, CarriedFrom>,
-): Promise<readonly Exchange[]> {
-  const shown = [...carried.keys()].flatMap((id) => scenarios.get(id) ?? []).filter(({ withCalls }) => withCalls);
-  const wanted = new Set(shown.flatMap(({ result }) => result.exchangeIds));
-  const found: Exchange[] = [];
-  if (wanted.size === 0) return found;
-  for await (const exchange of recorded.carriedExchanges()) if (wanted.has(exchange.id)) found.push(exchange);
-  return found;
+  { results }: DerivedRun,
+  recorded: RecordedStreams,
+): AsyncGenerator<Exchange> {
+  const own = new Set(results.filter(({ id }) => carried.has(id)).flatMap(({ exchangeIds }) => exchangeIds));
+  for await (const exchange of recorded.carriedExchanges()) if (own.has(exchange.id)) yield exchange;
 }
 
 async function featuresOf(

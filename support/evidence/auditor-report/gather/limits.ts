@@ -1,6 +1,6 @@
 /** What the page holds at most, so that it opens at once whatever the size of the run. The rest is named by its file. */
 export interface Limits {
-  /** Calls shown with request and answer. Scenarios that did not pass come first. */
+  /** Calls of scenarios shown with request and answer. What proves or contradicts something comes first. */
   readonly calls: number;
   /** Scenarios shown with Gherkin and timeline. */
   readonly scenarios: number;

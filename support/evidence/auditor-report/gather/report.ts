@@ -1,3 +1,4 @@
+import type { CallFiles } from './call-files.js';
 import type { CarriedFrom } from './carried-scenarios.js';
 import type { Lifecycle } from '../../../lifecycle/lifecycle.js';
 import type { Exchange } from '../../../trace/exchange.js';
@@ -31,6 +32,8 @@ export interface Report {
   readonly carried: ReadonlyMap<string, CarriedFrom>;
   /** Calls shown with request and answer, by id. */
   readonly calls: ReadonlyMap<string, Exchange>;
+  /** Where the other calls are. */
+  readonly callFiles: CallFiles;
   /** Shown calls that belong to no scenario, in order. */
   readonly strays: readonly Exchange[];
   /** Calls that ended what a scenario had begun, after its result, by its id. */

@@ -7,27 +7,21 @@ export interface ShownScenario {
   readonly result: ScenarioResult;
   /** Anchor of the scenario on the page; null when it is only named. */
   readonly anchor: string | null;
-  /** True when its calls are shown with request and answer. */
-  readonly withCalls: boolean;
+  /** Its place among all, worst verdict first, then in running order. */
+  readonly place: number;
 }
 
-/**
- * Decides which scenarios the page shows and which with their calls, worst verdict first, then in running order. By
- * scenario id.
- */
+/** Decides which scenarios the page shows, worst verdict first, then in running order. By scenario id. */
 export function shownScenarios(
   results: readonly ScenarioResult[],
-  limits: Pick<Limits, 'calls' | 'scenarios'>,
+  limits: Pick<Limits, 'scenarios'>,
 ): ReadonlyMap<string, ShownScenario> {
   const order = results.map((result, index) => ({ result, index }));
   order.sort((a, b) => verdictRank(a.result.verdict) - verdictRank(b.result.verdict) || a.index - b.index);
-  let calls = limits.calls;
-  const shown = new Map<string, ShownScenario>();
-  for (const [place, { result, index }] of order.entries()) {
-    const anchored = place < limits.scenarios;
-    const withCalls = anchored && result.exchangeIds.length <= calls;
-    if (withCalls) calls -= result.exchangeIds.length;
-    shown.set(result.id, { result, anchor: anchored ? `scenario-${index + 1}` : null, withCalls });
-  }
-  return shown;
+  return new Map(
+    order.map(({ result, index }, place) => {
+      const anchor = place < limits.scenarios ? `scenario-${index + 1}` : null;
+      return [result.id, { result, anchor, place }];
+    }),
+  );
 }

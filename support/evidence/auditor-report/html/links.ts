@@ -14,9 +14,9 @@ export function sourceLinks(sources: readonly string[]): Html {
   return markup`${[...new Set(sources)].map((source, index) => markup`${index === 0 ? '' : ', '}${sourceLink(source)}`)}`;
 }
 
-/** A file of the pack; opens it when the page lies in the pack. */
-export function fileLink(path: string): Html {
-  return markup`<a class="file" href="${path.split('/').map(encodeURIComponent).join('/')}">${path}</a>`;
+/** A file of the pack, by its path or by other words; opens it when the page lies in the pack. */
+export function fileLink(path: string, words = path): Html {
+  return markup`<a class="file" href="${path.split('/').map(encodeURIComponent).join('/')}">${words}</a>`;
 }
 
 /** A place on this page. */

@@ -18,7 +18,7 @@ import { timeline } from './timeline.js';
  * `shownChecks` are those the row above shows already.
  */
 export function scenarioDetails(
-  { result, anchor, withCalls }: ShownScenario,
+  { result, anchor }: ShownScenario,
   report: Report,
   shownChecks: ReadonlySet<string>,
 ): Html {
@@ -34,7 +34,7 @@ export function scenarioDetails(
 <p><b>Not run this time.</b> Result and calls are taken from ${carriedWords(from)}${from.folder === null ? null : markup`; as recorded there in ${fileLink(`${from.folder}exchanges/exchanges.ndjson`)}`}.</p>`
   }
 ${against(result)}${gherkin(result, report)}
-<p class="part">Timeline of calls and states</p>${timeline(result, withCalls, report)}
+<p class="part">Timeline of calls and states</p>${timeline(result, report)}
 ${checks.length === 0 ? null : checksTable(`Further checks of this scenario: ${name}`, checks, report)}
 <p class="part">See it again</p><pre class="command">${replayLine(result.id)}</pre></div>`;
   return disclosure(summary, content, `scenario ${verdict === 'pass' ? 'quiet' : 'loud'}`);

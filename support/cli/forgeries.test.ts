@@ -4,7 +4,7 @@ import { cp, mkdtemp, readFile, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { readBuildInfo } from '../config/build-info.js';
+import { currentRuntime, readBuildInfo } from '../config/build-info.js';
 import { forgePack, type Forgery } from '../evidence/testing/forge-pack.js';
 import { verifyPack } from '../evidence/verify/verify-pack.js';
 import { verifySteps } from '../evidence/verify/verify-steps.js';
@@ -118,7 +118,40 @@ const forgeries: readonly (readonly [string, (contract: string) => Forgery, RegE
     }),
     /plan\/contract\.json: it is not the contract of the build that made the pack/,
   ],
+  [
+    'what the suite need not cover',
+    () => ({ files: { 'plan/coverage-exclusions.yaml': (text) => `${text}# more is let off\n` } }),
+    /coverage-exclusions\.yaml: it is not the table of the build that made the pack/,
+  ],
+  [
+    'the words of a feature',
+    () => ({ files: { 'plan/features/cards/card-lifecycle.feature': (text) => text.replace('On Hold', 'whatever') } }),
+    /card-lifecycle\.feature: it is not the feature of the build that made the pack/,
+  ],
+  [
+    'the packages of the harness',
+    () => ({
+      files: { 'harness/sbom.cdx.json': (text) => text.replace(/"components":\[.*\],"dep/, '"components":[],"dep') },
+    }),
+    /sbom\.cdx\.json: it does not list the packages of the build that made the pack/,
+  ],
+  [
+    'how much the build finds',
+    () => ({ files: { 'harness/mutation-score.json': inventedScore } }),
+    /mutation-score\.json: its tally of seeded faults does not count the mutants it lists/,
+  ],
 ];
+
+/** All faults killed, and none listed. */
+function inventedScore(text: string): string {
+  const all = { mutants: 175, killed: 175, survived: 0, falseAlarms: 0, broken: 0, equivalent: 0, refuted: 0 };
+  const { build } = JSON.parse(text) as { readonly build: object };
+  const part = { tally: all, mutants: [] };
+  return JSON.stringify({
+    ...{ version: 1, madeAt: '2026-11-22T06:00:00.000Z', build, runtime: currentRuntime(), seed: 3, whole: true },
+    ...{ behaviour: part, wire: { ...part, kinds: [] }, sample: part, requirements: [] },
+  });
+}
 
 function withDigest(text: string, contract: string): string {
   return text.replace(/("(?:sha256|contractSha256)": ")[0-9a-f]{64}/, `$1${contractDigest(JSON.parse(contract))}`);

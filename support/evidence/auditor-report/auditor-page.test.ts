@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { readBuildInfo, type BuildInfo } from '../../config/build-info.js';
 import { aResult, aStep, aWaiver } from '../../verdict/testing/samples.js';
 import { anExchange, aRecording, aRun } from '../testing/sample-run.js';
 import type { ViewSource } from '../views/view.js';
@@ -120,4 +121,16 @@ test('the decision box names what is waived, by whom and until when, and says th
   assert.match(box, /is demonstrated, but for what does not hold and is waived/);
   assert.match(box, /TM-29 card-active \(by A\. Person, until 2026-12-31\)/);
   assert.doesNotMatch(boxOf(await pageOf(plain)), /waive/);
+});
+
+test('the build that made the pack is named by version, commit, code and uncommitted changes', async () => {
+  const build = { ...readBuildInfo(), commit: 'ab'.repeat(20), codeSha256: 'cd'.repeat(32) };
+  const withBuild = async (change: Partial<BuildInfo>) => {
+    const buildScore = { version: 1, build: { ...build, ...change }, none: 'none was made' } as const;
+    return pageOf({ run: { ...aRun(), buildScore }, recorded: aRecording() });
+  };
+  const named = /axys-certify 0\.1\.0, commit <code>abababababab<\/code>, code <code>cdcdcdcdcdcd<\/code>, /;
+  assert.match(await withBuild({ uncommittedChanges: false }), new RegExp(`${named.source}no uncommitted changes`));
+  assert.match(await withBuild({ uncommittedChanges: true }), new RegExp(`${named.source}<b>with uncommitted changes`));
+  assert.match(await withBuild({ commit: null, uncommittedChanges: null }), /made outside a checkout, .* is not known/);
 });

@@ -63,10 +63,16 @@ const smallSteps: ReadonlySet<string> = new Set([
   'views',
 ]);
 
+/** A build that made no pack there is. */
+const anotherBuild = {
+  ...{ version: '0.1.0', commit: null, uncommittedChanges: null },
+  ...{ lockSha256: 'b'.repeat(64), codeSha256: 'a'.repeat(64) },
+};
+
 /** Verifies a small pack, by default without knowing the signer. */
 export async function verifySmall(request: Pick<VerifyRequest, 'pack'> & Partial<VerifyRequest>) {
   return verifyPack({
-    ...{ key: null, requireCertifiable: false, build: { version: '0.1.0', codeSha256: 'a'.repeat(64) } },
+    ...{ key: null, requireCertifiable: false, build: anotherBuild },
     ownPlan: () => Promise.resolve([]),
     recompute: () => Promise.resolve(smallRecomputation),
     steps: verifySteps.filter(({ id }) => smallSteps.has(id)),

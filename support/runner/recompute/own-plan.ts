@@ -14,20 +14,22 @@ import { lifecycleNames } from '../../lifecycle/lifecycle.js';
 import { writtenScenario, type WrittenScenario } from '../known-scenarios.js';
 import { matrixOf } from '../matrix-of.js';
 import { ownCatalogue } from '../own-catalogue.js';
+import { ownHarnessDifferences } from './own-harness.js';
 import { readRecordedRun } from './recorded-run.js';
 
 /** Tables a plan freezes as they stand in the package: their path in the pack, and below `schemas/axys-v2/`. */
 const tables: ReadonlyMap<string, string> = new Map([
   [planFiles.requirements, 'requirements.yaml'],
   [planFiles.questions, 'open-questions.yaml'],
+  [planFiles.exclusions, 'coverage-exclusions.yaml'],
   ...lifecycleNames.map((name) => [`${planFiles.lifecycles}${name}.yaml`, `lifecycle/${name}.yaml`] as const),
 ]);
 
 const parts = ['name', 'feature', 'requirements', 'steps'] as const;
 
 /**
- * Where the frozen plan of a pack that this very build made is not the plan of this build: tables that were changed, and
- * scenarios that were dropped, added or rewritten. A run froze all of them before its first call, whatever it selected.
+ * Where the frozen plan of a pack that this very build made is not the plan of this build: tables and features that were
+ * changed, scenarios that were dropped, added or rewritten, and what the harness says of itself. A run froze all of them before its first call, whatever it selected.
  */
 export async function ownPlanDifferences(pack: OpenPack): Promise<Difference[]> {
   const { frozen, contract } = await readRecordedRun(pack);
@@ -37,6 +39,8 @@ export async function ownPlanDifferences(pack: OpenPack): Promise<Difference[]> 
   return [
     ...(await contractDifferences(pack, contract)),
     ...(await tableDifferences(pack)),
+    ...(await featureDifferences(pack)),
+    ...(await ownHarnessDifferences(pack)),
     ...matrixDifferences(knownScenariosIn(text, planFiles.catalogue), own),
   ];
 }
@@ -56,6 +60,20 @@ async function tableDifferences(pack: OpenPack): Promise<Difference[]> {
     const own = await readFile(join(packageRoot(), 'schemas/axys-v2', table));
     if (!own.equals(await bytesOf(pack, path)))
       found.push({ where: path, problem: 'it is not the table of the build that made the pack' });
+  }
+  return found;
+}
+
+const featureFolder = 'plan/features/';
+
+/** What Cucumber ran is the catalogue's business; these are the texts that people read. */
+async function featureDifferences(pack: OpenPack): Promise<Difference[]> {
+  const found: Difference[] = [];
+  for (const { path } of pack.files.filter((file) => file.path.startsWith(featureFolder))) {
+    const own = await readFile(join(packageRoot(), 'features', path.slice(featureFolder.length))).catch(() => null);
+    if (own === null) found.push({ where: path, problem: 'the build that made the pack has no such feature' });
+    else if (!own.equals(await bytesOf(pack, path)))
+      found.push({ where: path, problem: 'it is not the feature of the build that made the pack' });
   }
   return found;
 }

@@ -1,3 +1,4 @@
+import type { BuildInfo } from '../../../config/build-info.js';
 import { buildScoreLine } from '../../../mutation/score/build-score.js';
 import { lengthOf } from '../../pause.js';
 import { pauseWords } from '../../pause-words.js';
@@ -18,12 +19,24 @@ ${fact('Tested', markup`the Axys Cards API as ${facts.program} uses it: ${counte
 ${fact('Against', markup`${targetWords[target.class].what}; <code>AXYS_ENV=${target.environment}</code>, class ${target.class}, <code>${target.baseUrl}</code>`)}
 ${fact('Origin', markup`the connections show ${report.run.origin.shown === 'unproven' ? 'nothing that proves where it is' : `the class ${report.run.origin.shown}`}, because ${report.run.origin.why}; see ${anchorLink('origin', 'Where the traffic went')}`)}
 ${fact('When', when(report))}
-${fact('With', markup`axys-certify ${facts.harnessVersion}; contract ${contract.version}, SHA-256 <code>${contract.sha256}</code>`)}
+${fact('With', markup`axys-certify ${facts.harnessVersion}, ${buildWords(report.run.buildScore.build)}; contract ${contract.version}, SHA-256 <code>${contract.sha256}</code>`)}
 ${fact('Finds', markup`${buildScoreLine(report.run.buildScore)}; see ${fileLink('harness/mutation-score.json')}`)}
 ${fact('Signed', recorded.adHocKey ? markup`with a key made for this run alone` : markup`with the key configured by whoever ran it`, markup`. The key is in ${fileLink('attestations/public-key.pem')}; ask the signer for its fingerprint on another way (step 4 of ${fileLink('VERIFY.md')}). A pack without that file was not signed.`)}
 ${report.carried.size === 0 ? null : fact('Taken over', markup`${takenOver(report).map((words, index) => `${index === 0 ? '' : '; '}${words}`)}. They did not run this time; each is marked.`)}
 ${facts.otherRuns === undefined ? null : fact('Beside it', markup`${facts.otherRuns.map(({ runId, where }) => `${runId} (${where})`).join('; ')} ran on the same Program at the time, so objects of others may show in lists.`)}</dl>
 `;
+}
+
+/** What tells the build from any other; who holds it beside a build of his own knows whether they are the same. */
+function buildWords({ commit, uncommittedChanges, codeSha256 }: BuildInfo): Html {
+  const changes =
+    uncommittedChanges === null
+      ? 'whether its sources were changed is not known'
+      : uncommittedChanges
+        ? markup`<b>with uncommitted changes</b>`
+        : 'no uncommitted changes';
+  const sources = commit === null ? 'made outside a checkout' : markup`commit <code>${commit.slice(0, 12)}</code>`;
+  return markup`${sources}, code <code>${codeSha256.slice(0, 12)}</code>, ${changes} (${fileLink('harness/build.json')})`;
 }
 
 function fact(name: string, ...words: readonly Html[]): Html {

@@ -134,3 +134,22 @@ test('the build that made the pack is named by version, commit, code and uncommi
   assert.match(await withBuild({ uncommittedChanges: true }), new RegExp(`${named.source}<b>with uncommitted changes`));
   assert.match(await withBuild({ commit: null, uncommittedChanges: null }), /made outside a checkout, .* is not known/);
 });
+
+test('the heading is ours by the decision; the name of the Program is quoted below it, and cannot end its quotation', async () => {
+  const program = 'CERTIFIED FOR GO-LIVE by Axys” (all rows passed)';
+  const run = aRun();
+  const page = await pageOf({ run: { ...run, facts: { ...run.facts, program } }, recorded: aRecording() });
+  assert.match(
+    page,
+    /<h1>Practice run: no certification<\/h1>\n<p class="part">Name of the Program, as the integrator /,
+  );
+  assert.match(page, /<title>Practice run: no certification, run-1<\/title>/);
+  const named = [...page.matchAll(/.CERTIFIED FOR GO-LIVE by Axys.{20}/g)].map(([words]) => words);
+  assert.ok(named.length > 1);
+  for (const words of named) assert.equal(words, '“CERTIFIED FOR GO-LIVE by Axys’ (all rows passed)”');
+});
+
+test('what the marks mean stands before the rows that bear them', async () => {
+  const page = await pageOf(reportSource('text'));
+  assert.ok(page.indexOf('What the marks mean') < page.indexOf('The test matrix with outcomes'));
+});

@@ -1,14 +1,17 @@
+import { waiversInUse } from '../../verdict/waivers/waivers-in-use.js';
 import { documentHead, documentScript } from './design/document-head.js';
 import { banner } from './front/banner.js';
 import type { Report } from './gather/report.js';
 import { markup, type Html } from './html/markup.js';
 import { sections, type Section } from './sections.js';
 import { moment } from './words/count-words.js';
+import { decisionInWords } from './words/decision-words.js';
+import { quoted } from './html/quoted.js';
 
 /** The page, piece by piece, so that it never lies in memory as a whole. */
 export function* auditorPage(report: Report): Generator<string> {
   const { facts } = report.run;
-  yield documentHead(`${facts.program}: certification evidence, ${facts.runId}`).toString();
+  yield documentHead(`${headingOf(report)}, ${facts.runId}`).toString();
   yield masthead(report).toString();
   const [front, rest] = [sections.filter(onFirstPage), sections.filter((section) => !onFirstPage(section))];
   yield '<div class="front">\n';
@@ -22,13 +25,19 @@ ${documentScript}</body>
 `.toString();
 }
 
+/** Says what kind of run it was and how it ended; whatever the integrator named, nothing of it stands here. */
+function headingOf({ run: { gate, waivers } }: Report): string {
+  return decisionInWords(gate.decision, waiversInUse(waivers).length).heading;
+}
+
 function masthead(report: Report): Html {
   const { facts } = report.run;
   const { startedAt } = report.plan;
   return markup`<body>
 <a class="skip" href="#decision">Skip to the decision</a>
 <header><p class="kicker">Evidence of a test run against the Axys Cards API, for the technical compliance auditor</p>
-<h1>${facts.program}: certification evidence</h1>
+<h1>${headingOf(report)}</h1>
+<p class="part">Name of the Program, as the integrator wrote it: ${quoted(facts.program)}</p>
 <p class="part">Run ${facts.runId}${startedAt === null ? '' : `, ${moment(startedAt)}`}</p></header>
 <main>${banner(report)}
 `;

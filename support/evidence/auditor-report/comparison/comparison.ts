@@ -4,6 +4,7 @@ import { baselineFiles, comparisonFiles } from '../../baseline-places.js';
 import type { Report } from '../gather/report.js';
 import { disclosure } from '../html/disclosure.js';
 import { fileLink } from '../html/links.js';
+import { quoted } from '../html/quoted.js';
 import { markup, type Html } from '../html/markup.js';
 import { table } from '../html/table.js';
 import { classBadge, classWords } from '../words/change-words.js';
@@ -54,7 +55,7 @@ function opening({ dossier }: RunComparison): Html {
       : null,
     compared.onlyHere > 0 ? `${counted(compared.onlyHere, 'scenario')} only now` : null,
   ].filter((words) => words !== null);
-  return markup`<p>Compared with ${baseline.runId} (${moment(baseline.startedAt)}, ${decisionWords[baseline.decision].title}; Program ${baseline.program}). ${depth}; it is signed with ${vouched}.</p>
+  return markup`<p>Compared with ${baseline.runId} (${moment(baseline.startedAt)}, ${decisionWords[baseline.decision].title}; Program ${quoted(baseline.program)}). ${depth}; it is signed with ${vouched}.</p>
 <p>${contract} ${counted(compared.scenarios, 'scenario')} ran both times${alone.length === 0 ? '' : `, ${alone.join(', ')}`}. What only one run exercised is not called a change.${noiseWords(dossier)}</p>
 `;
 }

@@ -3,6 +3,7 @@ import { buildScoreLine } from '../../../mutation/score/build-score.js';
 import { lengthOf } from '../../pause.js';
 import { pauseWords } from '../../pause-words.js';
 import type { Report } from '../gather/report.js';
+import { quoted } from '../html/quoted.js';
 import { markup, type Html } from '../html/markup.js';
 import { anchorLink, fileLink } from '../html/links.js';
 import { carriedWords } from '../words/carried-words.js';
@@ -15,7 +16,7 @@ export function runFacts(report: Report): Html {
   const { target, contract } = facts;
   const { plan, totals } = report;
   return markup`<dl class="facts">
-${fact('Tested', markup`the Axys Cards API as ${facts.program} uses it: ${counted(results.length - report.carried.size, 'scenario')} run${plan.planned === null ? '' : ` of ${plan.planned} planned`}, ${counted(totals.calls, 'call')}; selection: ${plan.selection ?? 'not recorded'}`)}
+${fact('Tested', markup`the Axys Cards API as the Program ${quoted(facts.program)} uses it: ${counted(results.length - report.carried.size, 'scenario')} run${plan.planned === null ? '' : ` of ${plan.planned} planned`}, ${counted(totals.calls, 'call')}; selection: ${plan.selection ?? 'not recorded'}`)}
 ${fact('Against', markup`${targetWords[target.class].what}; <code>AXYS_ENV=${target.environment}</code>, class ${target.class}, <code>${target.baseUrl}</code>`)}
 ${fact('Origin', markup`the connections show ${report.run.origin.shown === 'unproven' ? 'nothing that proves where it is' : `the class ${report.run.origin.shown}`}, because ${report.run.origin.why}; see ${anchorLink('origin', 'Where the traffic went')}`)}
 ${fact('When', when(report))}

@@ -8,13 +8,12 @@ import { filterAttributes } from '../rows/row-article.js';
 import { categoryWords, markTags, markWords, outcomeBadge } from '../words/outcome-words.js';
 import { counted } from '../words/count-words.js';
 
-/** All rows with their outcome, buttons that narrow them down, and what the marks mean. */
+/** What the marks mean, all rows with their outcome, and buttons that narrow them down. */
 export function matrix({ rows }: Report): Html {
   const official = rows.filter(({ asked }) => asked.origin === 'official').length;
   return markup`<p>${counted(rows.length, 'row')}: ${official} official, as far as the vendor’s matrix is known; the others are derived from its other pages. A row is demonstrated when every check that proves it was met. Rules are cited by page: docs/<i>name</i> and reference/<i>name</i> are below https://docs.api.axyscards.com/.</p>
-${filters(rows)}
-${table({ caption: 'The test matrix with outcomes', look: 'fixed matrix', columns: ['Row', 'Outcome', 'Level', 'Origin', 'Evidence for', 'Marks', 'Scenarios'], rows: rows.map(matrixRow) })}
-${legend(rows)}`;
+${legend(rows)}${filters(rows)}
+${table({ caption: 'The test matrix with outcomes', look: 'fixed matrix', columns: ['Row', 'Outcome', 'Level', 'Origin', 'Evidence for', 'Marks', 'Scenarios'], rows: rows.map(matrixRow) })}`;
 }
 
 function matrixRow(row: ReportRow): { cells: Html[]; attributes: Html } {

@@ -4,6 +4,8 @@ import { counted } from './count-words.js';
 
 /** A decision as an auditor reads it. */
 export interface DecisionWords {
+  /** Heading of the page: ours alone, so that no name of a Program can say what a run is not. */
+  readonly heading: string;
   readonly title: string;
   /** What follows from it, in one or two sentences. */
   readonly meaning: string;
@@ -15,6 +17,7 @@ export interface DecisionWords {
 /** Every decision a run can have, in words. */
 export const decisionWords: Readonly<Record<Decision, DecisionWords>> = {
   certifiable: {
+    heading: 'Certification run: certifiable',
     title: 'Certifiable',
     meaning:
       'Every applicable row is demonstrated on a real target, and the evidence is whole. Whether authority to proceed is granted remains the auditor’s own decision.',
@@ -23,6 +26,7 @@ export const decisionWords: Readonly<Record<Decision, DecisionWords>> = {
     tone: 'good',
   },
   'awaiting-people': {
+    heading: 'Certification run: waiting for people',
     title: 'Waiting for people',
     meaning:
       'Everything software can show is demonstrated. Rows that only a person can do have no attestation yet; they are listed below.',
@@ -31,6 +35,7 @@ export const decisionWords: Readonly<Record<Decision, DecisionWords>> = {
     tone: 'warn',
   },
   incomplete: {
+    heading: 'Certification run: incomplete',
     title: 'Incomplete',
     meaning:
       'Nothing that was seen is rejected, but not everything that must be shown was shown. This pack cannot support a decision to go live.',
@@ -39,24 +44,28 @@ export const decisionWords: Readonly<Record<Decision, DecisionWords>> = {
     tone: 'warn',
   },
   rejected: {
+    heading: 'Certification run: rejected',
     title: 'Rejected',
     meaning:
       'At least one behaviour that was seen contradicts a documented rule. The reasons are below, each with its calls.',
     tone: 'bad',
   },
   tampered: {
+    heading: 'Certification run: evidence not to be relied on',
     title: 'Not to be relied on',
     meaning:
       'The evidence does not hold together, or card data or a secret was found in it. The pack is not signed; nothing else on this page counts.',
     tone: 'bad',
   },
   partial: {
+    heading: 'Partial run: no certification',
     title: 'Partial run',
     meaning:
       'Only a part of the matrix was selected. It says something about the selected rows alone and can never certify an integration.',
     tone: 'warn',
   },
   'practice-pass': {
+    heading: 'Practice run: no certification',
     title: 'Practice: passed',
     meaning:
       'Every applicable row that software can drive is demonstrated, but in practice only. Practice never certifies anything.',
@@ -65,6 +74,7 @@ export const decisionWords: Readonly<Record<Decision, DecisionWords>> = {
     tone: 'practice',
   },
   'practice-fail': {
+    heading: 'Practice run, failed: no certification',
     title: 'Practice: failed',
     meaning:
       'A practice run in which something does not hold. Practice never certifies anything, whatever its outcome.',
@@ -76,8 +86,9 @@ export const decisionWords: Readonly<Record<Decision, DecisionWords>> = {
 export function decisionInWords(decision: Decision, waivers: number): DecisionWords {
   const words = decisionWords[decision];
   if (waivers === 0) return words;
-  const { title, meaning, waived = meaning, tone } = words;
+  const { heading, title, meaning, waived = meaning, tone } = words;
   return {
+    heading: `${heading}, with ${counted(waivers, 'waiver')}`,
     title: `${title}, with ${counted(waivers, 'waiver')}`,
     meaning: waived,
     tone: tone === 'good' ? 'warn' : tone,

@@ -65,13 +65,14 @@ export function applyWaivers(waivers: readonly Waiver[], run: WaivableRun): Appl
 }
 
 function stateOf(waiver: Waiver, run: WaivableRun, against: readonly Contradiction[]): WaiverState {
-  const { startedAt, results } = run;
+  const { startedAt, results, catalogue, context } = run;
   const refused = refusal(waiver, run);
   if (refused !== null) return { ...waiver, state: 'refused', items: [refused] };
   if (isExpired(waiver, startedAt))
     return { ...waiver, state: 'expired', items: [`the run began on ${dayOf(startedAt)}`] };
   if (waiver.rule === unstableRule) return usedFor(waiver, unstableIn(waiver, results), []);
   const named = namedBy(waiver, against);
+  const about = { catalogue, operationRows: context.operationRows };
   const things = new Map(named.map((cause) => [cause.reason, untouchableIn(cause, about)]));
   return usedFor(
     waiver,

@@ -153,3 +153,13 @@ test('what the marks mean stands before the rows that bear them', async () => {
   const page = await pageOf(reportSource('text'));
   assert.ok(page.indexOf('What the marks mean') < page.indexOf('The test matrix with outcomes'));
 });
+
+test('the numbers of a stopped run add up, and the digest of the contract says what it is of', async () => {
+  const scenarios = JSON.stringify({ description: 'all scenarios', scenarios: [{}, {}, {}] });
+  const recorded = aRecording([], { 'plan/scenarios.json': scenarios });
+  const run = aRun([aResult({ verdict: 'not-run', exchangeIds: [], checks: [], steps: [] })]);
+  const page = await pageOf({ run, recorded });
+  assert.match(page, /<dt>3 scenarios<\/dt>.*<b>1<\/b>.*not-run.*<b>2<\/b>.*planned, without a result/);
+  assert.match(page, /3 scenarios planned, 1 result, 0 calls; selection: all scenarios/);
+  assert.match(page, /of its canonical JSON, RFC 8785; <code>manifest\.sha256<\/code> has that of the file/);
+});

@@ -16,11 +16,11 @@ export function runFacts(report: Report): Html {
   const { target, contract } = facts;
   const { plan, totals } = report;
   return markup`<dl class="facts">
-${fact('Tested', markup`the Axys Cards API as the Program ${quoted(facts.program)} uses it: ${counted(results.length - report.carried.size, 'scenario')} run${plan.planned === null ? '' : ` of ${plan.planned} planned`}, ${counted(totals.calls, 'call')}; selection: ${plan.selection ?? 'not recorded'}`)}
+${fact('Tested', markup`the Axys Cards API as the Program ${quoted(facts.program)} uses it: ${plan.planned === null ? '' : `${counted(plan.planned, 'scenario')} planned, `}${counted(results.length - report.carried.size, 'result')}, ${counted(totals.calls, 'call')}; selection: ${plan.selection ?? 'not recorded'}`)}
 ${fact('Against', markup`${targetWords[target.class].what}; <code>AXYS_ENV=${target.environment}</code>, class ${target.class}, <code>${target.baseUrl}</code>`)}
 ${fact('Origin', markup`the connections show ${report.run.origin.shown === 'unproven' ? 'nothing that proves where it is' : `the class ${report.run.origin.shown}`}, because ${report.run.origin.why}; see ${anchorLink('origin', 'Where the traffic went')}`)}
 ${fact('When', when(report))}
-${fact('With', markup`axys-certify ${facts.harnessVersion}, ${buildWords(report.run.buildScore.build)}; contract ${contract.version}, SHA-256 <code>${contract.sha256}</code>`)}
+${fact('With', markup`axys-certify ${facts.harnessVersion}, ${buildWords(report.run.buildScore.build)}; contract ${contract.version}, SHA-256 <code>${contract.sha256}</code> (of its canonical JSON, RFC 8785; <code>manifest.sha256</code> has that of the file ${fileLink('plan/contract.json')})`)}
 ${fact('Finds', markup`${buildScoreLine(report.run.buildScore)}; see ${fileLink('harness/mutation-score.json')}`)}
 ${fact('Signed', recorded.adHocKey ? markup`with a key made for this run alone` : markup`with the key configured by whoever ran it`, markup`. The key is in ${fileLink('attestations/public-key.pem')}; ask the signer for its fingerprint on another way (step 4 of ${fileLink('VERIFY.md')}). A pack without that file was not signed.`)}
 ${report.carried.size === 0 ? null : fact('Taken over', markup`${takenOver(report).map((words, index) => `${index === 0 ? '' : '; '}${words}`)}. They did not run this time; each is marked.`)}

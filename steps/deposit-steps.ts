@@ -100,9 +100,9 @@ Then('nothing was available before it was booked', function (this: WorldSlot) {
   this.world.scope.prove('no-early-success', this.world.deposits.watch.reads);
 });
 
-Then('the deposit was credited once', function (this: WorldSlot) {
-  const { watch, amount } = this.world.deposits;
-  this.world.scope.prove('credited-once', watch.reads, { amount });
+Then('the deposit was credited once', async function (this: WorldSlot) {
+  const { deposits, scope } = this.world;
+  scope.prove('credited-once', await deposits.creditReads(), { amount: deposits.amount });
 });
 
 Then('the ledger balance moved by exactly the amount sent', function (this: WorldSlot) {
@@ -110,14 +110,14 @@ Then('the ledger balance moved by exactly the amount sent', function (this: Worl
   this.world.scope.prove('simulated-amount-exact', watch.reads, { amount });
 });
 
-Then('the deposit before activation was credited in full or held in suspense', function (this: WorldSlot) {
-  const { watch, amount } = this.world.deposits;
-  this.world.scope.prove('deposit-to-inactive-card-resolved', watch.reads, { amount });
+Then('the deposit before activation was credited in full or held in suspense', async function (this: WorldSlot) {
+  const { deposits, scope } = this.world;
+  scope.prove('deposit-to-inactive-card-resolved', await deposits.creditReads(), { amount: deposits.amount });
 });
 
-Then('the deposit to the card on hold was credited in full or held in suspense', function (this: WorldSlot) {
-  const { watch, amount } = this.world.deposits;
-  this.world.scope.prove('deposit-to-held-card-resolved', watch.reads, { amount });
+Then('the deposit to the card on hold was credited in full or held in suspense', async function (this: WorldSlot) {
+  const { deposits, scope } = this.world;
+  scope.prove('deposit-to-held-card-resolved', await deposits.creditReads(), { amount: deposits.amount });
 });
 
 Then('the registration is numbered and has a state', function (this: WorldSlot) {

@@ -135,6 +135,23 @@ it('keeps replayed exchanges apart', () => {
   assert.deepEqual([reconciliation.harnessOnly, reconciliation.accounts], [['x-000001', 'x-000002'], []]);
 });
 
+describe('a deposit that is credited with less than was sent', () => {
+  const booked = [issued, crypto(2500), card(2500, 0)];
+
+  it('is explained by an off-ramp fee that is listed', () => {
+    const offRamp = { feeId: 60, cardId: 7, authRefNum: '', feeType: 'off-ramp', amount: '0.25' };
+    assert.deepEqual(codesOf([...booked, card(2475, 2475), fees(offRamp)]), ['fee-without-reference']);
+  });
+
+  it('is for a person to look at where nothing is listed for the difference', () => {
+    assert.deepEqual(codesOf([...booked, card(2475, 2475)]), ['conversion-spread']);
+  });
+
+  it('is a fault where it is half of it', () => {
+    assert.ok(codesOf([...booked, card(1250, 1250)]).includes('balance-not-explained'));
+  });
+});
+
 describe('a transfer whose answer was lost', () => {
   const before = [issued, wallet(9000), card(0, 0), instead(transfer(5000), 504)];
 

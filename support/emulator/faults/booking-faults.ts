@@ -7,7 +7,7 @@ import { booking } from './plant-decisions.js';
 export const bookingFaults: Faults = {
   'money/deposit-off-by-one': on('crypto-confirmed', (asked) => [{ ...asked, ledger: asked.ledger + 1 }]),
   'money/deposit-converted-off-by-one': on('crypto-converted', (asked) => [
-    { ...asked, ledger: asked.ledger - 1, available: asked.available - 1 },
+    { ...asked, available: asked.available - 1 },
   ]),
   'money/deposit-decimal-point-misplaced': booking((asked) =>
     asked.occasion.startsWith('crypto')

@@ -36,7 +36,8 @@ export interface Fee {
   readonly cardId: number;
   readonly cardholderId: number;
   readonly authRefNum: string;
-  readonly feeType: 'fx';
+  /** Off-ramp fees are charged by a variation only. */
+  readonly feeType: 'fx' | 'off-ramp';
   /** Minor units of the Program's currency. */
   readonly amount: number;
   readonly merchantAmount: number;

@@ -10,7 +10,7 @@ import type { VariationId } from './variations.js';
 const catalogueError = errorsOf(emulatorMessages, 'configuration');
 
 /** Variations that get along and are played together. */
-export type Company = 'usual' | 'lifecycles' | 'codes' | 'shapes' | 'refusals' | 'delivery';
+export type Company = 'usual' | 'lifecycles' | 'codes' | 'shapes' | 'refusals' | 'delivery' | 'money';
 
 /** What is known of a legal variation. Shape: `schemas/evidence/legal-variations.schema.json`. */
 export interface VariationEntry {

@@ -1,5 +1,5 @@
 import { toDecimal } from '../../contract/money/decimal-amount.js';
-import { nearZeroSpread } from '../movements/deposit-effects.js';
+import { isWithinSpread, nearZeroSpread } from '../../contract/money/conversion-spread.js';
 import type { Movement } from '../movements/movement.js';
 import type { HolderPosting } from '../posting/holder-posting.js';
 import { differenceOf, type MoneyDifference } from './money-difference.js';
@@ -32,9 +32,13 @@ function missing({ holder, open, last }: HolderPosting, { patienceMs }: Reconcil
   });
 }
 
-/** A spread is documented for what is exchanged at a price; a stablecoin's is near zero, so that one is worth a look. */
-function isUnusual({ leg }: HolderPosting['conversions'][number]): boolean {
-  return leg.movement.spread <= nearZeroSpread;
+/**
+ * A spread is documented for what is exchanged at a price; a stablecoin's is near zero, so that one is worth a look, and so is
+ * more than the asset lets expect.
+ */
+function isUnusual({ leg, by }: HolderPosting['conversions'][number]): boolean {
+  const { spread } = leg.movement;
+  return spread <= nearZeroSpread || !isWithinSpread(by, leg.delta, spread);
 }
 
 function spreadOf(

@@ -57,7 +57,10 @@ export const differenceKinds = {
   'foreign-purchase-without-fee': fail('A purchase in another currency has no fee.', records),
   'cleared-still-on-ledger': review('A cleared purchase or fee has not left the ledger balance.', accounts, ['C-15']),
   'booked-late': review('A settled movement was missing in a read and shown by a later one.', transfers),
-  'conversion-spread': review('A stablecoin was credited with a spread.', deposits),
+  'conversion-spread': review(
+    'A stablecoin was credited with a spread, or another asset with a wider one than expected.',
+    deposits,
+  ),
   'deposit-maybe-suspended': review('A deposit that may be held in suspense has not been credited.', deposits, [
     'C-07',
     'U-11',

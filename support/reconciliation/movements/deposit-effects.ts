@@ -1,3 +1,4 @@
+import { spreadOfAsset } from '../../contract/money/conversion-spread.js';
 import { issuerCardStatus } from '../../verdict/checks/status-words.js';
 import type { MoneyFacts } from '../facts/facts-collector.js';
 import type { DepositFact, Registration } from '../facts/money-facts.js';
@@ -43,21 +44,7 @@ function isToInactiveCard({ holder, seen }: DepositFact, { cardStates }: MoneyFa
   return last !== undefined && last.issuerCardStatus !== issuerCardStatus.Active;
 }
 
-/** The most a near-zero spread may be, in basis points. */
-export const nearZeroSpread = 50;
-
-/**
- * What conversion may cost or add, in basis points of the amount. The page speaks of a near-zero spread for stablecoins, a
- * small one for majors and a wider one for others; the bounds are ours. Source: docs/funding-and-deposits.
- */
-const spreads: readonly { readonly assets: readonly string[]; readonly basisPoints: number }[] = [
-  { assets: ['USDC', 'USDT', 'PYUSD', 'EURC', 'DAI'], basisPoints: nearZeroSpread },
-  { assets: ['BTC', 'ETH', 'BNB', 'SOL'], basisPoints: 300 },
-];
-const widest = 1000;
-
-/** Largest share of a deposit that its conversion may change, in basis points; 0 on the bank rail. */
+/** Largest share of a deposit that its conversion lets expect, in basis points; 0 on the bank rail. */
 export function spreadOf({ rail, asset }: DepositFact): number {
-  if (rail === 'bank') return 0;
-  return spreads.find(({ assets }) => assets.includes(asset))?.basisPoints ?? widest;
+  return rail === 'bank' ? 0 : spreadOfAsset(asset);
 }

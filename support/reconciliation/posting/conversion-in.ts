@@ -1,3 +1,4 @@
+import { isWithinSpread, widestSpread } from '../../contract/money/conversion-spread.js';
 import type { Amounts } from '../holder.js';
 import type { Leg } from '../movements/movement.js';
 import { postingRules } from '../posting-rules.js';
@@ -14,14 +15,15 @@ export interface ConversionShown {
 
 /**
  * The conversion that explains what a reading leaves over: a deposit became available with a little more or less than was
- * sent, within its spread, and the ledger balance follows. Null when none does. Source: docs/funding-and-deposits.
+ * sent, and the ledger balance follows. How much that may be no page says: more than its asset lets expect is a difference of
+ * its own (`conversion-spread`). Null when none does. Source: docs/funding-and-deposits.
  */
 export function conversionIn(chosen: readonly Leg[], left: Amounts): ConversionShown | null {
   const by = left.available;
   if (by === 0 || (left.ledger !== by && left.ledger !== 0)) return null;
   const leg = chosen.find(
     ({ book, delta, movement }) =>
-      book === 'available' && Math.abs(by) <= Math.ceil((delta * movement.spread) / 10_000),
+      book === 'available' && movement.spread > 0 && isWithinSpread(by, delta, widestSpread),
   );
   if (leg === undefined) return null;
   return {

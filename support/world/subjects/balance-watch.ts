@@ -1,3 +1,4 @@
+import { widestSpread } from '../../contract/money/conversion-spread.js';
 import type { Exchange } from '../../trace/exchange.js';
 import { inWords } from '../../verdict/checks/answer.js';
 import { balancesOf, type Balances } from '../../verdict/checks/evaluators/balances.js';
@@ -26,11 +27,15 @@ export class BalanceWatch {
     return exchange;
   }
 
-  /** Polls until both balances have risen by at least the amount (minor units), or the deadline has passed. */
+  /**
+   * Polls until both balances have risen by the amount (minor units), or by as much of it as a conversion may leave, or the
+   * deadline has passed.
+   */
   async awaitRise(amount: number): Promise<void> {
     const start = this.reads.map(balancesOf).find((balances) => balances !== undefined);
+    const least = amount - Math.floor((amount * widestSpread) / 10_000);
     await this.await(`${this.what} to be credited`, ({ ledger, available }) => {
-      const floor = (start?.available ?? 0) + amount;
+      const floor = (start?.available ?? 0) + least;
       return available >= floor && ledger === available;
     });
   }

@@ -2,6 +2,7 @@ import type { InputOf } from '../../client/typed-call.js';
 import type { Exchange, Json } from '../../trace/exchange.js';
 import { toDecimal } from '../../contract/money/decimal-amount.js';
 import { answered, at, inWords } from '../../verdict/checks/answer.js';
+import { balancesOf } from '../../verdict/checks/evaluators/balances.js';
 import type { ScenarioScope } from '../scenario-scope.js';
 import { preconditionNotMet } from '../stop-scenario.js';
 import { BalanceWatch } from './balance-watch.js';
@@ -46,6 +47,18 @@ export class Deposits {
   /** Amount of the deposit sent last, minor units. */
   get amount(): number {
     return this.sent.get();
+  }
+
+  /**
+   * The reads of the watched card, and the list of its fees where less was credited than sent: an off-ramp may cost a fee.
+   * Source: docs/guide-reconcile-transactions-and-fees.
+   */
+  async creditReads(): Promise<readonly Exchange[]> {
+    const { reads } = this.watch;
+    const seen = reads.map(balancesOf).filter((balances) => balances !== undefined);
+    const rise = (seen.at(-1)?.available ?? 0) - (seen[0]?.available ?? 0);
+    if (rise <= 0 || rise >= this.amount) return reads;
+    return [...reads, await this.scope.call('listCardFees', { query: { cardId: this.cards.id } })];
   }
 
   /** Starts watching the card's balances with a first read. */

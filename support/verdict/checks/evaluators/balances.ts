@@ -1,6 +1,7 @@
 import type { Exchange } from '../../../trace/exchange.js';
 import { numberMember } from '../answer.js';
 import { ifEndSeen, inReading, numberArgument, undetermined, verdictOf, type Evaluate } from '../evaluate.js';
+import { creditOf } from './credited.js';
 
 /** The two balances of a card or wallet, minor units. */
 export interface Balances {
@@ -81,8 +82,8 @@ export const availableUnraised: Evaluate = ({ exchanges }) => {
 };
 
 /**
- * Over the reads the balance rises at most once per stage and ends `amount` above the start. A second credit could only
- * show later, so that at least one read must follow the one that showed the whole amount.
+ * Over the reads the balance rises at most once per stage and ends `amount` above the start, as far as conversion leaves it
+ * (see `creditOf`). A second credit could only show later, so that at least one read must follow the one that showed it all.
  */
 export const raisedOnceBy: Evaluate = ifEndSeen((evidence) => {
   const amount = numberArgument(evidence, 'amount');
@@ -91,12 +92,21 @@ export const raisedOnceBy: Evaluate = ifEndSeen((evidence) => {
   const [first, final] = [seen[0], seen.at(-1)];
   if (first === undefined || final === undefined) return undetermined(expected, 'no balance read');
   const rises = seen.filter((now, index) => index > 0 && now.available > (seen[index - 1]?.available ?? 0)).length;
-  const exact = final.available - first.available === amount && final.ledger - first.ledger === amount;
-  const credited = seen.findIndex((now) => now.available - first.available >= amount);
-  if (exact && rises === 1 && credited === seen.length - 1)
+  const credit = creditOf(riseOf(first, final), amount, evidence.exchanges);
+  if (credit === 'otherwise' || rises !== 1) return verdictOf(false, expected, sequenceInWords(seen));
+  if (credit === 'open') return undetermined(expected, `${sequenceInWords(seen)}; ${unlisted}`);
+  const credited = seen.findIndex((now) => now.available >= final.available);
+  if (credited === seen.length - 1)
     return undetermined(expected, `${sequenceInWords(seen)}; not read again after that`);
-  return verdictOf(exact && rises === 1, expected, sequenceInWords(seen));
+  return verdictOf(true, expected, sequenceInWords(seen));
 });
+
+/** Why a credit that is not far from what was sent decides nothing. */
+const unlisted = 'no fee is listed for the difference, and how much a conversion may cost is not documented';
+
+function riseOf(first: Balances, final: Balances): Balances {
+  return { ledger: final.ledger - first.ledger, available: final.available - first.available };
+}
 
 /** The ledger's first move is exactly the simulated amount. Source: docs/simulation-endpoints. */
 export const ledgerMovesByExactly: Evaluate = ifEndSeen((evidence) => {
@@ -114,18 +124,24 @@ export const ledgerMovesByExactly: Evaluate = ifEndSeen((evidence) => {
   );
 });
 
-/** Credited in full on both balances, or not at all; which of the two is an open question (C-07). */
+/**
+ * Credited on both balances, as far as conversion leaves it (see `creditOf`), or not at all; which of the two is an open
+ * question (C-07).
+ */
 export const creditedOrSuspended: Evaluate = ifEndSeen((evidence) => {
   const amount = numberArgument(evidence, 'amount');
   const seen = readings(evidence.exchanges);
   const expected = `credited by ${String(amount)} minor units, or untouched`;
   const [first, final] = [seen[0], seen.at(-1)];
   if (first === undefined || final === undefined) return undetermined(expected, 'no balance read');
-  const moves = [final.ledger - first.ledger, final.available - first.available];
-  const credited = moves.every((move) => move === amount);
-  const suspended = moves.every((move) => move === 0);
-  const words = credited ? 'credited' : suspended ? 'held in suspense' : sequenceInWords(seen);
-  return inReading(verdictOf(credited || suspended, expected, words), 'C-07', credited ? 'credited' : 'suspended');
+  const rise = riseOf(first, final);
+  if (rise.ledger === 0 && rise.available === 0)
+    return inReading(verdictOf(true, expected, 'held in suspense'), 'C-07', 'suspended');
+  const credit = creditOf(rise, amount, evidence.exchanges);
+  if (credit === 'open') return undetermined(expected, `${sequenceInWords(seen)}; ${unlisted}`);
+  const whole = rise.available === amount;
+  const words = credit === 'as sent' && whole ? 'credited' : sequenceInWords(seen);
+  return inReading(verdictOf(credit === 'as sent', expected, words), 'C-07', 'credited');
 });
 
 /** The last read shows no more than the control amount: the other deposit was not credited. */

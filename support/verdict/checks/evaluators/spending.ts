@@ -1,24 +1,10 @@
-import type { Exchange, Json } from '../../../trace/exchange.js';
+import type { Json } from '../../../trace/exchange.js';
 import { amountTextForm, fromAmountText } from '../../../contract/money/amount-text.js';
-import { asText, at, items } from '../answer.js';
+import { at } from '../answer.js';
 import { inReading, numberArgument, undetermined, verdictOf, type Evaluate } from '../evaluate.js';
 import { transactionStatus } from '../status-words.js';
 import { balancesOf } from './balances.js';
-
-function finalList(exchanges: readonly Exchange[], operationId: string): readonly Json[] | undefined {
-  const lists = exchanges.filter((exchange) => exchange.operationId === operationId).map(items);
-  return lists.at(-1);
-}
-
-function text(item: Json, member: string): string {
-  return asText(at(item, `/${member}`));
-}
-
-function sum(list: readonly Json[]): number | undefined {
-  // Whether purchases and fees have a sign is not documented; both lists hold what was taken.
-  const amounts = list.map((item) => Math.abs(fromAmountText(text(item, 'amount')) ?? Number.NaN));
-  return amounts.some(Number.isNaN) ? undefined : amounts.reduce((total, amount) => total + amount, 0);
-}
+import { finalList, sumOf, textOf as text } from './listed-amounts.js';
 
 /** Exactly one fee shares the authRefNum of the foreign purchase. Source: docs/transactions-and-fees. */
 export const feeBesideForeignSpend: Evaluate = ({ exchanges }) => {
@@ -107,8 +93,8 @@ export const balanceExplained: Evaluate = (evidence) => {
     transactionStatus.Cleared,
     transactionStatus.Completion,
   ];
-  const spent = sum((spends ?? []).filter((spend) => through.includes(at(spend, '/transStatus'))));
-  const charged = sum(fees ?? []);
+  const spent = sumOf((spends ?? []).filter((spend) => through.includes(at(spend, '/transStatus'))));
+  const charged = sumOf(fees ?? []);
   if (spends === undefined || fees === undefined || closing === undefined)
     return undetermined(expected, 'a set is missing');
   if (spent === undefined || charged === undefined) return undetermined(expected, 'an amount text of neither form');

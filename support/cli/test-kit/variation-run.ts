@@ -1,4 +1,5 @@
 import type { VariationEntry } from '../../emulator/variations/variation-catalogue.js';
+import { exitCode } from '../../verdict/exit-code.js';
 import { runStagingLike, type StagingLikeOptions, type StagingLikeRun } from './staging-like-run.js';
 
 /** Deadlines short enough to wait out where nothing is meant to happen. */
@@ -32,10 +33,15 @@ export async function runVaried(
 
 function problemsOf(run: StagingLikeRun, entries: readonly VariationEntry[]): readonly string[] {
   const allowed = new Set(entries.flatMap(({ remarks = [] }) => remarks));
+  const open = new Set(entries.flatMap(({ leaves = [] }) => leaves));
+  const positive = run.code === 0 || (open.size > 0 && run.code === exitCode.incomplete);
   const findings = run.results.flatMap((result) => result.findings).filter(({ expected }) => !expected);
   return [
-    ...(run.code === 0 ? [] : [`exit code ${String(run.code)}, ${run.decision}`]),
-    ...notDemonstrated(run),
+    ...(positive ? [] : [`exit code ${String(run.code)}, ${run.decision}`]),
+    ...notDemonstrated(run).filter((line) => !isLeft(line, open)),
+    ...[...open]
+      .filter((row) => /^demonstrated/.test(run.rows.get(row) ?? ''))
+      .map((row) => `${row} is decided after all`),
     ...entries.filter(({ id }) => (run.altered.get(id) ?? 0) === 0).map(({ id }) => `${id} changed nothing`),
     ...new Set(
       findings.filter(({ rule }) => !allowed.has(rule)).map(({ rule, level, cause }) => `${level} ${rule} ${cause}`),
@@ -47,6 +53,12 @@ function problemsOf(run: StagingLikeRun, entries: readonly VariationEntry[]): re
       }),
     ),
   ];
+}
+
+/** True for a row that the catalogue leaves open, and that is not decided. */
+function isLeft(line: string, open: ReadonlySet<string>): boolean {
+  const [id = '', outcome] = line.split(' ');
+  return open.has(id) && outcome === 'not-demonstrated';
 }
 
 /** Rows of a run that a person who only allows demonstrated ones would ask about. */

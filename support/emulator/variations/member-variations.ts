@@ -78,6 +78,16 @@ export const memberVariations = {
     rewriting(['dateCreated', 'dateLastModified', 'createdDatetime'], (value) =>
       typeof value === 'string' ? inZone(Date.parse(value), 2) : value,
     ),
+  /** Timestamps with a space, to the second, without a zone (O-14). */
+  'timestamps-without-zone': () =>
+    rewriting(['dateCreated', 'dateLastModified', 'createdDatetime'], (value) =>
+      typeof value === 'string' ? `${value.slice(0, 10)} ${value.slice(11, 19)}` : value,
+    ),
+  /** Timestamps in words (O-14). */
+  'timestamps-in-words': () =>
+    rewriting(['dateCreated', 'dateLastModified', 'createdDatetime'], (value) =>
+      typeof value === 'string' ? `on ${value.slice(0, 10)} at ${value.slice(11, 19)}` : value,
+    ),
   /** The id of a transfer (E-19). */
   'text-trans-id': () => rewriting(['transId'], asText),
   /** The operational state of a card (E-22). */

@@ -36,6 +36,11 @@ test('rows, questions and rules of every variation exist', async () => {
   );
 });
 
+test('a row that a variation leaves open is one that meets it', () => {
+  const strange = entries.flatMap(({ rows, leaves = [] }) => leaves.filter((row) => !rows.includes(row)));
+  assert.deepEqual(strange, []);
+});
+
 test('a catalogue of another shape is refused and the message says where', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'axys-variations-'));
   try {

@@ -10,7 +10,7 @@ import type { VariationId } from './variations.js';
 const catalogueError = errorsOf(emulatorMessages, 'configuration');
 
 /** Variations that get along and are played together. */
-export type Company = 'usual' | 'lifecycles' | 'codes' | 'shapes' | 'refusals' | 'delivery' | 'money';
+export type Company = 'usual' | 'lifecycles' | 'codes' | 'shapes' | 'refusals' | 'delivery' | 'money' | 'undecided';
 
 /** What is known of a legal variation. Shape: `schemas/evidence/legal-variations.schema.json`. */
 export interface VariationEntry {
@@ -26,6 +26,8 @@ export interface VariationEntry {
   readonly rows: readonly string[];
   /** What a run then says about open questions, by their id. */
   readonly readings?: Readonly<Record<string, string>>;
+  /** Rows that nothing decides under it: neither demonstrated nor contradicted. */
+  readonly leaves?: readonly string[];
   /** Rules that may report an advisory or a review. */
   readonly remarks?: readonly string[];
 }

@@ -1,6 +1,7 @@
 import type { Json } from '../../trace/exchange.js';
 import { idOf, type Members } from '../../trace/transitions/json-members.js';
 import { asText } from '../../verdict/checks/answer.js';
+import { creationTimeOf } from '../../verdict/checks/creation-time.js';
 import { cardHolder, walletHolder, type HolderId } from '../holder.js';
 import type { ApiRecord, DataSet } from './data-set.js';
 import type { Sighted } from './money-facts.js';
@@ -47,10 +48,8 @@ function sidesOf(item: Members): { readonly source: HolderId | null; readonly de
   return { source, destination: own === null || own === from ? null : walletHolder(own) };
 }
 
-/** A creation time as ISO 8601 or as Unix seconds in text; null for anything else (O-14). */
+/** A creation time in whole seconds; null for what cannot be read for certain (O-14). */
 function secondsIn(value: Json | undefined): number | null {
-  const text = asText(value);
-  if (/^\d{9,11}$/.test(text)) return Number(text);
-  const parsed = Date.parse(text);
-  return Number.isNaN(parsed) ? null : Math.floor(parsed / 1000);
+  const time = creationTimeOf(value);
+  return time?.certain === true ? Math.floor(time.seconds) : null;
 }

@@ -3,7 +3,7 @@ import { it } from 'node:test';
 import type { Exchange, Json } from '../../trace/exchange.js';
 import type { CheckOutcome } from '../verdict.js';
 import { checkOf, type CheckId } from './all-checks.js';
-import { fees, money } from './pair-builders.js';
+import { fees, money, page } from './pair-builders.js';
 
 interface Open {
   readonly why: string;
@@ -17,6 +17,24 @@ interface Open {
 const ends = (ledger: number, available = ledger) => [money(0, 0), money(2500, 0), money(ledger, available)];
 const deposit = { amount: 2500 };
 const offRamp = fees({ cardId: 1, feeType: 'off-ramp', authRefNum: '', amount: '0.25' });
+
+/** A list of what was created since second 100 and holds the new item, and an empty one of the time before. */
+const sinceThen = (dateCreated: Json) => [
+  page([{ id: 150, dateCreated }], { query: { after: '100', before: '200' } }),
+  page([], { query: { before: '100' } }),
+];
+const times: Readonly<Record<string, readonly [Json, CheckOutcome]>> = {
+  'an instant with its zone, inside': ['1970-01-01T01:02:30+01:00', 'met'],
+  'an instant with its zone, outside': ['1970-01-01T00:02:30+01:00', 'violated'],
+  'Unix seconds, outside': ['250', 'violated'],
+  'a date and time without a zone, inside as UTC': ['1970-01-01 00:02:30', 'met'],
+  'a date and time without a zone, outside as UTC': ['1970-01-01 02:02:30', 'undetermined'],
+  'an ISO date and time without a zone, outside as UTC': ['1970-01-01T02:02:30', 'undetermined'],
+  'Unix milliseconds, as may be': ['150000000000', 'undetermined'],
+  'a time nobody can read': ['22 Nov 2026, 7 a.m.', 'undetermined'],
+  'no time at all': [null, 'undetermined'],
+};
+const windowed = { key: 'id', member: 'dateCreated', id: '150' };
 
 /** What no page settles is held against nobody; what one does is. */
 const cases: readonly Open[] = [
@@ -52,6 +70,15 @@ const cases: readonly Open[] = [
   {
     ...{ why: 'a second credit after a conversion with a spread', check: 'credited-once', arguments: deposit },
     exchanges: [...ends(2494), money(4988, 4988)],
+    outcome: 'violated',
+  },
+  // O-14: which format timestamps have is open.
+  ...Object.entries(times).map(([why, [time, outcome]]) => ({
+    ...{ why, check: 'window-obeyed' as const, exchanges: sinceThen(time), arguments: windowed, outcome },
+  })),
+  {
+    ...{ why: 'times nobody can read, the new item in the time before', check: 'window-obeyed', arguments: windowed },
+    exchanges: sinceThen('then').toReversed(),
     outcome: 'violated',
   },
 ];

@@ -1,17 +1,7 @@
 import type { Exchange, Json } from '../../../trace/exchange.js';
 import { asText, at, inWords, itemMember, items } from '../answer.js';
+import { creationTimeOf } from '../creation-time.js';
 import { listArgument, textArgument, undetermined, verdictOf, type Evaluate } from '../evaluate.js';
-
-const isoInstant = /^\d{4}-\d{2}-\d{2}T/;
-
-/** A creation time as Unix seconds: ISO 8601 text, or Unix seconds as text or number (both forms appear). */
-export function unixSeconds(value: Json | undefined): number | undefined {
-  if (typeof value === 'number') return value;
-  if (typeof value !== 'string') return undefined;
-  if (/^\d+$/.test(value)) return Number(value);
-  const parsed = isoInstant.test(value) ? Date.parse(value) : Number.NaN;
-  return Number.isNaN(parsed) ? undefined : parsed / 1000;
-}
 
 function idsOf(exchange: Exchange | undefined, key: string): readonly string[] {
   return (exchange === undefined ? [] : (items(exchange) ?? [])).map((item) => asText(at(item, `/${key}`)));
@@ -90,17 +80,22 @@ export const orderObeyed: Evaluate = (evidence) => {
 };
 
 function isSorted(exchange: Exchange, member: string, sort: string): boolean {
-  const values = (items(exchange) ?? []).map((item) => unixSeconds(itemMember(item, member)));
+  const values = (items(exchange) ?? []).map((item) => valueOf(itemMember(item, member)));
   const known = values.filter((value) => value !== undefined);
   if (known.length !== values.length) return true;
   const sign = sort === 'asc' ? 1 : -1;
   return known.every((value, index) => index === 0 || sign * (value - (known[index - 1] ?? value)) >= 0);
 }
 
+/** A number as it is, a creation time in seconds; undefined for what cannot be compared. */
+function valueOf(value: Json | undefined): number | undefined {
+  return typeof value === 'number' ? value : creationTimeOf(value)?.seconds;
+}
+
 /**
  * The known item (argument `id`) stands in the list of the window it was created in (the first) and not in the list of the
  * time before (the last), and every item lies in the window of its request. Whether the bounds belong to the window is
- * not documented.
+ * not documented, and neither is the format of times (O-14): one that cannot be read for certain is outside of nothing.
  */
 export const windowObeyed: Evaluate = (evidence) => {
   const { exchanges } = evidence;
@@ -111,17 +106,26 @@ export const windowObeyed: Evaluate = (evidence) => {
   const [inside, earlier] = [exchanges[0], exchanges.at(-1)];
   const broken = noList(exchanges);
   if (broken !== undefined || exchanges.length < 2) return undetermined(expected, inWords(broken));
-  const outside = exchanges.flatMap((exchange) => outsiders(exchange, member)).length;
   const placed = idsOf(inside, key).includes(id) && !idsOf(earlier, key).includes(id);
+  const places = exchanges.flatMap((exchange) => placesOf(exchange, member));
+  const [outside, unclear] = (['outside', 'unclear'] as const).map(
+    (place) => places.filter((each) => each === place).length,
+  );
   const words = `${String(outside)} item(s) outside, the new one ${placed ? 'in' : 'not in'} its place`;
-  return verdictOf(outside === 0 && placed, expected, words);
+  if (outside !== 0 || !placed) return verdictOf(false, expected, words);
+  if (unclear !== 0)
+    return undetermined(expected, `${words}; ${String(unclear)} time(s) that cannot be read for certain`);
+  return verdictOf(true, expected, words);
 };
 
-function outsiders({ request, ...exchange }: Exchange, member: string): readonly Json[] {
-  const after = Number(request.query['after'] ?? '0');
-  const before = Number(request.query['before'] ?? String(Number.MAX_SAFE_INTEGER));
-  return (items({ request, ...exchange }) ?? []).filter((item) => {
-    const time = unixSeconds(itemMember(item, member));
-    return time === undefined || time < after - 1 || time > before + 1;
+function placesOf(exchange: Exchange, member: string): readonly ('inside' | 'outside' | 'unclear')[] {
+  const { query } = exchange.request;
+  const after = Number(query['after'] ?? '0');
+  const before = Number(query['before'] ?? String(Number.MAX_SAFE_INTEGER));
+  return (items(exchange) ?? []).map((item) => {
+    const time = creationTimeOf(itemMember(item, member));
+    if (time === undefined) return 'unclear';
+    if (time.seconds >= after - 1 && time.seconds <= before + 1) return 'inside';
+    return time.certain ? 'outside' : 'unclear';
   });
 }

@@ -26,7 +26,8 @@ When('a purchase of {money} is declined', async function (this: WorldSlot, amoun
   const before = await this.world.cards.readBalance();
   await this.world.transactions.spendDeclined(amount);
   const listed = await this.world.transactions.awaitListed(1);
-  this.world.answers = [before, listed, await this.world.cards.readBalance()];
+  const declined = await this.world.transactions.declinedUnlessShown(listed);
+  this.world.answers = [before, ...declined, listed, await this.world.cards.readBalance()];
 });
 
 When(
@@ -59,7 +60,12 @@ When('all three data sets of one day and the balance are read', async function (
   const { transactions, wallets, cards, lists } = this.world;
   await wallets.movements.ofCard(cards.id);
   const window = await lists.lastDay();
-  const spending = [await transactions.list(window), await transactions.listFees(window)];
+  const purchases = await transactions.list(window);
+  const spending = [
+    ...(await transactions.declinedUnlessShown(purchases)),
+    purchases,
+    await transactions.listFees(window),
+  ];
   this.world.answers = [...spending, await wallets.movements.listAround(cards.id, window), await cards.readBalance()];
 });
 

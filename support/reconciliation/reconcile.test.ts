@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import type { Json } from '../trace/exchange.js';
 import { differenceKinds } from './differences/difference-codes.js';
 import { balanceFaults } from './testing/balance-faults.js';
 import {
@@ -26,6 +27,11 @@ import {
 } from './testing/money-traffic.js';
 import { recordFaults } from './testing/record-faults.js';
 
+/** A purchase as a list shows it that has the documented members only. Source: docs/transactions-and-fees. */
+function bare(amount: string, transId = '41'): Json {
+  return { cardId: 7, transId, authRefNum: `A${transId}`, amount, description: 'Shop' };
+}
+
 /** Traffic without a fault: no difference at all. */
 const sound: Readonly<Record<string, readonly MoneyCall[]>> = {
   'a crypto deposit in three stages': [issued, card(0, 0), crypto(2500), card(0, 0), card(2500, 0), card(2500, 2500)],
@@ -33,6 +39,28 @@ const sound: Readonly<Record<string, readonly MoneyCall[]>> = {
   'a bank transfer nobody can match': [issued, registered(), bank(7000, 'B'), card(0, 0), ...waited, card(0, 0)],
   'a bank transfer without its reference': [issued, registered(), bank(7000, 'A', 'HELLO'), ...waited, card(0, 0)],
   'a transfer and its record': [...funded, movements(movement(5000))],
+  'a transfer and a record that names its wallet alone': [
+    ...funded,
+    movements({ transId: 91, walletId: 2, type: 'wallet-to-card', amount: 5000, transStatus: 1 }),
+  ],
+  'a transfer whose record has its amount as text': [
+    ...funded,
+    movements({ ...(movement(5000) as object), amount: '5000' }),
+  ],
+  'a declined purchase without a status, and the list of the declined': [
+    ...funded,
+    spend(300, { outcome: 'decline' }),
+    transactions(bare('3.00')),
+    { ...transactions(bare('3.00')), query: { cardId: '7', transStatus: '4' } },
+    card(5000, 5000),
+  ],
+  'purchases whose status nobody shows': [
+    ...funded,
+    spend(300, { outcome: 'decline' }),
+    spend(500),
+    transactions(bare('3.00'), bare('5.00', '42')),
+    card(4500, 4500),
+  ],
   'a purchase that clears': [
     ...funded,
     spend(300),

@@ -123,6 +123,23 @@ function listenersByCardholder(lifeSeconds: number): Variation {
   };
 }
 
+/** U-05: a card keeps its token, whichever subscription it is. */
+function tokenPerCard(): Variation {
+  const tokens = new Map<string, string>();
+  return async (asked, next) => {
+    const card = subscribed(asked);
+    const read = /^\/otp\/(?:listeners\/)?(Kept\d+)$/.exec(asked.path)?.[1];
+    const inner = read === undefined ? undefined : tokens.get(read);
+    if (read !== undefined && inner !== undefined) return next({ ...asked, path: asked.path.replace(read, inner) });
+    const answer = await next(asked);
+    const { token, ...rest } = membersOf(jsonOf(answer));
+    if (card === null || card === '' || !isYes(answer)) return answer;
+    const kept = `Kept${card.padStart(28, '0')}`;
+    tokens.set(kept, asText(token));
+    return { ...answer, body: { json: { ...rest, token: kept } } };
+  };
+}
+
 /** Legal differences in behaviour, by name. */
 export const behaviourVariations = {
   'virtual-cards-start-inactive': virtualCardsStartInactive,
@@ -132,6 +149,7 @@ export const behaviourVariations = {
     submittingReopens(() => says(200, { status: 'success', applicationLink: 'https://verify.example/again' })),
   'contact-stays-editable': contactStaysEditable,
   'inactive-cards-suspend': () => inactiveCardsSuspend,
+  'token-per-card': tokenPerCard,
   'listeners-by-cardholder': () => listenersByCardholder(86_400),
   /** C-09: a physical card has to name its design slot. */
   'slot-required': () => async (asked: Asked, next: Next) =>

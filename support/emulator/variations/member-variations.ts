@@ -1,7 +1,16 @@
 import { fromAmountText } from '../../contract/money/amount-text.js';
 import type { Json } from '../../trace/exchange.js';
 import { asText } from '../../verdict/checks/answer.js';
-import { answering, isObject, isYes, jsonOf, reshaping, type Variation, type JsonObject } from './variation.js';
+import {
+  answering,
+  isObject,
+  isYes,
+  jsonOf,
+  membersOf,
+  reshaping,
+  type Variation,
+  type JsonObject,
+} from './variation.js';
 
 /** Gives members other names, and values another form, in every object that has them. */
 function renaming(names: Readonly<Record<string, string>>, form: (value: Json) => Json = (value) => value): Variation {
@@ -18,6 +27,19 @@ function renaming(names: Readonly<Record<string, string>>, form: (value: Json) =
 /** Rewrites members in place. */
 function rewriting(names: readonly string[], form: (value: Json) => Json): Variation {
   return renaming(Object.fromEntries(names.map((name) => [name, name])), form);
+}
+
+/** Leaves the items of a list some of their members. */
+function sparse(list: RegExp, members: readonly string[]): () => Variation {
+  const kept = (item: Json) =>
+    Object.fromEntries(Object.entries(membersOf(item)).filter(([name]) => members.includes(name)));
+  return () =>
+    answering((answer, { method, path }) => {
+      const json = membersOf(jsonOf(answer));
+      const { items } = json;
+      if (method !== 'GET' || !list.test(path) || !Array.isArray(items)) return answer;
+      return { ...answer, body: { json: { ...json, items: (items as readonly Json[]).map(kept) } } };
+    });
 }
 
 const singleObject = /^\/(cardholders|cards|wallets)\/\d+(\/details)?$/;
@@ -88,6 +110,23 @@ export const memberVariations = {
     rewriting(['dateCreated', 'dateLastModified', 'createdDatetime'], (value) =>
       typeof value === 'string' ? `on ${value.slice(0, 10)} at ${value.slice(11, 19)}` : value,
     ),
+  /** Movements of a wallet that name neither side but the wallet itself. */
+  'sparse-wallet-movements': sparse(/^\/wallets\/transactions$/, [
+    ...['transId', 'walletId', 'type', 'amount', 'transStatus', 'dateCreated'],
+  ]),
+  /** Card transactions with the members that a page names, and no others. Source: docs/transactions-and-fees. */
+  'purchases-without-status': sparse(/^\/cards\/transactions$/, [
+    ...['cardId', 'transId', 'authRefNum', 'amount', 'description', 'dateCreated'],
+  ]),
+  /** A cardholder is read with id and status alone (K-05). */
+  'cardholder-status-only': () =>
+    answering((answer, { method, path }) => {
+      const { cardholderId, status } = membersOf(jsonOf(answer));
+      const isRead = method === 'GET' && /^\/cardholders\/\d+$/.test(path) && isYes(answer);
+      return isRead && typeof status === 'number'
+        ? { ...answer, body: { json: { cardholderId: cardholderId ?? null, status } } }
+        : answer;
+    }),
   /** The id of a transfer (E-19). */
   'text-trans-id': () => rewriting(['transId'], asText),
   /** The operational state of a card (E-22). */

@@ -70,7 +70,8 @@ function unexpected(movement: Movement): MoneyDifference[] {
 function outcomeDiffers(movement: Movement, { facts }: Reconciled): MoneyDifference[] {
   if (movement.kind !== 'purchase' || movement.effect !== 'moves') return [];
   const spend = facts.spends.find(({ seen }) => seen.exchangeId === movement.cause.exchangeId);
-  if (spend?.wanted !== 'decline') return [];
+  // Whether a record shows its status is not documented: one without says nothing about the outcome.
+  if (spend?.wanted !== 'decline' || movement.record?.status === null) return [];
   const exchangeIds = [movement.cause.exchangeId, movement.record?.seen.exchangeId];
   const message = `${movement.words} should be declined and is recorded as approved`;
   return [differenceOf('purchase-outcome-differs', { ...about(movement), exchangeIds, message })];

@@ -11,7 +11,7 @@ export function recordIn(dataSet: DataSet, item: Members, seen: Sighted): ApiRec
   const { source, destination } =
     dataSet === 'wallet-transactions' ? sidesOf(item) : { source: null, destination: cardOf(item) };
   const status = typeof item['transStatus'] === 'number' ? item['transStatus'] : null;
-  const { amount } = item;
+  const amount = dataSet === 'wallet-transactions' ? wholeUnits(item['amount']) : item['amount'];
   return {
     dataSet,
     id: idOf(item['feeId']) ?? idOf(item['transId']) ?? otherIdentity(item),
@@ -28,6 +28,14 @@ export function recordIn(dataSet: DataSet, item: Members, seen: Sighted): ApiRec
     seenAs: new Map([[status, seen]]),
     twiceIn: null,
   };
+}
+
+/**
+ * Only the amounts of purchases and fees may be literal text (U-06); whatever else is money is decimal-implied, however it is
+ * typed. Source: docs/accounts-wallets-and-deposit-addresses.
+ */
+function wholeUnits(amount: Json | undefined): Json | undefined {
+  return typeof amount === 'string' && /^-?\d+$/.test(amount) ? Number(amount) : amount;
 }
 
 /** What tells a record without an id from another. */

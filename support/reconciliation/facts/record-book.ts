@@ -1,5 +1,5 @@
 import type { Exchange } from '../../trace/exchange.js';
-import { itemsOf } from '../../trace/transitions/json-members.js';
+import { itemsOf, type Members } from '../../trace/transitions/json-members.js';
 import { isAccepted, numberMember } from '../../verdict/checks/answer.js';
 import { dataSetOperations, type ApiRecord, type CompleteRead, type DataSet } from './data-set.js';
 import type { Sighted } from './money-facts.js';
@@ -27,8 +27,9 @@ export class RecordBook {
     const dataSet = dataSetOperations[exchange.operationId ?? ''];
     if (dataSet === undefined || !isAccepted(exchange)) return;
     const inPage = new Set<string>();
+    const asked = statusAskedFor(exchange);
     for (const item of itemsOf(exchange)) {
-      const record = recordIn(dataSet, item, seen);
+      const record = recordIn(dataSet, { ...asked, ...item }, seen);
       const key = `${dataSet} ${record.id}`;
       this.#keep(key, record, inPage.has(key));
       inPage.add(key);
@@ -54,6 +55,7 @@ export class RecordBook {
     if (!seenAs.has(record.status)) seenAs.set(record.status, record.seen);
     this.#records.set(key, {
       ...record,
+      status: record.status ?? known.status,
       seen: known.seen,
       seenAs,
       twiceIn: known.twiceIn ?? (again ? record.seen : null),
@@ -77,6 +79,12 @@ export class RecordBook {
     if (progress.read < total) return;
     this.#complete.set(key, { dataSet, scope: named[0] ?? 'program', after, before, seen });
   }
+}
+
+/** transStatus is documented as a filter and not as a member: what was asked for by it has it. */
+function statusAskedFor({ request: { query } }: Exchange): Members {
+  const status = boundOf(query['transStatus']);
+  return status === null ? {} : { transStatus: status };
 }
 
 function boundOf(text: string | undefined): number | null {

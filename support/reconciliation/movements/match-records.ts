@@ -67,9 +67,10 @@ export function isDeclined({ status }: ApiRecord): boolean {
   return status === transactionStatus.Declined || status === transactionStatus.Error;
 }
 
-/** Ids start over on another Program, so that the wallets must fit too. */
-function isNamed({ transId, ...transfer }: TransferFact, record: ApiRecord): boolean {
-  return transId !== null && record.id === transId && isBetween(transfer, record);
+/** Ids start over on another Program, so that whoever the record names must be one of the two; it may name its wallet alone. */
+function isNamed({ transId, source, destination }: TransferFact, record: ApiRecord): boolean {
+  if (transId === null || record.id !== transId) return false;
+  return record.holders.every((holder) => holder === source || holder === destination);
 }
 
 /** Where no answer told the id, the run's own label is the key. */

@@ -26,7 +26,8 @@ const endsOnSettledStatus: Evaluate = ifEndSeen(({ exchanges }) => {
 
 /**
  * The record read last shows every text the accepted edit sent, whatever the member is called on reads. Request and read
- * are compared with each other, so that their masked copies compare alike. The calling code only goes along (E-08).
+ * are compared with each other, so that their masked copies compare alike. The calling code only goes along (E-08). Which
+ * members a read has beside `status` is not documented (K-05): one that is not shown at all decides nothing.
  */
 const editReadsBack: Evaluate = ({ exchanges }) => {
   const [edit, read] = [exchanges[0], exchanges.at(-1)];
@@ -38,8 +39,18 @@ const editReadsBack: Evaluate = ({ exchanges }) => {
     return undetermined(expected, inWords(read));
   const shown = Object.values(shownRecord ?? {});
   const lost = names.filter((name) => !shown.includes(at(sent, `/${name}`) ?? null));
-  return verdictOf(lost.length === 0, expected, lost.length === 0 ? expected : `not read back: ${lost.join(', ')}`);
+  if (lost.length === 0) return verdictOf(true, expected, expected);
+  const other = lost.filter((name) => namesOnReads(name).some((each) => at(shownRecord, `/${each}`) !== undefined));
+  const words = (members: readonly string[]) => `not read back: ${members.join(', ')}`;
+  return other.length === 0
+    ? undetermined(expected, `${words(lost)}; not shown at all`)
+    : verdictOf(false, expected, words(other));
 };
+
+/** What a member that was sent may be called on reads: its own name, or as a card names its holder's (E-11). */
+function namesOnReads(name: string): readonly string[] {
+  return [name, `cardHolder${name.slice(0, 1).toUpperCase()}${name.slice(1)}`];
+}
 
 /** The list of the cardholder's cards is empty. */
 const noCardListed: Evaluate = (evidence) => {

@@ -3,7 +3,7 @@ import { it } from 'node:test';
 import type { Exchange, Json } from '../../trace/exchange.js';
 import type { CheckOutcome } from '../verdict.js';
 import { checkOf, type CheckId } from './all-checks.js';
-import { fees, money, page } from './pair-builders.js';
+import { fees, money, page, said, spends } from './pair-builders.js';
 
 interface Open {
   readonly why: string;
@@ -35,6 +35,24 @@ const times: Readonly<Record<string, readonly [Json, CheckOutcome]>> = {
   'no time at all': [null, 'undetermined'],
 };
 const windowed = { key: 'id', member: 'dateCreated', id: '150' };
+
+/** A subscription is ended; another and then the ended one are read. */
+const readOf = (token: string, body: Json) => said(body, { operationId: 'getOtp', path: `/otp/${token}` });
+const ended = (other: string, first: string, last: Json) => [
+  said({ status: 'success' }, { operationId: 'unsubscribeOtp', path: `/otp/${first}` }),
+  readOf(other, { status: 'received', code: '847291', expiresAt: 9 }),
+  readOf(first, last),
+];
+const withCode: Json = { status: 'received', code: '847291', expiresAt: 9 };
+
+/** An edit of the town, and the record read after it. */
+const edited = (shown: Json) => [said({ status: 'success' }, { request: { city: 'B' } }), said(shown)];
+const backToBack = { check: 'edit-reads-back' as const, arguments: {} };
+
+/** A purchase that was to be declined: the list asked for by status, where it was, and the whole list. */
+const byStatus = (...items: readonly Json[]) =>
+  page(items, { operationId: 'listCardTransactions', query: { transStatus: '4' } });
+const recorded = { check: 'declined-spend-recorded' as const, arguments: {} };
 
 /** What no page settles is held against nobody; what one does is. */
 const cases: readonly Open[] = [
@@ -80,6 +98,34 @@ const cases: readonly Open[] = [
     ...{ why: 'times nobody can read, the new item in the time before', check: 'window-obeyed', arguments: windowed },
     exchanges: sinceThen('then').toReversed(),
     outcome: 'violated',
+  },
+  // U-05: whether a token belongs to the subscription or to the card is open.
+  {
+    ...{ why: 'a card that keeps its token', check: 'no-code-after-unsubscribe', arguments: {} },
+    exchanges: ended('t1', 't1', withCode),
+    outcome: 'undetermined',
+  },
+  {
+    ...{ why: 'a token of its own that still serves', check: 'no-code-after-unsubscribe', arguments: {} },
+    exchanges: ended('t2', 't1', withCode),
+    outcome: 'violated',
+  },
+  // K-05: which members a read shows beside the status is open.
+  { ...backToBack, why: 'a read without the member', exchanges: edited({ status: 4 }), outcome: 'undetermined' },
+  { ...backToBack, why: 'the old value', exchanges: edited({ city: 'A', status: 4 }), outcome: 'violated' },
+  {
+    ...{ ...backToBack, why: 'the old value under the name cards use', outcome: 'violated' },
+    exchanges: [said({}, { request: { lastName: 'B' } }), said({ cardHolderLastName: 'A' })],
+  },
+  // transStatus is documented as a filter; whether items show it is not.
+  { ...recorded, why: 'no status on the item', exchanges: [spends({ transId: '1' })], outcome: 'undetermined' },
+  {
+    ...{ ...recorded, why: 'no status on the item, and listed among the declined', outcome: 'met' },
+    exchanges: [byStatus({ transId: '1' }), spends({ transId: '1' })],
+  },
+  {
+    ...{ ...recorded, why: 'no status on the item, and not listed among the declined', outcome: 'violated' },
+    exchanges: [byStatus(), spends({ transId: '1' })],
   },
 ];
 

@@ -79,7 +79,8 @@ const callbackNamesCardOnly: Evaluate = (evidence) => {
 /**
  * An ended subscription gives no code while another subscription of the same card does: without that other code there
  * might have been none to give. The first exchange ended the subscription, the last read its token, those between read
- * the other one.
+ * the other one. Whether a card keeps its token is open (U-05): where both subscriptions have one token, a code under it is
+ * the other one's.
  */
 const noCodeAfterEnd: Evaluate = ({ exchanges }) => {
   const [ended, ...reads] = exchanges;
@@ -89,6 +90,8 @@ const noCodeAfterEnd: Evaluate = ({ exchanges }) => {
     return undetermined(expected, inWords(final));
   if (!isAccepted(ended)) return verdictOf(false, expected, `the subscription was not ended: ${inWords(ended)}`);
   if (!others.some(showsCode)) return undetermined(expected, 'the other subscription gave no code');
+  if (showsCode(final) && others.some(({ request }) => request.path === final.request.path))
+    return undetermined(expected, 'a code, and both subscriptions have the same token');
   return verdictOf(!showsCode(final), expected, showsCode(final) ? 'a code' : `${inWords(final)} without a code`);
 };
 

@@ -41,7 +41,10 @@ export const platformPairs: Readonly<Record<string, Pair>> = {
     violated: [code(100, at(50)), code(100, at(101))],
   },
   'listener-refused-unless-active': refuses,
-  'no-code-after-unsubscribe': { met: [yes, code(9, at(1)), no], violated: [yes, code(9, at(1)), code(9, at(1))] },
+  'no-code-after-unsubscribe': {
+    met: [yes, code(9, at(1)), no],
+    violated: [yes, code(9, at(1)), made({ path: '/otp/t1', body: { status: 'received', code: '847291' } })],
+  },
   'legacy-listener-answered': { met: [no], violated: [made({ status: 500 })] },
   'pages-join-without-loss': {
     met: [page([{ id: 1 }], {}, 2), page([{ id: 2 }], {}, 2)],

@@ -54,6 +54,12 @@ export class Transactions {
     return final;
   }
 
+  /** Where a list shows no status, the card's declined purchases: transStatus is documented as a filter. Else nothing. */
+  async declinedUnlessShown(list: Exchange): Promise<readonly Exchange[]> {
+    const shown = (items(list) ?? []).every((item) => at(item, '/transStatus') !== undefined);
+    return shown ? [] : [await this.list({ transStatus: transactionStatus.Declined })];
+  }
+
   /** Lists the card's purchases. */
   async list(page: Readonly<Record<string, number>> | Window = {}): Promise<Exchange> {
     return this.scope.call('listCardTransactions', { query: { cardId: this.cards.id, ...page } });

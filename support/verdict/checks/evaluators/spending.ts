@@ -1,10 +1,9 @@
 import type { Json } from '../../../trace/exchange.js';
 import { amountTextForm, fromAmountText } from '../../../contract/money/amount-text.js';
-import { at } from '../answer.js';
 import { inReading, numberArgument, undetermined, verdictOf, type Evaluate } from '../evaluate.js';
 import { transactionStatus } from '../status-words.js';
 import { balancesOf } from './balances.js';
-import { finalList, sumOf, textOf as text } from './listed-amounts.js';
+import { finalList, statusOf, sumOf, textOf as text } from './listed-amounts.js';
 
 /** Exactly one fee shares the authRefNum of the foreign purchase. Source: docs/transactions-and-fees. */
 export const feeBesideForeignSpend: Evaluate = ({ exchanges }) => {
@@ -26,12 +25,18 @@ export const everyFeeJoined: Evaluate = ({ exchanges }) => {
   return verdictOf(orphans === 0, expected, `${String(orphans)} of ${String(fees.length)} fees without one`);
 };
 
-/** A declined purchase is listed as such. */
+/** A declined purchase is listed as such, or among those asked for by that status. */
 export const declinedListed: Evaluate = ({ exchanges }) => {
   const spends = finalList(exchanges, 'listCardTransactions');
-  if (spends === undefined) return undetermined('a declined transaction (4)', 'no list read');
-  const declined = spends.filter((spend) => at(spend, '/transStatus') === transactionStatus.Declined).length;
-  return verdictOf(declined === 1, 'one declined transaction (4)', `${String(declined)} of ${String(spends.length)}`);
+  const expected = 'a declined transaction (4)';
+  if (spends === undefined) return undetermined(expected, 'no list read');
+  const statuses = spends.map((spend) => statusOf(spend, exchanges));
+  const declined = statuses.filter((status) => status === transactionStatus.Declined).length;
+  const words = `${String(declined)} of ${String(spends.length)}`;
+  const asked = exchanges.some(({ request }) => request.query['transStatus'] === String(transactionStatus.Declined));
+  if (declined === 0 && !asked && statuses.includes(undefined))
+    return undetermined(expected, `${words}, without a status on some`);
+  return verdictOf(declined === 1, 'one declined transaction (4)', words);
 };
 
 /** The text of a known purchase (argument `amount`, minor units) reads as that amount in one of the two open forms. */
@@ -88,17 +93,22 @@ export const balanceExplained: Evaluate = (evidence) => {
   const fees = finalList(evidence.exchanges, 'listCardFees');
   const closing = evidence.exchanges.map(balancesOf).findLast((balances) => balances !== undefined);
   const expected = 'a closing balance equal to funding less purchases less fees';
-  const through: readonly unknown[] = [
-    transactionStatus.Pending,
-    transactionStatus.Cleared,
-    transactionStatus.Completion,
-  ];
-  const spent = sumOf((spends ?? []).filter((spend) => through.includes(at(spend, '/transStatus'))));
+  const statuses = new Map((spends ?? []).map((spend) => [spend, statusOf(spend, evidence.exchanges)]));
+  const wentThrough = (spend: Json) => through.includes(statuses.get(spend));
+  const spent = sumOf((spends ?? []).filter(wentThrough));
   const charged = sumOf(fees ?? []);
   if (spends === undefined || fees === undefined || closing === undefined)
     return undetermined(expected, 'a set is missing');
   if (spent === undefined || charged === undefined) return undetermined(expected, 'an amount text of neither form');
   const difference = closing.available - (funded - spent - charged);
   const words = `${String(funded)} - ${String(spent)} - ${String(charged)}, closing ${String(closing.available)}`;
+  if (difference !== 0 && [...statuses.values()].includes(undefined))
+    return undetermined(expected, `${words}, difference ${String(difference)}; some purchases show no status`);
   return verdictOf(difference === 0, expected, `${words}, difference ${String(difference)}`);
 };
+
+/** Statuses of a purchase that takes money; one that shows none may as well. */
+const through: readonly unknown[] = [
+  ...[transactionStatus.Pending, transactionStatus.Cleared, transactionStatus.Completion],
+  undefined,
+];

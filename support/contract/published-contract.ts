@@ -12,5 +12,5 @@ export interface PublishedContract {
  */
 export const publishedContract: PublishedContract = {
   version: '1.0.1',
-  sha256: 'ccc6e60d68ee29ed78041ab0f5b1816b783154b8c8516731a89573c84b342979',
+  sha256: '00b643962aa0ed80b14ca793ee99ba7ac79a0a9073b1c716b32d47a71521c33f',
 };

@@ -110,6 +110,8 @@ export const memberVariations = {
     rewriting(['dateCreated', 'dateLastModified', 'createdDatetime'], (value) =>
       typeof value === 'string' ? `on ${value.slice(0, 10)} at ${value.slice(11, 19)}` : value,
     ),
+  /** Cards in a list without their addresses and most of the rest. Source: docs/accounts-wallets-and-deposit-addresses. */
+  'sparse-card-list': sparse(/^\/cards$/, ['cardId', 'cardholderId', 'issuerCardStatus', 'createdDatetime']),
   /** Movements of a wallet that name neither side but the wallet itself. */
   'sparse-wallet-movements': sparse(/^\/wallets\/transactions$/, [
     ...['transId', 'walletId', 'type', 'amount', 'transStatus', 'dateCreated'],

@@ -12,8 +12,9 @@ When('{int} purchases of {money} are made', async function (this: WorldSlot, cou
 });
 
 When('a purchase of {money} is made', async function (this: WorldSlot, amount: number) {
+  const before = await this.world.cards.readBalance();
   await this.world.transactions.spend(amount);
-  this.world.answers = [await this.world.transactions.awaitListed(1)];
+  this.world.answers = [before, await this.world.transactions.awaitListed(1)];
 });
 
 When('a purchase of {money} is made in another currency', async function (this: WorldSlot, amount: number) {
@@ -42,7 +43,7 @@ When(
 
 // What a record and a balance say must not depend on when they are read: invariants and our own books compare.
 When('the balance is read once more', async function (this: WorldSlot) {
-  await this.world.cards.readBalance();
+  this.world.answers = [...this.world.answers, await this.world.cards.readBalance()];
 });
 
 When('the fees and the balance are read once more', async function (this: WorldSlot) {

@@ -1,6 +1,7 @@
 import type { Booking, Occasion } from '../deposits/credit.js';
 import type { Emulation } from '../emulation.js';
 import type { Program } from '../program.js';
+import type { Transaction } from '../transactions/transaction.js';
 
 /** A difference in what the platform itself does; `altered` is told each time it shows. */
 export type PlatformVariation = (sound: Emulation, altered: () => void) => Emulation;
@@ -29,6 +30,9 @@ function less(asked: Booking, by: number): Booking {
   return { ...asked, ledger: asked.ledger - by, available: asked.available - by };
 }
 
+/** What a purchase is posted with beside what it was authorised for, minor units. */
+const tip = 7;
+
 /** What the conversion of a stablecoin costs, basis points. */
 const stablecoinSpread = 25;
 
@@ -51,6 +55,19 @@ export const platformVariations = {
   'stablecoin-spread': booking('crypto-converted', (asked) => [
     less(asked, Math.ceil((asked.available * stablecoinSpread) / 10_000)),
   ]),
+  'posted-amount-differs': (sound, altered) => {
+    const changed = new Set<string>();
+    return booking('spend-cleared', (asked, program) => {
+      const { transactions } = program.store;
+      const isNew = ({ id, cardId, state }: Transaction) =>
+        cardId === asked.account.id && state === 'cleared' && !changed.has(id);
+      const purchase = transactions.all().find(isNew);
+      if (purchase === undefined) return [asked];
+      changed.add(purchase.id);
+      transactions.update(purchase.id, { amount: purchase.amount + tip });
+      return [less(asked, tip)];
+    })(sound, altered);
+  },
   'off-ramp-fee': booking('crypto-converted', (asked, program) => {
     const card = program.store.cards.get(asked.account.id);
     const deposit = program.store.deposits.all().findLast(({ destination }) => destination.id === card?.id);

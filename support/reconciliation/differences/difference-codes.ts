@@ -56,6 +56,10 @@ export const differenceKinds = {
   'fee-charged-twice': fail('One purchase has the same fee twice.', records),
   'foreign-purchase-without-fee': fail('A purchase in another currency has no fee.', records),
   'cleared-still-on-ledger': review('A cleared purchase or fee has not left the ledger balance.', accounts, ['C-15']),
+  'posted-amount-differs': review(
+    'A purchase was posted with another amount than it was authorised for.',
+    'docs/fundamentals-card-transaction-lifecycle',
+  ),
   'booked-late': review('A settled movement was missing in a read and shown by a later one.', transfers),
   'conversion-spread': review(
     'A stablecoin was credited with a spread, or another asset with a wider one than expected.',

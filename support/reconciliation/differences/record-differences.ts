@@ -41,6 +41,17 @@ function amountDiffers(movement: Movement, { form, facts }: Reconciled): MoneyDi
   if (record === null || amount === null || kind === 'fee' || kind === 'record-only') return [];
   const listed = unitsOf(record, form);
   const exchangeIds = [cause.exchangeId, record.seen.exchangeId];
+  if (movement.held !== null) {
+    const message = `${movement.words} is posted with ${toDecimal(amount)} as record ${record.id}`;
+    return [
+      differenceOf('posted-amount-differs', {
+        ...about(movement),
+        amount: amount - movement.held,
+        exchangeIds,
+        message,
+      }),
+    ];
+  }
   if (listed === null) return [unread(movement, record, facts.records.length > 0 && form === null)];
   // A movement may be listed with what was asked for or with what really moved, which is nothing for a declined one.
   const asked = facts.transfers.find(({ seen }) => seen.exchangeId === cause.exchangeId)?.amount;

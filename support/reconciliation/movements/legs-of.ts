@@ -13,6 +13,8 @@ interface Change {
   readonly rule: PostingRule;
   readonly counter: CounterAccount;
   readonly certain: Sighted | null;
+  /** Minor units where it is another amount than the movement's. */
+  readonly amount?: number;
 }
 
 const rules = postingRules;
@@ -29,8 +31,16 @@ const cleared: readonly number[] = [transactionStatus.Cleared, transactionStatus
 const changes: Readonly<Record<MovementKind, (movement: Movement, transfer: TransferFact | undefined) => Change[]>> = {
   'crypto-deposit': deposit,
   'bank-deposit': deposit,
-  purchase: ({ holder, record }) =>
-    paid(holder, 'merchant', [rules.authorised, rules.cleared], [seenAs(record, authorised), seenAs(record, cleared)]),
+  purchase: ({ holder, record, amount, held }) => {
+    const certain = [seenAs(record, authorised), seenAs(record, cleared)] as const;
+    const legs = paid(holder, 'merchant', [rules.authorised, rules.cleared], certain);
+    if (held === null || amount === null) return legs;
+    const rest: Change = {
+      ...{ holder, book: 'available', sign: -1, rule: rules.cleared, counter: 'merchant' },
+      ...{ certain: certain[1], amount: amount - held },
+    };
+    return [...legs.map((leg) => (leg.book === 'available' ? { ...leg, amount: held } : leg)), rest];
+  },
   fee: ({ holder, purchase, cause }) => {
     const [held, gone] = [seenAs(purchase?.record, authorised), seenAs(purchase?.record, cleared)];
     const certain = [held === null ? null : later(held, cause), gone === null ? null : later(gone, cause)] as const;
@@ -60,10 +70,10 @@ const changes: Readonly<Record<MovementKind, (movement: Movement, transfer: Tran
 export function legsOf(movement: Movement, transfer: TransferFact | undefined): Leg[] {
   const { amount, cause, effect } = movement;
   if (effect !== 'moves' || amount === null || amount === 0) return [];
-  return changes[movement.kind](movement, transfer).map(({ sign, ...change }) => ({
+  return changes[movement.kind](movement, transfer).map(({ sign, amount: own = amount, ...change }) => ({
     ...change,
     movement,
-    delta: sign * amount,
+    delta: sign * own,
     // A fee or a record is often older than the list that first showed it.
     mayFrom: movement.kind === 'fee' || movement.kind === 'record-only' ? Number.NEGATIVE_INFINITY : cause.from,
   }));

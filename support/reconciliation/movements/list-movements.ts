@@ -6,7 +6,7 @@ import type { MoneyFacts } from '../facts/facts-collector.js';
 import type { DepositFact, SpendFact, TransferFact } from '../facts/money-facts.js';
 import { isCard } from '../holder.js';
 import { effectOfDeposit, mayStay, spreadOf } from './deposit-effects.js';
-import { isDeclined, type MatchedRecords } from './match-records.js';
+import { isDeclined, isPosted, type MatchedRecords } from './match-records.js';
 import type { Movement, MovementEffect } from './movement.js';
 import { resultOfTransfer } from './transfer-amount.js';
 
@@ -19,7 +19,7 @@ export interface MovementSources {
   readonly matched: MatchedRecords;
 }
 
-const plain = { source: null, record: null, mayStay: false, purchase: null, spread: 0 } as const;
+const plain = { source: null, record: null, held: null, mayStay: false, purchase: null, spread: 0 } as const;
 
 /** Every movement of a run, in the order they were seen: what its calls caused, and what only the API's records show. */
 export function listMovements(sources: MovementSources): Movement[] {
@@ -57,17 +57,29 @@ function ofDeposit(deposit: DepositFact, { facts, matched }: MovementSources): D
   };
 }
 
-function ofSpend(spend: SpendFact, { matched }: MovementSources): Draft {
+function ofSpend(spend: SpendFact, { matched, form }: MovementSources): Draft {
   const { holder, amount, seen } = spend;
   const record = matched.spends.get(spend) ?? null;
+  const posted = postedAmount(spend, record, form);
   return {
     ...plain,
     kind: 'purchase',
-    ...{ effect: effectOfSpend(spend, record), amount, holder, cause: seen, record },
+    ...{ effect: effectOfSpend(spend, record), amount: posted ?? amount, holder, cause: seen, record },
+    held: posted === null ? null : amount,
     accepted: record !== null || spend.outcome === 'accepted',
     words: `purchase of ${toDecimal(amount)} with ${holder}`,
     listedIn: 'card-transactions',
   };
+}
+
+/**
+ * The amount a purchase was posted with where it is another than it was authorised for, which is legal; a slip of the decimal
+ * point is not. Source: docs/fundamentals-card-transaction-lifecycle.
+ */
+function postedAmount({ amount }: SpendFact, record: ApiRecord | null, form: AmountTextForm | null): number | null {
+  const listed = record === null || !isPosted(record) ? null : unitsOf(record, form);
+  const slip = [10, 100].some((factor) => listed === amount * factor || (listed ?? 0) * factor === amount);
+  return listed === null || listed === 0 || listed === amount || slip ? null : listed;
 }
 
 /** The record is the platform's word on a purchase; without one, only what was asked for is known. */

@@ -67,6 +67,11 @@ export function isDeclined({ status }: ApiRecord): boolean {
   return status === transactionStatus.Declined || status === transactionStatus.Error;
 }
 
+/** True for a record that says the purchase was posted. */
+export function isPosted({ status }: ApiRecord): boolean {
+  return status === transactionStatus.Cleared || status === transactionStatus.Completion;
+}
+
 /** Ids start over on another Program, so that whoever the record names must be one of the two; it may name its wallet alone. */
 function isNamed({ transId, source, destination }: TransferFact, record: ApiRecord): boolean {
   if (transId === null || record.id !== transId) return false;

@@ -68,6 +68,8 @@ export interface Movement {
   readonly effect: MovementEffect;
   /** Minor units; null while a text could not be read. */
   readonly amount: MinorUnits | null;
+  /** What a purchase was authorised for where it was posted with another amount; null otherwise. Minor units. */
+  readonly held: MinorUnits | null;
   /** Where the money goes, or whose purchase or fee it is. */
   readonly holder: HolderId;
   /** The paying wallet of a transfer; null otherwise. */

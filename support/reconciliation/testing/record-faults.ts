@@ -37,9 +37,26 @@ export const recordFaults: readonly PlantedFault[] = [
     [...funded, spend(300), spend(500), transactions(purchase('3.00'), purchase('five', 2, '42'))],
   ],
   [
-    'a purchase listed with another amount',
+    'a purchase listed with another amount while it is pending',
     'record-amount-differs',
-    [...funded, spend(300), transactions(purchase('3.01'))],
+    [...funded, spend(300), transactions(purchase('3.01', 1))],
+  ],
+  [
+    'a purchase posted with another amount',
+    'posted-amount-differs',
+    [
+      ...funded,
+      spend(300),
+      transactions(purchase('3.00', 1)),
+      card(5000, 4700),
+      transactions(purchase('3.07')),
+      card(4693, 4693),
+    ],
+  ],
+  [
+    'a purchase posted with another amount than is taken',
+    'confirmed-not-booked',
+    [...funded, spend(300), transactions(purchase('3.07')), card(4700, 4700)],
   ],
   [
     'a purchase listed a hundred times too large',

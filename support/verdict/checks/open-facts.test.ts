@@ -3,7 +3,7 @@ import { it } from 'node:test';
 import type { Exchange, Json } from '../../trace/exchange.js';
 import type { CheckOutcome } from '../verdict.js';
 import { checkOf, type CheckId } from './all-checks.js';
-import { fees, money, page, said, spends } from './pair-builders.js';
+import { code, fees, money, ordered, page, said, spends } from './pair-builders.js';
 
 interface Open {
   readonly why: string;
@@ -53,6 +53,8 @@ const backToBack = { check: 'edit-reads-back' as const, arguments: {} };
 const byStatus = (...items: readonly Json[]) =>
   page(items, { operationId: 'listCardTransactions', query: { transStatus: '4' } });
 const recorded = { check: 'declined-spend-recorded' as const, arguments: {} };
+
+const form = { check: 'amount-text-form-established' as const, arguments: { amount: 1234 } };
 
 /** What no page settles is held against nobody; what one does is. */
 const cases: readonly Open[] = [
@@ -126,6 +128,33 @@ const cases: readonly Open[] = [
   {
     ...{ ...recorded, why: 'no status on the item, and not listed among the declined', outcome: 'violated' },
     exchanges: [byStatus(), spends({ transId: '1' })],
+  },
+  // What is documented, or shown by an example, stays a failure.
+  {
+    ...{ why: 'an item that stands twice in a list', check: 'order-obeyed', outcome: 'violated' },
+    exchanges: [ordered('asc', 1, 1, 2), ordered('desc', 2, 1)],
+    arguments: { key: 'id', orders: [{ by: 'id', ascending: [1, 2] }] },
+  },
+  {
+    ...{ why: 'an expiry in milliseconds', check: 'code-received-with-expiry', arguments: {}, outcome: 'violated' },
+    exchanges: [code(1_720_000_000_000, 'Wed, 03 Jul 2024 09:46:40 GMT')],
+  },
+  // A posted amount may differ from the pending one (docs/fundamentals-card-transaction-lifecycle).
+  {
+    ...{ ...form, why: 'a posted amount that the balance moved by', outcome: 'met' },
+    exchanges: [money(5000, 5000), spends({ amount: '12.41', transStatus: 2 }), money(3759, 3759)],
+  },
+  {
+    ...{ ...form, why: 'less than the balance moved by, which a fee may explain', outcome: 'undetermined' },
+    exchanges: [money(5000, 5000), spends({ amount: '12.41', transStatus: 2 }), money(3749, 3749)],
+  },
+  {
+    ...{ ...form, why: 'another amount than the balance moved by', outcome: 'violated' },
+    exchanges: [money(5000, 5000), spends({ amount: '12.35', transStatus: 2 }), money(3766, 3766)],
+  },
+  {
+    ...{ ...form, why: 'another amount while it is pending', outcome: 'violated' },
+    exchanges: [money(5000, 5000), spends({ amount: '12.41', transStatus: 1 }), money(3759, 3759)],
   },
 ];
 

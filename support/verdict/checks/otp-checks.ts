@@ -35,14 +35,17 @@ const noCode: Evaluate = (evidence) => {
   );
 };
 
+/** Unix seconds have no more digits before the year 5138: what is above is milliseconds. */
+const secondsEnd = 1e11;
+
 /** A code together with its expiry in Unix seconds. */
 const codeWithExpiry: Evaluate = (evidence) => {
   const exchange = last(evidence);
   const expected = 'status received, a code, and its expiry in Unix seconds';
   if (exchange === undefined || !isAccepted(exchange)) return undetermined(expected, inWords(exchange));
   const received = at(answered(exchange), '/status') === 'received';
-  const expires = typeof at(answered(exchange), '/expiresAt') === 'number';
-  const words = `${received ? '' : 'not '}received, ${showsCode(exchange) ? 'a' : 'no'} code, ${expires ? 'an' : 'no'} expiry`;
+  const expires = expiryOf([exchange]) < secondsEnd;
+  const words = `${received ? '' : 'not '}received, ${showsCode(exchange) ? 'a' : 'no'} code, ${expires ? 'an' : 'no'} expiry in seconds`;
   return verdictOf(received && showsCode(exchange) && expires, expected, words);
 };
 

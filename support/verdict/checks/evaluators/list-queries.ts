@@ -70,6 +70,7 @@ export const orderObeyed: Evaluate = (evidence) => {
       if (list === undefined) return undetermined(expected, `no list by ${by}, ${sort}`);
       const wanted = (sort === 'asc' ? ascending : ascending.toReversed()).join(' ');
       const pair = idsOf(list, key).filter((id) => ascending.includes(id));
+      if (new Set(pair).size !== pair.length) return verdictOf(false, expected, `a known item twice by ${by}, ${sort}`);
       if (pair.length !== 2) return undetermined(expected, `a known item is missing by ${by}, ${sort}`);
       if (pair.join(' ') !== wanted || !isSorted(list, by, sort)) wrong.push(`${by} ${sort}`);
       judged += 1;

@@ -1,4 +1,4 @@
-import type { Json } from '../../../trace/exchange.js';
+import type { Exchange, Json } from '../../../trace/exchange.js';
 import { amountTextForm, fromAmountText } from '../../../contract/money/amount-text.js';
 import { inReading, numberArgument, undetermined, verdictOf, type Evaluate } from '../evaluate.js';
 import { transactionStatus } from '../status-words.js';
@@ -39,7 +39,11 @@ export const declinedListed: Evaluate = ({ exchanges }) => {
   return verdictOf(declined === 1, 'one declined transaction (4)', words);
 };
 
-/** The text of a known purchase (argument `amount`, minor units) reads as that amount in one of the two open forms. */
+/**
+ * The text of a known purchase (argument `amount`, minor units) reads as that amount in one of the two open forms. A posted
+ * amount may differ from the pending one: then the balance before and after must have moved by what is listed.
+ * Sources: docs/accounts-wallets-and-deposit-addresses, docs/fundamentals-card-transaction-lifecycle.
+ */
 export const amountFormEstablished: Evaluate = (evidence) => {
   const amount = numberArgument(evidence, 'amount');
   const spend = finalList(evidence.exchanges, 'listCardTransactions')?.[0];
@@ -48,9 +52,25 @@ export const amountFormEstablished: Evaluate = (evidence) => {
   const form = amountTextForm(text(spend, 'amount'));
   if (form === undefined) return verdictOf(false, expected, 'a text of neither form');
   // Whether a purchase has a sign is not documented, and that is not what is asked.
-  const same = Math.abs(fromAmountText(text(spend, 'amount')) ?? Number.NaN) === amount;
-  return inReading(verdictOf(same, expected, `${form}: ${text(spend, 'amount')}`), 'U-06', form);
+  const listed = Math.abs(fromAmountText(text(spend, 'amount')) ?? Number.NaN);
+  const words = `${form}: ${text(spend, 'amount')}`;
+  const isPosted = posted.includes(statusOf(spend, evidence.exchanges));
+  if (listed === amount || !isPosted) return inReading(verdictOf(listed === amount, expected, words), 'U-06', form);
+  const moved = takenBetween(evidence.exchanges);
+  if (moved === undefined) return undetermined(expected, `${words}; posted, and no balance tells what was taken`);
+  if (listed < moved) return undetermined(expected, `${words}; posted, and ${String(moved)} taken`);
+  return inReading(verdictOf(listed === moved, expected, `${words}; posted, and ${String(moved)} taken`), 'U-06', form);
 };
+
+/** Statuses of a purchase that has been posted. Source: docs/accounts-wallets-and-deposit-addresses. */
+const posted: readonly unknown[] = [transactionStatus.Cleared, transactionStatus.Completion];
+
+/** What the available balance lost between the first and the last read; undefined for fewer than two. */
+function takenBetween(exchanges: readonly Exchange[]): number | undefined {
+  const seen = exchanges.map(balancesOf).filter((balances) => balances !== undefined);
+  const [first, final] = [seen[0], seen.at(-1)];
+  return first === undefined || final === undefined || seen.length < 2 ? undefined : first.available - final.available;
+}
 
 /** The three data sets. Source: docs/transactions-and-fees. */
 const dataSets = ['listCardTransactions', 'listCardFees', 'listWalletTransactions'] as const;

@@ -171,6 +171,12 @@ describe('a deposit that is credited with less than was sent', () => {
     assert.deepEqual(codesOf([...booked, card(2475, 2475), fees(offRamp)]), ['fee-without-reference']);
   });
 
+  it('is explained by a spread and an off-ramp fee together', () => {
+    const offRamp = { feeId: 60, cardId: 7, authRefNum: '', feeType: 'off-ramp', amount: '0.25' };
+    const codes = codesOf([...booked, card(2469, 2469), fees(offRamp)]);
+    assert.deepEqual(codes.toSorted(), ['conversion-spread', 'fee-without-reference']);
+  });
+
   it('is for a person to look at where nothing is listed for the difference', () => {
     assert.deepEqual(codesOf([...booked, card(2475, 2475)]), ['conversion-spread']);
   });

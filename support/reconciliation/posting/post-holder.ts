@@ -42,10 +42,16 @@ export function postHolder({ holder, opened, readings, legs }: HolderSources): H
     const forced = open.filter(({ certain }) => certain !== null && certain.to <= reading.seen.from);
     for (const leg of forced) if (leg.certain !== null) post(leg, { seen: leg.certain, by: 'certain' });
     const due = add(base, sumOf(forced));
-    const found = books.map((book) => {
+    const choose = (book: Book, by = 0) => {
       const candidates = open.filter((leg) => leg.book === book && leg.mayFrom <= reading.seen.to);
-      return { book, ...chooseLegs(candidates, reading[book] - due[book]) };
-    });
+      const { legs, residual } = chooseLegs(candidates, reading[book] - due[book] - by);
+      return { book, legs, residual: residual + by };
+    };
+    const alone = books.map((book) => choose(book));
+    const by = alone.find(({ book }) => book === 'available')?.residual ?? 0;
+    // What a conversion took from one balance it takes from the other; beside it there may be a fee.
+    const along = choose('ledger', by);
+    const found = alone.map((each) => (each.book === 'ledger' && by !== 0 && along.residual === by ? along : each));
     const chosen = found.flatMap((choice) => choice.legs);
     const left = amountsOf(found.map(({ book, residual }) => [book, residual]));
     const conversion = conversionIn(chosen, left);

@@ -8,6 +8,7 @@ import { depositFaults } from './deposit-faults.js';
 import { editFaults } from './edit-faults.js';
 import { envelopeFaults } from './envelope-faults.js';
 import type { Faults } from './fault.js';
+import { identityFaults } from './identity-faults.js';
 import { issuanceFaults } from './issuance-faults.js';
 import { limitFaults } from './limit-faults.js';
 import { listFaults } from './list-faults.js';
@@ -30,4 +31,5 @@ export const faults: Faults = {
   ...accessFaults,
   ...cardDataFaults,
   ...envelopeFaults,
+  ...identityFaults,
 };

@@ -1,30 +1,11 @@
-import type { Provenance } from '../../contract/provenance.js';
 import { availableWithinLedger, neverNegative, oneCurrency } from './balance-watches.js';
-import type { Invariant, InvariantWatch } from './invariant.js';
+import { documented, inferred, type InvariantDefinition } from './define-invariant.js';
+import { identityInvariants } from './identity-invariants.js';
+import type { Invariant } from './invariant.js';
 import { withinLifecycle } from './lifecycle-watch.js';
 import { keepsToFilter, totalsFit } from './list-watch.js';
 import { creationTime, lastFour, plainMember, staysTheSame } from './stays-the-same.js';
 import { uniqueIds } from './unique-id-watch.js';
-
-type Definition = Omit<Invariant, 'id'>;
-
-function definer(provenance: Provenance) {
-  return (
-    title: string,
-    source: string,
-    watch: () => InvariantWatch,
-    questions: readonly string[] = [],
-  ): Definition => ({
-    title,
-    provenance,
-    source,
-    questions,
-    watch,
-  });
-}
-
-const documented = definer('documented');
-const inferred = definer('inferred');
 
 const accounts = 'docs/accounts-wallets-and-deposit-addresses';
 const programs = 'docs/card-programs-and-designs';
@@ -142,7 +123,8 @@ const table = {
     'docs/guide-transfer-funds',
     uniqueIds(['transferFromWallet'], 'transId'),
   ),
-} as const satisfies Readonly<Record<string, Definition>>;
+  ...identityInvariants,
+} as const satisfies Readonly<Record<string, InvariantDefinition>>;
 
 /** Every invariant that watches exchanges and state changes, in the order of the table. */
 export const allInvariants: readonly Invariant[] = Object.entries(table).map(([id, definition]) => ({

@@ -2,20 +2,9 @@ import type { LifecycleName } from '../../lifecycle/lifecycle.js';
 import type { Exchange, Json } from '../../trace/exchange.js';
 import type { ObservedTransition } from '../../trace/recorder.js';
 import { page, said } from '../checks/pair-builders.js';
+import { identityPairs } from './identity-pairs.js';
+import { exchanges, type InvariantPair } from './traffic.js';
 
-/** For unit tests: traffic that keeps an invariant and traffic that breaks it, once. */
-export interface InvariantPair {
-  readonly met: Traffic;
-  readonly violated: Traffic;
-}
-
-/** Exchanges in order with the state changes they showed. */
-export interface Traffic {
-  readonly exchanges?: readonly Exchange[];
-  readonly transitions?: readonly ObservedTransition[];
-}
-
-const exchanges = (...all: readonly Exchange[]): Traffic => ({ exchanges: all });
 const balance = (ledger: number, available: number, currency = 0) =>
   said(
     { ledgerBalance: ledger, availableBalance: available, currency },
@@ -93,4 +82,5 @@ export const invariantPairs: Readonly<Record<string, InvariantPair>> = {
   'cardholder-ids-unique': ids('createCardholder', 'cardholderId'),
   'card-ids-unique': ids('issueVirtualCard', 'cardId'),
   'transfer-ids-unique': ids('transferFromWallet', 'transId'),
+  ...identityPairs,
 };

@@ -1,0 +1,16 @@
+import type { JsonObject } from '../http/call.js';
+import type { Faults } from './fault.js';
+import { reshaping } from './plant-answers.js';
+
+/** Faults of identity: an object is shown as another one, or with what belongs to another one. */
+export const identityFaults: Faults = {
+  'identity/cardholder-read-under-another-number': reshaping('getCardholder', renumbered('cardholderId')),
+  'identity/card-read-under-another-number': reshaping(['getCard', 'getCardDetails'], renumbered('cardId')),
+  'identity/wallet-read-under-another-number': reshaping('getWallet', renumbered('walletId')),
+  'identity/card-of-another-cardholder': reshaping(['getCard', 'getCardDetails'], renumbered('cardholderId')),
+};
+
+/** The object with the next number in place of its own. */
+function renumbered(name: string): (members: JsonObject) => JsonObject {
+  return (members) => ({ ...members, [name]: Number(members[name]) + 1 });
+}

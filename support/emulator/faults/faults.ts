@@ -12,6 +12,7 @@ import { identityFaults } from './identity-faults.js';
 import { issuanceFaults } from './issuance-faults.js';
 import { limitFaults } from './limit-faults.js';
 import { listFaults } from './list-faults.js';
+import { ownershipFaults } from './ownership-faults.js';
 import { reviewFaults } from './review-faults.js';
 import { walletFaults } from './wallet-faults.js';
 
@@ -32,4 +33,5 @@ export const faults: Faults = {
   ...cardDataFaults,
   ...envelopeFaults,
   ...identityFaults,
+  ...ownershipFaults,
 };

@@ -4,6 +4,7 @@ import { identityInvariants } from './identity-invariants.js';
 import type { Invariant } from './invariant.js';
 import { withinLifecycle } from './lifecycle-watch.js';
 import { keepsToFilter, totalsFit } from './list-watch.js';
+import { ownershipInvariants } from './ownership-invariants.js';
 import { creationTime, lastFour, plainMember, staysTheSame } from './stays-the-same.js';
 import { uniqueIds } from './unique-id-watch.js';
 
@@ -124,6 +125,7 @@ const table = {
     uniqueIds(['transferFromWallet'], 'transId'),
   ),
   ...identityInvariants,
+  ...ownershipInvariants,
 } as const satisfies Readonly<Record<string, InvariantDefinition>>;
 
 /** Every invariant that watches exchanges and state changes, in the order of the table. */

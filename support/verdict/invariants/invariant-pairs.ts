@@ -3,6 +3,7 @@ import type { Exchange, Json } from '../../trace/exchange.js';
 import type { ObservedTransition } from '../../trace/recorder.js';
 import { page, said } from '../checks/pair-builders.js';
 import { identityPairs } from './identity-pairs.js';
+import { ownershipPairs } from './ownership-pairs.js';
 import { exchanges, type InvariantPair } from './traffic.js';
 
 const balance = (ledger: number, available: number, currency = 0) =>
@@ -83,4 +84,5 @@ export const invariantPairs: Readonly<Record<string, InvariantPair>> = {
   'card-ids-unique': ids('issueVirtualCard', 'cardId'),
   'transfer-ids-unique': ids('transferFromWallet', 'transId'),
   ...identityPairs,
+  ...ownershipPairs,
 };

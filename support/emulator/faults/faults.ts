@@ -14,6 +14,7 @@ import { limitFaults } from './limit-faults.js';
 import { listFaults } from './list-faults.js';
 import { ownershipFaults } from './ownership-faults.js';
 import { reviewFaults } from './review-faults.js';
+import { timeFaults } from './time-faults.js';
 import { walletFaults } from './wallet-faults.js';
 
 /** Every seeded fault by its permanent id. */
@@ -34,4 +35,5 @@ export const faults: Faults = {
   ...envelopeFaults,
   ...identityFaults,
   ...ownershipFaults,
+  ...timeFaults,
 };

@@ -1,3 +1,4 @@
+import type { Json } from '../../trace/exchange.js';
 import { asText } from '../../verdict/checks/answer.js';
 import type { JsonObject } from '../http/call.js';
 import type { Fault, Faults } from './fault.js';
@@ -23,11 +24,12 @@ export const ownershipFaults: Faults = {
 /** Whoever shares a key is given what the first of them was. */
 function sharing(operations: readonly string[], name: string, keyOf: (pathId: string) => string): Fault {
   return (sound) => {
-    const first = new Map<string, unknown>();
+    const first = new Map<string, Json>();
     return reshaping(operations, (members, { pathId }) => {
       const key = keyOf(pathId);
-      if (!first.has(key)) first.set(key, members[name]);
-      return { ...members, [name]: first.get(key) };
+      const value = first.get(key) ?? members[name] ?? null;
+      first.set(key, value);
+      return { ...members, [name]: value };
     })(sound);
   };
 }

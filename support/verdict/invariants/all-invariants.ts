@@ -6,6 +6,7 @@ import { withinLifecycle } from './lifecycle-watch.js';
 import { keepsToFilter, totalsFit } from './list-watch.js';
 import { ownershipInvariants } from './ownership-invariants.js';
 import { creationTime, lastFour, plainMember, staysTheSame } from './stays-the-same.js';
+import { timeInvariants } from './time-invariants.js';
 import { uniqueIds } from './unique-id-watch.js';
 
 const accounts = 'docs/accounts-wallets-and-deposit-addresses';
@@ -126,6 +127,7 @@ const table = {
   ),
   ...identityInvariants,
   ...ownershipInvariants,
+  ...timeInvariants,
 } as const satisfies Readonly<Record<string, InvariantDefinition>>;
 
 /** Every invariant that watches exchanges and state changes, in the order of the table. */

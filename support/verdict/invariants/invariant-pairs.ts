@@ -4,6 +4,7 @@ import type { ObservedTransition } from '../../trace/recorder.js';
 import { page, said } from '../checks/pair-builders.js';
 import { identityPairs } from './identity-pairs.js';
 import { ownershipPairs } from './ownership-pairs.js';
+import { timePairs } from './time-pairs.js';
 import { exchanges, type InvariantPair } from './traffic.js';
 
 const balance = (ledger: number, available: number, currency = 0) =>
@@ -85,4 +86,5 @@ export const invariantPairs: Readonly<Record<string, InvariantPair>> = {
   'transfer-ids-unique': ids('transferFromWallet', 'transId'),
   ...identityPairs,
   ...ownershipPairs,
+  ...timePairs,
 };

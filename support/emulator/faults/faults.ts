@@ -10,6 +10,7 @@ import { envelopeFaults } from './envelope-faults.js';
 import type { Faults } from './fault.js';
 import { identityFaults } from './identity-faults.js';
 import { issuanceFaults } from './issuance-faults.js';
+import { knownObjectFaults } from './known-object-faults.js';
 import { limitFaults } from './limit-faults.js';
 import { listFaults } from './list-faults.js';
 import { ownershipFaults } from './ownership-faults.js';
@@ -36,4 +37,5 @@ export const faults: Faults = {
   ...identityFaults,
   ...ownershipFaults,
   ...timeFaults,
+  ...knownObjectFaults,
 };

@@ -3,6 +3,7 @@ import { documented, inferred, type InvariantDefinition } from './define-invaria
 import { identityInvariants } from './identity-invariants.js';
 import type { Invariant } from './invariant.js';
 import { withinLifecycle } from './lifecycle-watch.js';
+import { listInvariants } from './list-invariants.js';
 import { keepsToFilter, totalsFit } from './list-watch.js';
 import { ownershipInvariants } from './ownership-invariants.js';
 import { creationTime, lastFour, plainMember, staysTheSame } from './stays-the-same.js';
@@ -128,6 +129,7 @@ const table = {
   ...identityInvariants,
   ...ownershipInvariants,
   ...timeInvariants,
+  ...listInvariants,
 } as const satisfies Readonly<Record<string, InvariantDefinition>>;
 
 /** Every invariant that watches exchanges and state changes, in the order of the table. */

@@ -10,6 +10,7 @@ import { envelopeFaults } from './envelope-faults.js';
 import type { Faults } from './fault.js';
 import { identityFaults } from './identity-faults.js';
 import { issuanceFaults } from './issuance-faults.js';
+import { keptFaults } from './kept-faults.js';
 import { knownObjectFaults } from './known-object-faults.js';
 import { limitFaults } from './limit-faults.js';
 import { listFaults } from './list-faults.js';
@@ -38,4 +39,5 @@ export const faults: Faults = {
   ...ownershipFaults,
   ...timeFaults,
   ...knownObjectFaults,
+  ...keptFaults,
 };

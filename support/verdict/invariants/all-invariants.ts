@@ -3,6 +3,7 @@ import { documented, inferred, type InvariantDefinition } from './define-invaria
 import { identityInvariants } from './identity-invariants.js';
 import type { Invariant } from './invariant.js';
 import { withinLifecycle } from './lifecycle-watch.js';
+import { keptInvariants } from './kept-invariants.js';
 import { listInvariants } from './list-invariants.js';
 import { keepsToFilter, totalsFit } from './list-watch.js';
 import { ownershipInvariants } from './ownership-invariants.js';
@@ -130,6 +131,7 @@ const table = {
   ...ownershipInvariants,
   ...timeInvariants,
   ...listInvariants,
+  ...keptInvariants,
 } as const satisfies Readonly<Record<string, InvariantDefinition>>;
 
 /** Every invariant that watches exchanges and state changes, in the order of the table. */

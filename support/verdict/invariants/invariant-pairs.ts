@@ -3,6 +3,7 @@ import type { Exchange, Json } from '../../trace/exchange.js';
 import type { ObservedTransition } from '../../trace/recorder.js';
 import { page, said } from '../checks/pair-builders.js';
 import { identityPairs } from './identity-pairs.js';
+import { keptPairs } from './kept-pairs.js';
 import { listPairs } from './list-pairs.js';
 import { ownershipPairs } from './ownership-pairs.js';
 import { timePairs } from './time-pairs.js';
@@ -89,4 +90,5 @@ export const invariantPairs: Readonly<Record<string, InvariantPair>> = {
   ...ownershipPairs,
   ...timePairs,
   ...listPairs,
+  ...keptPairs,
 };

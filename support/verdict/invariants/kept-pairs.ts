@@ -1,0 +1,51 @@
+import { said } from '../checks/pair-builders.js';
+import { exchanges, told, type InvariantPair } from './traffic.js';
+
+const issued = told('issueVirtualCard', '/cards/virtual/7', { cardId: 80 }, { request: { alias: 'Travel' } });
+const update = (status: number) =>
+  said(
+    { status: status === 200 ? 'success' : 'error' },
+    { operationId: 'updateCard', path: '/cards/80/update', request: { alias: 'Hotel' }, status },
+  );
+const card = (alias: string | null) => told('getCard', '/cards/80', { alias });
+const wallet = (name: string) => told('getWallet', '/wallets/2', { name });
+const created = told('createWallet', '/wallets', { walletId: 2 }, { request: { name: 'Fuel' } });
+const born = told(
+  'createCardholder',
+  '/cardholders',
+  { cardholderId: 7 },
+  { request: { lastName: 'Sample', gender: 1 } },
+);
+const holder = (firstName: string, lastName: string, dob: string) =>
+  told('getCardholder', '/cardholders/7', { firstName, lastName, dob, gender: 1 });
+const edit = told('updateCardholder', '/cardholders/7', {}, { request: { lastName: 'Other' } });
+
+/** Traffic for the invariants about what was sent. */
+export const keptPairs: Readonly<Record<string, InvariantPair>> = {
+  'card-alias-as-sent': {
+    met: exchanges(
+      issued,
+      card('Travel'),
+      card(null),
+      update(400),
+      card('TRAVEL'),
+      update(503),
+      card('x'),
+      update(200),
+      card('Hotel'),
+    ),
+    violated: exchanges(issued, update(400), card('Hotel'), card('Hotel')),
+  },
+  'wallet-name-as-sent': {
+    met: exchanges(created, wallet('Fuel'), wallet('Fu')),
+    violated: exchanges(created, wallet('Operating funds'), wallet('')),
+  },
+  'cardholder-as-sent': {
+    met: exchanges(born, holder('A', 'Sample', 'B'), edit, holder('A', 'Other', 'B')),
+    violated: exchanges(born, holder('A', 'Strange', 'B'), holder('A', 'Strange', 'B')),
+  },
+  'cardholder-one-person': {
+    met: exchanges(holder('A', 'B', 'C'), holder('A', 'D', 'E'), edit, holder('X', 'Y', 'Z')),
+    violated: exchanges(holder('A', 'B', 'C'), holder('X', 'Y', 'Z')),
+  },
+};

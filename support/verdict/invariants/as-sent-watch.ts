@@ -18,7 +18,11 @@ export interface SentMembers {
 }
 
 /** Values by name, each with the exchange that sent it. */
-type Sent = Map<string, { readonly value: string; readonly exchangeId: string }>;
+type Sent = Map<string, SentValue>;
+interface SentValue {
+  readonly value: string;
+  readonly exchangeId: string;
+}
 
 function textOf(value: Json | undefined): string | undefined {
   return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : undefined;
@@ -49,7 +53,7 @@ export function readsAsSent(sentMembers: SentMembers): () => InvariantWatch {
     const learn = (exchange: Exchange) => {
       const id = changedIn(exchange, sentMembers);
       if (id === null || isRefused(exchange)) return;
-      const sent: Sent = all.get(id) ?? new Map();
+      const sent: Sent = all.get(id) ?? new Map<string, SentValue>();
       all.set(id, sent);
       const asked: Members = requestOf(exchange);
       for (const name of names.filter((known) => asked[known] !== undefined)) {

@@ -48,7 +48,7 @@ describe('axys-certify signing-key', () => {
     ['over an existing private key', 'old.pem', 78, /^CMD-212: \S*old\.pem is there/],
     ['over an existing public key', 'pair.pem', 78, /^CMD-212: \S*pair\.pub\.pem is there/],
     ['in a folder that does not exist', 'no/such/sign.pem', 78, /^CMD-213: .*no such file/],
-    ['under an empty name', '', 64, /name of a file/],
+    ['under an empty name', '', 64, /expected a value, received an empty text/],
   ];
   for (const [where, file, code, says] of refusals) {
     it(`writes nothing ${where}, exit ${code}`, async () => {

@@ -70,7 +70,7 @@ describe('a run that is stopped with SIGTERM', () => {
   });
 
   it('says on the first page, in the summaries and to verify that it stood still, and when', async () => {
-    const read = (path: string) => readFile(join(cwd, 'reports/latest', path), 'utf8');
+    const read = (path: string) => readFile(join(cwd, 'reports/runs', runId, path), 'utf8');
     const { pauses = [] } = JSON.parse(await read('summary.json')) as Pick<Summary, 'pauses'>;
     assert.deepEqual(
       pauses.map((pause) => pause.stopped),

@@ -2,6 +2,7 @@ import type { Exchange, Json } from '../../trace/exchange.js';
 import { idOf, requestOf, type Members } from '../../trace/transitions/json-members.js';
 import { isAccepted, isRefused, member } from '../checks/answer.js';
 import { nothingToSay, type InvariantFinding, type InvariantViolation, type InvariantWatch } from './invariant.js';
+import { labelScopeOf } from './label-scope.js';
 import { seenObjects, type SeenKind } from './seen-objects.js';
 
 /** Which members of a kind of object are as they were sent, and the calls that send them. */
@@ -53,8 +54,9 @@ export function readsAsSent(sentMembers: SentMembers): () => InvariantWatch {
     const learn = (exchange: Exchange) => {
       const id = changedIn(exchange, sentMembers);
       if (id === null || isRefused(exchange)) return;
-      const sent: Sent = all.get(id) ?? new Map<string, SentValue>();
-      all.set(id, sent);
+      const key = `${labelScopeOf(exchange)} ${id}`;
+      const sent: Sent = all.get(key) ?? new Map<string, SentValue>();
+      all.set(key, sent);
       const asked: Members = requestOf(exchange);
       for (const name of names.filter((known) => asked[known] !== undefined)) {
         const value = isAccepted(exchange) ? textOf(asked[name]) : undefined;
@@ -65,12 +67,13 @@ export function readsAsSent(sentMembers: SentMembers): () => InvariantWatch {
     return {
       exchange: (exchange): InvariantFinding => {
         learn(exchange);
-        const objects = seenObjects(exchange).filter((object) => object.kind === kind && all.has(object.id));
+        const keyOf = (id: string): string => `${labelScopeOf(exchange)} ${id}`;
+        const objects = seenObjects(exchange).filter((object) => object.kind === kind && all.has(keyOf(object.id)));
         if (objects.length === 0) return nothingToSay;
         let evaluated = 0;
         const violations: InvariantViolation[] = [];
         for (const { id, members } of objects) {
-          for (const [name, { value, exchangeId }] of all.get(id) ?? []) {
+          for (const [name, { value, exchangeId }] of all.get(keyOf(id)) ?? []) {
             const shown = textOf(members[name]);
             if (shown === undefined) continue;
             evaluated += 1;

@@ -45,7 +45,11 @@ export const keptPairs: Readonly<Record<string, InvariantPair>> = {
     violated: exchanges(born, holder('A', 'Strange', 'B'), holder('A', 'Strange', 'B')),
   },
   'cardholder-one-person': {
-    met: exchanges(holder('A', 'B', 'C'), holder('A', 'D', 'E'), edit, holder('X', 'Y', 'Z')),
+    met: exchanges(
+      ...[holder('A', 'B', 'C'), holder('A', 'D', 'E'), edit, holder('X', 'Y', 'Z')],
+      // Another shard has other labels for the same person.
+      { ...holder('K', 'L', 'M'), id: 'x-102000001' },
+    ),
     violated: exchanges(holder('A', 'B', 'C'), holder('X', 'Y', 'Z')),
   },
 };

@@ -1,5 +1,6 @@
 import { isRefused } from '../checks/answer.js';
 import { nothingToSay, type InvariantViolation, type InvariantWatch } from './invariant.js';
+import { labelScopeOf } from './label-scope.js';
 import { seenObjects } from './seen-objects.js';
 
 /** Members that tell two persons apart. */
@@ -20,8 +21,9 @@ export const staysOnePerson = (): InvariantWatch => {
   const told = new Set<string>();
   return {
     exchange: (exchange) => {
+      const scope = labelScopeOf(exchange);
       const edited = exchange.operationId === 'updateCardholder' && !isRefused(exchange);
-      if (edited) last.delete(exchange.request.path.split('/')[2] ?? '');
+      if (edited) last.delete(`${scope} ${exchange.request.path.split('/')[2] ?? ''}`);
       let evaluated = 0;
       const violations: InvariantViolation[] = [];
       for (const { kind, id, members } of seenObjects(exchange)) {
@@ -29,14 +31,15 @@ export const staysOnePerson = (): InvariantWatch => {
         const values = new Map(
           telling.flatMap((name) => (typeof members[name] === 'string' ? [[name, members[name]] as const] : [])),
         );
-        const before = last.get(id);
+        const before = last.get(`${scope} ${id}`);
         const both = [...values.keys()].filter((name) => before?.values.has(name) === true);
         if (before === undefined || both.length < enough) {
-          if (before === undefined && values.size >= enough) last.set(id, { values, exchangeId: exchange.id });
+          if (before === undefined && values.size >= enough)
+            last.set(`${scope} ${id}`, { values, exchangeId: exchange.id });
           continue;
         }
         evaluated += 1;
-        last.set(id, { values, exchangeId: exchange.id });
+        last.set(`${scope} ${id}`, { values, exchangeId: exchange.id });
         if (both.some((name) => before.values.get(name) === values.get(name)) || told.has(id)) continue;
         told.add(id);
         const message = `expected cardholder ${id} to stay one person, received ${both.join(', ')} of another one`;

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { fromAmountText } from '../../contract/money/amount-text.js';
 import type { Json } from '../../trace/exchange.js';
 import { asText } from '../../verdict/checks/answer.js';
@@ -85,7 +86,9 @@ export const memberVariations = {
     reshaping((object) => {
       const { cryptoAddresses: addresses } = object;
       if (!Array.isArray(addresses)) return object;
-      const tron = { chain: 'tron', address: `T${'K'.repeat(33)}` };
+      // As every address, it is the card's alone.
+      const own = createHash('sha256').update(JSON.stringify(addresses)).digest('hex').replaceAll('0', 'K');
+      const tron = { chain: 'tron', address: `T${own.slice(0, 33)}` };
       return { ...object, cryptoAddresses: [...(addresses as readonly Json[]), tron] };
     }),
   /** The creation time of a card (C-19). */

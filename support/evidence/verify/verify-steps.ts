@@ -75,7 +75,8 @@ export const verifySteps: readonly StepDefinition[] = [
   },
   {
     id: 'plan',
-    title: 'rows, scenarios, tables and features of the plan, and the harness, are those of the build that made the pack',
+    title:
+      'rows, scenarios, tables and features of the plan, and the harness, are those of the build that made the pack',
     check: (pack, { ownPlan, build }) => planFindings(pack, ownPlan, build),
   },
   {

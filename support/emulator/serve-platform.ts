@@ -105,7 +105,12 @@ export async function servePlatform(options: PlatformOptions): Promise<ServedPla
     realNow: () => options.clock.now(),
   };
   const log = await openAccessLog(options.accessLog);
-  const server = await serve(gate, options.identity, log, { host: options.host, port: options.port });
+  const server = await serve(gate, options.identity, log, { host: options.host, port: options.port }).catch(
+    async (problem: unknown) => {
+      await log.close();
+      throw problem;
+    },
+  );
   const alarm = startAlarm(platform.schedule, emulated, options.clock, (problem) => broken.push(problem));
   const close = async (): Promise<void> => {
     alarm.stop();

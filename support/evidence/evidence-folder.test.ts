@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { evidenceFolder, type FolderDraft } from './evidence-folder.js';
@@ -87,4 +87,19 @@ test('a file of a folder that is being filled stays in it', () =>
       await assert.rejects(evidenceFolder(root).replaceFolder('view', fillWith(name)), { code: /EVD-10[14]/ }, name);
     }
     assert.deepEqual(await readdir(root), []);
+  }));
+
+test('whoever gives the pieces is told when nothing more is taken, because the file cannot be opened', () =>
+  withFolder(async (root) => {
+    let isEnded = false;
+    const pieces = async function* () {
+      try {
+        for (;;) yield Promise.resolve('x'.repeat(1 << 20));
+      } finally {
+        isEnded = true;
+      }
+    };
+    await mkdir(join(root, 'a.json.partial'));
+    await assert.rejects(evidenceFolder(root).writeStream('a.json', pieces()), { message: /a\.json/ });
+    assert.equal(isEnded, true);
   }));

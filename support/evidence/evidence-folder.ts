@@ -64,12 +64,17 @@ export function evidenceFolder(root: string): EvidenceFolder {
         await orExplain(path, () => writeAtOnce(file, draft, first.value ?? ''));
         return;
       }
-      const handle = await orExplain(path, () => open(draft, 'w'));
+      const handle = await orExplain(path, () => open(draft, 'w')).catch(async (cause: unknown) => {
+        // Whoever gives the pieces may hold a file open for the rest of them.
+        await blocks.return(undefined);
+        throw cause;
+      });
       try {
         for (const { value } of [first, second]) await orExplain(path, () => handle.writeFile(value ?? '', 'utf8'));
         for await (const content of blocks) await orExplain(path, () => handle.writeFile(content, 'utf8'));
         await handle.close();
       } catch (cause) {
+        await blocks.return(undefined);
         await handle.close();
         await rm(draft, { force: true });
         throw cause;

@@ -129,7 +129,9 @@ export const onlyIssuedCards = (): InvariantWatch => {
     exchange: (exchange) => {
       learn(exchange);
       const cardholder = exchange.request.query['cardholderId'];
-      const issued = exchange.operationId === 'listCards' ? holders.get(cardholder ?? '') : undefined;
+      // What looks for the object of a call that was lost is no call of a step (it has no ordinal), and may find what nobody was told of.
+      const isAsked = exchange.operationId === 'listCards' && exchange.ordinal !== undefined;
+      const issued = isAsked ? holders.get(cardholder ?? '') : undefined;
       if (cardholder === undefined || issued === undefined || issued.unclear || !isAccepted(exchange))
         return nothingToSay;
       const strange = seenObjects(exchange).filter(({ id }) => !issued.cards.has(id) && !told.has(id));

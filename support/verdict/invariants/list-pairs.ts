@@ -1,4 +1,4 @@
-import type { Json } from '../../trace/exchange.js';
+import type { Exchange, Json } from '../../trace/exchange.js';
 import { at, no } from '../checks/pair-builders.js';
 import { exchanges, told, type InvariantPair } from './traffic.js';
 
@@ -14,6 +14,8 @@ const cards = (ids: readonly number[], envelope: Readonly<Record<string, Json>> 
     { query, date: at(start + 3600) },
   );
 const own = { cardholderId: '7' };
+
+const asked = (exchange: Exchange): Exchange => ({ ...exchange, ordinal: 1 });
 
 /** Traffic for the invariants about lists. */
 export const listPairs: Readonly<Record<string, InvariantPair>> = {
@@ -42,7 +44,8 @@ export const listPairs: Readonly<Record<string, InvariantPair>> = {
     violated: exchanges(issued(1), issued(2), cards([1]), cards([1], {}, own)),
   },
   'only-issued-cards': {
-    met: exchanges(holder, issued(1), refused, cards([1], {}, own), cards([1, 2])),
-    violated: exchanges(holder, refused, cards([3], {}, own), cards([3], {}, own)),
+    // A card that only the search for a lost call's object shows was issued by that call.
+    met: exchanges(holder, issued(1), refused, asked(cards([1], {}, own)), cards([1, 2]), cards([4], {}, own)),
+    violated: exchanges(holder, refused, asked(cards([3], {}, own)), asked(cards([3], {}, own))),
   },
 };

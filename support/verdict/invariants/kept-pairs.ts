@@ -1,5 +1,9 @@
 import { said } from '../checks/pair-builders.js';
-import { exchanges, told, type InvariantPair } from './traffic.js';
+import { exchanges as plain, told, type InvariantPair } from './traffic.js';
+import type { Exchange } from '../../trace/exchange.js';
+
+/** Calls of steps. */
+const exchanges = (...all: readonly Exchange[]) => plain(...all.map((each) => ({ ordinal: 1, ...each })));
 
 const issued = told('issueVirtualCard', '/cards/virtual/7', { cardId: 80 }, { request: { alias: 'Travel' } });
 const update = (status: number) =>
@@ -25,6 +29,8 @@ export const keptPairs: Readonly<Record<string, InvariantPair>> = {
   'card-alias-as-sent': {
     met: exchanges(
       issued,
+      // Seen before the change that was lost is on record.
+      { ...card('Hotel'), ordinal: undefined } as unknown as Exchange,
       card('Travel'),
       card(null),
       update(400),

@@ -1,3 +1,4 @@
+import type { Capabilities } from '../config/profile.js';
 import type { CapabilityClaim } from './capability-claim.js';
 import type { RequirementContext } from './requirement-context.js';
 import type { Requirement } from './requirement.js';
@@ -16,10 +17,10 @@ const exclusions: readonly Exclusion[] = [
     phase === 'staging' && environment === 'production'
       ? 'phase staging: production runs the production profile only'
       : null,
-  ({ needs }, { capabilities, claims }) =>
-    needs !== null && !capabilities[needs]
-      ? `capabilities.${needs} is false in the program profile${inWords(claims.get(needs))}`
-      : null,
+  ({ needs }, { capabilities, claims }) => {
+    const lacking = needs.filter((name) => !capabilities[name]);
+    return lacking.length === 0 ? null : lacking.map((name) => lackInWords(name, claims.get(name))).join('; ');
+  },
   ({ id }, { notApplicable }) => notApplicable.get(id) ?? null,
 ];
 
@@ -29,13 +30,14 @@ const outcomeWords: Readonly<Record<CapabilityClaim['outcome'], string>> = {
   'not-probed': 'not probed',
 };
 
-function inWords(claim: CapabilityClaim | undefined): string {
-  return claim === undefined ? '' : `; ${outcomeWords[claim.outcome]}: ${claim.finding}`;
+function lackInWords(name: keyof Capabilities, claim: CapabilityClaim | undefined): string {
+  const lack = `capabilities.${name} is false in the program profile`;
+  return claim === undefined ? lack : `${lack}; ${outcomeWords[claim.outcome]}: ${claim.finding}`;
 }
 
 /** True when a row is left out because of a claim that the target contradicts: a person has to look at it. */
 export function isContradictedClaim({ needs }: Requirement, { claims }: Pick<RequirementContext, 'claims'>): boolean {
-  return needs !== null && claims.get(needs)?.outcome === 'contradicted';
+  return needs.some((name) => claims.get(name)?.outcome === 'contradicted');
 }
 
 /** The rule that makes a row not applicable on this target and Program, or null when it applies. */

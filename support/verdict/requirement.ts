@@ -15,8 +15,8 @@ export interface Requirement {
   readonly area: string;
   readonly level: 'MUST' | 'SHOULD';
   readonly origin: 'official' | 'derived';
-  /** Capability the row needs, or null when it always applies. */
-  readonly needs: keyof Capabilities | null;
+  /** Capabilities the row needs, all of them; empty when it always applies. */
+  readonly needs: readonly (keyof Capabilities)[];
   /** `go-live` rows belong to the phase after go-live and never apply on emulator and staging. */
   readonly phase: 'staging' | 'go-live';
   readonly trigger: TriggerClass;

@@ -108,16 +108,16 @@ const cases: readonly [string, Setting, string, RegExp | null][] = [
     'not-demonstrated',
     /^trigger unconfirmed$/,
   ],
-  ['a capability the Program lacks', { row: { needs: 'sumsub' } }, 'not-applicable', /capabilities\.sumsub/],
+  ['a capability the Program lacks', { row: { needs: ['sumsub'] } }, 'not-applicable', /capabilities\.sumsub/],
   [
     'a capability denied against what the target shows',
-    { row: { needs: 'sumsub' }, context: { claims: new Map([['sumsub', aClaim('contradicted')]]) } },
+    { row: { needs: ['sumsub'] }, context: { claims: new Map([['sumsub', aClaim('contradicted')]]) } },
     'not-applicable',
     /capabilities\.sumsub is false in the program profile; review: the target contradicts it: it showed one/,
   ],
   [
     'a capability denied and not looked for',
-    { row: { needs: 'sumsub' }, context: { claims: new Map([['sumsub', aClaim('not-probed')]]) } },
+    { row: { needs: ['sumsub'] }, context: { claims: new Map([['sumsub', aClaim('not-probed')]]) } },
     'not-applicable',
     /; not probed: it showed one/,
   ],
@@ -142,7 +142,7 @@ const cases: readonly [string, Setting, string, RegExp | null][] = [
   ],
   [
     'not applicable but contradicted',
-    { row: { needs: 'sumsub' }, results: [aResult({ verdict: 'fail' })] },
+    { row: { needs: ['sumsub'] }, results: [aResult({ verdict: 'fail' })] },
     'contradicted',
     null,
   ],
@@ -169,7 +169,7 @@ const cases: readonly [string, Setting, string, RegExp | null][] = [
   ],
   [
     'attested although it does not apply',
-    { row: { needs: 'sumsub' }, context: { attestations: [attestation] } },
+    { row: { needs: ['sumsub'] }, context: { attestations: [attestation] } },
     'not-applicable',
     /changes nothing/,
   ],
@@ -248,7 +248,7 @@ test('an organic outcome that came in a scenario of another row is told', () => 
 });
 
 test('only a row whose claim the target contradicts is marked for a review', () => {
-  const denied = { needs: 'sumsub' } as const;
+  const denied = { needs: ['sumsub'] } as const;
   const claims = (outcome: CapabilityClaim['outcome']) => ({ claims: new Map([['sumsub', aClaim(outcome)] as const]) });
   assert.equal(outcomeOf({ row: denied, context: claims('contradicted') }).review, true);
   assert.equal(outcomeOf({ row: denied, context: claims('upheld') }).review, undefined);

@@ -35,7 +35,7 @@ describe('rows and scenarios', () => {
   const broken: readonly (readonly [string, Parameters<typeof aRow>[0], readonly TaggedScenario[], string, RegExp])[] =
     [
       ['a forgotten row', {}, [], 'VER-105', /TM-29.*a scenario or a stated reason/],
-      ['a forgotten row that only some Programs have', { needs: 'sumsub' }, [], 'VER-105', /TM-29/],
+      ['a forgotten row that only some Programs have', { needs: ['sumsub'] }, [], 'VER-105', /TM-29/],
       ['a forgotten production row', { trigger: 'production', proves: [] }, [], 'VER-105', /TM-29/],
       ['a row for people without a sentence', { ...people, people: null }, [], 'VER-105', /TM-29/],
       ['a row that only a scenario about the harness names', {}, [selfAbout('TM-29')], 'VER-105', /TM-29/],

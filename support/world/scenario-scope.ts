@@ -166,6 +166,8 @@ export class ScenarioScope {
   /** A call cut off by us says nothing about the target: no check may look at it. */
   private async uninterrupted(call: ScenarioCall): Promise<Exchange> {
     const { operationId } = call;
+    // Whatever it needs: a Program that lacks it is spared what would only lead up to that.
+    for (const name of this.run.calls?.get(this.scenario.id)?.needs ?? []) this.requireCapability(name);
     this.requireTrigger(operationId);
     const stopIfAborted = (what: string) => {
       if (this.run.signal.aborted) throw interrupted(what);

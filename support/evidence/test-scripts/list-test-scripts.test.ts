@@ -62,7 +62,7 @@ test('any other row has why, the exact command, its scenarios, calls and the mos
 test('a row of the phase after go-live, and one of a capability the profile denies, has none either', () => {
   const result = { outcome: 'out-of-scope' } as const;
   assert.deepEqual(scriptsOf({ row: { phase: 'go-live' }, result }).scripts, []);
-  const run = aRun([], [aRow({ needs: 'sumsub' })]);
+  const run = aRun([], [aRow({ needs: ['sumsub'] })]);
   const recorded = { ...run.recorded, claims: [aClaim('upheld')] };
   assert.deepEqual(listTestScripts({ ...run, recorded, requirements: [aRowResult(result)] }, known).scripts, []);
 });
@@ -82,7 +82,7 @@ const needs: readonly (readonly [string, Setting, RegExp])[] = [
     { row: { simulations: ['simulateCardSpend'] }, environment: 'staging' },
     /confirmation of simulateCardSpend.*AXYS_CONTRACT_OVERLAY/,
   ],
-  ['a capability', { row: { needs: 'wallets' } }, /capabilities\.wallets/],
+  ['a capability', { row: { needs: ['wallets'] } }, /capabilities\.wallets/],
   ['money on a wallet', { row: { area: 'wallet' }, environment: 'staging' }, /fundedWalletId/],
   ['an organic outcome', { row: { trigger: 'organic', level: 'SHOULD' } }, /patience/],
   ['a contradicted row', { result: { outcome: 'contradicted' } }, /behaves as documented/],
@@ -108,7 +108,7 @@ test('a row that lacks nothing but its run needs nothing', () => {
 test('the text names row, reason, command, needs and the Gherkin of each scenario, each on its own line', () => {
   const results = [aResult({ verdict: 'inconclusive' })];
   const found = scriptsOf({
-    row: { needs: 'wallets' },
+    row: { needs: ['wallets'] },
     result: { outcome: 'not-demonstrated', reason: 'a\nb' },
     results,
   });

@@ -51,7 +51,7 @@ function rowOf({ id }: RequirementResult, { catalogue }: DecidedRun): Requiremen
  */
 function couldApply({ phase, needs }: Requirement, { facts, recorded }: DecidedRun): boolean {
   if ((phase === 'go-live') !== (facts.target.environment === 'production')) return false;
-  return !recorded.claims.some(({ capability }) => capability === needs);
+  return !recorded.claims.some(({ capability }) => needs.includes(capability));
 }
 
 interface Matrix {

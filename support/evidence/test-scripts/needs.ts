@@ -33,7 +33,10 @@ const needs: readonly Need[] = [
     row.simulations.length === 0 || environment === 'emulator'
       ? null
       : `the platform's confirmation of ${row.simulations.join(' and ')}, written into an overlay as x-provenance: confirmed (AXYS_CONTRACT_OVERLAY)`,
-  ({ row }) => (row.needs === null ? null : `capabilities.${row.needs} of the Program, as the profile says`),
+  ({ row }) =>
+    row.needs.length === 0
+      ? null
+      : `${row.needs.map((name) => `capabilities.${name}`).join(' and ')} of the Program, as the profile says`,
   ({ row, environment }) =>
     row.area === 'wallet' && environment !== 'emulator'
       ? 'money on a wallet: a funded wallet (fundedWalletId in the program profile) or a confirmed deposit simulation'

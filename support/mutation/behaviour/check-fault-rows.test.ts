@@ -11,7 +11,7 @@ const scenarios = [
 const calls = new Map(
   Object.entries({ one: ['listCards', 'getCard'], two: ['getCard'], own: ['listCards'] }).map(([id, operations]) => [
     id,
-    { operations, creates: {} },
+    { operations, creates: {}, needs: [] },
   ]),
 );
 

@@ -2,7 +2,10 @@ import { addCounts } from '../../contract/object-kinds.js';
 import type { Contract } from '../../contract/contract.js';
 import type { Exchange } from '../../trace/exchange.js';
 import { ObjectBudget } from './object-budget.js';
-import type { CallTable, ScenarioCalls } from './scenario-calls.js';
+import type { ScenarioCalls } from './scenario-calls.js';
+
+/** What scenarios were seen doing, by scenario id. */
+export type SeenCalls = ReadonlyMap<string, ScenarioCalls>;
 
 /**
  * What each scenario of a run really called and created, read from its recorded exchanges. Left out: what the target
@@ -11,7 +14,7 @@ import type { CallTable, ScenarioCalls } from './scenario-calls.js';
 export async function callsSeen(
   exchanges: AsyncIterable<Exchange> | Iterable<Exchange>,
   contract: Pick<Contract, 'operations'>,
-): Promise<CallTable> {
+): Promise<SeenCalls> {
   const budget = new ObjectBudget({ table: null, contract });
   const operations = new Map<string, Set<string>>();
   for await (const exchange of exchanges) {
@@ -30,7 +33,7 @@ export async function callsSeen(
 }
 
 /** Where what was seen goes beyond the table, one sentence each; empty when it stays inside. */
-export function beyondTable(seen: CallTable, table: CallTable): readonly string[] {
+export function beyondTable(seen: SeenCalls, table: SeenCalls): readonly string[] {
   return [...seen].flatMap(([scenario, { operations, creates }]) => {
     const allowed = table.get(scenario);
     if (allowed === undefined) return [`${scenario}: no entry`];
@@ -50,7 +53,7 @@ function countOf({ creates }: ScenarioCalls, kind: string): number {
 }
 
 /** The widest of several runs: every operation any of them called, and of each kind the most that one of them created. */
-export function widest(runs: readonly CallTable[]): CallTable {
+export function widest(runs: readonly SeenCalls[]): SeenCalls {
   const scenarios = new Set(runs.flatMap((run) => [...run.keys()]));
   return new Map([...scenarios].map((id) => [id, together(runs.flatMap((run) => run.get(id) ?? []))]));
 }

@@ -2,15 +2,15 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { loadContract, ownContractPath } from '../../contract/load-contract.js';
+import type { KindCounts } from '../../contract/object-kinds.js';
 import { callOf } from '../../trace/test-kit/exchange-of.js';
 import { problemVerdict } from '../../verdict/problem-verdicts.js';
 import { ObjectBudget } from './object-budget.js';
-import type { CallTable } from './scenario-calls.js';
 
 const contract = await loadContract({ contractPath: ownContractPath, overlayPath: null, given: false });
-const table: CallTable = new Map([
-  ['s', { operations: [], creates: { cardholder: 2, 'simulated-deposit': 1 } }],
-  ['t', { operations: [], creates: { cardholder: 1 } }],
+const table = new Map<string, { readonly creates: KindCounts }>([
+  ['s', { creates: { cardholder: 2, 'simulated-deposit': 1 } }],
+  ['t', { creates: { cardholder: 1 } }],
 ]);
 const budget = () => new ObjectBudget({ table, contract });
 const created = (status: number) => callOf('createCardholder', 'POST', '/cardholders', { status });

@@ -3,14 +3,14 @@ import type { Contract } from '../../contract/contract.js';
 import { budgetMessages } from '../../messages/budget-messages.js';
 import { errorsOf } from '../../messages/coded-error.js';
 import type { Exchange } from '../../trace/exchange.js';
-import type { CallTable } from './scenario-calls.js';
+import type { ScenarioCalls } from './scenario-calls.js';
 
 const overdrawn = errorsOf(budgetMessages, 'harnessError');
 
 /** What a budget is made of. */
 export interface BudgetOptions {
   /** Null while the table itself is being written: nothing is limited then. */
-  readonly table: CallTable | null;
+  readonly table: ReadonlyMap<string, Pick<ScenarioCalls, 'creates'>> | null;
   /** Our own contract: a document given by AXYS_CONTRACT does not say what its operations create. */
   readonly contract: Pick<Contract, 'operations'>;
 }

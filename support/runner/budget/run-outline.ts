@@ -1,6 +1,6 @@
 import type { Configuration } from '../../config/configuration.js';
 import { defaultProfile } from '../../config/default-profile.js';
-import type { Timing } from '../../config/profile.js';
+import type { Capabilities, Timing } from '../../config/profile.js';
 import { addCounts, budgetKinds, type BudgetKind, type KindCounts } from '../../contract/object-kinds.js';
 import type { PreparedRun } from '../prepare-run.js';
 
@@ -10,7 +10,13 @@ import type { PreparedRun } from '../prepare-run.js';
  */
 export interface RunOutline {
   readonly selection: string;
-  readonly rows: readonly { readonly id: string; readonly title: string; readonly scenarios: readonly string[] }[];
+  readonly rows: readonly {
+    readonly id: string;
+    readonly title: string;
+    /** Capabilities the row needs and the Program lacks; the row is not applicable when there is one. */
+    readonly lacks: readonly (keyof Capabilities)[];
+    readonly scenarios: readonly string[];
+  }[];
   /** How many scenarios, steps, and steps that act on the target. */
   readonly scenarios: number;
   readonly steps: number;
@@ -25,6 +31,8 @@ export interface RunOutline {
   readonly planned: readonly {
     readonly id: string;
     readonly name: string;
+    /** Capabilities the scenario needs and the Program lacks; it calls nothing when there is one. */
+    readonly lacks: readonly (keyof Capabilities)[];
     readonly calls: readonly string[];
     readonly creates: KindCounts;
   }[];
@@ -37,20 +45,25 @@ export function runOutline(
 ): RunOutline {
   const profile = configuration.profile ?? defaultProfile(configuration.environment, configuration.baseUrl);
   const { kycSeconds, depositSeconds, otpSeconds } = profile.timing;
-  const steps = plan.scenarios.flatMap((scenario) => scenario.steps);
+  const lacking = (needs: readonly (keyof Capabilities)[]) => needs.filter((name) => !profile.capabilities[name]);
   const planned = plan.scenarios.map(({ id, name }) => {
-    const { operations, creates } = calls?.get(id) ?? { operations: [], creates: {} };
-    return { id, name, calls: operations, creates };
+    const { operations, creates, needs } = calls?.get(id) ?? { operations: [], creates: {}, needs: [] };
+    const lacks = lacking(needs);
+    const acts = lacks.length === 0;
+    return { id, name, lacks, calls: acts ? operations : [], creates: acts ? creates : {} };
   });
+  const steps = plan.scenarios.flatMap((scenario) => scenario.steps);
+  const idle = new Set(planned.filter(({ lacks }) => lacks.length > 0).map(({ id }) => id));
+  const acting = plan.scenarios.filter(({ id }) => !idle.has(id)).flatMap((scenario) => scenario.steps);
   return {
     selection: plan.description,
-    rows: catalogue.flatMap(({ id, title }) => {
+    rows: catalogue.flatMap(({ id, title, needs }) => {
       const scenarios = plan.scenarios.filter(({ requirements }) => requirements.includes(id)).map((one) => one.id);
-      return scenarios.length === 0 ? [] : [{ id, title, scenarios }];
+      return scenarios.length === 0 ? [] : [{ id, title, lacks: lacking(needs), scenarios }];
     }),
     scenarios: plan.scenarios.length,
     steps: steps.length,
-    actions: steps.filter(({ type }) => type !== 'outcome').length,
+    actions: acting.filter(({ type }) => type !== 'outcome').length,
     calls: [...new Set(planned.flatMap((one) => one.calls))]
       .toSorted()
       .map((id) => ({ operationId: id, scenarios: planned.filter((one) => one.calls.includes(id)).length })),

@@ -23,6 +23,7 @@ scenarios:
     creates: { cardholder: 1 }
     allows: [second-try]
   a/b:d[1]:
+    needs: [wallets, bankRail]
     calls: []
 `;
 
@@ -43,14 +44,16 @@ describe('the table of calls', () => {
     assert.deepEqual(table.get('a/b:c'), {
       operations: ['createCardholder', 'getCard', 'getCardholder'],
       creates: { cardholder: 2 },
+      needs: [],
     });
-    assert.deepEqual(table.get('a/b:d[1]'), { operations: [], creates: {} });
+    assert.deepEqual(table.get('a/b:d[1]'), { operations: [], creates: {}, needs: ['wallets', 'bankRail'] });
   });
 
   const broken: readonly (readonly [string, string, string, string])[] = [
     ['no YAML', 'version: 1', 'version: [', 'BGT-201'],
     ['an unknown member', 'version: 1', 'version: 1\nmore: 1', 'BGT-202'],
     ['an unknown kind', 'creates: { cardholder: 1 }\n    allows', 'creates: { ship: 1 }\n    allows', 'BGT-202'],
+    ['an unknown capability', '[wallets, bankRail]', '[ships]', 'BGT-202'],
     ['a count of none', 'creates: { cardholder: 1 }\n    allows', 'creates: { cardholder: 0 }\n    allows', 'BGT-202'],
     ['an unknown operation', 'getCardholder]', 'getCardHolder]', 'BGT-203'],
     ['a creating call without a count', 'getCardholder]', 'getCardholder, createWallet]', 'BGT-203'],
@@ -82,15 +85,22 @@ describe('the table of calls', () => {
       ['a/b:c', { operations: ['createWallet'], creates: { wallet: 3 } }],
       ['a/b:new', { operations: ['getCard'], creates: {} }],
     ]);
-    const text = renderCallDocument(await readCallDocument(file()), seen, ['a/b:c', 'a/b:new', 'a/b:quiet']);
+    const needs = new Map([['a/b:new', ['threeDSecure'] as const]]);
+    const render = async (scenarioIds: readonly string[]) =>
+      renderCallDocument(await readCallDocument(file()), { seen, needs, scenarioIds });
+    const text = await render(['a/b:c', 'a/b:d[1]', 'a/b:new', 'a/b:quiet']);
     const table = await load(text);
-    assert.deepEqual([...table.keys()], ['a/b:c', 'a/b:new', 'a/b:quiet']);
+    assert.deepEqual([...table.keys()], ['a/b:c', 'a/b:d[1]', 'a/b:new', 'a/b:quiet']);
     assert.deepEqual(table.get('a/b:c'), {
       operations: ['createCardholder', 'createWallet', 'getCard'],
       creates: { cardholder: 1, wallet: 3 },
+      needs: [],
     });
-    assert.deepEqual(table.get('a/b:quiet'), { operations: [], creates: {} });
-    assert.equal(renderCallDocument(await readCallDocument(file()), seen, [...table.keys()]), text);
+    assert.deepEqual(table.get('a/b:new')?.needs, ['threeDSecure']);
+    // What was needed once and is not any more is gone.
+    assert.deepEqual(table.get('a/b:d[1]'), { operations: [], creates: {}, needs: [] });
+    assert.deepEqual(table.get('a/b:quiet'), { operations: [], creates: {}, needs: [] });
+    assert.equal(await render([...table.keys()]), text);
   });
 
   it('of this package is sound, and names every scenario and no other', async () => {

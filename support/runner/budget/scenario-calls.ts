@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseYaml } from '../../config/parse-yaml.js';
+import type { Capabilities } from '../../config/profile.js';
 import { packageRoot } from '../../config/package-root.js';
 import type { Contract } from '../../contract/contract.js';
 import { addCounts, budgetKindOf, type BudgetKind, type KindCounts } from '../../contract/object-kinds.js';
@@ -16,8 +17,14 @@ export interface ScenarioCalls {
   readonly creates: KindCounts;
 }
 
+/** An entry of the table: what a scenario may do, and for which Programs it does anything. */
+export interface TabledScenario extends ScenarioCalls {
+  /** Capabilities the scenario needs, all of them: without one it makes no call and is not applicable. */
+  readonly needs: readonly (keyof Capabilities)[];
+}
+
 /** What every scenario may do, by scenario id. */
-export type CallTable = ReadonlyMap<string, ScenarioCalls>;
+export type CallTable = ReadonlyMap<string, TabledScenario>;
 
 /** `scenario-calls.yaml` as written. */
 export interface CallDocument {
@@ -35,6 +42,7 @@ export interface Allowance {
 
 /** One scenario of the document: what was seen, and which allowances it has. */
 export interface CallEntry {
+  readonly needs?: readonly (keyof Capabilities)[];
   readonly calls: readonly string[];
   readonly creates?: KindCounts;
   readonly allows?: readonly string[];
@@ -84,6 +92,7 @@ export async function loadScenarioCalls(file: string, contract: Pick<Contract, '
         {
           operations: [...new Set(all.flatMap(({ calls }) => calls))].toSorted(),
           creates: addCounts(all.map(({ creates }) => creates ?? {})),
+          needs: entry.needs ?? [],
         },
       ];
     }),

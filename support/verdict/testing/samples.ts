@@ -108,7 +108,7 @@ export function aRow(change: Partial<Requirement> = {}): Requirement {
     area: 'card lifecycle',
     level: 'MUST',
     origin: 'derived',
-    needs: null,
+    needs: [],
     phase: 'staging',
     trigger: 'client',
     people: null,

@@ -17,6 +17,8 @@ const alone = [
 /** Seconds of CPU of what takes more than a few. */
 const seconds = {
   'support/cli/legal-variations': 40,
+  'support/cli/capabilities': 25,
+  'support/cli/whole-matrix-in-shards': 30,
   'support/cli/kill-and-resume': 30,
   'support/cli/cucumber-profiles': 30,
   'support/cli/fail-closed': 25,

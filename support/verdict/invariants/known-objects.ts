@@ -2,6 +2,7 @@ import type { Exchange } from '../../trace/exchange.js';
 import { idOf } from '../../trace/transitions/json-members.js';
 import { isAccepted, isRefused, items, member, numberMember } from '../checks/answer.js';
 import { nothingToSay, type InvariantViolation, type InvariantWatch } from './invariant.js';
+import { labelScopeOf } from './label-scope.js';
 import { seenObjects } from './seen-objects.js';
 import { answeredAt } from './target-time.js';
 
@@ -52,6 +53,11 @@ function isMeant({ at }: Made, { request }: Exchange, now: number): boolean {
   return at <= late - lag && (after === undefined || at >= Number(after) + lag);
 }
 
+/** Shards on the emulator have a platform each: what one of them made is missing in none of the others' lists. */
+function keyIn(exchange: Exchange, list: string): string {
+  return `${labelScopeOf(exchange)} ${list}`;
+}
+
 /** What the run made for a minute is on every whole list that should have it; told once an object. */
 export const nothingMissing = (): InvariantWatch => {
   const made = new Map<string, Made[]>();
@@ -70,7 +76,7 @@ export const nothingMissing = (): InvariantWatch => {
     const owner = exchange.request.path.split('/')[3];
     if (id !== null) {
       const one: Made = { id, at, exchangeId: exchange.id };
-      for (const key of [list, `${list} ${owner ?? ''}`]) {
+      for (const key of [list, `${list} ${owner ?? ''}`].map((each) => keyIn(exchange, each))) {
         const known = made.get(key);
         if (known === undefined) made.set(key, [one]);
         else known.push(one);
@@ -81,7 +87,7 @@ export const nothingMissing = (): InvariantWatch => {
     exchange: (exchange) => {
       learn(exchange);
       const holder = exchange.request.query['cardholderId'];
-      const key = `${exchange.operationId ?? ''}${holder === undefined ? '' : ` ${holder}`}`;
+      const key = keyIn(exchange, `${exchange.operationId ?? ''}${holder === undefined ? '' : ` ${holder}`}`);
       const known = made.get(key) ?? [];
       const now = answeredAt(exchange);
       const isPlain = Object.keys(exchange.request.query).every((name) => harmless.has(name));

@@ -101,6 +101,14 @@ for (const [name, setting, sentence] of needs) {
   });
 }
 
+test('a row that waits for another contract takes nothing over: what was judged by the present one is refused', () => {
+  const problem = { code: 'WLD-102', message: 'unconfirmed' };
+  const results = [aResult({ verdict: 'not-run', problem })];
+  const found = scriptsOf({ result: { outcome: 'not-demonstrated' }, results });
+  assert.deepEqual([found.command, found.scripts[0]?.command], ['axys-certify run', 'axys-certify run --tags @TM-29']);
+  assert.match(renderTestScripts('run-1', found, []), /once the contract is confirmed.*\n {4}axys-certify run\n/);
+});
+
 test('a row that lacks nothing but its run needs nothing', () => {
   assert.deepEqual(scriptsOf({ result: { outcome: 'out-of-scope' } }).scripts[0]?.needs, []);
 });

@@ -6,7 +6,7 @@ import type { RequirementOutcome } from '../../verdict/verdict.js';
 import type { DecidedRun } from '../decided-run.js';
 import { shellWord } from '../reproduce/shell-word.js';
 import type { KnownScenario } from './known-scenario.js';
-import { needsOf } from './needs.js';
+import { needsOf, waitsForContract } from './needs.js';
 import type { ShardPlace, TestScript, TestScripts } from './test-script.js';
 
 /** Whether a row with this outcome still has a test script to run. */
@@ -36,7 +36,12 @@ export function listTestScripts(
     .filter(({ row }) => couldApply(row, run))
     .map(({ result, row }) => scriptOf(result, row, { run, known }));
   const forSoftware = scripts.some(({ command }) => command !== null);
-  return { command: forSoftware ? `axys-certify run --carry ${run.facts.runId}` : null, scripts };
+  return { command: forSoftware ? wholeCommand(run) : null, scripts };
+}
+
+/** Under another contract everything is run again. */
+function wholeCommand({ facts, results }: Pick<DecidedRun, 'facts' | 'results'>): string {
+  return waitsForContract(results) ? 'axys-certify run' : `axys-certify run --carry ${facts.runId}`;
 }
 
 function rowOf({ id }: RequirementResult, { catalogue }: DecidedRun): Requirement {
@@ -64,9 +69,10 @@ function scriptOf(result: RequirementResult, row: Requirement, { run, known }: M
   const results = run.results.filter((one) => !isSelfScenario(one) && one.requirements.includes(requirement));
   const scenarios = known.filter(({ requirements }) => requirements.includes(requirement));
   const driven = peopleTask === null && scenarios.length > 0;
+  const taking = waitsForContract(results) ? '' : ` --carry ${run.facts.runId}`;
   return {
     ...{ requirement, title, level, outcome, why: reason },
-    command: driven ? `axys-certify run --tags ${shellWord(`@${requirement}`)} --carry ${run.facts.runId}` : null,
+    command: driven ? `axys-certify run --tags ${shellWord(`@${requirement}`)}${taking}` : null,
     needs: needsOf({ row, result, scenarios: results, environment: run.facts.target.environment }),
     scenarios: scenarios.map(({ id, name, steps }) => ({
       ...{ id, name, steps },

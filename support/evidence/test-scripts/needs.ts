@@ -49,6 +49,14 @@ const needs: readonly Need[] = [
     scenarios.some(({ marks }) => marks.includes(unstableRule)) ? 'an explanation of why its verdict changed' : null,
 ];
 
+/** What ended a scenario early that only another contract gets past: evidence of the present one is not carried into that. */
+const byContract: ReadonlySet<string> = new Set(['WLD-102', 'WLD-107']);
+
+/** True where a scenario was held back by what the contract says or does not say. */
+export function waitsForContract(scenarios: readonly Pick<ScenarioResult, 'problem'>[]): boolean {
+  return scenarios.some(({ problem }) => problem !== null && byContract.has(problem.code));
+}
+
 /** What a row still needs, one sentence each; empty when the command alone will do. */
 export function needsOf(row: RowInNeed): string[] {
   const general = needs.map((need) => need(row)).filter((sentence) => sentence !== null);

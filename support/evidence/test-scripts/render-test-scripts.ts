@@ -24,7 +24,12 @@ export function renderTestScripts(
     ...(waived === null ? [] : [`Not among them: ${waived}`]),
     ...(command === null
       ? ['Nothing of it can be run by software; people act, then attest.']
-      : ['All that software can run, with the rest taken from this pack:', `    ${command}`]),
+      : [
+          command.includes('--carry')
+            ? 'All that software can run, with the rest taken from this pack:'
+            : 'Everything, once the contract is confirmed; what the present one judged is not carried into it:',
+          `    ${command}`,
+        ]),
     ...scripts.flatMap((script) => ['', ...linesOf(script)]),
   ];
   return `${lines.join('\n')}\n`;

@@ -18,7 +18,10 @@ export interface TestScript extends Pick<RequirementResult, 'title' | 'level' | 
   readonly requirement: string;
   /** Why it is not demonstrated. */
   readonly why: string;
-  /** The command that runs just this and takes the rest from this pack; null where only people can act. */
+  /**
+   * The command that runs just this and takes the rest from this pack, or, where it waits for another contract, alone; null where only
+   * people can act.
+   */
   readonly command: string | null;
   /** What must be there before it can succeed, one sentence each. */
   readonly needs: readonly string[];
@@ -39,7 +42,10 @@ export interface ShardPlace {
 export interface TestScripts {
   /** Only in a shard, which knows nothing of the others: what is left is said by the run that all of them are merged into. */
   readonly shard?: ShardPlace;
-  /** The command that runs all that software can; null when there is nothing for it. */
+  /**
+   * The command that runs all that software can: with the rest taken from this pack, or, where a row waits for another contract, as a whole;
+   * null when there is nothing for it.
+   */
   readonly command: string | null;
   /** In the order of the matrix; empty when nothing is missing. */
   readonly scripts: readonly TestScript[];

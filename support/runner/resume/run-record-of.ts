@@ -14,13 +14,14 @@ const folders = ['features', 'schemas'] as const;
 
 /** The record of a run that is about to begin, or to go on. */
 export async function runRecordOf(request: RunRequest, target: Target, seed: number): Promise<RunRecord> {
+  const conditions = await conditionsOf(request);
   return {
-    ...(await conditionsOf(request)),
+    ...conditions,
     runId: request.runId,
     startedAt: new Date(request.clock.now()).toISOString(),
     seed,
     baseUrl: target.baseUrl.href,
-    programSha256: digestOf(ranBy(target.profile)),
+    programSha256: digestOf(ranBy(target.profile, conditions)),
     profileSha256: digestOf(target.profile),
     credentials: labelKeyOf(target, request.runId).mark,
     codeSha256: readBuildInfo().codeSha256,
@@ -53,9 +54,13 @@ export async function conditionsOf({
   };
 }
 
-/** The profile that scenarios run by; attestations and waivers are only looked at when the run is decided. */
-function ranBy(profile: Profile): Profile {
-  return { ...profile, attestations: [], waivers: [] };
+/**
+ * The profile that scenarios run by; attestations and waivers are only looked at when the run is decided. The objects that
+ * an embedded emulator has in store get their ids from its seed, and nobody chose them.
+ */
+function ranBy(profile: Profile, { embedded }: Pick<Conditions, 'embedded'>): Profile {
+  const stored = embedded ? { fundedWalletId: null, foreignCardholderId: null } : {};
+  return { ...profile, ...stored, attestations: [], waivers: [] };
 }
 
 function digestOf(value: unknown): string {

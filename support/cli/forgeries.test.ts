@@ -8,7 +8,7 @@ import { currentRuntime, readBuildInfo } from '../config/build-info.js';
 import { forgePack, type Forgery } from '../evidence/testing/forge-pack.js';
 import { verifyPack } from '../evidence/verify/verify-pack.js';
 import { verifySteps } from '../evidence/verify/verify-steps.js';
-import { contractDigest } from '../runner/freeze-plan.js';
+import { contractDigest } from '../contract/contract-digest.js';
 import { ownPlanDifferences } from '../runner/recompute/own-plan.js';
 import { recomputeOrExplain } from '../runner/recompute/recompute-run.js';
 import type { ScenarioResult } from '../verdict/scenario-result.js';

@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { OpenAPIV3_1 } from 'openapi-types';
+import { contractDigest } from './contract-digest.js';
 import type { Contract } from './contract.js';
-import { canonicalJson } from './document/canonical-json.js';
 import { isObject, type JsonObject } from './document/json-pointer.js';
 import { indexOperations } from './document/operation-index.js';
 import { placesOf } from './document/places.js';
@@ -12,7 +11,7 @@ export function contractOf(document: JsonObject): Contract {
   const info = document['info'];
   return {
     document: document as unknown as OpenAPIV3_1.Document,
-    sha256: createHash('sha256').update(canonicalJson(document)).digest('hex'),
+    sha256: contractDigest(document),
     version: isObject(info) ? String(info['version']) : '',
     operations,
     match,

@@ -48,6 +48,7 @@ export type EvidenceSchemaName =
   | 'equivalent-mutants'
   | 'mutation-score'
   | 'contract-diff'
+  | 'contract-changes'
   | 'approvals'
   | 'baseline'
   | 'dossier'

@@ -1,7 +1,8 @@
 import type { Standing } from './places.js';
 import type { Provenance } from '../provenance.js';
 
-const strength: Readonly<Record<Provenance, number>> = {
+/** How well a fact is known, as a number: more is better. */
+export const strength: Readonly<Record<Provenance, number>> = {
   confirmed: 4,
   documented: 4,
   example: 3,

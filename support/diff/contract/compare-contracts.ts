@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../contract/document/json-pointer.js';
 import { changeClasses } from './change-class.js';
-import { classifyChange } from './classify-change.js';
+import { classifyChange, type ReachedUse } from './classify-change.js';
 import { Comparison, type RawChange } from './comparison.js';
 import type { ContractChange, SourceLocation } from './contract-change.js';
 import { describeChange, fingerprintOf } from './describe-change.js';
@@ -13,23 +13,34 @@ import { usesOf } from './uses-of.js';
 /** A difference with its class and uses, before its place in the files is looked up. */
 export type PlacedChange = Omit<ContractChange, 'old' | 'new'> & { readonly oldAt: string; readonly newAt: string };
 
+/** A difference as it was found, with the operations it reaches. */
+export interface ReachingChange {
+  readonly change: RawChange;
+  readonly uses: readonly ReachedUse[];
+}
+
 /**
  * Compares two OpenAPI 3.1 documents in which every reference is local and leads somewhere. Each difference is found once,
  * with the operations it reaches; the worst come first. Trading the documents gives every difference its mirror.
  */
 export function compareContracts(old: JsonObject, next: JsonObject): readonly PlacedChange[] {
+  return differencesOf(old, next)
+    .map(placed)
+    .sort((a, b) => changeClasses.indexOf(a.class) - changeClasses.indexOf(b.class));
+}
+
+/** What {@link compareContracts} finds, before anybody says how bad it is. */
+export function differencesOf(old: JsonObject, next: JsonObject): readonly ReachingChange[] {
   const renamed = renamedComponents(old, next);
   const references = renamed.map(
     ({ section, before, after }) => [componentReference(section, after), componentReference(section, before)] as const,
   );
   const comparison = new Comparison(old, next, internValues(new Map(references)));
   const uses = usesOf(compareDocument(comparison, renamed));
-  return [...comparison.changes.values()]
-    .map((change) => placed(change, uses.get(change) ?? []))
-    .sort((a, b) => changeClasses.indexOf(a.class) - changeClasses.indexOf(b.class));
+  return [...comparison.changes.values()].map((change) => ({ change, uses: uses.get(change) ?? [] }));
 }
 
-function placed(change: RawChange, uses: Parameters<typeof classifyChange>[1]): PlacedChange {
+function placed({ change, uses }: ReachingChange): PlacedChange {
   return {
     rule: change.rule,
     class: classifyChange(change, uses),

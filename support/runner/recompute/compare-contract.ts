@@ -1,6 +1,6 @@
 import { planFiles } from '../../evidence/plan-files.js';
 import type { Difference } from '../../evidence/verify/verification.js';
-import { contractDigest } from '../freeze-plan.js';
+import { contractDigest } from '../../contract/contract-digest.js';
 import type { RecordedRun } from './recorded-run.js';
 
 /** The contract in the pack must be the one that `summary.json` names, unless sample data had to be masked in it. */

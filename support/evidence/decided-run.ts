@@ -1,3 +1,4 @@
+import type { ContractChanges } from '../contract/contract-changes.js';
 import type { GateDecision } from '../verdict/decide.js';
 import type { InvariantOutcome } from '../verdict/invariants/invariant.js';
 import type { RequirementResult } from '../verdict/requirement-result.js';
@@ -19,6 +20,8 @@ export interface DecidedRun {
   readonly requirements: readonly RequirementResult[];
   /** Every waiver of the program profile with what became of it. */
   readonly waivers: readonly WaiverState[];
+  /** What the contract that judged changes against the published one; null where nothing does. */
+  readonly contractChanges: ContractChanges | null;
   /** What became of the rules that all traffic must keep. */
   readonly invariants: readonly InvariantOutcome[];
   /** Where the traffic went. */

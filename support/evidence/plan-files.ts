@@ -4,6 +4,10 @@ export const runRecordFile = 'plan/run.json';
 /** Files of the frozen plan, beside `plan/features/` and `plan/lifecycle/`. */
 export const planFiles = {
   contract: 'plan/contract.json',
+  /** What the operator's document changes against the published contract; a run that was given none has none. */
+  contractChanges: 'plan/contract-changes.json',
+  /** The overlay of the operator as it was applied, as JSON, sample data masked; a run without one has none. */
+  overlay: 'plan/contract-overlay.json',
   program: 'plan/program.json',
   requirements: 'plan/requirements.yaml',
   scenarios: 'plan/scenarios.json',

@@ -13,6 +13,7 @@ import type { RequirementContext } from '../verdict/requirement-context.js';
 import { rollUpRequirements } from '../verdict/roll-up-requirements.js';
 import { inOrder } from '../verdict/scenario-marks.js';
 import type { ScenarioResult } from '../verdict/scenario-result.js';
+import type { Mark } from '../verdict/verdict.js';
 import { applyWaivers } from '../verdict/waivers/apply-waivers.js';
 import { carriedProblems } from './carry/carried-problems.js';
 import type { CarriedEvidence } from './carry/read-carried.js';
@@ -53,9 +54,12 @@ export function decideRun(record: RunRecord): DecidedRun {
     context: { strayFindings: strays.findings, operationRows: rowsOfOperations(target.environment) },
     startedAt: gateFacts.record.startedAt,
   });
-  const results = finals.map((result) =>
-    waived.scenarios.has(result.id) ? { ...result, marks: inOrder([...result.marks, 'waived']) } : result,
-  );
+  const results = finals.map((result) => {
+    const more: Mark[] = [];
+    if (waived.scenarios.has(result.id)) more.push('waived');
+    if (gateFacts.softened.has(result.id)) more.push('softened');
+    return more.length === 0 ? result : { ...result, marks: inOrder([...result.marks, ...more]) };
+  });
   const strayFindings = strays.findings;
   const context = { strayFindings, claims: record.claims, waivedRows: waived.rows, results, carried: carriedResults };
   const requirements = rollUpRequirements(prepared.catalogue, results, rowContextOf(target, prepared, context));
@@ -65,7 +69,10 @@ export function decideRun(record: RunRecord): DecidedRun {
     targetClass: target.class,
     partial: prepared.plan.partial,
     ...record.pack,
-    contract: { ...gateFacts.contract, judged, published: judged === publishedContract.sha256 },
+    contract: {
+      ...{ ...gateFacts.contract, judged, published: judged === publishedContract.sha256 },
+      publishedSha256: publishedContract.sha256,
+    },
     origin: claimAgainstOrigin(facts, gateFacts.origin, results, gateFacts.baseUrls),
     cucumber: gateFacts.cucumber,
     clockJumps: gateFacts.clockJumps,
@@ -89,7 +96,9 @@ export function decideRun(record: RunRecord): DecidedRun {
   const { states: waivers } = waived;
   const { origin, invariants, pauses } = gateFacts;
   const { catalogue } = prepared;
-  return { facts, gate, results, requirements, waivers, invariants, origin, pauses, carried, catalogue, recorded };
+  const { changes: contractChanges } = gateFacts.contract;
+  const rolled = { facts, gate, results, requirements, waivers, contractChanges };
+  return { ...rolled, invariants, origin, pauses, carried, catalogue, recorded };
 }
 
 /** Shards end one behind the other; a merged run shows its scenarios as the undivided one would. */

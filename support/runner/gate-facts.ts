@@ -1,3 +1,4 @@
+import { contractChangesIn } from '../evidence/contract-changes-in.js';
 import { clockJumpsIn } from '../evidence/journal/clock-jumps-in.js';
 import { pausesIn } from '../evidence/journal/pauses-in.js';
 import { deriveOrigin } from '../evidence/origin/derive-origin.js';
@@ -16,8 +17,9 @@ import { watchInvariants } from '../verdict/invariants/watch-invariants.js';
 import { packWithin } from './carry/carried-files.js';
 import { readMergedPlan, type MergedPlan } from './merge/merged-plan.js';
 import { countCucumber } from './count-cucumber.js';
-import { contractDigest } from './freeze-plan.js';
+import { contractDigest } from '../contract/contract-digest.js';
 import { runRecordFile, type RunRecord } from './resume/run-record.js';
+import { softenedScenarios } from './softened-scenarios.js';
 
 const damaged = errorsOf(verifyMessages, 'integrity');
 
@@ -25,7 +27,9 @@ const damaged = errorsOf(verifyMessages, 'integrity');
 export interface GateFacts {
   /** What the run is bound to; a resumed run began when its first part did. */
   readonly record: RunRecord;
-  readonly contract: Omit<GateContract, 'judged' | 'published'>;
+  readonly contract: Omit<GateContract, 'judged' | 'published' | 'publishedSha256'>;
+  /** Scenarios with calls of an operation of which a rule is weaker than published. */
+  readonly softened: ReadonlySet<string>;
   readonly cucumber: CucumberCount;
   /** Where the traffic went, as the connections show. */
   readonly origin: Origin;
@@ -46,6 +50,7 @@ export async function gateFactsIn(pack: OpenPack): Promise<GateFacts> {
   const record = await runRecordIn(pack);
   const { contractAsJudged } = (await jsonOf(pack, planFiles.scenarios)) as { readonly contractAsJudged?: unknown };
   const merged = await readMergedPlan(pack);
+  const changes = await contractChangesIn(pack);
   return {
     ...{ record, merged, baseUrls: await baseUrlsOf(pack, record, merged) },
     contract: {
@@ -54,7 +59,9 @@ export async function gateFactsIn(pack: OpenPack): Promise<GateFacts> {
       asJudged: contractAsJudged !== false,
       given: record.contractGiven,
       overlay: record.overlay,
+      changes,
     },
+    softened: await softenedScenarios(recordedStreams(pack), changes),
     cucumber: await countCucumber(pack),
     clockJumps: await clockJumpsIn(pack),
     pauses: await pausesIn(pack),

@@ -1,9 +1,12 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkProductionContract, productionRules } from '../client/production-rules.js';
 import type { Configuration } from '../config/configuration.js';
 import { packageRoot } from '../config/package-root.js';
 import { systemClock } from '../config/system-clock.js';
 import type { Contract } from '../contract/contract.js';
+import type { JsonObject } from '../contract/document/json-pointer.js';
+import { parseObject, type ReadText } from '../contract/document/read-document.js';
 import { loadContract, ownContractPath } from '../contract/load-contract.js';
 import { compileValidators, type Validators } from '../contract/validators.js';
 import { allChecks } from '../verdict/checks/all-checks.js';
@@ -27,6 +30,8 @@ export interface PreparedRun {
   readonly judged: JudgedContract;
   /** What an embedded emulator serves: our own contract, so that a candidate version meets the present behaviour. */
   readonly served: JudgedContract;
+  /** The overlay of the operator, as it was applied; null for none. */
+  readonly overlay: JsonObject | null;
   readonly plan: Plan;
   readonly catalogue: readonly Requirement[];
   /** File the rows come from, absolute. */
@@ -48,7 +53,10 @@ export async function prepareRun(
   callTable: CallTableUse = 'enforced',
 ): Promise<PreparedRun> {
   const { contractPath, overlayPath, contractGiven } = configuration;
-  const judged = compiled(await loadContract({ contractPath, overlayPath, given: contractGiven }));
+  // What goes into the plan is the very text that was applied.
+  const read = readOnce();
+  const judged = compiled(await loadContract({ contractPath, overlayPath, given: contractGiven, read }));
+  const overlay = overlayPath === null ? null : parseObject(await read(overlayPath));
   if (configuration.environment === 'production') checkProductionContract(judged.contract, productionRules);
   const own = !contractGiven && overlayPath === null;
   const served = own
@@ -61,7 +69,17 @@ export async function prepareRun(
   const plan = 'scenarios' in given ? given : await planRun(given);
   checkRowCoverage(catalogueFile, catalogue, plan.catalogue);
   const calls = callTable === 'enforced' ? await callsOf(plan, served.contract) : null;
-  return { judged, served, plan, catalogue, catalogueFile, calls };
+  return { judged, served, overlay, plan, catalogue, catalogueFile, calls };
+}
+
+/** Reads each file of the disk once. */
+function readOnce(): ReadText {
+  const texts = new Map<string, Promise<string>>();
+  return (path) => {
+    const text = texts.get(path) ?? readFile(path, 'utf8');
+    texts.set(path, text);
+    return text;
+  };
 }
 
 /** The table of calls; it names every scenario there is, and no other. */

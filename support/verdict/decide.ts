@@ -2,6 +2,7 @@ import { exitCode, type ExitCode, type ExitName } from './exit-code.js';
 import { isPractice, type GateInput } from './gate-input.js';
 import type { GateStep } from './gate-step.js';
 import { gateSteps } from './gate-steps.js';
+import { rulesInWords } from './softened/weaker-rules.js';
 import type { Decision } from './verdict.js';
 import { rowsOnWaivers } from './waivers/waivers-in-use.js';
 
@@ -72,7 +73,9 @@ function whyOf(exit: GateExit, steps: readonly GateStep[], input: GateInput): st
   const waived = rowsOnWaivers(input.waivers);
   if (cause === undefined) {
     const rows = `${input.partial ? 'selected' : 'applicable'} row ${isPractice(input) ? 'that software can drive ' : ''}`;
-    return waived === null ? `every ${rows}is demonstrated` : `${waived}; every other ${rows}is demonstrated`;
+    const holds = waived === null ? `every ${rows}is demonstrated` : `${waived}; every other ${rows}is demonstrated`;
+    const softened = rulesInWords(input.contract.changes);
+    return softened === null ? holds : `${softened}; by that contract, ${holds}`;
   }
   const [first = '', ...more] = cause.items;
   return `"${cause.title}" does not hold: ${first}${more.length === 0 ? '' : ` (and ${more.length} more)`}`;

@@ -1,4 +1,5 @@
 import type { EnvironmentName } from '../config/configuration.js';
+import type { ContractChanges } from '../contract/contract-changes.js';
 import type { TargetClass } from '../target/target.js';
 import type { JournalHead } from '../trace/journal-chain.js';
 import type { CarriedOver } from './carried-over.js';
@@ -28,6 +29,10 @@ export interface GateContract {
   readonly overlay: boolean;
   /** True when it is the contract published with this build. */
   readonly published: boolean;
+  /** Of the contract published with this build. */
+  readonly publishedSha256: string;
+  /** What it changes against the published contract; null where nothing lists it, as for the published one itself. */
+  readonly changes: ContractChanges | null;
 }
 
 /** What Cucumber's own messages say, or why they say nothing. */

@@ -14,6 +14,7 @@ import {
   anInvariant,
   aRowResult,
   aWaiver,
+  someContractChanges,
 } from './testing/samples.js';
 
 const emulator = { environment: 'emulator', targetClass: 'emulator', adHocKey: true } as const;
@@ -21,6 +22,9 @@ const proving = { id: 's', name: 'S', verdict: 'pass', marks: ['simulated'] } as
 const simulated = aRowResult({ scenarios: [proving] });
 const violation = { exchangeIds: ['x-000001'], message: 'the balance is below zero' };
 const unstable = aResult({ marks: ['unstable'] });
+
+const ours = aGateContract({ published: false, overlay: true, changes: someContractChanges() });
+const comparedWithAnother = { ...ours, publishedSha256: 'c'.repeat(64) };
 
 /** Each step, what it fails on, and the exit code it then asks for. */
 const failures: readonly (readonly [step: string, change: Partial<GateInput>, exit: ExitName])[] = [
@@ -36,6 +40,8 @@ const failures: readonly (readonly [step: string, change: Partial<GateInput>, ex
   ['origin', { origin: { contradictions: [], unproven: ['a proxy chose the address'] } }, 'incomplete'],
   ['contract', { contract: aGateContract({ frozen: 'b'.repeat(64) }) }, 'integrity'],
   ['contract', { contract: aGateContract({ published: false }) }, 'incomplete'],
+  ['contract-rules', { contract: aGateContract({ published: false, overlay: true }) }, 'incomplete'],
+  ['contract-rules', { contract: comparedWithAnother }, 'incomplete'],
   ['carried', { carried: { ...aCarriedOver(), problems: ['the contract is not the same'] } }, 'integrity'],
   ['harness', { harnessProblems: ['RUN-205: a hook broke'] }, 'harnessError'],
   ['completeness', { planned: ['cards/hold:block-a-card', 'other'] }, 'incomplete'],
@@ -84,6 +90,7 @@ test('the steps come in the order of the gate, each id once, and all pass on a c
         'mode',
         'origin',
         'contract',
+        'contract-rules',
         'carried',
         'harness',
         'completeness',
@@ -116,11 +123,45 @@ test('practice is never silent: the mode names every reason', () => {
 });
 
 test('whose contract judged is said, and blocks nothing', () => {
-  const contract = aGateContract({ published: false, given: true, overlay: true, asJudged: false, frozen: 'b' });
+  const contract = aGateContract({
+    published: false,
+    given: true,
+    overlay: true,
+    asJudged: false,
+    frozen: 'b',
+    changes: someContractChanges({ effect: 'stronger' }),
+  });
   const gate = decide(aGateInput({ contract }));
   const step = gate.steps.find(({ id }) => id === 'contract');
   assert.deepEqual([gate.exitCode, step?.outcome, step?.items.length], [0, 'noted', 3]);
   assert.match(step?.items.join() ?? '', /AXYS_CONTRACT\).*AXYS_CONTRACT_OVERLAY.*masked/);
+});
+
+test('a rule that the operator weakens is listed by name in front, and blocks nothing', () => {
+  const gate = decide(aGateInput({ contract: ours }));
+  const step = gate.steps.find(({ id }) => id === 'contract-rules');
+  const rule = 'schemas/Card .cardId is now any type, was integer (published as documented; getCard)';
+  assert.deepEqual([gate.decision, gate.exitCode, step?.outcome, step?.items], ['certifiable', 0, 'noted', [rule]]);
+  assert.equal(step?.title, 'a rule of the published contract is weaker in the one that judged');
+  assert.equal(
+    gate.why,
+    `judged by a contract with 1 rule that is weaker than published: schemas/Card .cardId is now any type, was integer; by that contract, every applicable row is demonstrated`,
+  );
+  const stronger = { ...ours, changes: someContractChanges({ effect: 'stronger' }) };
+  const plain = decide(aGateInput({ contract: stronger }));
+  assert.equal(plain.steps.find(({ id }) => id === 'contract-rules')?.outcome, 'passed');
+  assert.equal(plain.why, 'every applicable row is demonstrated');
+});
+
+test('of very many weakened rules the first are listed, the rest is counted', () => {
+  const [rule] = someContractChanges().changes;
+  assert.ok(rule);
+  const many = Array.from({ length: 60 }, () => ({ ...rule, operations: ['a', 'b', 'c', 'd', 'e', 'f'] }));
+  const contract = { ...ours, changes: { ...someContractChanges(), changes: many } };
+  const step = gateSteps(aGateInput({ contract })).find(({ id }) => id === 'contract-rules');
+  assert.equal(step?.items.length, 51);
+  assert.match(step.items[0] ?? '', /a, b, c, d, 2 more\)$/);
+  assert.equal(step.items[50], 'and 10 more in plan/contract-changes.json');
 });
 
 test('what practice may leave open is noted there', () => {

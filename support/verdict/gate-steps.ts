@@ -9,6 +9,7 @@ import {
   recomputationStep,
 } from './gate/evidence-steps.js';
 import { carriedStep } from './gate/carried-step.js';
+import { contractRulesStep } from './gate/contract-rules-step.js';
 import { invariantsStep } from './gate/invariants-step.js';
 import { clockStep, completenessStep, harnessStep, judgedStep, scenariosStep, vacuousStep } from './gate/plan-steps.js';
 import {
@@ -26,7 +27,7 @@ import {
  * what it says. Every step runs; the strongest exit code decides, and the first step that asks for it says why.
  */
 const definitions: readonly StepDefinition[] = [
-  ...[integrityStep, cardDataStep, modeStep, originStep, contractStep, carriedStep],
+  ...[integrityStep, cardDataStep, modeStep, originStep, contractStep, contractRulesStep, carriedStep],
   ...[harnessStep, completenessStep, clockStep, judgedStep, scenariosStep, vacuousStep, recomputationStep],
   ...[behaviourStep, requirementsStep, realOnlyStep, invariantsStep, unstableStep],
   ...[waiversStep, peopleStep, reviewsStep],

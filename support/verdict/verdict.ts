@@ -23,6 +23,7 @@ export const marks = [
   'attested',
   'unstable',
   'waived',
+  'softened',
   'carried-over',
   'harness-only',
   'expected-invalid',

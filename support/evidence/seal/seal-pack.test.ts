@@ -6,7 +6,7 @@ import { describe, it } from 'node:test';
 import { evidenceFolder } from '../evidence-folder.js';
 import { packFilesIn } from '../pack-files.js';
 import { aRun, withFolder } from '../testing/sample-run.js';
-import { aResult, aWaiver } from '../../verdict/testing/samples.js';
+import { aResult, aWaiver, someContractChanges } from '../../verdict/testing/samples.js';
 import { breakSeal, sealPack, zipOf } from './seal-pack.js';
 import { createSigner } from './signer.js';
 import { statementOf } from './statement.js';
@@ -104,6 +104,17 @@ describe('the statement', () => {
     assert.equal(statementOf(aRun(), noSubjects).predicate.result, 'PASSED');
     const reviewed = aRun([aResult(), aResult({ id: 'other', verdict: 'advisory' })]);
     assert.equal(statementOf(reviewed, noSubjects).predicate.result, 'WARNED');
+  });
+
+  it('never passes plainly by a weakened contract: the rules are signed by name', () => {
+    const sample = aRun([aResult()]);
+    const green = { ...sample.gate, exitCode: 0 as const };
+    const softened = { ...sample, gate: green, contractChanges: someContractChanges() };
+    const { predicate } = statementOf(softened, { ...noSubjects, configuration: [{ name: 'any', sha256: '' }] });
+    assert.deepEqual([predicate.result, predicate.passedTests.length], ['WARNED', 1]);
+    assert.deepEqual(predicate.configuration[0]?.annotations.softened, [
+      'schemas/Card .cardId is now any type, was integer (published as documented; getCard)',
+    ]);
   });
 
   it('never passes plainly over a waiver: the test stays failed, and who waived it until when is signed', () => {

@@ -1,6 +1,7 @@
 import type { JournalHead } from '../../trace/journal-chain.js';
 import type { ScenarioVerdict } from '../../verdict/verdict.js';
 import { verdictEffect } from '../../verdict/verdict-order.js';
+import { rulesInBrief, weakerRules } from '../../verdict/softened/weaker-rules.js';
 import { briefly, waiversInUse } from '../../verdict/waivers/waivers-in-use.js';
 import type { DecidedRun } from '../decided-run.js';
 
@@ -27,6 +28,9 @@ export const statementTypes = {
   predicate: 'https://in-toto.io/attestation/test-result/v0.1',
 } as const;
 
+/** Weakened rules that are signed by name; the digest of the list is among the files. */
+const longest = 20;
+
 /** Scenarios by what they mean for the result; every verdict counts in exactly one list or in none. */
 function scenariosWhere({ results }: DecidedRun, holds: (verdict: ScenarioVerdict) => boolean): string[] {
   return results.filter(({ verdict }) => holds(verdict)).map(({ id }) => id);
@@ -34,18 +38,20 @@ function scenariosWhere({ results }: DecidedRun, holds: (verdict: ScenarioVerdic
 
 /**
  * The in-toto Statement of a decided run: which pack, which decision, which scenarios. What a waiver covers stays among the
- * failed tests, is never behind a plain `PASSED`, and the annotations say by whom it was given and until when.
+ * failed tests, is never behind a plain `PASSED`, and the annotations say by whom it was given and until when. Neither is a contract
+ * with rules that are weaker than published, and the annotations name them.
  */
 export function statementOf(run: DecidedRun, { subjects, configuration, journal, adHocKey }: StatementFacts) {
   const { gate, facts } = run;
   const waived = waiversInUse(run.waivers).map(briefly);
+  const softened = rulesInBrief(weakerRules(run.contractChanges), longest);
   const warned = scenariosWhere(run, (verdict) => verdict !== 'pass' && verdictEffect(verdict) === 'allows');
   return {
     _type: statementTypes.statement,
     subject: subjects.map(({ name, sha256 }) => ({ name, digest: { sha256 } })),
     predicateType: statementTypes.predicate,
     predicate: {
-      result: resultOf(gate.exitCode === 0, warned.length + waived.length),
+      result: resultOf(gate.exitCode === 0, warned.length + waived.length + softened.length),
       configuration: configuration.map(({ name, sha256 }) => ({
         name,
         digest: { sha256 },
@@ -53,6 +59,7 @@ export function statementOf(run: DecidedRun, { subjects, configuration, journal,
           ...{ runId: facts.runId, decision: gate.decision, exitCode: gate.exitCode },
           ...{ harnessVersion: facts.harnessVersion, signingKey: adHocKey ? 'ad-hoc' : 'configured' },
           ...(waived.length === 0 ? {} : { waived }),
+          ...(softened.length === 0 ? {} : { softened }),
           ...(journal === null ? {} : { journalLines: journal.lines, journalHead: journal.sha256 }),
         },
       })),

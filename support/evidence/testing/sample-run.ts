@@ -44,6 +44,7 @@ export function aRun(
     results,
     requirements,
     waivers: [],
+    contractChanges: null,
     invariants: [],
     origin: originReport(anOrigin(), 'emulator', { kinds: [] }),
     pauses: [],

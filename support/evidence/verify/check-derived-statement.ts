@@ -51,7 +51,7 @@ function annotationProblems(
   follows: Readonly<Record<string, unknown>>,
 ): string[] {
   return annotations.flatMap((annotation) =>
-    (['harnessVersion', 'signingKey', 'waived'] as const)
+    (['harnessVersion', 'signingKey', 'waived', 'softened'] as const)
       .filter((member) => !isDeepStrictEqual(annotation[member], follows[member]))
       .map(
         (member) => `its ${member} is ${inWords(annotation[member])}, the evidence gives ${inWords(follows[member])}`,

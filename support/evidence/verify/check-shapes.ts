@@ -42,6 +42,7 @@ export const shapedFiles: readonly ShapedFile[] = [
   lines('journal/events.ndjson', 'journal'),
   whole('plan/run.json', 'run-record'),
   whole(shardPlanFile, 'shard', false),
+  whole(planFiles.contractChanges, 'contract-changes', false),
   whole(planFiles.container, 'container', false),
   whole(mergedPlanFile, 'merged', false),
   whole(gateFile, 'gate'),

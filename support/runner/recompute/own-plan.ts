@@ -2,13 +2,14 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { packageRoot } from '../../config/package-root.js';
+import { contractChangesIn } from '../../evidence/contract-changes-in.js';
 import { planFiles } from '../../evidence/plan-files.js';
 import { knownScenariosIn } from '../../evidence/test-scripts/known-scenario.js';
 import { bytesOf, type OpenPack } from '../../evidence/verify/open-pack.js';
 import type { Difference } from '../../evidence/verify/verification.js';
 import type { JsonObject } from '../../contract/document/json-pointer.js';
 import { publishedContract } from '../../contract/published-contract.js';
-import { contractDigest } from '../freeze-plan.js';
+import { contractDigest } from '../../contract/contract-digest.js';
 import { runRecordIn } from '../gate-facts.js';
 import { lifecycleNames } from '../../lifecycle/lifecycle.js';
 import { writtenScenario, type WrittenScenario } from '../known-scenarios.js';
@@ -45,9 +46,17 @@ export async function ownPlanDifferences(pack: OpenPack): Promise<Difference[]> 
   ];
 }
 
-/** A run that was given no other document was judged by our own; an operator's document is named by the gate. */
+/**
+ * A run that was given no other document was judged by our own. What an operator's document changes is listed against our own, and
+ * against no other.
+ */
 async function contractDifferences(pack: OpenPack, contract: JsonObject): Promise<Difference[]> {
   const { contractGiven, overlay } = await runRecordIn(pack);
+  const compared = (await contractChangesIn(pack))?.published.sha256 ?? publishedContract.sha256;
+  if (compared !== publishedContract.sha256) {
+    const problem = `it compares with the contract ${compared}, which is not the one published with the build that made the pack`;
+    return [{ where: planFiles.contractChanges, problem }];
+  }
   if (contractGiven || overlay || contractDigest(contract) === publishedContract.sha256) return [];
   const problem =
     'it is not the contract of the build that made the pack, and plan/run.json says that no other was given';

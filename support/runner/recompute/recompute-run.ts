@@ -12,6 +12,7 @@ import { packJudge } from '../rejudge/pack-judge.js';
 import { shardDifferences } from '../shard/check-shard.js';
 import { catalogueDifferences } from './compare-catalogue.js';
 import { contractDifferences } from './compare-contract.js';
+import { contractChangeFindings } from './compare-contract-changes.js';
 import { cucumberDifferences } from './compare-cucumber.js';
 import { planDifferences } from './compare-plan.js';
 import { summaryDifferences } from './compare-summary.js';
@@ -61,6 +62,7 @@ async function recomputeRun(pack: OpenPack, { compiled, early }: RecomputationSt
   const { judged, recomputed, carried, gateFacts, attempts, matrix, shard } = begun.derived;
   const decided = decideAgain(run, recomputed, { gateFacts, carried });
   const { results } = recomputed;
+  const changed = await contractChangeFindings(pack, run.contract);
   const within = (inner: OpenPack) => recomputeOrExplain(inner, { compiled });
   return {
     scenarios: results.length,
@@ -69,6 +71,7 @@ async function recomputeRun(pack: OpenPack, { compiled, early }: RecomputationSt
     onLedger: judged.onLedger,
     against: [
       ...contractDifferences(run),
+      ...changed.against,
       ...judged.against,
       ...recomputed.against,
       ...planDifferences(run.results, run.frozen.scenarios),
@@ -79,7 +82,7 @@ async function recomputeRun(pack: OpenPack, { compiled, early }: RecomputationSt
       ...summaryDifferences(run.summary, summaryOf(decided)),
       ...(await carriedDifferences(pack, carried, within)),
     ],
-    notes: [...notesOn(run), ...recomputed.notes],
+    notes: [...notesOn(run), ...changed.notes, ...recomputed.notes],
     decided,
   };
 }

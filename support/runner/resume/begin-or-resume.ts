@@ -8,6 +8,7 @@ import { freezePlan, type PlanSetting } from '../freeze-plan.js';
 import type { RunRequest } from '../run-request.js';
 import type { Recording } from '../open-recording.js';
 import type { RecordedRun } from './recorded-run.js';
+import { tellWeakerRules } from '../tell-weaker-rules.js';
 import { writeRunRecord, type RunRecord } from './run-record.js';
 
 /** What a run begins or goes on with. */
@@ -39,9 +40,13 @@ export async function beginOrResume(request: RunRequest, recording: Recording, b
   }
 }
 
-async function begin({ folder, runId, prepared }: RunRequest, { journal }: Recording, beginning: Beginning) {
+async function begin(
+  { folder, runId, prepared, progress }: RunRequest,
+  { journal, logger }: Recording,
+  beginning: Beginning,
+) {
   const { record } = beginning;
-  await freezePlan(evidenceFolder(folder), prepared, beginning);
+  tellWeakerRules(await freezePlan(evidenceFolder(folder), prepared, beginning), { logger, progress });
   await writeRunRecord(folder, record);
   const { shard, scenarios } = prepared.plan;
   await journal.commit({

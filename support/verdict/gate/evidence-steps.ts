@@ -101,7 +101,7 @@ function alteredContract({ contract: { published, given, overlay, judged } }: Ga
 function otherContract({ contract: { given, overlay, asJudged } }: GateInput): string[] {
   return [
     ...(given ? ['judged by a document of the operator (AXYS_CONTRACT), not by the published contract'] : []),
-    ...(overlay ? ['an overlay of the operator was applied (AXYS_CONTRACT_OVERLAY); plan/contract.json shows it'] : []),
+    ...(overlay ? ['an overlay of the operator was applied (AXYS_CONTRACT_OVERLAY): plan/contract-overlay.json'] : []),
     ...(asJudged ? [] : ['sample data was masked in plan/contract.json, so its digest proves nothing']),
   ];
 }

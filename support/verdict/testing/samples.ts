@@ -1,3 +1,4 @@
+import type { ContractChanges, RuleChange } from '../../contract/contract-changes.js';
 import type { CarriedOver } from '../carried-over.js';
 import type { CapabilityClaim } from '../capability-claim.js';
 import type { CheckRecord } from '../check.js';
@@ -199,7 +200,28 @@ export function aCarriedOver(): CarriedOver {
 /** The published contract, frozen as it judged. */
 export function aGateContract(change: Partial<GateContract> = {}): GateContract {
   const digest = 'a'.repeat(64);
-  return { judged: digest, frozen: digest, asJudged: true, given: false, overlay: false, published: true, ...change };
+  return {
+    ...{ judged: digest, frozen: digest, asJudged: true, given: false, overlay: false },
+    ...{ published: true, publishedSha256: digest, changes: null },
+    ...change,
+  };
+}
+
+/** One documented rule of getCard that the operator's document weakens. */
+export function someContractChanges(change: Partial<RuleChange> = {}): ContractChanges {
+  const pointer = '/components/schemas/Card/properties/cardId/type';
+  return {
+    published: { version: '1.0.1', sha256: 'a'.repeat(64) },
+    judged: { version: '1.0.1', sha256: 'b'.repeat(64) },
+    changes: [
+      {
+        ...{ rule: 'type-widened', effect: 'weaker', words: 'schemas/Card .cardId is now any type, was integer' },
+        ...{ published: 'integer', judged: 'any type', at: { published: pointer, judged: pointer } },
+        ...{ provenance: 'documented', operations: ['getCard'] },
+        ...change,
+      },
+    ],
+  };
 }
 
 /** A full, certifiable run on real staging with one scenario and one row. */

@@ -48,6 +48,8 @@ export const markWords: Readonly<Record<Mark, string>> = {
   attested: 'a named person vouches for it; no software saw it',
   unstable: 'ended differently when it was repeated',
   waived: 'something that did not hold is covered by a waiver, named below with reason, person and expiry',
+  softened:
+    'calls an operation of which a rule of the published contract was weaker in the contract that judged; named below',
   'carried-over': 'taken from an earlier, verified pack',
   'harness-only':
     'an answer replayed to the harness’s own client; it says nothing about the target or another application',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { aCheck, aFinding, aResult, aRow, aWaiver } from '../verdict/testing/samples.js';
+import { aCheck, aFinding, aResult, aRow, aWaiver, someContractChanges } from '../verdict/testing/samples.js';
 import { someComparison } from '../diff/dossier/testing/sample-comparison.js';
 import { renderResultScreen } from './result-screen.js';
 import type { TestScripts } from './test-scripts/test-script.js';
@@ -24,6 +24,7 @@ test('a good run says so in full', () => {
       '  note this run cannot certify, for the reasons named (3): practice: the run is one on the emulator…',
       '  ok   the connections show the target that the run names',
       '  ok   the contract that judged is the one frozen in the plan',
+      '  ok   no rule of the published contract is weaker in the one that judged',
       '  ok   nothing was carried over from an earlier run',
       '  ok   the harness itself worked',
       '  ok   every planned scenario has exactly one final verdict, and Cucumber counts the same',
@@ -164,4 +165,13 @@ test('what is waived is listed with person and day', () => {
   const screen = renderResultScreen({ ...aRun(), waivers: [aWaiver()] }, options);
   assert.match(screen, /\n\nWaived: what does not hold.*\n {2}TM-29 card-active \(by A\. Person, until 2026-12-31\)\n/);
   assert.doesNotMatch(renderResultScreen(aRun(), options), /Waived/);
+});
+
+test('what is weaker than the published contract is listed', () => {
+  const screen = renderResultScreen({ ...aRun(), contractChanges: someContractChanges() }, options);
+  assert.match(
+    screen,
+    /\n\nWeaker than the published contract\n {2}schemas\/Card \.cardId is now any type, was integer/,
+  );
+  assert.doesNotMatch(renderResultScreen(aRun(), options), /Weaker than/);
 });

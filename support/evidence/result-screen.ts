@@ -2,6 +2,7 @@ import { comparisonLines } from '../diff/dossier/comparison-lines.js';
 import { requirementOutcomes, scenarioVerdicts, type RequirementOutcome } from '../verdict/verdict.js';
 import type { RequirementResult } from '../verdict/requirement-result.js';
 import type { GateStep } from '../verdict/gate-step.js';
+import { ruleBriefly, weakerRules } from '../verdict/softened/weaker-rules.js';
 import { briefly, waiversInUse } from '../verdict/waivers/waivers-in-use.js';
 import { causesOf, type Cause } from './causes.js';
 import type { DecidedRun } from './decided-run.js';
@@ -10,6 +11,7 @@ import { countQuestions } from '../questions/count-questions.js';
 import { buildScoreLine } from '../mutation/score/build-score.js';
 import { leftoverLine } from './leftovers/leftover-line.js';
 import { mergeNext } from './test-scripts/merge-next.js';
+import { planFiles } from './plan-files.js';
 import { painter, type Paint, type Tone } from './paint.js';
 import { countVerdicts } from './summary.js';
 
@@ -62,6 +64,7 @@ export function renderResultScreen(run: DerivedRun, { pack, again = '', colour, 
     heading(run, paint, width),
     gateBlock(run.gate.steps, paint, width),
     block('Waived: what does not hold, by whom, until when', waiverLines(run), paint, width, 'waivers.json'),
+    block('Weaker than the published contract', softenedLines(run), paint, width, planFiles.contractChanges),
     findingBlock(run, whole, { paint, width }),
     comparisonBlock(run, paint, width),
     block('Rows to look at', rowLines(run.requirements), paint, width, 'summary.json'),
@@ -172,6 +175,10 @@ function rowLines(rows: readonly RequirementResult[]): Line[] {
 
 function waiverLines({ waivers }: DecidedRun): Line[] {
   return waiversInUse(waivers).map((waiver) => ['warn', briefly(waiver)]);
+}
+
+function softenedLines({ contractChanges }: DecidedRun): Line[] {
+  return weakerRules(contractChanges).map((rule) => ['warn', ruleBriefly(rule)]);
 }
 
 function comparisonBlock({ comparison }: DerivedRun, paint: Paint, width: number): string[] {

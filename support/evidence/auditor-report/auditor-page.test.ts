@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readBuildInfo, type BuildInfo } from '../../config/build-info.js';
-import { aResult, aStep, aWaiver } from '../../verdict/testing/samples.js';
+import { aResult, aStep, aWaiver, someContractChanges } from '../../verdict/testing/samples.js';
 import { anExchange, aRecording, aRun } from '../testing/sample-run.js';
 import type { ViewSource } from '../views/view.js';
 import { auditorPage } from './auditor-page.js';
@@ -162,4 +162,27 @@ test('the numbers of a stopped run add up, and the digest of the contract says w
   assert.match(page, /<dt>3 scenarios<\/dt>.*<b>1<\/b>.*not-run.*<b>2<\/b>.*planned, without a result/);
   assert.match(page, /3 scenarios planned, 1 result, 0 calls; selection: all scenarios/);
   assert.match(page, /of its canonical JSON, RFC 8785; <code>manifest\.sha256<\/code> has that of the file/);
+});
+
+test('a contract that the operator weakened is named in front, and each rule with both values in its section', async () => {
+  const plain: ViewSource = { run: aRun(), recorded: aRecording() };
+  const contractChanges = someContractChanges();
+  const softened: ViewSource = { run: { ...aRun(), contractChanges }, recorded: aRecording() };
+  const page = await pageOf(softened);
+  const box = page.slice(page.indexOf('class="decision'), page.indexOf('What was examined'));
+  assert.match(box, /Practice: passed, with 1 weakened rule</);
+  assert.match(box, /made rules of the published one weaker/);
+  assert.match(
+    box,
+    /Weaker here than in the published contract:.*schemas\/Card \.cardId is now any type, was integer/s,
+  );
+  assert.match(
+    page,
+    /<dt>With<\/dt>.*<b>changed by a document of whoever ran it<\/b> \(1 difference .*<b>1 rule weaker<\/b>/,
+  );
+  const section = page.slice(page.indexOf('id="contract"'), page.indexOf('id="findings"'));
+  for (const cell of ['integer', 'any type', 'documented', 'getCard']) assert.ok(section.includes(`>${cell}<`), cell);
+  const before = await pageOf(plain);
+  assert.doesNotMatch(before, /weaken|changed by a document/);
+  assert.match(before, /judged by the contract of the build/);
 });

@@ -1,3 +1,4 @@
+import { weakerRules } from '../../verdict/softened/weaker-rules.js';
 import { waiversInUse } from '../../verdict/waivers/waivers-in-use.js';
 import { documentHead, documentScript } from './design/document-head.js';
 import { banner } from './front/banner.js';
@@ -26,8 +27,9 @@ ${documentScript}</body>
 }
 
 /** Says what kind of run it was and how it ended; whatever the integrator named, nothing of it stands here. */
-function headingOf({ run: { gate, waivers } }: Report): string {
-  return decisionInWords(gate.decision, waiversInUse(waivers).length).heading;
+function headingOf({ run: { gate, waivers, contractChanges } }: Report): string {
+  const rests = { waivers: waiversInUse(waivers).length, weakerRules: weakerRules(contractChanges).length };
+  return decisionInWords(gate.decision, rests).heading;
 }
 
 function masthead(report: Report): Html {

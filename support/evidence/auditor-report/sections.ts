@@ -3,6 +3,7 @@ import { categoryRows } from './categories/category-rows.js';
 import { errorHandling } from './categories/error-handling.js';
 import { reconciliation } from './categories/reconciliation.js';
 import { stateTransitions } from './categories/state-transitions.js';
+import { contract } from './closing/contract.js';
 import { coverage } from './closing/coverage.js';
 import { leftovers } from './closing/leftovers.js';
 import { notCovered } from './closing/not-covered.js';
@@ -53,6 +54,7 @@ export const sections: readonly Section[] = [
   { id: 'run', title: 'What was tested', paper: 'first-page', content: (report) => [runFacts(report)] },
   { id: 'matrix', title: 'Test matrix', paper: 'new-page', content: (report) => [matrix(report)] },
   { id: 'comparison', title: 'What changed since the last certified run', content: comparison },
+  { id: 'contract', title: 'The contract that judged', content: (report) => [contract(report)] },
   { id: 'findings', title: 'Findings', content: (report) => [findings(report)] },
   { id: 'invariants', title: 'Rules over all traffic', content: (report) => [invariants(report)] },
   { id: 'origin', title: 'Where the traffic went', content: (report) => [origin(report)] },

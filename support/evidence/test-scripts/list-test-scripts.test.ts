@@ -3,10 +3,13 @@ import { test } from 'node:test';
 import { shapeProblem } from '../../verdict/evidence-schema.js';
 import type { Requirement } from '../../verdict/requirement.js';
 import type { RequirementResult } from '../../verdict/requirement-result.js';
-import { aClaim, aResult, aRow, aRowResult, aWaiver } from '../../verdict/testing/samples.js';
+import { aClaim, aResult, aRow, aRowResult, aWaiver, someContractChanges } from '../../verdict/testing/samples.js';
 import { aKnownScenario, aRun } from '../testing/sample-run.js';
 import { listTestScripts } from './list-test-scripts.js';
 import { renderTestScripts } from './render-test-scripts.js';
+
+/** Nothing is waived, and the published contract judged. */
+const plainly = { waivers: [], contractChanges: null };
 
 const known = [aKnownScenario(), aKnownScenario({ id: 'cards/other:x', name: 'Other', requirements: ['TM-30'] })];
 
@@ -32,7 +35,7 @@ test('a row that is demonstrated, waived or not applicable has no script, and th
   ] as const) {
     assert.deepEqual(scriptsOf({ result }), { command: null, scripts: [] });
   }
-  assert.match(renderTestScripts('run-1', { command: null, scripts: [] }, []), /none\. Every applicable row/);
+  assert.match(renderTestScripts('run-1', { command: null, scripts: [] }, plainly), /none\. Every applicable row/);
 });
 
 test('a shard has none: what it left is for the run that all shards are merged into', () => {
@@ -40,7 +43,7 @@ test('a shard has none: what it left is for the run that all shards are merged i
   const found = listTestScripts(run, known, { index: 2, of: 4 });
   assert.deepEqual(found, { shard: { index: 2, of: 4 }, command: null, scripts: [] });
   assert.equal(shapeProblem('test-scripts', found), null);
-  assert.match(renderTestScripts('run-1', found, []), /after run-1:\nNext: merge all 4 shards/);
+  assert.match(renderTestScripts('run-1', found, plainly), /after run-1:\nNext: merge all 4 shards/);
 });
 
 test('any other row has why, the exact command, its scenarios, calls and the most it creates', () => {
@@ -121,7 +124,7 @@ test('the text names row, reason, command, needs and the Gherkin of each scenari
     results,
   });
   assert.equal(
-    renderTestScripts('run-1', found, []),
+    renderTestScripts('run-1', found, plainly),
     [
       'Test scripts still to run after run-1: 1.',
       'All that software can run, with the rest taken from this pack:',
@@ -141,11 +144,28 @@ test('the text names row, reason, command, needs and the Gherkin of each scenari
 });
 
 test('a row that is waived is no test script, and the text names it instead of calling every row demonstrated', () => {
-  const none = renderTestScripts('run-1', { command: null, scripts: [] }, [aWaiver()]);
+  const none = renderTestScripts('run-1', { command: null, scripts: [] }, { ...plainly, waivers: [aWaiver()] });
   assert.match(
     none,
     /none\. 1 row rests on a waiver: TM-29 card-active \(by A\. Person, until 2026-12-31\)\. Every other/,
   );
-  const some = renderTestScripts('run-1', scriptsOf({ result: { outcome: 'not-demonstrated' } }), [aWaiver()]);
+  const some = renderTestScripts('run-1', scriptsOf({ result: { outcome: 'not-demonstrated' } }), {
+    ...plainly,
+    waivers: [aWaiver()],
+  });
   assert.match(some, /\nNot among them: 1 row rests on a waiver: TM-29 /);
+});
+
+test('what is demonstrated by a weakened contract only is not called demonstrated without a word', () => {
+  const softened = { ...plainly, contractChanges: someContractChanges() };
+  const none = renderTestScripts('run-1', { command: null, scripts: [] }, softened);
+  assert.match(
+    none,
+    /Every applicable row is demonstrated\. All that is judged by a contract with 1 rule that is weaker/,
+  );
+  const some = renderTestScripts('run-1', scriptsOf({ result: { outcome: 'not-demonstrated' } }), softened);
+  assert.match(
+    some,
+    /\nWhat is demonstrated is judged by a contract with 1 rule that is weaker than published: schemas/,
+  );
 });

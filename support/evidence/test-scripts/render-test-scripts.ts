@@ -1,27 +1,31 @@
 import { countsInWords } from '../../contract/object-kinds.js';
-import type { WaiverState } from '../../verdict/waivers/waiver-state.js';
+import { rulesInWords } from '../../verdict/softened/weaker-rules.js';
 import { rowsOnWaivers } from '../../verdict/waivers/waivers-in-use.js';
+import type { DecidedRun } from '../decided-run.js';
 import { mergeNext } from './merge-next.js';
 import type { TestScript, TestScripts } from './test-script.js';
 
 /**
  * The test scripts still to run as a text for people, `results/test-scripts.txt`. Rows that a waiver covers are not among
- * them, and the text says so. Ends with a line break.
+ * them, and the text says so, as it does where the contract that judged is weaker than the published one. Ends with a line break.
  */
 export function renderTestScripts(
   runId: string,
   { shard, command, scripts }: TestScripts,
-  waivers: readonly WaiverState[],
+  { waivers, contractChanges }: Pick<DecidedRun, 'waivers' | 'contractChanges'>,
 ): string {
   if (shard !== undefined) return `Test scripts still to run after ${runId}:\n${mergeNext(shard)}\n`;
   const onWaivers = rowsOnWaivers(waivers);
   const waived = onWaivers === null ? null : `${oneLine(onWaivers)}.`;
+  const softened = rulesInWords(contractChanges);
+  const judged = softened === null ? '' : ` All that is ${oneLine(softened)}.`;
   if (scripts.length === 0) {
-    return `Test scripts still to run after ${runId}: none. ${waived === null ? 'Every applicable row is demonstrated.' : `${waived} Every other applicable row is demonstrated.`}\n`;
+    return `Test scripts still to run after ${runId}: none. ${waived === null ? 'Every applicable row is demonstrated.' : `${waived} Every other applicable row is demonstrated.`}${judged}\n`;
   }
   const lines = [
     `Test scripts still to run after ${runId}: ${scripts.length}.`,
     ...(waived === null ? [] : [`Not among them: ${waived}`]),
+    ...(softened === null ? [] : [`What is demonstrated is ${oneLine(softened)}.`]),
     ...(command === null
       ? ['Nothing of it can be run by software; people act, then attest.']
       : [

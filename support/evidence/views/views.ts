@@ -55,9 +55,10 @@ export const views: readonly View[] = [
   { id: 'comparison', write: (folder, { run }) => writeComparison(folder, run.comparison) },
   {
     id: 'test-scripts',
-    write: async (folder, { run: { facts, testScripts, waivers } }) => {
+    write: async (folder, { run }) => {
+      const { facts, testScripts } = run;
       await writeJson(folder, 'results/test-scripts.json', { schema: 'test-scripts', content: testScripts });
-      await folder.write('results/test-scripts.txt', renderTestScripts(facts.runId, testScripts, waivers));
+      await folder.write('results/test-scripts.txt', renderTestScripts(facts.runId, testScripts, run));
     },
   },
   { id: 'step-summary', write: (folder, { run }) => folder.write(stepSummaryFile, renderStepSummary(run)) },

@@ -29,6 +29,7 @@ ${widths('differences', [16, 12, 15, 12, 33, 12])}
 ${widths('chain', [28, 22, 18, 32])}
 ${widths('invariants', [34, 12, 12, 22, 20])}
 ${widths('waivers', [9, 12, 18, 23, 16, 22])}
+${widths('rules', [30, 21, 21, 11, 17])}
 ${widths('coverage', [34, 11, 11, 11, 11, 11, 11])}
 ${widths('exclusions', [30, 12, 9, 31, 18])}
 ${widths('classes', [24, 46, 12, 18])}

@@ -1,4 +1,6 @@
+import type { RuleChange } from '../../../contract/contract-changes.js';
 import type { GateStep } from '../../../verdict/gate-step.js';
+import { ruleBriefly, weakerRules } from '../../../verdict/softened/weaker-rules.js';
 import type { WaiverState } from '../../../verdict/waivers/waiver-state.js';
 import { briefly, waiversInUse } from '../../../verdict/waivers/waivers-in-use.js';
 import type { Report } from '../gather/report.js';
@@ -15,9 +17,11 @@ const longest = 3;
 export function decision({ run }: Report): Html {
   const { gate, recorded } = run;
   const inUse = waiversInUse(run.waivers);
-  const { title, meaning, tone } = decisionInWords(gate.decision, inUse.length);
+  const softened = weakerRules(run.contractChanges);
+  const rests = { waivers: inUse.length, weakerRules: softened.length };
+  const { title, meaning, tone } = decisionInWords(gate.decision, rests);
   return markup`<div class="decision ${tone}"><p class="word">${title}</p>
-<p>${meaning}</p>${waived(inUse)}
+<p>${meaning}</p>${waived(inUse)}${weaker(softened)}
 <p><b>Why:</b> ${gate.why}.</p>
 <p class="part">In the pack: ${gate.decision}, exit code ${gate.exitCode}${gate.practice ? ', practice' : ''}${gate.partial ? ', partial' : ''}${recorded.interrupted ? ', interrupted before its end' : ''}.</p></div>
 <h3>What was examined, in this order</h3>
@@ -31,6 +35,15 @@ function waived(inUse: readonly WaiverState[]): Html | null {
   const lines = inUse.map((waiver) => markup`<span class="data">${briefly(waiver)}</span>`);
   return markup`
 <p><b>Does not hold, and is waived:</b></p>${shortList(lines, longest, 'waiver')}<p>See ${anchorLink('waivers', 'Waivers')}.</p>`;
+}
+
+/** Which published rules did not judge as they are published. */
+function weaker(rules: readonly RuleChange[]): Html | null {
+  if (rules.length === 0) return null;
+  const lines = rules.slice(0, longest).map((rule) => markup`<span class="data">${ruleBriefly(rule)}</span>`);
+  const rest = rules.length - lines.length;
+  return markup`
+<p><b>Weaker here than in the published contract:</b></p>${shortList(lines, longest, 'rule')}<p>${rest > 0 ? `And ${String(rest)} more. ` : ''}See ${anchorLink('contract', 'The contract that judged')}.</p>`;
 }
 
 function stepItem({ title, outcome, items }: GateStep): Html {

@@ -1,5 +1,6 @@
 import type { BuildInfo } from '../../../config/build-info.js';
 import { buildScoreLine } from '../../../mutation/score/build-score.js';
+import { weakerRules } from '../../../verdict/softened/weaker-rules.js';
 import { lengthOf } from '../../pause.js';
 import { pauseWords } from '../../pause-words.js';
 import type { Report } from '../gather/report.js';
@@ -20,12 +21,20 @@ ${fact('Tested', markup`the Axys Cards API as the Program ${quoted(facts.program
 ${fact('Against', markup`${targetWords[target.class].what}; <code>AXYS_ENV=${target.environment}</code>, class ${target.class}, <code>${target.baseUrl}</code>`)}
 ${fact('Origin', markup`the connections show ${report.run.origin.shown === 'unproven' ? 'nothing that proves where it is' : `the class ${report.run.origin.shown}`}, because ${report.run.origin.why}; see ${anchorLink('origin', 'Where the traffic went')}`)}
 ${fact('When', when(report))}
-${fact('With', markup`axys-certify ${facts.harnessVersion}, ${buildWords(report.run.buildScore.build)}; contract ${contract.version}, SHA-256 <code>${contract.sha256}</code> (of its canonical JSON, RFC 8785; <code>manifest.sha256</code> has that of the file ${fileLink('plan/contract.json')})`)}
+${fact('With', markup`axys-certify ${facts.harnessVersion}, ${buildWords(report.run.buildScore.build)}; contract ${contract.version}${givenWords(report.run)}, SHA-256 <code>${contract.sha256}</code> (of its canonical JSON, RFC 8785; <code>manifest.sha256</code> has that of the file ${fileLink('plan/contract.json')})`)}
 ${fact('Finds', markup`${buildScoreLine(report.run.buildScore)}; see ${fileLink('harness/mutation-score.json')}`)}
 ${fact('Signed', recorded.adHocKey ? markup`with a key made for this run alone` : markup`with the key configured by whoever ran it`, markup`. The key is in ${fileLink('attestations/public-key.pem')}; ask the signer for its fingerprint on another way (step 4 of ${fileLink('VERIFY.md')}). A pack without that file was not signed.`)}
 ${report.carried.size === 0 ? null : fact('Taken over', markup`${takenOver(report).map((words, index) => `${index === 0 ? '' : '; '}${words}`)}. They did not run this time; each is marked.`)}
 ${facts.otherRuns === undefined ? null : fact('Beside it', markup`${facts.otherRuns.map(({ runId, where }) => `${runId} (${where})`).join('; ')} ran on the same Program at the time, so objects of others may show in lists.`)}</dl>
 `;
+}
+
+/** Whose contract it is, where it is not the published one. */
+function givenWords({ contractChanges }: Report['run']): Html | null {
+  if (contractChanges === null) return null;
+  const { length } = weakerRules(contractChanges);
+  const weaker = length === 0 ? 'no rule is weaker by it' : markup`<b>${counted(length, 'rule')} weaker</b>`;
+  return markup`, <b>changed by a document of whoever ran it</b> (${counted(contractChanges.changes.length, 'difference')} from the published one, ${weaker}; ${anchorLink('contract', 'The contract that judged')})`;
 }
 
 /** What tells the build from any other; who holds it beside a build of his own knows whether they are the same. */

@@ -11,6 +11,8 @@ export interface PlanFacts {
   /** Scenarios planned; null when the plan does not say. */
   readonly planned: number | null;
   readonly currency: string | null;
+  /** True when an overlay of the operator lies in the plan. */
+  readonly overlay: boolean;
 }
 
 /** Reads the facts from the frozen plan; a file that is not there leaves its facts unknown, and the page says so. */
@@ -28,5 +30,6 @@ export async function planFactsOf(recorded: RecordedStreams): Promise<PlanFacts>
     selection: description ?? null,
     planned: scenarios?.length ?? null,
     currency: currency ?? null,
+    overlay: files.has(planFiles.overlay),
   };
 }

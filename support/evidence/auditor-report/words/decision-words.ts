@@ -82,15 +82,28 @@ export const decisionWords: Readonly<Record<Decision, DecisionWords>> = {
   },
 };
 
-/** The words of a decision of which so many waivers are a part. */
-export function decisionInWords(decision: Decision, waivers: number): DecisionWords {
+/** What a decision rests on besides what was seen: how many waivers, and how many rules that are weaker than published. */
+export interface Reservations {
+  readonly waivers: number;
+  readonly weakerRules: number;
+}
+
+/** The words of a decision with what it rests on. */
+export function decisionInWords(decision: Decision, { waivers, weakerRules }: Reservations): DecisionWords {
   const words = decisionWords[decision];
-  if (waivers === 0) return words;
+  if (waivers + weakerRules === 0) return words;
   const { heading, title, meaning, waived = meaning, tone } = words;
+  const rests = [
+    ...(waivers === 0 ? [] : [counted(waivers, 'waiver')]),
+    ...(weakerRules === 0 ? [] : [counted(weakerRules, 'weakened rule')]),
+  ].join(' and ');
   return {
-    heading: `${heading}, with ${counted(waivers, 'waiver')}`,
-    title: `${title}, with ${counted(waivers, 'waiver')}`,
-    meaning: waived,
+    heading: `${heading}, with ${rests}`,
+    title: `${title}, with ${rests}`,
+    meaning: `${waivers === 0 ? meaning : waived}${weakerRules === 0 ? '' : ` ${softenedMeaning}`}`,
     tone: tone === 'good' ? 'warn' : tone,
   };
 }
+
+const softenedMeaning =
+  'All of that is judged by a contract in which whoever ran this made rules of the published one weaker; what only the published rules would have found is not found here. Whether the platform agreed to each of them is for the platform to say.';

@@ -2,7 +2,7 @@
 // of them over the whole matrix at a slow pace: the decision has to stay positive and each has to show. Takes eight minutes;
 // arguments limit it to ids that begin with them. npm run variations [-- ID...]
 import { loadVariations } from '../dist/support/emulator/variations/variation-catalogue.js';
-import { runVaried } from '../dist/support/cli/test-kit/variation-run.js';
+import { runVaried, slowly } from '../dist/support/cli/test-kit/variation-run.js';
 
 const beginnings = process.argv.slice(2);
 const all = await loadVariations();
@@ -24,11 +24,7 @@ async function attempt(name, entries, more) {
 for (const entry of entries) await attempt(entry.id, [entry], {});
 if (beginnings.length === 0) {
   const usual = all.filter(({ company }) => company === 'usual');
-  await attempt('whole matrix with the likeliest', usual, {
-    tags: undefined,
-    timeScale: 100,
-    timing: { pollMaxMs: 300 },
-  });
+  await attempt('whole matrix with the likeliest', usual, { ...slowly, tags: undefined });
 }
 say(`${entries.length} variations, ${alarms} false alarms`);
 process.exitCode = alarms === 0 ? 0 : 1;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { loadVariations, type Company } from '../emulator/variations/variation-catalogue.js';
 import { runStagingLike } from './test-kit/staging-like-run.js';
-import { notDemonstrated, runVaried } from './test-kit/variation-run.js';
+import { notDemonstrated, runVaried, slowly } from './test-kit/variation-run.js';
 
 const entries = await loadVariations();
 const companies = [...new Set(entries.map(({ company }) => company))];
@@ -18,10 +18,22 @@ describe('a server that answers otherwise, and legally so', () => {
   }
 
   it('demonstrates what takes time at a twentieth of the usual speed', async () => {
-    const slow = { timeScale: 100, timing: { pollMaxMs: 300 }, tags: '@TM-19 or @TM-45 or @TM-52' };
-    const run = await runStagingLike({ vary: together('usual').map(({ id }) => id), ...slow });
+    const rows = ['TM-04', 'TM-05', 'TM-19', 'TM-45', 'TM-52'];
+    const tags = rows.map((row) => `@${row}`).join(' or ');
+    const { run } = await runVaried(together('usual'), { ...slowly, tags });
     assert.deepEqual(notDemonstrated(run), [], run.printed);
+    for (const row of rows) assert.match(run.rows.get(row) ?? '', /^demonstrated/, `${row}: ${run.printed}`);
     assert.equal(run.code, 0, run.printed);
+  });
+});
+
+describe('a row for people', () => {
+  it('is none that a run should have demonstrated', () => {
+    const rows = new Map([
+      ['TM-42', 'not-demonstrated for people: The cardholder answers the SMS.'],
+      ['TM-04', 'not-demonstrated not observed in 2'],
+    ]);
+    assert.deepEqual(notDemonstrated({ rows }), ['TM-04 not-demonstrated not observed in 2']);
   });
 });
 

@@ -113,6 +113,11 @@ Then('no card is listed for the cardholder', async function (this: WorldSlot) {
   this.world.scope.prove('no-card-after-refusal', [await this.world.cards.listOfCardholder()]);
 });
 
+Then('the cardholder has the cards that were issued and no other', async function (this: WorldSlot) {
+  const requests = [...this.world.scope.sent];
+  this.world.scope.prove('only-issued-cards-listed', [...requests, await this.world.cards.listOfCardholder()]);
+});
+
 Then('the physical card is refused', function (this: WorldSlot) {
   this.world.prove('unapproved-slot-refused');
 });

@@ -67,6 +67,7 @@ Feature: Life of a card
     Given a cardholder in status Approved
     When a virtual card is requested with a limit above the Program's
     Then no limit above the Program's is in force
+    And the cardholder has the cards that were issued and no other
 
   @TM-32
   Scenario: A limit above the cardholder's is never in force
@@ -76,6 +77,7 @@ Feature: Life of a card
     Then no limit above 400.00 is in force
     When a virtual card is requested with a limit of 400.01
     Then no limit above 400.00 is in force
+    And the cardholder has the cards that were issued and no other
 
   @TM-33
   Scenario: The PIN can be changed

@@ -6,6 +6,7 @@ Feature: Design slots of physical cards
     Given a cardholder in status Approved
     When a physical card is requested with the Program's unapproved slot
     Then the physical card is refused
+    And no card is listed for the cardholder
     And a virtual card is issued all the same
 
   @TM-25
@@ -14,6 +15,7 @@ Feature: Design slots of physical cards
     And a cardholder in status Approved
     When a physical card is requested with design slot <slot>
     Then the physical card is refused
+    And no card is listed for the cardholder
     And a virtual card is issued all the same
 
     Examples:

@@ -1,4 +1,5 @@
 import type { Call } from '../http/call.js';
+import { issuePhysicalCard } from '../cards/issue-card.js';
 import { Refusal } from '../http/refusal.js';
 import type { DesignStatus, Program } from '../program.js';
 import type { Fault, Faults } from './fault.js';
@@ -20,6 +21,9 @@ export const issuanceFaults: Faults = {
   'lifecycle/physical-starts-active': leadingTo('card', 'issuePhysicalCard', 'active'),
   'designs/pending-slot-accepted': acceptingSlots('pending'),
   'designs/rejected-slot-accepted': acceptingSlots('rejected'),
+  'designs/refused-slot-leaves-card': spoiling('issuePhysicalCard', (call, program) => {
+    issuePhysicalCard({ ...call, body: { ...call.body, cardType: 0 } }, program);
+  }),
   'designs/slot-failure-blocks-virtual': slotFailureBlocksVirtual(),
   'designs/omitted-slot-takes-another': mishearing('issuePhysicalCard', (call) =>
     call.body['cardType'] === undefined ? { ...call, body: { ...call.body, cardType: 3 } } : call,

@@ -1,11 +1,15 @@
+import { issueVirtualCard } from '../cards/issue-card.js';
 import { integerMember } from '../http/call.js';
 import type { Fault, Faults } from './fault.js';
-import { behaving } from './plant-answers.js';
+import { behaving, spoiling } from './plant-answers.js';
 
 /** Faults of transaction limits: what a limit of a card or cardholder is measured against. */
 export const limitFaults: Faults = {
   'money/limit-above-program-on-update': overLimit('updateCard'),
   'money/limit-above-program-on-issue': overLimit('issueVirtualCard'),
+  'money/refused-limit-leaves-card': spoiling('issueVirtualCard', (call, program) => {
+    issueVirtualCard({ ...call, body: { ...call.body, transactionLimit: null } }, program);
+  }),
   'money/limit-above-cardholder': behaving(['updateCard', 'issueVirtualCard', 'getCard'], (call, program, sound) => {
     const { cardholders } = program.store;
     const unlimited = {

@@ -5,6 +5,7 @@ import { inReading, last, numberArgument, undetermined, verdictOf, type Evaluate
 import { accepted, acceptedOrRefused, refused } from './evaluators/answers.js';
 import { carries, reads, readsAsOneOf } from './evaluators/members.js';
 import { coversDefaultChains, sameAddresses } from './evaluators/addresses.js';
+import { onlyIssuedListed } from './evaluators/issued-cards.js';
 import { issuerCardStatus } from './status-words.js';
 
 const concept = 'docs/cards-virtual-and-physical';
@@ -176,6 +177,7 @@ export const cardChecks = {
   'card-update-accepted': documented('A card can be updated in any state', lifecycle, accepted),
   'card-update-reads-back': documented('Alias and limit read back', lifecycle, updateReadsBack),
   'excess-limit-never-in-force': documented('No limit above the parent is in force', designs, limitWithin),
+  'only-issued-cards-listed': documented('A request refused for its limit leaves no card', designs, onlyIssuedListed),
   'pin-change-accepted': documented('A PIN can be changed', 'reference/put_cards-cardid-pin', accepted),
   'closing-ticket-raised': documented('Closing goes through a ticket', lifecycle, accepted),
   'closing-left-to-people': documented('No call closes a card', lifecycle, neverClosed),

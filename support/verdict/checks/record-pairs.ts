@@ -18,6 +18,8 @@ import {
   type Pair,
 } from './pair-builders.js';
 
+const issue = { operationId: 'issueVirtualCard' };
+
 /** Evidence for the checks on cardholders and cards. */
 export const recordPairs: Readonly<Record<string, Pair>> = {
   'cardholder-numbered': carries({ cardholderId: 1 }),
@@ -123,6 +125,10 @@ export const recordPairs: Readonly<Record<string, Pair>> = {
     met: [said({ status: 'error' }, { request: { transactionLimit: 10 } }), said({ transactionLimit: 9 })],
     violated: [said({}, { request: { transactionLimit: 10 } }), said({ transactionLimit: 10 })],
     arguments: { ceiling: 9 },
+  },
+  'only-issued-cards-listed': {
+    met: [said({ cardId: 7 }, issue), said({}, { ...issue, status: 409 }), page([{ cardId: 7 }])],
+    violated: [said({ cardId: 7 }, issue), said({}, { ...issue, status: 409 }), page([{ cardId: 7 }, { cardId: 8 }])],
   },
   'pin-change-accepted': accepts,
   'closing-ticket-raised': accepts,

@@ -105,6 +105,11 @@ Then('the three data sets cover the same time', function (this: WorldSlot) {
   this.world.prove('one-window-for-all-sets');
 });
 
+Then('the lists of other times show none of their records', async function (this: WorldSlot) {
+  const { transactions, lists, scope, answers } = this.world;
+  scope.prove('records-keep-to-window', [...answers, ...(await transactions.listIn(lists.otherTimes))]);
+});
+
 Then('no record stands in two data sets', function (this: WorldSlot) {
   this.world.prove('data-sets-disjoint');
 });

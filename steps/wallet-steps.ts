@@ -84,6 +84,10 @@ Then('the transfer is listed among the wallet movements', async function (this: 
   this.world.scope.prove('transfer-in-wallet-movements', await wallets.listToTransfer(), { transId: wallets.transId });
 });
 
+Then('the lists of other times do not show it', async function (this: WorldSlot) {
+  this.world.scope.prove('records-keep-to-window', await this.world.wallets.listByTime());
+});
+
 Then('the card has no transaction for it', async function (this: WorldSlot) {
   const { wallets, transactions } = this.world;
   this.world.scope.prove('transfer-not-a-card-transaction', [await transactions.list()], { transId: wallets.transId });

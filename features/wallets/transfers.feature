@@ -9,6 +9,7 @@ Feature: Transfers from wallets
     And the card received the amount
     And what left the wallet is what reached the card
     And the transfer is listed among the wallet movements
+    And the lists of other times do not show it
     And the card has no transaction for it
 
   @TM-49

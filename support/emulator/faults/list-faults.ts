@@ -1,7 +1,7 @@
 import { isObject } from '../http/is-object.js';
 import { ok } from '../http/reply.js';
 import type { Fault, Faults } from './fault.js';
-import { answering, listed, mishearing, relisting, reshaping, withholding } from './plant-answers.js';
+import { answering, listed, mishearing, relisting, reshaping, together, withholding } from './plant-answers.js';
 
 const purchases = 'listCardTransactions';
 
@@ -41,6 +41,12 @@ export const listFaults: Faults = {
   ),
   'lists/after-ignored': ignoring('listCardholders', 'after'),
   'lists/before-ignored': ignoring('listCards', 'before'),
+  'lists/purchases-before-ignored': ignoring(purchases, 'before'),
+  'lists/fees-after-ignored': ignoring('listCardFees', 'after'),
+  'lists/movements-window-ignored': together(
+    ignoring('listWalletTransactions', 'after'),
+    ignoring('listWalletTransactions', 'before'),
+  ),
   'lists/window-swapped': asking('listCardholders', ({ after, before, ...rest }) => ({
     ...rest,
     ...(after === undefined ? {} : { before: after }),

@@ -25,6 +25,13 @@ import {
   type Pair,
 } from './pair-builders.js';
 
+/** Purchases of a window, each numbered by the second it is shown to be created at. */
+const spent = (after: string, before: string, ...seconds: readonly number[]) =>
+  page(
+    seconds.map((second) => ({ transId: String(second), dateCreated: new Date(second * 1000).toISOString() })),
+    { operationId: 'listCardTransactions', query: { after, before } },
+  );
+
 /** Evidence for the checks on codes, lists, records and the platform itself. */
 export const platformPairs: Readonly<Record<string, Pair>> = {
   'listener-token-issued': carries({ token: 't' }),
@@ -79,6 +86,10 @@ export const platformPairs: Readonly<Record<string, Pair>> = {
       page([created(150)], { query: { before: '100' } }),
     ],
     arguments: { key: 'id', member: 'dateCreated', id: '150' },
+  },
+  'records-keep-to-window': {
+    met: [spent('100', '200', 150), spent('1', '99')],
+    violated: [spent('100', '200', 150), spent('1', '99', 150)],
   },
   'unknown-filter-value-answered': { met: [no], violated: [made({ status: 500 })] },
   'foreign-spend-has-fee': {

@@ -2,6 +2,7 @@ import { documented, inferred, settling } from './define.js';
 import { balancesUnmoved } from './evaluators/unmoved.js';
 import { acceptedOrRefused } from './evaluators/answers.js';
 import { filterObeyed, orderObeyed, windowObeyed } from './evaluators/list-queries.js';
+import { recordsKeepToWindow } from './evaluators/record-windows.js';
 import { pageLimitRespected, pagesJoin, totalConstant } from './evaluators/lists.js';
 import {
   amountFormEstablished,
@@ -25,6 +26,11 @@ export const reconciliationChecks = {
   'filter-obeyed': documented('Every item obeys the filter', lists, filterObeyed),
   'order-obeyed': documented('Every item obeys the order', lists, orderObeyed),
   'window-obeyed': documented('Every item lies in the window', lists, windowObeyed),
+  'records-keep-to-window': documented(
+    'A record stands in the lists of its own time alone',
+    lists,
+    recordsKeepToWindow,
+  ),
   'unknown-filter-value-answered': inferred(
     'A filter value nobody knows gets a clear answer',
     lists,

@@ -10,12 +10,7 @@ import { preconditionNotMet } from '../stop-scenario.js';
 import type { Cardholders } from './cardholders.js';
 import type { Cards } from './cards.js';
 import { Remembered } from './remembered.js';
-
-/** A window of creation times, Unix seconds as text. */
-export interface Window {
-  readonly after: string;
-  readonly before: string;
-}
+import { day, slack, windowsAround, type Window } from './windows.js';
 
 /** Two list items a scenario made, in the order it made them. */
 interface Pair {
@@ -26,11 +21,6 @@ interface Pair {
 /** Family names whose order is not the order of creation. */
 const [laterName, earlierName] = ['Zimmer', 'Albers'];
 
-/** Seconds by which a window reaches past the instants it is meant for: clocks and bounds are not exact. */
-const slack = 5;
-
-const day = 86_400;
-
 /**
  * What a scenario does with the lists of cardholders and of cards. It makes two of each whose order by number and creation
  * is the opposite of their order by name and status, and looks at what was created since, so that a Program with many
@@ -39,6 +29,7 @@ const day = 86_400;
 export class Lists {
   private readonly began = new Remembered<number>("the target's time before something was made");
   private readonly pair = new Remembered<Pair>('two records to compare');
+  private readonly others = new Remembered<readonly Window[]>('a window of time');
   private readonly owners = new Remembered<Pair>('two cardholders to compare');
 
   constructor(
@@ -169,7 +160,14 @@ export class Lists {
   /** The last day up to now, by the target's own clock. */
   async lastDay(): Promise<Window> {
     const now = await this.now();
-    return { after: String(now - day), before: String(now + slack) };
+    const [lastDay, ...others] = windowsAround(now - day, now);
+    this.others.keep(others);
+    return lastDay;
+  }
+
+  /** The time since that day, and the day before it. */
+  get otherTimes(): readonly Window[] {
+    return this.others.get();
   }
 
   private get since() {
@@ -177,12 +175,7 @@ export class Lists {
   }
 
   private async windows(): Promise<readonly Window[]> {
-    const [began, now] = [this.began.get() - slack, await this.now()];
-    return [
-      { after: String(began), before: String(now + slack) },
-      { after: String(now), before: String(now + slack) },
-      { after: String(began - day), before: String(began) },
-    ];
+    return windowsAround(this.began.get() - slack, await this.now());
   }
 
   /** The target's own time, Unix seconds: the Date header of a list. */

@@ -6,7 +6,7 @@ import { transactionStatus } from '../../verdict/checks/status-words.js';
 import { readPages } from '../read-pages.js';
 import type { ScenarioScope } from '../scenario-scope.js';
 import type { Cards } from './cards.js';
-import type { Window } from './lists.js';
+import type { Window } from './windows.js';
 
 type Purchase = InputOf<'simulateCardSpend'>['body'];
 
@@ -74,6 +74,13 @@ export class Transactions {
   /** Lists the card's fees. */
   async listFees(window: Partial<Window> = {}): Promise<Exchange> {
     return this.scope.call('listCardFees', { query: { cardId: this.cards.id, ...window } });
+  }
+
+  /** Lists the card's purchases and its fees in each of these windows. */
+  async listIn(windows: readonly Window[]): Promise<readonly Exchange[]> {
+    const lists: Exchange[] = [];
+    for (const window of windows) lists.push(await this.list(window), await this.listFees(window));
+    return lists;
   }
 
   /** Reads the card's purchases page by page until a page is not full. */

@@ -2,7 +2,7 @@ import type { Exchange } from '../../trace/exchange.js';
 import { endsInRepeat, readPages } from '../read-pages.js';
 import type { ScenarioScope } from '../scenario-scope.js';
 import { listWithoutEnd } from '../stop-scenario.js';
-import type { Window } from './lists.js';
+import { slack, windowsAround, type Window } from './windows.js';
 
 /** A part of a list. */
 interface Page {
@@ -12,9 +12,6 @@ interface Page {
 
 /** Items of a list at most. Source: docs/pagination-filtering-and-rate-limits. */
 const pageSize = 200;
-
-/** Seconds by which a list reaches back behind an answer: bounds are not exact. */
-const slack = 5;
 
 /** The movements of wallets, as a scenario lists them. */
 export class WalletMovements {
@@ -47,6 +44,18 @@ export class WalletMovements {
     return this.list(fundedWalletId, window);
   }
 
+  /**
+   * Lists the movements of a wallet between two answers, from the second one on, and of the day before the first, by the target's own
+   * clock; nothing where the answers tell no time.
+   */
+  async listAroundTime(walletId: number, from: Exchange, to: Exchange): Promise<readonly Exchange[]> {
+    const [began, now] = [toldBy(from.response), toldBy(to.response)];
+    if (Number.isNaN(began) || Number.isNaN(now)) return [];
+    const lists: Exchange[] = [];
+    for (const window of windowsAround(began - slack, now)) lists.push(await this.list(walletId, window));
+    return lists;
+  }
+
   /** Lists movements by card, whose effect is open (C-14); none where the Program has no wallets. */
   async ofCard(cardId: number): Promise<readonly Exchange[]> {
     return this.scope.run.target.profile.capabilities.wallets ? [await this.listToCard(cardId)] : [];
@@ -62,6 +71,11 @@ export class WalletMovements {
  * where the answer tells no time.
  */
 export function sinceAnswer(response: Exchange['response'], seconds = slack): Partial<Window> {
-  const told = Math.floor(Date.parse(response?.headers['date'] ?? '') / 1000);
+  const told = toldBy(response);
   return Number.isNaN(told) ? {} : { after: String(told - seconds) };
+}
+
+/** The target's own time of an answer, Unix seconds; NaN where it tells none. */
+function toldBy(response: Exchange['response']): number {
+  return Math.floor(Date.parse(response?.headers['date'] ?? '') / 1000);
 }

@@ -4,8 +4,8 @@ import { balancesOf } from '../../verdict/checks/evaluators/balances.js';
 import { riseOf } from '../../verdict/checks/evaluators/shown-balance.js';
 import { transferStatus } from '../../verdict/checks/status-words.js';
 import type { ScenarioScope } from '../scenario-scope.js';
-import { notApplicable, preconditionNotMet } from '../stop-scenario.js';
-import type { Window } from './lists.js';
+import { notApplicable, nothingMade, preconditionNotMet } from '../stop-scenario.js';
+import type { Window } from './windows.js';
 import { keepId, Remembered } from './remembered.js';
 import { sinceAnswer, WalletMovements } from './wallet-movements.js';
 
@@ -196,6 +196,13 @@ export class Wallets {
     if (shows(page)) return [page];
     const since = sinceAnswer(this.reads[0]?.response ?? null);
     return [page, ...(await this.movements.listPages(this.fundedId, since, shows))];
+  }
+
+  /** Lists the movements of the funded wallet in the time of the transfer, since then, and on the day before. */
+  async listByTime(): Promise<readonly Exchange[]> {
+    const [first, last] = [this.reads[0], this.reads.at(-1)];
+    if (first === undefined || last === undefined) throw nothingMade('a transfer');
+    return this.movements.listAroundTime(this.fundedId, first, last);
   }
 
   /**

@@ -24,7 +24,8 @@ export const onlyIssuedListed: Evaluate = (evidence) => {
   const shown = list === undefined || !isAccepted(list) ? undefined : items(list);
   if (shown === undefined) return undetermined(expected, inWords(list));
   const issued = calls.map(issuedBy);
-  if (calls.length === 0 || issued.includes(undefined)) return undetermined(expected, 'a request whose end is not known');
+  if (calls.length === 0 || issued.includes(undefined))
+    return undetermined(expected, 'a request whose end is not known');
   const strange = shown.map((item) => asText(at(item, '/cardId'))).filter((id) => !issued.includes(id));
   return verdictOf(
     strange.length === 0,

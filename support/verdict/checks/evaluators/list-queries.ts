@@ -8,7 +8,7 @@ function idsOf(exchange: Exchange | undefined, key: string): readonly string[] {
 }
 
 /** The first answer that is no list; the check cannot judge it. */
-function noList(exchanges: readonly Exchange[]): Exchange | undefined {
+export function noList(exchanges: readonly Exchange[]): Exchange | undefined {
   return exchanges.find((exchange) => items(exchange) === undefined);
 }
 
@@ -119,7 +119,8 @@ export const windowObeyed: Evaluate = (evidence) => {
   return verdictOf(true, expected, words);
 };
 
-function placesOf(exchange: Exchange, member: string): readonly ('inside' | 'outside' | 'unclear')[] {
+/** Where the creation time of each item (its member) lies, seen from the window of its request, a second about. */
+export function placesOf(exchange: Exchange, member: string): readonly ('inside' | 'outside' | 'unclear')[] {
   const { query } = exchange.request;
   const after = Number(query['after'] ?? '0');
   const before = Number(query['before'] ?? String(Number.MAX_SAFE_INTEGER));

@@ -153,7 +153,7 @@ Then('the card can never be Not Activated again', async function (this: WorldSlo
 });
 
 Then('the PIN chosen at activation is in force', async function (this: WorldSlot) {
-  const changed = await this.world.cards.changeFirstPin();
+  const changed = await this.world.cards.changePinAgain();
   this.world.scope.prove('first-pin-set-by-activation', [...this.world.answers, changed]);
 });
 
@@ -192,6 +192,11 @@ Then('no limit above {money} is in force', function (this: WorldSlot, ceiling: n
 
 Then('the PIN change is accepted', function (this: WorldSlot) {
   this.world.prove('pin-change-accepted');
+});
+
+Then('the new PIN is in force', async function (this: WorldSlot) {
+  const again = await this.world.cards.changePinAgain();
+  this.world.scope.prove('changed-pin-in-force', [...this.world.answers, again]);
 });
 
 Then('the details view answers', function (this: WorldSlot) {

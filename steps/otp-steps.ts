@@ -9,6 +9,10 @@ Given('a subscription with a callback address', async function (this: WorldSlot)
   await this.world.listeners.bringAboutWithCallback();
 });
 
+Given('another card of the cardholder with a subscription of its own', async function (this: WorldSlot) {
+  await this.world.listeners.bringAboutForAnother();
+});
+
 When('the card is subscribed to one-time codes', async function (this: WorldSlot) {
   this.world.answers = [await this.world.listeners.subscribe()];
 });
@@ -38,7 +42,13 @@ Then('there is no code yet', async function (this: WorldSlot) {
 });
 
 Then('the code arrives with its expiry', async function (this: WorldSlot) {
-  this.world.scope.prove('code-received-with-expiry', (await this.world.listeners.awaitCode()).exchanges);
+  this.world.answers = (await this.world.listeners.awaitCode()).exchanges;
+  this.world.prove('code-received-with-expiry');
+});
+
+Then("the other card's subscription shows no code", async function (this: WorldSlot) {
+  const { listeners, scope, answers } = this.world;
+  scope.prove('code-for-its-card-alone', [listeners.otherSubscription, ...answers, await listeners.readOther()]);
 });
 
 Then('the callback names the card and nothing else', async function (this: WorldSlot) {

@@ -14,6 +14,10 @@ When('cardholders are listed without an API key', async function (this: WorldSlo
   this.world.answers = [await this.world.platform.list({}, 'no-key')];
 });
 
+When('a cardholder is created without an API key', async function (this: WorldSlot) {
+  this.world.answers = [await this.world.platform.createWithoutKey()];
+});
+
 When('cardholders are listed with a wrong API key', async function (this: WorldSlot) {
   this.world.answers = [await this.world.platform.list({}, 'wrong-key')];
 });

@@ -84,6 +84,7 @@ Feature: Life of a card
     Given a virtual card in status Active
     When the PIN is changed from its default
     Then the PIN change is accepted
+    And the new PIN is in force
 
   @TM-34
   Scenario: Closing a card is asked for by ticket

@@ -18,6 +18,11 @@ Feature: Authentication
     Then the call without a key is rejected
 
   @TM-12
+  Scenario: Without an API key nothing is created
+    When a cardholder is created without an API key
+    Then the call without a key is rejected
+
+  @TM-12
   Scenario: With a wrong API key a call is rejected
     When cardholders are listed with a wrong API key
     Then the call with a wrong key is rejected

@@ -10,12 +10,14 @@ import { refusing } from './plant-decisions.js';
 /** Faults of authentication, isolation, the production switch and support tickets. */
 export const accessFaults: Faults = {
   'authentication/missing-key-accepted': admitting(({ apiKey }) => apiKey === null),
+  'authentication/missing-key-writes': writingWithoutKey(),
   'authentication/wrong-key-accepted': admitting(({ apiKey }) => apiKey !== null),
   'authentication/certificate-not-asked-for': (sound) => ({
     ...admitting(({ certificateProgram }) => certificateProgram === null)(sound),
     needsCertificate: false,
   }),
   'authentication/second-certificate-refused': oneCertificateOnly(),
+  'isolation/other-cardholder-listed': listingEverywhere(),
   'isolation/other-cardholder-readable': readingEverywhere(),
   'production/simulation-present': together(
     (sound) => ({ ...sound, isAbsent: () => false }),
@@ -40,6 +42,29 @@ function admitting(isMeant: (credentials: Credentials) => boolean): Fault {
   });
 }
 
+/** Only what reads asks for a key; what writes is taken from anybody. */
+function writingWithoutKey(): Fault {
+  return (sound) => {
+    const strangers = new WeakSet<Program>();
+    const admitted: Fault = (inner) => ({
+      ...inner,
+      admit: (credentials, programs) => {
+        const program = inner.admit(credentials, programs);
+        if (credentials.apiKey !== null) return program;
+        const stranger = { ...program };
+        strangers.add(stranger);
+        return stranger;
+      },
+    });
+    const reads = Object.keys(sound.handlers).filter((operationId) => /^(?:get|list)/.test(operationId));
+    const keeping = behaving(reads, (call, program, read) => {
+      if (strangers.has(program)) throw new Refusal('unauthorised');
+      return read(call, program);
+    });
+    return keeping(admitted(admitting(({ apiKey }) => apiKey === null)(sound)));
+  };
+}
+
 /** Whoever comes first with a Program's key pins its certificate; every other one is refused. */
 function oneCertificateOnly(): Fault {
   return (sound) => {
@@ -57,8 +82,8 @@ function oneCertificateOnly(): Fault {
   };
 }
 
-/** A cardholder of any Program is read, whoever asks. */
-function readingEverywhere(): Fault {
+/** Makes a fault that knows of every Program, whoever asks. */
+function knowingAll(plant: (programs: ReadonlySet<Program>) => Fault): Fault {
   return (sound) => {
     const seen = new Set<Program>();
     const noticing: Fault = (inner) => ({
@@ -68,13 +93,30 @@ function readingEverywhere(): Fault {
         return inner.admit(credentials, programs);
       },
     });
-    const reading = behaving('getCardholder', (call, program, own) => {
-      for (const owner of seen) {
+    return plant(seen)(noticing(sound));
+  };
+}
+
+/** A cardholder of any Program is read. */
+function readingEverywhere(): Fault {
+  return knowingAll((programs) =>
+    behaving('getCardholder', (call, program, own) => {
+      for (const owner of programs) {
         const cardholder = owner.store.cardholders.get(Number(call.pathId));
         if (cardholder !== null) return ok(viewCardholder(owner, cardholder));
       }
       return own(call, program);
-    });
-    return reading(noticing(sound));
-  };
+    }),
+  );
+}
+
+/** The cardholders of every Program are listed. */
+function listingEverywhere(): Fault {
+  return knowingAll((programs) =>
+    behaving('listCardholders', (call, program, list) => {
+      const { cardholders } = program.store;
+      const all = () => [...programs].flatMap(({ store }) => store.cardholders.all());
+      return list(call, { ...program, store: { ...program.store, cardholders: { ...cardholders, all } } });
+    }),
+  );
 }

@@ -13,12 +13,7 @@ export const cardFaults: Faults = {
   'lifecycle/activation-refused': refusing('activateCard', () => true),
   'lifecycle/activation-without-effect': leadingTo('card', 'activateCard', 'not-activated'),
   'lifecycle/activation-reversible': accepting(4, 'active'),
-  'lifecycle/first-pin-ignored': behaving('activateCard', (call, program, sound) => {
-    const before = program.store.cards.get(Number(call.pathId))?.pin;
-    const reply = sound(call, program);
-    if (before !== undefined) program.store.cards.update(Number(call.pathId), { pin: before });
-    return reply;
-  }),
+  'lifecycle/first-pin-ignored': keepingPin('activateCard'),
   'lifecycle/closed-by-call': accepting(3, 'active'),
   'lifecycle/pending-by-call': accepting(0, 'active'),
   'lifecycle/activated-by-status-change': accepting(1, 'not-activated'),
@@ -37,8 +32,19 @@ export const cardFaults: Faults = {
     isIn(pathId, program, 'not-activated'),
   ),
   'lifecycle/card-update-lost': behaving('updateCard', () => ok({ status: 'success' })),
+  'lifecycle/pin-change-without-effect': keepingPin('updateCardPin'),
   'lifecycle/pin-change-refused': refusing('updateCardPin', () => true),
 };
+
+/** A call is accepted and the card keeps the PIN it had. */
+function keepingPin(operation: string): Fault {
+  return behaving(operation, (call, program, sound) => {
+    const before = program.store.cards.get(Number(call.pathId))?.pin;
+    const reply = sound(call, program);
+    if (before !== undefined) program.store.cards.update(Number(call.pathId), { pin: before });
+    return reply;
+  });
+}
 
 /** A status change that no page allows is accepted and takes effect. */
 function accepting(newStatus: number, from: string): Fault {

@@ -1,5 +1,5 @@
 import { ok } from '../http/reply.js';
-import type { JsonObject } from '../http/call.js';
+import { integerMember, type JsonObject } from '../http/call.js';
 import type { Fault, Faults } from './fault.js';
 import { behaving, reshaping, withholding } from './plant-answers.js';
 import { mistaking, refusing } from './plant-decisions.js';
@@ -15,6 +15,13 @@ export const codeFaults: Faults = {
   'otp/code-without-expiry': reshaping('getOtp', (members) =>
     'expiresAt' in members ? { ...members, expiresAt: null } : members,
   ),
+  'otp/code-for-every-card-of-the-holder': behaving('subscribeOtp', (call, program, subscribe) => {
+    const reply = subscribe(call, program);
+    const cardholderId = program.store.cards.get(integerMember(call.body, 'cardId') ?? -1)?.cardholderId ?? null;
+    const made = program.store.listeners.all().at(-1);
+    if (made !== undefined && made.cardholderId === null) program.store.listeners.update(made.token, { cardholderId });
+    return reply;
+  }),
   'otp/code-never-arrives': behaving('simulateOtpChallenge', () => ok({ status: 'success', result: {} })),
   'otp/served-after-expiry': servedAfterExpiry(),
   'otp/listener-survives-unsubscribe': behaving('unsubscribeOtp', () => ok({ status: 'success' })),

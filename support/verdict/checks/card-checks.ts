@@ -75,15 +75,14 @@ const staysActivated: Evaluate = ({ exchanges }) => {
   return verdictOf(isRefused(attempt) && !back, expected, `${inWords(attempt)}, then ${statuses.join(', ')}`);
 };
 
-/** Activation took a PIN, and the same PIN was then taken as the current one: a PIN change with it was accepted. */
-const firstPinHolds: Evaluate = ({ exchanges }) => {
-  const [activated, changed] = exchanges;
-  const expected = 'a PIN change that names the PIN of the activation as the current one is accepted';
-  if (activated === undefined || changed === undefined || !isAccepted(activated))
-    return undetermined(expected, inWords(activated));
-  const pin = asText(at(requested(activated), '/newPin'));
+/** A call set a PIN, and the same PIN was then taken as the current one: a PIN change with it was accepted. */
+const pinHolds: Evaluate = ({ exchanges }) => {
+  const [set, changed] = exchanges;
+  const expected = 'a PIN change that names the PIN set before as the current one is accepted';
+  if (set === undefined || changed === undefined || !isAccepted(set)) return undetermined(expected, inWords(set));
+  const pin = asText(at(requested(set), '/newPin'));
   if (pin === '' || pin !== asText(at(requested(changed), '/currentPin')))
-    return undetermined(expected, 'not the PIN of the activation');
+    return undetermined(expected, 'not the PIN set before');
   return accepted({ exchanges: [changed], arguments: {} });
 };
 
@@ -169,7 +168,7 @@ export const cardChecks = {
     'reference/put_cards-cardid-activate',
     staysActivated,
   ),
-  'first-pin-set-by-activation': documented('Activation sets the first PIN', activation, firstPinHolds),
+  'first-pin-set-by-activation': documented('Activation sets the first PIN', activation, pinHolds),
   'on-hold-after-block': documented('A blocked card is On Hold', lifecycle, reads('issuerCardStatus', 2, 'On Hold')),
   'active-after-unblock': documented('An unblocked card is Active', lifecycle, reads('issuerCardStatus', 1, 'Active')),
   'illegal-status-change-refused': documented('Only 1 and 2 change into each other', lifecycle, refused),
@@ -179,6 +178,7 @@ export const cardChecks = {
   'excess-limit-never-in-force': documented('No limit above the parent is in force', designs, limitWithin),
   'only-issued-cards-listed': documented('A request refused for its limit leaves no card', designs, onlyIssuedListed),
   'pin-change-accepted': documented('A PIN can be changed', 'reference/put_cards-cardid-pin', accepted),
+  'changed-pin-in-force': documented('A changed PIN is in force', 'reference/put_cards-cardid-pin', pinHolds),
   'closing-ticket-raised': documented('Closing goes through a ticket', lifecycle, accepted),
   'closing-left-to-people': documented('No call closes a card', lifecycle, neverClosed),
   'masked-read-hides-number': documented(

@@ -98,6 +98,29 @@ const noCodeAfterEnd: Evaluate = ({ exchanges }) => {
   return verdictOf(!showsCode(final), expected, showsCode(final) ? 'a code' : `${inWords(final)} without a code`);
 };
 
+/**
+ * While a code is read for one card, the subscription of another one shows none. The first exchange subscribed that other card,
+ * the last reads its token, those between read the code. A subscription by cardholder covers every card of the person (E-06),
+ * and whether two cards can have one token is open (U-05).
+ */
+const codeForItsCardAlone: Evaluate = ({ exchanges }) => {
+  const [subscription, ...reads] = exchanges;
+  const [codes, other] = [reads.slice(0, -1), reads.at(-1)];
+  const expected = 'a code for the card and none for another one';
+  if (subscription === undefined || other === undefined || isSilent(other))
+    return undetermined(expected, inWords(other));
+  if (!codes.some(showsCode)) return undetermined(expected, 'no code for the card');
+  if (at(requested(subscription), '/cardId') === undefined)
+    return verdictOf(true, expected, 'a subscription by cardholder, which covers every card');
+  if (showsCode(other) && codes.some(({ request }) => request.path === other.request.path))
+    return undetermined(expected, 'a code, and both cards have the same token');
+  return verdictOf(
+    !showsCode(other),
+    expected,
+    showsCode(other) ? 'a code for both' : `${inWords(other)} without a code`,
+  );
+};
+
 /** The code was read after the callback had come: the first exchange is the callback, the last the read with the code. */
 const codeAfterCallback: Evaluate = (evidence) => {
   const [callback] = evidence.exchanges;
@@ -112,6 +135,11 @@ export const otpChecks = {
   'listener-token-issued': exampled('A subscription gives a token', setUp, carries('/token')),
   'no-code-before-challenge': inferred('There is no code before a challenge', setUp, noCode, ['U-05']),
   'code-received-with-expiry': exampled('A code comes with its expiry', setUp, codeWithExpiry),
+  'code-for-its-card-alone': documented(
+    'A code reaches the subscriptions of its card alone',
+    setUp,
+    codeForItsCardAlone,
+  ),
   'callback-names-card-only': documented('The callback never carries the code', setUp, callbackNamesCardOnly),
   'code-fetched-after-callback': documented('The code is fetched after the callback', setUp, codeAfterCallback),
   'code-not-served-after-expiry': documented(

@@ -1,3 +1,4 @@
+import type { Exchange, Json } from '../../trace/exchange.js';
 import { exchangeFixture as made } from './exchange-fixture.js';
 import {
   said,
@@ -25,6 +26,14 @@ import {
   type Pair,
 } from './pair-builders.js';
 
+/** A subscription that asked for this. */
+const subscribed = (request: Json) => said({ token: 'b' }, { operationId: 'subscribeOtp', request });
+/** A read of a token. */
+const asked = (token: string, exchange: Exchange): Exchange => ({
+  ...exchange,
+  request: { ...exchange.request, path: `/otp/${token}` },
+});
+
 /** Purchases of a window, each numbered by the second it is shown to be created at. */
 const spent = (after: string, before: string, ...seconds: readonly number[]) =>
   page(
@@ -37,6 +46,10 @@ export const platformPairs: Readonly<Record<string, Pair>> = {
   'listener-token-issued': carries({ token: 't' }),
   'no-code-before-challenge': { met: [gone(at(1))], violated: [code(9, at(1))] },
   'code-received-with-expiry': { met: [code(9, at(1))], violated: [said({ status: 'received', code: '847291' })] },
+  'code-for-its-card-alone': {
+    met: [subscribed({ cardId: 1 }), asked('a', code(2, at(1))), asked('b', gone(at(1)))],
+    violated: [subscribed({ cardId: 1 }), asked('a', code(2, at(1))), asked('b', code(2, at(1)))],
+  },
   'callback-names-card-only': {
     met: [made({ request: { cardId: 1 } })],
     violated: [made({ request: { cardId: 1, code: '847291' } })],

@@ -131,6 +131,10 @@ export const recordPairs: Readonly<Record<string, Pair>> = {
     violated: [said({ cardId: 7 }, issue), said({}, { ...issue, status: 409 }), page([{ cardId: 7 }, { cardId: 8 }])],
   },
   'pin-change-accepted': accepts,
+  'changed-pin-in-force': {
+    met: [said({}, { request: { newPin: '4711' } }), said({}, { request: { currentPin: '4711' } })],
+    violated: [said({}, { request: { newPin: '4711' } }), said({}, { request: { currentPin: '4711' }, status: 409 })],
+  },
   'closing-ticket-raised': accepts,
   'closing-left-to-people': {
     met: [closing],

@@ -30,7 +30,8 @@ const nameOnCard = 'AXYS CERTIFY';
 export class Cards {
   private readonly current = new Remembered<number>('a card');
   private readonly issuance = new Remembered<Exchange>('an issued card');
-  private readonly firstPins = new Map<number, number>();
+  /** The PIN in force, by card, where a call has set one. */
+  private readonly pins = new Map<number, string>();
 
   constructor(
     private readonly scope: ScenarioScope,
@@ -155,7 +156,7 @@ export class Cards {
   async activate(): Promise<Exchange> {
     const places = [await this.readDetails(), this.issued];
     const newPin = this.pin();
-    this.firstPins.set(this.id, newPin);
+    this.pins.set(this.id, String(newPin));
     return this.scope.call('activateCard', { path: this.path, body: { ...printedData(places), newPin } });
   }
 
@@ -177,25 +178,28 @@ export class Cards {
   }
 
   /**
-   * Changes the PIN from the default, the last four digits of the number, or from the one an activation set.
+   * Changes the PIN from the default, the last four digits of the number, or from the one that a call has set.
    * Source: reference/put_cards-cardid-pin, docs/guide-issue-and-activate-a-physical-card.
    */
   async changePin(): Promise<Exchange> {
     const shown = member(this.issued, 'maskedCardNumber', 'string');
-    const first = this.firstPins.get(this.id);
-    if (first !== undefined) return this.changePinFrom(String(first));
+    const own = this.pins.get(this.id);
+    if (own !== undefined) return this.changePinFrom(own);
     return this.changePinFrom(requireWritten(asText(shown), 'the last four digits of the card number').slice(-4));
   }
 
-  /** Changes the PIN from the one the activation set. Source: docs/guide-issue-and-activate-a-physical-card. */
-  async changeFirstPin(): Promise<Exchange> {
-    const pin = this.firstPins.get(this.id);
-    if (pin === undefined) throw nothingMade('an activated card');
-    return this.changePinFrom(String(pin));
+  /** Changes the PIN from the one an activation or a change has set. Source: docs/guide-issue-and-activate-a-physical-card. */
+  async changePinAgain(): Promise<Exchange> {
+    const pin = this.pins.get(this.id);
+    if (pin === undefined) throw nothingMade('a card with a PIN of its own');
+    return this.changePinFrom(pin);
   }
 
   private async changePinFrom(currentPin: string): Promise<Exchange> {
-    return this.scope.call('updateCardPin', { path: this.path, body: { currentPin, newPin: String(this.pin()) } });
+    const newPin = String(this.pin());
+    const exchange = await this.scope.call('updateCardPin', { path: this.path, body: { currentPin, newPin } });
+    if (isAccepted(exchange)) this.pins.set(this.id, newPin);
+    return exchange;
   }
 
   /** What every requested card has: nobody's name, and the run's label as its alias. */

@@ -13,6 +13,9 @@ import { Remembered } from './remembered.js';
 export class OtpListeners {
   private readonly token = new Remembered<string>('a subscription');
   private readonly ended = new Remembered<string>('an ended subscription');
+  /** The subscription of a card that no purchase is made with, and its token. */
+  private readonly other = new Remembered<Exchange>('a subscription of another card');
+  private readonly otherToken = new Remembered<string>('a subscription of another card');
   private readonly receiver = new Remembered<WebhookReceiver>('a callback receiver');
 
   constructor(
@@ -43,6 +46,25 @@ export class OtpListeners {
   async bringAbout(): Promise<void> {
     const exchange = await this.subscribe();
     if (!isAccepted(exchange)) throw preconditionNotMet('a subscription', inWords(exchange));
+  }
+
+  /** Subscribes the card and issues one more to the cardholder, which is "the card" from then on. */
+  async bringAboutForAnother(): Promise<void> {
+    const exchange = await this.subscribe();
+    if (!isAccepted(exchange)) throw preconditionNotMet('a subscription', inWords(exchange));
+    this.other.keep(exchange);
+    this.otherToken.keep(this.token.get());
+    await this.cards.issueIn('virtual', 'Active');
+  }
+
+  /** The answer that subscribed the other card. */
+  get otherSubscription(): Exchange {
+    return this.other.get();
+  }
+
+  /** Reads the subscription of the other card. */
+  async readOther(): Promise<Exchange> {
+    return this.scope.call('getOtp', { path: { token: this.otherToken.get() } });
   }
 
   /** Starts the callback receiver and subscribes the card with its address. */

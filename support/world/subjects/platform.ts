@@ -3,6 +3,7 @@ import { impossibleResult } from '../../client/impossible-result.js';
 import type { Exchange } from '../../trace/exchange.js';
 import type { ScenarioScope } from '../scenario-scope.js';
 import { notApplicable } from '../stop-scenario.js';
+import { syntheticPerson } from '../synthetic-person.js';
 
 /** What a scenario does with the platform itself: authentication, lists, tickets, certificates. */
 export class Platform {
@@ -14,6 +15,12 @@ export class Platform {
     identity: IdentityName = 'program',
   ): Promise<Exchange> {
     return this.scope.call('listCardholders', { query }, identity);
+  }
+
+  /** Tries to create a synthetic cardholder without an API key; nothing else is wrong with the call. */
+  async createWithoutKey(): Promise<Exchange> {
+    const body = syntheticPerson(this.scope.random, this.scope.nextLabel());
+    return this.scope.call('createCardholder', { body }, 'no-key');
   }
 
   /** Lists without a certificate, with it, and without it once more, so that a connection that breaks by chance proves nothing. */

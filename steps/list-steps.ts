@@ -33,6 +33,11 @@ When('cards are listed since then and for the day before', async function (this:
   this.world.answers = await this.world.lists.cardsByWindow();
 });
 
+// What views show of one card must not depend on which is read: invariants compare.
+When('the new card itself is read once more', async function (this: WorldSlot) {
+  await this.world.cards.read();
+});
+
 When('cardholders are listed by a status nobody knows', async function (this: WorldSlot) {
   this.world.answers = [await this.world.lists.byUnknownStatus()];
 });

@@ -19,6 +19,7 @@ Feature: Filters and order of lists
     When cards are listed in every documented order, both ways
     Then the two cards stand in the order asked for every time
     When cards are listed since then and for the day before
+    And the new card itself is read once more
     Then the new card is listed since then and not before
 
   @TM-63

@@ -3,7 +3,7 @@ import { fromDecimal, toDecimal } from '../../contract/money/decimal-amount.js';
 import { add } from '../money/account.js';
 import type { Program } from '../program.js';
 import type { Fault, Faults } from './fault.js';
-import { behaving, relisting } from './plant-answers.js';
+import { behaving, relisting, together } from './plant-answers.js';
 import { booking } from './plant-decisions.js';
 
 /** Faults of the three data sets: purchases, fees and wallet movements. */
@@ -42,6 +42,11 @@ export const dataSetFaults: Faults = {
   ),
   'data-sets/transfer-missing-from-movements': relisting('listWalletTransactions', (items) =>
     items.filter((item) => item['type'] === 'bank-deposit'),
+  ),
+  'data-sets/one-reference-for-all': together(
+    ...['listCardTransactions', 'listCardFees'].map((operation) =>
+      relisting(operation, (items) => items.map((item) => ({ ...item, authRefNum: 'A000000001' }))),
+    ),
   ),
   'data-sets/orphan-fee': relisting('listCardFees', (items) =>
     items.map((item) => ({ ...item, authRefNum: `X${String(Number(item['feeId']))}` })),

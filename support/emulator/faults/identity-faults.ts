@@ -7,6 +7,9 @@ export const identityFaults: Faults = {
   'identity/cardholder-read-under-another-number': reshaping('getCardholder', renumbered('cardholderId')),
   'identity/card-read-under-another-number': reshaping(['getCard', 'getCardDetails'], renumbered('cardId')),
   'identity/wallet-read-under-another-number': reshaping('getWallet', renumbered('walletId')),
+  'identity/details-show-another-state': reshaping('getCardDetails', (members) =>
+    members['issuerCardStatus'] === 1 ? { ...members, issuerCardStatus: 2 } : members,
+  ),
   'identity/card-of-another-cardholder': reshaping(['getCard', 'getCardDetails'], renumbered('cardholderId')),
 };
 

@@ -1,6 +1,7 @@
 import { namesWhatWasAsked } from './asked-object-watch.js';
-import { documented, type InvariantDefinition } from './define-invariant.js';
+import { documented, inferred, type InvariantDefinition } from './define-invariant.js';
 import { ownerAsIssued } from './issued-owner-watch.js';
+import { viewsAgree } from './card-views-watch.js';
 
 /** Which object an answer is about, and whose it is. */
 export const identityInvariants = {
@@ -14,4 +15,5 @@ export const identityInvariants = {
     'docs/program-architecture',
     ownerAsIssued,
   ),
+  'card-views-agree': inferred('The views of a card agree', 'docs/guide-issue-a-virtual-card', viewsAgree),
 } as const satisfies Readonly<Record<string, InvariantDefinition>>;

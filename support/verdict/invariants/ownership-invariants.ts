@@ -1,6 +1,8 @@
 import { addressesFromTheStart, addressesOfOneCard, addressesStay } from './address-watches.js';
 import { documented, type InvariantDefinition } from './define-invariant.js';
+import { hiddenIsUnlisted } from './hidden-cardholder-watch.js';
 import { linksOfOneCardholder, replacementIsNew } from './link-watches.js';
+import { feeFindsOneCard } from './reference-watch.js';
 
 const funding = 'docs/funding-and-deposits';
 
@@ -26,5 +28,15 @@ export const ownershipInvariants = {
     'A replacement link is none the cardholder had before',
     'docs/guide-onboard-a-cardholder',
     replacementIsNew,
+  ),
+  'hidden-cardholder-unlisted': documented(
+    'A cardholder that is hidden from the Program is in none of its lists',
+    'docs/api-users-tenants-and-programs',
+    hiddenIsUnlisted,
+  ),
+  'fee-reference-of-one-card': documented(
+    'The reference of a fee is that of purchases of one card',
+    'docs/guide-reconcile-transactions-and-fees',
+    feeFindsOneCard,
   ),
 } as const satisfies Readonly<Record<string, InvariantDefinition>>;

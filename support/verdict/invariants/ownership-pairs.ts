@@ -1,4 +1,4 @@
-import { evm, solana } from '../checks/pair-builders.js';
+import { evm, fees, page, said, solana, spends } from '../checks/pair-builders.js';
 import { exchanges, told, type InvariantPair } from './traffic.js';
 
 const list = (...all: readonly string[]) => all.map((address) => ({ chain: 'c', address }));
@@ -11,6 +11,18 @@ const submitted = (cardholder: number, applicationLink: string) =>
 const refreshed = (applicationLink: string) =>
   told('refreshKycUrl', '/cardholders/7/kyc-url/refresh', { applicationLink });
 const checksummed = `0x${evm.slice(2).toUpperCase()}`;
+
+const hidden = (cardholder: number) =>
+  said({ status: 'error' }, { operationId: 'getCardholder', path: `/cardholders/${String(cardholder)}`, status: 404 });
+const listed = (operationId: string, ...owners: readonly number[]) =>
+  page(
+    owners.map((cardholderId) => ({ cardId: 1, cardholderId })),
+    { operationId },
+  );
+const purchase = (cardId: number, authRefNum: string, transStatus = 2) =>
+  spends({ transId: '1', cardId, authRefNum, transStatus });
+
+const fee = (authRefNum: string) => fees({ feeId: 1, authRefNum });
 
 /** Traffic for the invariants about what is one owner's alone. */
 export const ownershipPairs: Readonly<Record<string, InvariantPair>> = {
@@ -37,5 +49,23 @@ export const ownershipPairs: Readonly<Record<string, InvariantPair>> = {
   'replacement-link-new': {
     met: exchanges(submitted(7, 'https://a'), refreshed('https://b'), refreshed('https://c')),
     violated: exchanges(submitted(7, 'https://a'), refreshed('https://a')),
+  },
+  'hidden-cardholder-unlisted': {
+    met: exchanges(
+      ...[told('createCardholder', '/cardholders', { cardholderId: 7 }), hidden(7), hidden(9)],
+      listed('listCardholders', 7, 8),
+    ),
+    violated: exchanges(listed('listCards', 9), hidden(9), listed('listCardholders', 9)),
+  },
+  'fee-reference-of-one-card': {
+    met: exchanges(
+      purchase(1, 'A'),
+      purchase(1, 'A'),
+      purchase(2, 'B'),
+      purchase(3, 'A', 4),
+      purchase(4, 'B'),
+      fee('A'),
+    ),
+    violated: exchanges(fee('A'), purchase(1, 'A'), purchase(2, 'A'), purchase(2, 'A')),
   },
 };

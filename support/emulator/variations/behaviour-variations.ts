@@ -45,7 +45,12 @@ function virtualCardsStartInactive(): Variation {
       return says(200, { status: 'success' });
     }
     const changed = idIn(path, /^\/cards\/(\d+)\/pin$/);
-    if (changed !== null && pins.has(changed)) return changePin(changed, asText(pins.get(changed)), asked, next);
+    if (changed !== null && pins.has(changed)) {
+      const answer = await changePin(changed, asText(pins.get(changed)), asked, next);
+      // From then on the card itself has the PIN.
+      if (isYes(answer)) pins.delete(changed);
+      return answer;
+    }
     const answer = await shown(asked, next);
     if (method !== 'POST' || !path.startsWith('/cards/virtual/') || !isYes(answer)) return answer;
     inactive.add(asText(membersOf(jsonOf(answer))['cardId']));

@@ -30,7 +30,7 @@ const nameOnCard = 'AXYS CERTIFY';
 export class Cards {
   private readonly current = new Remembered<number>('a card');
   private readonly issuance = new Remembered<Exchange>('an issued card');
-  /** The PIN in force, by card, where a call has set one. */
+  /** The PIN a call was made to set last, by card; a check looks whether it was accepted. */
   private readonly pins = new Map<number, string>();
 
   constructor(
@@ -197,9 +197,8 @@ export class Cards {
 
   private async changePinFrom(currentPin: string): Promise<Exchange> {
     const newPin = String(this.pin());
-    const exchange = await this.scope.call('updateCardPin', { path: this.path, body: { currentPin, newPin } });
-    if (isAccepted(exchange)) this.pins.set(this.id, newPin);
-    return exchange;
+    this.pins.set(this.id, newPin);
+    return this.scope.call('updateCardPin', { path: this.path, body: { currentPin, newPin } });
   }
 
   /** What every requested card has: nobody's name, and the run's label as its alias. */

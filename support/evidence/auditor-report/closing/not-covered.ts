@@ -11,6 +11,11 @@ const knownLimits: readonly string[] = [
   'A state that lasted less than the pause between two readings is inferred from the states around it, and said to be inferred.',
   'Deposits have no identifier in the balances that show them, so a rise is put down to the oldest deposit waiting for it.',
   'The vendor’s matrix is known in part only; rows beyond it were derived and are marked as derived.',
+  'Without an API key one list and one creation are tried, with a wrong key one list, and no other operation.',
+  'Of another Program one cardholder is read, where the profile names it. Nothing of it is written to: a platform that let it through would have changed somebody else’s record.',
+  'No call deletes or deactivates a wallet, and no page says what becomes of a transfer to such a wallet: none is tried.',
+  'A refusal whose body says “success” is put to a person: the form of refusals is documented nowhere (U-03). So are views of one card that differ in limit, name or slot: which limit a view shows is not stated.',
+  'Purchases of one card that share a reference are not judged: how a purchase is cleared in parts is not stated.',
   'Times are those of the machine that ran the harness.',
 ];
 

@@ -72,14 +72,14 @@ function subscribed({ method, path, body }: Asked): string | null {
 
 /** C-02: a declined review is reopened by submitting again. `declinedLink` answers who asks for a replacement link before. */
 const submittingReopens =
-  (declinedLink: () => Answer): Variation =>
+  (declinedLink: (id: string) => Answer): Variation =>
   async (asked, next) => {
     const refreshed = idIn(asked.path, /^\/cardholders\/(\d+)\/kyc-url\/refresh$/);
     const submitted = idIn(asked.path, /^\/cardholders\/(\d+)\/kyc-submit$/);
     const id = refreshed ?? submitted;
     if (id === null) return next(asked);
     const { status } = await reading(`/cardholders/${id}`, asked, next);
-    if (refreshed !== null) return status === underReview ? next(asked) : declinedLink();
+    if (refreshed !== null) return status === underReview ? next(asked) : declinedLink(id);
     if (status !== declined) return next(asked);
     return next({ ...asked, method: 'POST', path: `/cardholders/${id}/kyc-url/refresh` });
   };
@@ -150,8 +150,13 @@ export const behaviourVariations = {
   'virtual-cards-start-inactive': virtualCardsStartInactive,
   'submitting-reopens': () => submittingReopens(() => refuses(409, 'not_under_review')),
   /** The same, where the replacement link is given all the same and changes nothing. */
-  'submitting-reopens-despite-a-link': () =>
-    submittingReopens(() => says(200, { status: 'success', applicationLink: 'https://verify.example/again' })),
+  'submitting-reopens-despite-a-link': () => {
+    let given = 0;
+    return submittingReopens((id) => {
+      given += 1;
+      return says(200, { status: 'success', applicationLink: `https://verify.example/${id}/${String(given)}` });
+    });
+  },
   'contact-stays-editable': contactStaysEditable,
   'inactive-cards-suspend': () => inactiveCardsSuspend,
   'token-per-card': tokenPerCard,

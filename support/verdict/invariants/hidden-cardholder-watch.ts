@@ -2,6 +2,7 @@ import type { Exchange } from '../../trace/exchange.js';
 import { idOf } from '../../trace/transitions/json-members.js';
 import { isAccepted, isRefused, items, member } from '../checks/answer.js';
 import { nothingToSay, type InvariantViolation, type InvariantWatch } from './invariant.js';
+import { labelScopeOf } from './label-scope.js';
 import { seenObjects } from './seen-objects.js';
 
 /** Who is shown in a list: cardholders, and the owners of cards, purchases and fees. */
@@ -33,22 +34,24 @@ function createdBy(exchange: Exchange): string | null {
  */
 export const hiddenIsUnlisted = (): InvariantWatch => {
   const listed = new Map<string, string>();
-  const hidden = new Map<string, string>();
+  const hidden = new Map<string, { readonly id: string; readonly exchangeId: string }>();
   const created = new Set<string>();
   return {
     exchange: (exchange) => {
-      for (const id of listedIn(exchange)) if (!listed.has(id)) listed.set(id, exchange.id);
+      // Shards may have emulators of their own, which number alike.
+      const keyOf = (id: string): string => `${labelScopeOf(exchange)} ${id}`;
+      for (const key of listedIn(exchange).map(keyOf)) if (!listed.has(key)) listed.set(key, exchange.id);
       const [own, other] = [createdBy(exchange), hiddenBy(exchange)];
-      if (own !== null) created.add(own);
-      if (other !== null) hidden.set(other, exchange.id);
+      if (own !== null) created.add(keyOf(own));
+      if (other !== null) hidden.set(keyOf(other), { id: other, exchangeId: exchange.id });
       return nothingToSay;
     },
     end: () => {
-      const foreign = listed.size === 0 ? [] : [...hidden].filter(([id]) => !created.has(id));
-      const violations = foreign.flatMap(([id, readId]): InvariantViolation[] => {
-        const listId = listed.get(id);
+      const foreign = listed.size === 0 ? [] : [...hidden].filter(([key]) => !created.has(key));
+      const violations = foreign.flatMap(([key, { id, exchangeId }]): InvariantViolation[] => {
+        const listId = listed.get(key);
         const message = `expected cardholder ${id}, whose record is refused, to be in no list, received one that shows it`;
-        return listId === undefined ? [] : [{ exchangeIds: [readId, listId], message }];
+        return listId === undefined ? [] : [{ exchangeIds: [exchangeId, listId], message }];
       });
       return { evaluated: foreign.length, violations };
     },

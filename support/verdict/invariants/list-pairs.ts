@@ -1,4 +1,5 @@
 import type { Exchange, Json } from '../../trace/exchange.js';
+import { numberBefore } from '../../trace/shard-numbers.js';
 import { at, no } from '../checks/pair-builders.js';
 import { exchanges, told, type InvariantPair } from './traffic.js';
 
@@ -17,6 +18,11 @@ const own = { cardholderId: '7' };
 
 const asked = (exchange: Exchange): Exchange => ({ ...exchange, ordinal: 1 });
 
+const inShard = (shard: number, exchange: Exchange): Exchange => ({
+  ...exchange,
+  id: `x-${String(numberBefore(shard) + 1)}`,
+});
+
 /** Traffic for the invariants about lists. */
 export const listPairs: Readonly<Record<string, InvariantPair>> = {
   'list-says-what-was-asked': {
@@ -33,7 +39,11 @@ export const listPairs: Readonly<Record<string, InvariantPair>> = {
   },
   'list-shows-each-once': { met: exchanges(cards([1, 2])), violated: exchanges(cards([1, 2, 1])) },
   'list-lacks-nothing': {
+    // What a shard made is missing in no list of another one.
     met: exchanges(
+      inShard(1, issued(9)),
+      inShard(2, issued(8)),
+      inShard(2, cards([8])),
       issued(1),
       cards([1]),
       cards([], {}, { issuerCardStatus: '1' }),

@@ -1,5 +1,6 @@
 import { transactionStatus } from '../checks/status-words.js';
 import { nothingToSay, type InvariantViolation, type InvariantWatch } from './invariant.js';
+import { labelScopeOf } from './label-scope.js';
 import { seenObjects, type SeenObject } from './seen-objects.js';
 import { plainMember } from './stays-the-same.js';
 
@@ -14,8 +15,6 @@ interface Bearer {
   readonly exchangeId: string;
 }
 
-const referenceOf = ({ members }: SeenObject): string | undefined => plainMember('authRefNum')(members);
-
 /**
  * The reference of a fee is borne by purchases of one card: it alone joins the fee to its purchase, over a whole Program too. Several
  * records of one card may bear it; how a purchase is cleared in parts is not stated. Told at the end, once a reference.
@@ -23,18 +22,21 @@ const referenceOf = ({ members }: SeenObject): string | undefined => plainMember
 export const feeFindsOneCard = (): InvariantWatch => {
   const bearers = new Map<string, Bearer[]>();
   const fees = new Map<string, string>();
-  const bear = (object: SeenObject, exchangeId: string) => {
-    const [reference, card] = [referenceOf(object), plainMember('cardId')(object.members)];
-    if (reference === undefined || card === undefined || !done.has(plainMember('transStatus')(object.members))) return;
+  const bear = (object: SeenObject, reference: string, exchangeId: string) => {
+    const card = plainMember('cardId')(object.members);
+    if (card === undefined || !done.has(plainMember('transStatus')(object.members))) return;
     const known = bearers.get(reference) ?? [];
     if (known.every((bearer) => bearer.card !== card)) bearers.set(reference, [...known, { card, exchangeId }]);
   };
   return {
     exchange: (exchange) => {
       for (const object of seenObjects(exchange)) {
-        const reference = referenceOf(object);
-        if (object.kind === 'card-transaction') bear(object, exchange.id);
-        if (object.kind === 'fee' && reference !== undefined && reference !== '') fees.set(reference, exchange.id);
+        const text = plainMember('authRefNum')(object.members) ?? '';
+        if (text === '') continue;
+        // Shards may have emulators of their own, which number alike.
+        const reference = `${labelScopeOf(exchange)} ${text}`;
+        if (object.kind === 'card-transaction') bear(object, reference, exchange.id);
+        if (object.kind === 'fee') fees.set(reference, exchange.id);
       }
       return nothingToSay;
     },

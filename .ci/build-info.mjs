@@ -64,7 +64,7 @@ const build = { name, version, commit, uncommittedChanges: changes, lockSha256, 
 writeIfNew(join(folder, 'code.sha256'), code);
 writeIfNew(join(folder, 'build.json'), `${JSON.stringify(build, null, 2)}\n`);
 billOfMaterials(name, lockSha256);
-const { buildProvenance } = await import('../dist/support/evidence/build-provenance.js');
+const { buildProvenance } = await import('../dist/support/config/build-provenance.js');
 const { version: typescript } = JSON.parse(text('node_modules/typescript/package.json'));
 const tools = { node: process.versions.node, typescript, platform: `${process.platform}-${process.arch}` };
 writeIfNew(join(folder, 'provenance.json'), `${JSON.stringify(buildProvenance(build, tools), null, 2)}\n`);

@@ -4,8 +4,9 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { basename, dirname, join } from 'node:path';
 
 const { compiledCopy, schemaSource } = await import('../dist/support/config/compile-schema.js');
+const { ownContractPath } = await import('../dist/support/config/own-contract-path.js');
 const { provenMark } = await import('../dist/support/contract/document/proven-document.js');
-const { loadContract, ownContractPath } = await import('../dist/support/contract/load-contract.js');
+const { loadContract } = await import('../dist/support/contract/load-contract.js');
 const { compileValidators } = await import('../dist/support/contract/validators.js');
 
 const folder = join('schemas', 'evidence');

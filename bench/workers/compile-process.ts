@@ -1,6 +1,7 @@
 // Prints how long the contract takes to be read, checked and compiled in this process, twice, as JSON.
 const began = performance.now();
-const { loadContract, ownContractPath } = await import('../../support/contract/load-contract.js');
+const { ownContractPath } = await import('../../support/config/own-contract-path.js');
+const { loadContract } = await import('../../support/contract/load-contract.js');
 const { compileValidators } = await import('../../support/contract/validators.js');
 const loaded = performance.now();
 

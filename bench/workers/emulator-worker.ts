@@ -1,6 +1,7 @@
 import type { Clock } from '../../support/config/clock.js';
 import { systemClock } from '../../support/config/system-clock.js';
-import { loadContract, ownContractPath } from '../../support/contract/load-contract.js';
+import { ownContractPath } from '../../support/config/own-contract-path.js';
+import { loadContract } from '../../support/contract/load-contract.js';
 import type { RunningEmulator } from '../../support/emulator/emulator.js';
 import { startEmulator } from '../../support/emulator/start-emulator.js';
 import type { Access } from '../measure/access.js';

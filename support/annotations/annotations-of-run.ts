@@ -5,7 +5,7 @@ import { incidentsOf } from '../evidence/causes.js';
 import type { DecidedRun } from '../evidence/decided-run.js';
 import { replayLine } from '../evidence/reproduce/replay-line.js';
 import { shownName } from '../evidence/shown-name.js';
-import { exitCode, type ExitCode } from '../verdict/exit-code.js';
+import { exitCode, type ExitCode } from '../messages/exit-code.js';
 import type { ScenarioResult } from '../verdict/scenario-result.js';
 import type { ScenarioVerdict } from '../verdict/verdict.js';
 import { asVerdict } from '../verdict/verdict-order.js';

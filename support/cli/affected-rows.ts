@@ -4,7 +4,7 @@ import { readProblem } from '../config/read-problem.js';
 import type { ImpactedDiff } from '../diff/impact/impacted-diff.js';
 import { errorsOf } from '../messages/coded-error.js';
 import { diffUsageMessages } from '../messages/diff-messages.js';
-import { shapeProblem } from '../verdict/evidence-schema.js';
+import { shapeProblem } from '../config/evidence-schema.js';
 import type { RunFlags } from './certify.js';
 import type { CommandIo } from './streams.js';
 

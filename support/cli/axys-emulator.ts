@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { exitCode } from '../verdict/exit-code.js';
+import { exitCode } from '../messages/exit-code.js';
 import { answersTls } from '../emulator/container/health-check.js';
 import { emulatorMain } from './emulator-main.js';
 import { watchForUncaught } from './last-resort.js';

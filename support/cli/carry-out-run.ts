@@ -1,7 +1,7 @@
 import { executeRun } from '../runner/execute-run.js';
 import { sealDeadRun } from '../runner/resume/seal-dead-run.js';
 import type { RunRequest } from '../runner/run-request.js';
-import type { ExitCode } from '../verdict/exit-code.js';
+import type { ExitCode } from '../messages/exit-code.js';
 import { concludeRun, type FinishedPlace } from './conclude-run.js';
 import type { RunToResume } from './run-to-resume.js';
 import type { CommandIo } from './streams.js';

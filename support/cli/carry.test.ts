@@ -9,7 +9,7 @@ import { CodedError } from '../messages/coded-error.js';
 import { planRun } from '../runner/plan-run.js';
 import type { PreparedRun } from '../runner/prepare-run.js';
 import { recomputeOrExplain } from '../runner/recompute/recompute-run.js';
-import { shapeProblem } from '../verdict/evidence-schema.js';
+import { shapeProblem } from '../config/evidence-schema.js';
 import { packToCarry, withoutCarried } from './run-to-carry.js';
 import { runHere, serveHere, type ServedHere } from './test-kit/here.js';
 

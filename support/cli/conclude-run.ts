@@ -3,7 +3,7 @@ import { annotationsOfRun } from '../annotations/annotations-of-run.js';
 import { renderResultScreen } from '../evidence/result-screen.js';
 import { summaryOf } from '../evidence/summary.js';
 import type { DerivedRun } from '../evidence/views/derived-run.js';
-import type { ExitCode } from '../verdict/exit-code.js';
+import type { ExitCode } from '../messages/exit-code.js';
 import { annotate, type AnnotateFlags } from './annotate.js';
 import { appendStepSummary } from './append-step-summary.js';
 import type { AllureBeside } from './allure-beside.js';

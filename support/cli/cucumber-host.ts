@@ -17,7 +17,7 @@ import { runIdOf } from '../runner/run-id.js';
 import { outcomeOf } from '../runner/run-plan.js';
 import { prepareThread } from '../target/embedded/spare-thread.js';
 import { runsEmbedded } from '../target/runs-embedded.js';
-import type { ExitCode } from '../verdict/exit-code.js';
+import type { ExitCode } from '../messages/exit-code.js';
 import { allureBeside, type AllureBeside } from './allure-beside.js';
 import { concludeRun } from './conclude-run.js';
 import { readCucumberParameters, type CucumberParameters } from './cucumber-parameters.js';

@@ -1,6 +1,6 @@
 import type { Plugin } from '@cucumber/cucumber/api';
 import { setRunHost } from '../runner/run-host.js';
-import type { ExitCode } from '../verdict/exit-code.js';
+import type { ExitCode } from '../messages/exit-code.js';
 import { CucumberHost } from './cucumber-host.js';
 import { refuseCucumberOptions, refuseProfileOptions } from './cucumber-options.js';
 import { profileOf } from './cucumber-profile.js';

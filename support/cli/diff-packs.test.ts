@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { PackDiff } from '../diff/packs/compare-packs.js';
-import { shapeProblem } from '../verdict/evidence-schema.js';
+import { shapeProblem } from '../config/evidence-schema.js';
 import { runHere, serveHere, type ServedHere } from './test-kit/here.js';
 
 describe('two packs', () => {

@@ -1,6 +1,7 @@
 import { loadConfiguration } from '../config/load-configuration.js';
 import { systemClock } from '../config/system-clock.js';
-import { loadContract, ownContractPath } from '../contract/load-contract.js';
+import { ownContractPath } from '../config/own-contract-path.js';
+import { loadContract } from '../contract/load-contract.js';
 import { compileValidators } from '../contract/validators.js';
 import { diagnose } from '../doctor/diagnose.js';
 import { diagnosisOf } from '../doctor/diagnosis.js';
@@ -13,7 +14,7 @@ import type { Subject } from '../doctor/subject.js';
 import { prepareThread } from '../target/embedded/spare-thread.js';
 import { openTarget } from '../target/open-target.js';
 import { runsEmbedded } from '../target/runs-embedded.js';
-import { exitCode, type ExitCode } from '../verdict/exit-code.js';
+import { exitCode, type ExitCode } from '../messages/exit-code.js';
 import type { CommandIo } from './streams.js';
 
 /** Flags of `doctor`, parsed. */

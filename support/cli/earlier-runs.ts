@@ -7,7 +7,7 @@ import { isRecord } from '../evidence/verify/json-shape.js';
 import { errorsOf } from '../messages/coded-error.js';
 import { failureMessages } from '../messages/cli-messages.js';
 import { recorderFiles } from '../trace/recorder-files.js';
-import { shapeProblem } from '../verdict/evidence-schema.js';
+import { shapeProblem } from '../config/evidence-schema.js';
 import { finalResults } from '../verdict/final-results.js';
 import type { ScenarioResult } from '../verdict/scenario-result.js';
 

@@ -1,4 +1,4 @@
-import { exitCode } from '../verdict/exit-code.js';
+import { exitCode } from '../messages/exit-code.js';
 import { explainError } from './explain-error.js';
 import { watchForUncaught } from './last-resort.js';
 import { loadNow } from './load-now.js';

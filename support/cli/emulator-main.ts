@@ -1,11 +1,11 @@
 import { Command, CommanderError, Option } from 'commander';
 import { packageVersion } from '../config/package-root.js';
-import { backChannelPort } from '../emulator/container/back-channel.js';
+import { backChannelPort } from '../config/container-settings.js';
 import type { HandedOptions } from '../emulator/container/serve-handed.js';
 import { defaultTimeScale } from '../emulator/timing/delays.js';
 import { errorsOf } from '../messages/coded-error.js';
 import { usageMessages } from '../messages/cli-messages.js';
-import { exitCode, type ExitCode } from '../verdict/exit-code.js';
+import { exitCode, type ExitCode } from '../messages/exit-code.js';
 import { explainError } from './explain-error.js';
 import { collect, largestSeed, positiveNumber, wholeNumber } from './parse-flag.js';
 import type { CommandIo } from './streams.js';

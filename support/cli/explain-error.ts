@@ -2,7 +2,7 @@ import { errorCode } from '../config/read-problem.js';
 import { visibleText } from '../evidence/auditor-report/html/visible-text.js';
 import { CodedError, errorsOf } from '../messages/coded-error.js';
 import { failureMessages } from '../messages/cli-messages.js';
-import type { ExitCode } from '../verdict/exit-code.js';
+import type { ExitCode } from '../messages/exit-code.js';
 import { machineRefusals } from './machine-refusals.js';
 import { shortProblem } from './short-problem.js';
 import type { CommandIo } from './streams.js';

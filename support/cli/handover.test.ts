@@ -4,7 +4,7 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { builtInProfile } from '../emulator/built-in-profile.js';
+import { builtInProfile } from '../config/built-in-profile.js';
 import type { RunningEmulator } from '../emulator/emulator.js';
 import { writeHandover } from './handover.js';
 

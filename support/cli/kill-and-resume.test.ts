@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { shapeProblem } from '../verdict/evidence-schema.js';
+import { shapeProblem } from '../config/evidence-schema.js';
 import { KillTrial, type TrialRun } from './test-kit/kill-trial.js';
 
 /** Onboarding, cards, a wallet, a transfer: everything that is looked up by its label. The whole matrix: .ci/kill-and-resume.mjs */

@@ -1,4 +1,4 @@
-import { exitCode, type ExitCode } from '../verdict/exit-code.js';
+import { exitCode, type ExitCode } from '../messages/exit-code.js';
 import { explainError } from './explain-error.js';
 import type { CommandIo } from './streams.js';
 

@@ -6,7 +6,7 @@ import { after, before, describe, it } from 'node:test';
 import { environmentVariables, usualVariables } from '../config/environment-variables.js';
 import { createPki } from '../emulator/pki/emulator-pki.js';
 import type { RunOutline } from '../runner/budget/run-outline.js';
-import { shapeProblem } from '../verdict/evidence-schema.js';
+import { shapeProblem } from '../config/evidence-schema.js';
 import { capturedIo } from './captured-io.js';
 import { main } from './main.js';
 

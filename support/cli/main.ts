@@ -3,7 +3,7 @@ import { describeEnvironment } from '../config/environment-variables.js';
 import { packageVersion } from '../config/package-root.js';
 import { errorsOf } from '../messages/coded-error.js';
 import { usageMessages } from '../messages/cli-messages.js';
-import { exitCode, type ExitCode } from '../verdict/exit-code.js';
+import { exitCode, type ExitCode } from '../messages/exit-code.js';
 import { coverageCommand } from './commands/coverage.js';
 import { diffCommand } from './commands/diff.js';
 import { doctorCommand } from './commands/doctor.js';

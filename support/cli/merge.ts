@@ -7,7 +7,7 @@ import { harnessParts } from '../runner/harness-parts.js';
 import { mergeShards } from '../runner/merge/merge-shards.js';
 import { openShardSource, type ShardSource } from '../runner/merge/shard-source.js';
 import { runIdOf } from '../runner/run-id.js';
-import type { ExitCode } from '../verdict/exit-code.js';
+import type { ExitCode } from '../messages/exit-code.js';
 import { allureBeside } from './allure-beside.js';
 import type { AnnotateFlags } from './annotate.js';
 import { concludeRun } from './conclude-run.js';

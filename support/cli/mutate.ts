@@ -19,7 +19,7 @@ import { excused, strayReasons, type TriedMutant } from '../mutation/score/score
 import { tallyOf, tallyWords } from '../mutation/score/tally.js';
 import { tryMutants, type MutationPlan } from '../mutation/try-mutants.js';
 import { wireKinds } from '../mutation/wire/wire-kinds.js';
-import { exitCode, type ExitCode } from '../verdict/exit-code.js';
+import { exitCode, type ExitCode } from '../messages/exit-code.js';
 import type { CommandIo } from './streams.js';
 
 const usage = errorsOf(mutationUsageMessages, 'usage');

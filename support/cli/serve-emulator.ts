@@ -1,8 +1,9 @@
 import { resolve } from 'node:path';
 import { loadProfile } from '../config/load-profile.js';
 import { systemClock } from '../config/system-clock.js';
-import { loadContract, ownContractPath } from '../contract/load-contract.js';
-import { builtInProfile } from '../emulator/built-in-profile.js';
+import { ownContractPath } from '../config/own-contract-path.js';
+import { loadContract } from '../contract/load-contract.js';
+import { builtInProfile } from '../config/built-in-profile.js';
 import { startEmulator } from '../emulator/start-emulator.js';
 import { checkEnvFilePlace, writeHandover } from './handover.js';
 import type { CommandIo } from './streams.js';

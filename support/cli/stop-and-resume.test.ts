@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { Summary } from '../evidence/summary.js';
-import { shapeProblem } from '../verdict/evidence-schema.js';
+import { shapeProblem } from '../config/evidence-schema.js';
 import { startChild, untilHolds, type Child } from './test-kit/child.js';
 import { runHere, serveHere, type ServedHere } from './test-kit/here.js';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { BuildProvenance } from '../evidence/build-provenance.js';
+import type { BuildProvenance } from './build-provenance.js';
 import { errorsOf } from '../messages/coded-error.js';
 import { configMessages } from '../messages/config-messages.js';
 import { packageRoot } from './package-root.js';

@@ -1,5 +1,4 @@
-import { backChannelPort } from '../emulator/container/back-channel.js';
-import { handedFiles, type HandedName } from '../emulator/container/handed-credentials.js';
+import { handedFiles, type HandedName } from './handed-files.js';
 
 /** How it is told that a container can be called. */
 export type Readiness =
@@ -51,6 +50,9 @@ export function passesOn(
 ): boolean {
   return [...(command ?? []), ...Object.values(environment)].some((text) => text.includes(`{${name}}`));
 }
+
+/** Port of the back channel inside our own image. */
+export const backChannelPort = 8444;
 
 /** Our own image. */
 export const ownContainerSettings: ContainerSettings = {

@@ -1,4 +1,4 @@
-import { builtInProfile } from '../emulator/built-in-profile.js';
+import { builtInProfile } from './built-in-profile.js';
 import type { Configuration, EnvironmentName } from './configuration.js';
 import { isLoopbackHost, normalisedHost } from './hosts.js';
 import type { Profile, Timing } from './profile.js';

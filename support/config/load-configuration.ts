@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { ownContractPath } from '../contract/load-contract.js';
+import { ownContractPath } from './own-contract-path.js';
 import { errorsOf } from '../messages/coded-error.js';
 import { configMessages } from '../messages/config-messages.js';
 import {

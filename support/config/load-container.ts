@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { errorsOf } from '../messages/coded-error.js';
 import { containerMessages, containerUsageMessages } from '../messages/container-messages.js';
-import { shapeProblem } from '../verdict/evidence-schema.js';
+import { shapeProblem } from './evidence-schema.js';
 import { ownContainerSettings, placeholders, type ContainerSettings } from './container-settings.js';
 import type { GuardedTarget } from './guard.js';
 import { parseYaml } from './parse-yaml.js';

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { CodedError } from '../messages/coded-error.js';
-import { loadContract, ownContractPath } from './load-contract.js';
+import { ownContractPath } from '../config/own-contract-path.js';
+import { loadContract } from './load-contract.js';
 
 const minimal = `
 openapi: 3.1.0

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+import { ownContractPath } from '../config/own-contract-path.js';
 import { adoptOperations } from './document/adopt-operations.js';
 import { applyOverlay } from './document/apply-overlay.js';
 import { checkDocument } from './document/check-document.js';
@@ -18,9 +18,6 @@ export interface ContractSource {
   /** Reads a file as text; the disk when absent. */
   readonly read?: ReadText;
 }
-
-/** File of the contract this project ships, absolute. */
-export const ownContractPath = fileURLToPath(new URL('../../../schemas/axys-v2/openapi.yaml', import.meta.url));
 
 /**
  * Loads the contract of a run: reads it, brings in other files, applies the overlay, rewrites 3.0 as 3.1, adopts our

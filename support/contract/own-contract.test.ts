@@ -11,7 +11,7 @@ import { said } from './fixtures/said.js';
 import { exchangeOf } from './fixtures/small-exchange.js';
 import { valueArbitrary } from './fixtures/value-arbitrary.js';
 import { createJudge } from './judge.js';
-import { ownContractPath } from './load-contract.js';
+import { ownContractPath } from '../config/own-contract-path.js';
 import type { OperationPlan } from './operation/operation-plan.js';
 import type { SchemaCheck } from './schema/schema-check.js';
 import { compileValidators } from './validators.js';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { loadContract, ownContractPath } from './load-contract.js';
+import { ownContractPath } from '../config/own-contract-path.js';
+import { loadContract } from './load-contract.js';
 import { publishedContract } from './published-contract.js';
 
 test('the digest in the build is that of the document it ships: whoever changes the contract publishes a new digest', async () => {

@@ -1,5 +1,5 @@
 import type { RecordedStreams } from '../evidence/views/recorded-streams.js';
-import { standInExchange } from '../runner/rejudge/stand-in-exchange.js';
+import { standInExchange } from '../trace/stand-in/stand-in-exchange.js';
 import { LedgerReader } from '../trace/mask/ledger-reader.js';
 import type { Exchange } from '../trace/exchange.js';
 import type { ScenarioResult } from '../verdict/scenario-result.js';

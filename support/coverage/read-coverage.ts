@@ -2,7 +2,7 @@ import type { OpenPack } from '../evidence/verify/open-pack.js';
 import { bytesOf } from '../evidence/verify/open-pack.js';
 import { errorsOf } from '../messages/coded-error.js';
 import { coverageUsageMessages } from '../messages/coverage-messages.js';
-import { shapeProblem } from '../verdict/evidence-schema.js';
+import { shapeProblem } from '../config/evidence-schema.js';
 import { coverageFile, type Coverage } from './coverage.js';
 
 const unreadable = errorsOf(coverageUsageMessages, 'usage');

@@ -1,7 +1,7 @@
 import type { EvidenceFolder } from '../evidence/evidence-folder.js';
 import { errorsOf } from '../messages/coded-error.js';
 import { evidenceMessages } from '../messages/evidence-messages.js';
-import { shapeProblem } from '../verdict/evidence-schema.js';
+import { shapeProblem } from '../config/evidence-schema.js';
 import { coverageFile, type Coverage } from './coverage.js';
 
 const evidenceError = errorsOf(evidenceMessages, 'harnessError');

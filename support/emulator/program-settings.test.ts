@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { builtInProfile } from './built-in-profile.js';
+import { builtInProfile } from '../config/built-in-profile.js';
 import { foreignSettingsOf, settingsOf } from './program-settings.js';
 
 const designs = (approvedSlots: readonly number[]) => settingsOf({ ...builtInProfile(), approvedSlots }).designs;

@@ -2,7 +2,7 @@ import { compileValidators, type Validators } from '../contract/validators.js';
 import type { Profile } from '../config/profile.js';
 import { errorsOf } from '../messages/coded-error.js';
 import { emulatorUsageMessages } from '../messages/emulator-messages.js';
-import { builtInProfile } from './built-in-profile.js';
+import { builtInProfile } from '../config/built-in-profile.js';
 import { soundEmulation } from './emulation.js';
 import type { EmulatorOptions, RunningEmulator } from './emulator.js';
 import { plantFaults } from './faults/fault-registry.js';

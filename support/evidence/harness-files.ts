@@ -1,6 +1,6 @@
 import type { BuildInfo, Runtime } from '../config/build-info.js';
 import type { BuildScore } from '../mutation/score/build-score.js';
-import type { BuildProvenance } from './build-provenance.js';
+import type { BuildProvenance } from '../config/build-provenance.js';
 import type { EvidenceFolder } from './evidence-folder.js';
 import { writeJson } from './write-json.js';
 

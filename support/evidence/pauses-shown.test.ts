@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { shapeProblem } from '../verdict/evidence-schema.js';
+import { shapeProblem } from '../config/evidence-schema.js';
 import { duration } from './auditor-report/words/count-words.js';
 import { pauseWords } from './pause-words.js';
 import { renderStepSummary } from './step-summary/step-summary.js';

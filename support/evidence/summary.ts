@@ -1,4 +1,4 @@
-import type { ExitCode } from '../verdict/exit-code.js';
+import type { ExitCode } from '../messages/exit-code.js';
 import type { RequirementResult } from '../verdict/requirement-result.js';
 import { scenarioVerdicts, type Decision, type ScenarioVerdict } from '../verdict/verdict.js';
 import { asVerdict } from '../verdict/verdict-order.js';

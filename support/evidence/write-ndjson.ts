@@ -1,6 +1,6 @@
 import { errorsOf } from '../messages/coded-error.js';
 import { evidenceMessages } from '../messages/evidence-messages.js';
-import { shapeProblem, type EvidenceSchemaName } from '../verdict/evidence-schema.js';
+import { shapeProblem, type EvidenceSchemaName } from '../config/evidence-schema.js';
 import type { EvidenceFolder } from './evidence-folder.js';
 
 const evidenceError = errorsOf(evidenceMessages, 'harnessError');

@@ -1,4 +1,4 @@
-import { exitCode, type ExitCode, type ExitName } from '../verdict/exit-code.js';
+import { exitCode, type ExitCode, type ExitName } from './exit-code.js';
 import { fill, type Message, type MessageTemplate, type MessageValues } from './message.js';
 
 /**

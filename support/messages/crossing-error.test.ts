@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { exitCode, type ExitName } from '../verdict/exit-code.js';
+import { exitCode, type ExitName } from './exit-code.js';
 import { CodedError } from './coded-error.js';
 import { crossedError, crossingError } from './crossing-error.js';
 

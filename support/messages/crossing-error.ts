@@ -1,4 +1,4 @@
-import { exitCode, type ExitName } from '../verdict/exit-code.js';
+import { exitCode, type ExitName } from './exit-code.js';
 import { CodedError } from './coded-error.js';
 import type { Message } from './message.js';
 

@@ -4,7 +4,7 @@ import { packageRoot } from '../config/package-root.js';
 import { parseYaml } from '../config/parse-yaml.js';
 import { errorsOf } from '../messages/coded-error.js';
 import { questionsMessages } from '../messages/questions-messages.js';
-import { shapeProblem } from '../verdict/evidence-schema.js';
+import { shapeProblem } from '../config/evidence-schema.js';
 import type { OpenQuestion } from './open-question.js';
 
 const questionsError = errorsOf(questionsMessages, 'harnessError');

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { activeRunsIn, takeRunLock, type TakenLock } from './active-run.js';
 import { guardOf } from './lock-file.js';
-import type { Processes, ProcessMark } from './processes.js';
+import type { Processes, ProcessMark } from '../config/processes.js';
 
 /** A machine with these processes; we are `own`. */
 function machine(own: ProcessMark, ...running: readonly ProcessMark[]): Processes {

@@ -4,7 +4,7 @@ import { errorCode } from '../config/read-problem.js';
 import { errorsOf } from '../messages/coded-error.js';
 import { activeRunMessages } from '../messages/active-run-messages.js';
 import { livingHolder, placeLock, readLock, removeStale, type ActiveRun } from './lock-file.js';
-import { systemProcesses, type Processes } from './processes.js';
+import { systemProcesses, type Processes } from '../config/processes.js';
 
 export type { ActiveRun } from './lock-file.js';
 

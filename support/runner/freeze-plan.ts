@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { packageRoot } from '../config/package-root.js';
 import type { Profile } from '../config/profile.js';
-import { withoutCardNumbers } from '../contract/card-number.js';
+import { withoutCardNumbers } from '../card-data/card-number.js';
 import type { ContractChanges } from '../contract/contract-changes.js';
 import { contractDigest } from '../contract/contract-digest.js';
 import type { EvidenceFolder } from '../evidence/evidence-folder.js';

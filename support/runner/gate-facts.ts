@@ -10,7 +10,7 @@ import { jsonOf, type OpenPack } from '../evidence/verify/open-pack.js';
 import { recordedStreams } from '../evidence/views/recorded-streams.js';
 import { errorsOf } from '../messages/coded-error.js';
 import { verifyMessages } from '../messages/verify-messages.js';
-import { shapeProblem } from '../verdict/evidence-schema.js';
+import { shapeProblem } from '../config/evidence-schema.js';
 import type { CucumberCount, GateContract } from '../verdict/gate-input.js';
 import type { InvariantOutcome } from '../verdict/invariants/invariant.js';
 import { watchInvariants } from '../verdict/invariants/watch-invariants.js';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { errorCode } from '../config/read-problem.js';
-import type { Processes, ProcessMark } from './processes.js';
+import type { Processes, ProcessMark } from '../config/processes.js';
 
 /** A run that is under way, as its lock file names it. */
 export interface ActiveRun extends ProcessMark {

@@ -3,7 +3,7 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { builtInProfile } from '../emulator/built-in-profile.js';
+import { builtInProfile } from '../config/built-in-profile.js';
 import type { Target } from '../target/target.js';
 import type { Exchange, Json } from '../trace/exchange.js';
 import { exchangeFixture } from '../verdict/checks/exchange-fixture.js';

@@ -20,7 +20,7 @@ import { numberBefore } from '../trace/shard-numbers.js';
 import { logFile, messagesFile } from '../trace/recorder-files.js';
 import { createMasker } from '../trace/mask/mask-record.js';
 import { createSecrets, type KnownSecret, type Secrets } from '../trace/mask/secrets.js';
-import { secretsOfTarget } from '../trace/mask/target-secrets.js';
+import { secretsOfTarget } from '../target/target-secrets.js';
 import type { Recorder } from '../trace/recorder.js';
 import { ClaimWatch } from './claim-watch.js';
 import { CleanUp } from './clean-up.js';

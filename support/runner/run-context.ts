@@ -15,7 +15,7 @@ import { errorsOf } from '../messages/coded-error.js';
 import { runnerMessages } from '../messages/runner-messages.js';
 import type { ObjectBudget } from './budget/object-budget.js';
 import type { CallTable } from './budget/scenario-calls.js';
-import type { RecordedScenario } from '../world/recall/recorded-scenario.js';
+import type { RecordedScenario } from './resume/recorded-scenario.js';
 import type { Plan } from './plan.js';
 import type { Progress } from './progress.js';
 import type { SentOperations } from './sent-operations.js';

@@ -3,7 +3,7 @@ import { typedCall } from '../client/typed-call.js';
 import type { Target } from '../target/target.js';
 import type { Exchange, Json } from '../trace/exchange.js';
 import { at, items } from '../verdict/checks/answer.js';
-import { runIdOfLabel } from '../world/run-label.js';
+import { runIdOfLabel } from '../trace/run-label.js';
 
 /** Seconds, on the target's clock, within which a run that created something counts as active. */
 export const recentSeconds = 300;

@@ -2,7 +2,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { loadSigningKey } from '../config/signing-key.js';
 import { createSigner, type Signer } from '../evidence/seal/signer.js';
 import type { KnownSecret } from '../trace/mask/secrets.js';
-import { secretsOfPrivateKey } from '../trace/mask/target-secrets.js';
+import { secretsOfPrivateKey } from '../target/target-secrets.js';
 
 /** Who signs a run, with what must never be shown of the key. */
 export interface RunSigner {

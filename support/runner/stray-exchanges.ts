@@ -1,6 +1,6 @@
 import type { Exchange } from '../trace/exchange.js';
 import { withoutContent } from '../trace/without-content.js';
-import { isSuperseded } from '../world/superseded.js';
+import { isSuperseded } from '../verdict/superseded.js';
 import { collectFindings, type CollectedFindings } from '../verdict/collect-findings.js';
 
 /** Collects what exchanges outside every scenario (probes, set-up) say, without keeping their raw content. */

@@ -1,4 +1,4 @@
-import { exitCode, type ExitCode, type ExitName } from './exit-code.js';
+import { exitCode, type ExitCode, type ExitName } from '../messages/exit-code.js';
 import { isPractice, type GateInput } from './gate-input.js';
 import type { GateStep } from './gate-step.js';
 import { gateSteps } from './gate-steps.js';

@@ -1,4 +1,4 @@
-import type { ExitName } from './exit-code.js';
+import type { ExitName } from '../messages/exit-code.js';
 import type { GateInput } from './gate-input.js';
 
 /** Lines for people, one a fact. */

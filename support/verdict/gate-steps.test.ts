@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { decide } from './decide.js';
-import { exitCode, type ExitName } from './exit-code.js';
+import { exitCode, type ExitName } from '../messages/exit-code.js';
 import type { GateInput } from './gate-input.js';
 import { gateSteps } from './gate-steps.js';
 import {

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { parseYaml } from '../config/parse-yaml.js';
 import { errorsOf } from '../messages/coded-error.js';
 import { catalogueMessages } from '../messages/verdict-messages.js';
-import { shapeProblem } from './evidence-schema.js';
+import { shapeProblem } from '../config/evidence-schema.js';
 import { catalogueProblem } from './requirement-rules.js';
 import type { Requirement } from './requirement.js';
 

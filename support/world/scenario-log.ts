@@ -4,7 +4,7 @@ import { withoutContent } from '../trace/without-content.js';
 import { isOrganic } from '../verdict/organic.js';
 import { rollUpScenario } from '../verdict/roll-up-scenario.js';
 import type { ScenarioProblem, ScenarioResult, ScenarioStep, StepStatus } from '../verdict/scenario-result.js';
-import { exchangeFacts } from './exchange-facts.js';
+import { exchangeFacts } from '../verdict/exchange-facts.js';
 import { swallowed } from './stop-scenario.js';
 import type { ScenarioScope } from './scenario-scope.js';
 

@@ -12,8 +12,8 @@ import type { WaitRecord } from '../verdict/scenario-result.js';
 import { createRandomStream } from '../runner/random.js';
 import { violationLevel } from '../verdict/violation-level.js';
 import { ScenarioCalls, type ScenarioCall } from './recall/scenario-calls.js';
-import { runLabel } from './run-label.js';
-import { evaluateCheck } from './evaluate-check.js';
+import { runLabel } from '../trace/run-label.js';
+import { evaluateCheck } from '../verdict/evaluate-check.js';
 import { onceMoreIfTurnedAway } from './once-more.js';
 import { eventually, type Wait, type Waited } from './eventually.js';
 import {

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { exitCode } from '../../verdict/exit-code.js';
+import { exitCode } from '../../messages/exit-code.js';
 import type { CoverageFlags } from '../coverage.js';
 import { defaultReportsFolder } from '../latest.js';
 import type { CommandFactory } from '../main.js';

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { resolve } from 'node:path';
-import { exitCode } from '../../verdict/exit-code.js';
+import { exitCode } from '../../messages/exit-code.js';
 import type { CommandFactory } from '../main.js';
 import { fileName } from '../parse-flag.js';
 import { makeSigningKey, type SigningKeyFiles } from '../make-signing-key.js';

@@ -7,7 +7,7 @@ import type { Plan } from '../../runner/plan.js';
 import { runIdOf } from '../../runner/run-id.js';
 import { loadScenarioTimes, type ScenarioTimes } from '../../runner/shard/scenario-times.js';
 import { unitsOf } from '../../runner/shard/units.js';
-import type { ExitCode } from '../../verdict/exit-code.js';
+import type { ExitCode } from '../../messages/exit-code.js';
 import type { RunFlags } from '../certify.js';
 import type { CommandIo } from '../streams.js';
 import { writeParallelState } from './parallel-state.js';

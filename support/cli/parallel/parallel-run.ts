@@ -6,7 +6,7 @@ import { errorsOf, type CodedError } from '../../messages/coded-error.js';
 import { parallelMessages } from '../../messages/parallel-messages.js';
 import { mergeShards } from '../../runner/merge/merge-shards.js';
 import { openOwnShard, type ShardSource } from '../../runner/merge/shard-source.js';
-import type { ExitCode } from '../../verdict/exit-code.js';
+import type { ExitCode } from '../../messages/exit-code.js';
 import { allureBeside } from '../allure-beside.js';
 import type { RunFlags } from '../certify.js';
 import { concludeRun } from '../conclude-run.js';

@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { openPack } from '../../evidence/verify/open-pack.js';
 import { isClosed } from '../../runner/resume/ended-run.js';
 import { leftRun } from '../../runner/resume/left-run.js';
-import { exitCode } from '../../verdict/exit-code.js';
+import { exitCode } from '../../messages/exit-code.js';
 import { runOfWorker, workerReports, type ParallelState } from './parallel-state.js';
 import type { StartWorker } from './spawn-worker.js';
 

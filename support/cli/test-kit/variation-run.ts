@@ -1,5 +1,5 @@
 import type { VariationEntry } from '../../emulator/variations/variation-catalogue.js';
-import { exitCode } from '../../verdict/exit-code.js';
+import { exitCode } from '../../messages/exit-code.js';
 import { runStagingLike, type StagingLikeOptions, type StagingLikeRun } from './staging-like-run.js';
 
 /** Deadlines short enough to wait out where nothing is meant to happen. */

@@ -1,5 +1,5 @@
 import type { Exchange } from '../../trace/exchange.js';
-import { withoutCardNumbers } from '../card-number.js';
+import { withoutCardNumbers } from '../../card-data/card-number.js';
 import type { Operation } from '../contract.js';
 import type { Finding } from '../finding.js';
 import type { Standing } from '../document/places.js';

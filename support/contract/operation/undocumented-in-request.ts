@@ -1,4 +1,4 @@
-import { describeValue } from '../schema/describe-value.js';
+import { describeValue } from '../../card-data/describe-value.js';
 import { pointerOf } from '../document/json-pointer.js';
 import { contentFor, mediaTypeOf } from './media-type.js';
 import type { OperationPlan } from './operation-plan.js';

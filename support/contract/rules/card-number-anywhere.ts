@@ -1,7 +1,7 @@
 import type { Body, Json } from '../../trace/exchange.js';
-import { cardDataPlace, type CardDataPlace } from '../card-data-places.js';
-import { hasCardNumber } from '../card-number.js';
-import { partsOfCardNumber } from '../card-number-in-parts.js';
+import { cardDataPlace, type CardDataPlace } from '../../card-data/card-data-places.js';
+import { hasCardNumber } from '../../card-data/card-number.js';
+import { partsOfCardNumber } from '../../card-data/card-number-in-parts.js';
 import type { Finding } from '../finding.js';
 import { pointerOf } from '../document/json-pointer.js';
 import type { Subject } from '../judge/subject.js';

@@ -1,4 +1,4 @@
-import { describeValue } from '../schema/describe-value.js';
+import { describeValue } from '../../card-data/describe-value.js';
 import { found, type JudgeRule } from './judge-rule.js';
 
 const id = 'response-undocumented-member';

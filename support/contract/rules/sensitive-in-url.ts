@@ -1,4 +1,4 @@
-import { hasCardNumber } from '../card-number.js';
+import { hasCardNumber } from '../../card-data/card-number.js';
 import type { Exchange } from '../../trace/exchange.js';
 import { isSecretMember } from '../judge/secret-members.js';
 import { found, type JudgeRule } from './judge-rule.js';

@@ -1,6 +1,6 @@
 import type { ErrorObject } from 'ajv';
-import { withoutCardNumbers } from '../card-number.js';
-import { describeValue } from './describe-value.js';
+import { withoutCardNumbers } from '../../card-data/card-number.js';
+import { describeValue } from '../../card-data/describe-value.js';
 import { isObject, pointerOf, segmentsOf, type JsonObject } from '../document/json-pointer.js';
 import { jsonTypeOf } from './json-type.js';
 import { expectationOf } from './keyword-expectations.js';

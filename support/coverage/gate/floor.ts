@@ -3,7 +3,7 @@ import { packageRoot } from '../../config/package-root.js';
 import { parseYaml } from '../../config/parse-yaml.js';
 import { errorsOf } from '../../messages/coded-error.js';
 import { coverageMessages } from '../../messages/coverage-messages.js';
-import { shapeProblem } from '../../verdict/evidence-schema.js';
+import { shapeProblem } from '../../config/evidence-schema.js';
 import type { TargetKind } from '../targets/target-kinds.js';
 
 const invalid = errorsOf(coverageMessages, 'configuration');

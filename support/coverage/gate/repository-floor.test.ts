@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
-import { loadContract, ownContractPath } from '../../contract/load-contract.js';
+import { ownContractPath } from '../../config/own-contract-path.js';
+import { loadContract } from '../../contract/load-contract.js';
 import { loadLifecycles } from '../../lifecycle/load-lifecycles.js';
 import { exclusionPattern } from '../exclusions/exclusion-pattern.js';
 import { exclusionsIn, exclusionsPath } from '../exclusions/read-exclusions.js';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { loadContract, ownContractPath } from '../../contract/load-contract.js';
+import { ownContractPath } from '../../config/own-contract-path.js';
+import { loadContract } from '../../contract/load-contract.js';
 import { loadLifecycles } from '../../lifecycle/load-lifecycles.js';
 import type { Exchange, Json } from '../../trace/exchange.js';
 import { exchangeFixture } from '../../verdict/checks/exchange-fixture.js';

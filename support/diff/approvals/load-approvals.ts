@@ -2,7 +2,7 @@ import { parseYaml } from '../../config/parse-yaml.js';
 import { readProblem } from '../../config/read-problem.js';
 import { errorsOf } from '../../messages/coded-error.js';
 import { approvalMessages } from '../../messages/approval-messages.js';
-import { shapeProblem } from '../../verdict/evidence-schema.js';
+import { shapeProblem } from '../../config/evidence-schema.js';
 import type { Approval } from './approval.js';
 
 const refused = errorsOf(approvalMessages, 'configuration');

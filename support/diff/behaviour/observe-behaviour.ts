@@ -5,7 +5,7 @@ import { recordedStreams } from '../../evidence/views/recorded-streams.js';
 import { readCarried } from '../../runner/carry/read-carried.js';
 import { readRecordedRun } from '../../runner/recompute/recorded-run.js';
 import { finalResults } from '../../verdict/final-results.js';
-import { shapeProblem } from '../../verdict/evidence-schema.js';
+import { shapeProblem } from '../../config/evidence-schema.js';
 import type { GateStep } from '../../verdict/gate-step.js';
 import type { InvariantOutcome } from '../../verdict/invariants/invariant.js';
 import { errorsOf } from '../../messages/coded-error.js';

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { createRandom } from '../../runner/random.js';
 import { readOpenApi } from '../../contract/document/read-open-api.js';
-import { ownContractPath } from '../../contract/load-contract.js';
+import { ownContractPath } from '../../config/own-contract-path.js';
 import { compareContracts, type PlacedChange } from './compare-contracts.js';
 import { mirrorOf } from './rules/diff-rules.js';
 import { blindEdit } from './testing/blind-edit.js';

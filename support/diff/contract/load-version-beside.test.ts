@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { ownContractPath } from '../../contract/load-contract.js';
+import { ownContractPath } from '../../config/own-contract-path.js';
 import { diffContracts } from './diff-contracts.js';
 import { loadVersionBeside } from './load-version-beside.js';
 import { loadVersion } from './load-version.js';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { shapeProblem } from '../../verdict/evidence-schema.js';
+import { shapeProblem } from '../../config/evidence-schema.js';
 import { aRun } from '../../evidence/testing/sample-run.js';
 import { dossierOf } from './dossier-of.js';
 import {

@@ -8,7 +8,7 @@ import { planFiles } from '../../evidence/plan-files.js';
 import { baselineUsageMessages } from '../../messages/baseline-messages.js';
 import { errorsOf } from '../../messages/coded-error.js';
 import type { Exchange } from '../../trace/exchange.js';
-import { shapeProblem } from '../../verdict/evidence-schema.js';
+import { shapeProblem } from '../../config/evidence-schema.js';
 import type { BaselineRequest } from './baseline-request.js';
 import { exchangeIdsIn } from './exchange-ids-in.js';
 

@@ -4,7 +4,7 @@ import { parseJson } from '../../evidence/verify/parse-json.js';
 import type { RecordedStreams } from '../../evidence/views/recorded-streams.js';
 import { errorsOf } from '../../messages/coded-error.js';
 import { verifyMessages } from '../../messages/verify-messages.js';
-import { shapeProblem, type EvidenceSchemaName } from '../../verdict/evidence-schema.js';
+import { shapeProblem, type EvidenceSchemaName } from '../../config/evidence-schema.js';
 import type { Approval } from '../approvals/approval.js';
 import type { Noise } from '../behaviour/behaviour-diff.js';
 import type { ObservedBehaviour } from '../behaviour/observed-behaviour.js';

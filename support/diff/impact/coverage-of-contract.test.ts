@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { adoptOperations } from '../../contract/document/adopt-operations.js';
 import { readDocument } from '../../contract/document/read-document.js';
-import { ownContractPath } from '../../contract/load-contract.js';
+import { ownContractPath } from '../../config/own-contract-path.js';
 import { emptyCoverage } from '../../coverage/testing/empty-coverage.js';
 import { openPack } from '../../evidence/verify/open-pack.js';
 import { coverageOfContract } from './coverage-of-contract.js';

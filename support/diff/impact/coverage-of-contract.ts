@@ -5,7 +5,7 @@ import { contractOf } from '../../contract/contract-of.js';
 import { adoptOperations } from '../../contract/document/adopt-operations.js';
 import { isObject, type JsonObject } from '../../contract/document/json-pointer.js';
 import { readDocument } from '../../contract/document/read-document.js';
-import { ownContractPath } from '../../contract/load-contract.js';
+import { ownContractPath } from '../../config/own-contract-path.js';
 import type { OpenPack } from '../../evidence/verify/open-pack.js';
 import { bytesOf } from '../../evidence/verify/open-pack.js';
 import { parseJson } from '../../evidence/verify/parse-json.js';

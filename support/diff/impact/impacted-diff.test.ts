@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Coverage, CoverageRow } from '../../coverage/coverage.js';
-import { shapeProblem } from '../../verdict/evidence-schema.js';
+import { shapeProblem } from '../../config/evidence-schema.js';
 import type { ContractChange } from '../contract/contract-change.js';
 import type { ContractDiff } from '../contract/diff-contracts.js';
 import { impactedDiff } from './impacted-diff.js';

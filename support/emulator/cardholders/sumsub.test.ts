@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { builtInProfile } from '../built-in-profile.js';
+import { builtInProfile } from '../../config/built-in-profile.js';
 import { openSession } from '../test-kit/open-session.js';
 import { newCardholder, statusOf } from '../test-kit/subjects.js';
 

@@ -3,9 +3,6 @@ import { createInterface } from 'node:readline';
 import type { Profile } from '../../config/profile.js';
 import type { Json } from '../../trace/exchange.js';
 
-/** Port of the back channel inside our own image. */
-export const backChannelPort = 8444;
-
 /** What an emulator that runs somewhere else says to the run it serves. */
 export type FromEmulator =
   /** First of all: the profile it serves, with the ids of what it seeded. */

@@ -1,25 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { handedFiles, type HandedName } from '../../config/handed-files.js';
 import { readProblem } from '../../config/read-problem.js';
 import { errorsOf } from '../../messages/coded-error.js';
 import { emulatorMessages } from '../../messages/emulator-messages.js';
 import type { ServerIdentity } from '../http/server-identity.js';
 
 const cannot = errorsOf(emulatorMessages, 'configuration');
-
-/** What is handed to an emulator that runs somewhere else, each under its usual file name. */
-export const handedFiles = {
-  serverCertificate: 'server.crt.pem',
-  serverKey: 'server.key.pem',
-  /** The authority that client certificates must come from. */
-  clientAuthority: 'client-ca.crt.pem',
-  apiKey: 'api-key',
-  /** Program profile, JSON. */
-  program: 'program.json',
-} as const;
-
-/** Something that is handed over. */
-export type HandedName = keyof typeof handedFiles;
 
 /** Credentials that an emulator was given. Secret. */
 export interface HandedCredentials {

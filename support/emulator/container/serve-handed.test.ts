@@ -6,8 +6,8 @@ import { after, describe, it } from 'node:test';
 import { Agent, request } from 'undici';
 import { connectBackChannel } from '../../target/container/connect-back-channel.js';
 import { createPki } from '../pki/emulator-pki.js';
-import { builtInProfile } from '../built-in-profile.js';
-import { handedFiles, type HandedName } from './handed-credentials.js';
+import { builtInProfile } from '../../config/built-in-profile.js';
+import { handedFiles, type HandedName } from '../../config/handed-files.js';
 import { answersTls } from './health-check.js';
 import { serveHanded, type HandedOptions } from './serve-handed.js';
 

@@ -1,7 +1,8 @@
 import { loadProfile } from '../../config/load-profile.js';
 import { systemClock } from '../../config/system-clock.js';
-import { loadContract, ownContractPath } from '../../contract/load-contract.js';
-import { builtInProfile } from '../built-in-profile.js';
+import { ownContractPath } from '../../config/own-contract-path.js';
+import { loadContract } from '../../contract/load-contract.js';
+import { builtInProfile } from '../../config/built-in-profile.js';
 import { servePlatform } from '../serve-platform.js';
 import { readHandedCredentials } from './handed-credentials.js';
 import { serveBackChannel } from './serve-back-channel.js';

@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import { packageRoot } from '../../config/package-root.js';
 import { errorsOf } from '../../messages/coded-error.js';
 import { emulatorMessages } from '../../messages/emulator-messages.js';
-import { shapeProblem } from '../../verdict/evidence-schema.js';
+import { shapeProblem } from '../../config/evidence-schema.js';
 
 const catalogueError = errorsOf(emulatorMessages, 'configuration');
 

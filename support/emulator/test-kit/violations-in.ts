@@ -1,5 +1,6 @@
 import { createJudge } from '../../contract/judge.js';
-import { loadContract, ownContractPath } from '../../contract/load-contract.js';
+import { ownContractPath } from '../../config/own-contract-path.js';
+import { loadContract } from '../../contract/load-contract.js';
 import { compileValidators } from '../../contract/validators.js';
 import type { Body, Json } from '../../trace/exchange.js';
 import type { Seen, Session } from './open-session.js';

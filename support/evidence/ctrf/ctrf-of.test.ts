@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { shapeProblem } from '../../verdict/evidence-schema.js';
+import { shapeProblem } from '../../config/evidence-schema.js';
 import { aCheck, aResult, aStep } from '../../verdict/testing/samples.js';
 import { scenarioVerdicts } from '../../verdict/verdict.js';
 import { harFileOf } from '../har/har-file.js';

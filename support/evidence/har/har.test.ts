@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { aFinding, aResult } from '../../verdict/testing/samples.js';
-import { shapeProblem } from '../../verdict/evidence-schema.js';
+import { shapeProblem } from '../../config/evidence-schema.js';
 import { evidenceFolder } from '../evidence-folder.js';
 import { aRecording, anExchange, aRun, withFolder } from '../testing/sample-run.js';
 import { harEntry } from './har-entry.js';

@@ -2,7 +2,7 @@ import type { RunFacts } from '../run-facts.js';
 import type { ScenarioResult } from '../../verdict/scenario-result.js';
 import { errorsOf } from '../../messages/coded-error.js';
 import { evidenceMessages } from '../../messages/evidence-messages.js';
-import { shapeProblem } from '../../verdict/evidence-schema.js';
+import { shapeProblem } from '../../config/evidence-schema.js';
 import type { EvidenceFolder } from '../evidence-folder.js';
 import { exchangesByScenario, type ScenarioExchanges } from '../exchanges-by-scenario.js';
 import type { ViewSource } from '../views/view.js';

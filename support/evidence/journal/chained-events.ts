@@ -1,7 +1,7 @@
 import { chainStart, lineHash, type JournalHead } from '../../trace/journal-chain.js';
 import { journalFile } from '../../trace/journal-file.js';
 import type { JournalLine } from '../../trace/journal-event.js';
-import { shapeProblem } from '../../verdict/evidence-schema.js';
+import { shapeProblem } from '../../config/evidence-schema.js';
 import type { ByteLine } from '../lines-of.js';
 import type { Difference } from '../verify/verification.js';
 

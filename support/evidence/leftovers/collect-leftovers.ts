@@ -2,7 +2,7 @@ import { isObjectKind, objectKinds, type ObjectKind } from '../../contract/objec
 import type { Exchange } from '../../trace/exchange.js';
 import { mayHaveTakenEffect } from '../../trace/may-have-taken-effect.js';
 import { inWords, isAccepted, member } from '../../verdict/checks/answer.js';
-import { labelIn, scenarioLabel } from '../../world/run-label.js';
+import { labelIn, scenarioLabel } from '../../trace/run-label.js';
 import type { Creations } from './creations.js';
 import { leftoverKinds } from './leftover-kinds.js';
 import type { Leftover, Leftovers, UncertainCreation } from './leftovers.js';

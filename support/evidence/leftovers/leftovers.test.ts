@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { loadContract, ownContractPath } from '../../contract/load-contract.js';
+import { ownContractPath } from '../../config/own-contract-path.js';
+import { loadContract } from '../../contract/load-contract.js';
 import type { Exchange } from '../../trace/exchange.js';
 import { callOf } from '../../trace/test-kit/exchange-of.js';
-import { shapeProblem } from '../../verdict/evidence-schema.js';
+import { shapeProblem } from '../../config/evidence-schema.js';
 import { collectLeftovers } from './collect-leftovers.js';
 import { creationsOf } from './creations.js';
 import { leftoverLine } from './leftover-line.js';

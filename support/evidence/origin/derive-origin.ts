@@ -3,7 +3,7 @@ import type { Exchange } from '../../trace/exchange.js';
 import { errorsOf } from '../../messages/coded-error.js';
 import { verifyMessages } from '../../messages/verify-messages.js';
 import { recorderFiles } from '../../trace/recorder-files.js';
-import { shapeProblem } from '../../verdict/evidence-schema.js';
+import { shapeProblem } from '../../config/evidence-schema.js';
 import { ClockTally } from './clock-tally.js';
 import { ConnectionTally } from './connection-tally.js';
 import { Contradictions } from './contradictions.js';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { connectionOf } from '../../trace/test-kit/connection-of.js';
-import { shapeProblem } from '../../verdict/evidence-schema.js';
+import { shapeProblem } from '../../config/evidence-schema.js';
 import { anOrigin } from '../testing/sample-origin.js';
 import { ConnectionTally } from './connection-tally.js';
 import { originReport } from './origin-report.js';

@@ -1,4 +1,4 @@
-import { isBase64, nextBase64Run, runEnd } from '../../contract/base64-runs.js';
+import { isBase64, nextBase64Run, runEnd } from '../../card-data/base64-runs.js';
 
 /** A stretch of a text that may be base64. */
 export interface Stretch {

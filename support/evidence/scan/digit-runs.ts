@@ -1,4 +1,4 @@
-import { separatorBytes } from '../../contract/card-number-groups.js';
+import { separatorBytes } from '../../card-data/card-number-groups.js';
 
 /** A part of a text. */
 export interface DigitRun {

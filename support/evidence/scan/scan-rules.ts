@@ -1,5 +1,5 @@
-import { isCardNumber } from '../../contract/card-number.js';
-import { anyGroupsInBytes, groupedBytes } from '../../contract/card-number-groups.js';
+import { isCardNumber } from '../../card-data/card-number.js';
+import { anyGroupsInBytes, groupedBytes } from '../../card-data/card-number-groups.js';
 import { memberRules } from '../../trace/mask/mask-rules.js';
 import type { SensitiveKind } from '../../trace/mask/sensitive-kind.js';
 import { digitRuns } from './digit-runs.js';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { luhn } from '../../contract/card-number.js';
+import { luhn } from '../../card-data/card-number.js';
 import type { PackFile } from '../pack-files.js';
 import { scanForCardData } from './card-data-scan.js';
 import { scanStream } from './scan-stream.js';

@@ -1,7 +1,7 @@
 import { errorsOf } from '../../messages/coded-error.js';
 import { verifyMessages } from '../../messages/verify-messages.js';
 import type { KindCounts } from '../../contract/object-kinds.js';
-import { shapeProblem } from '../../verdict/evidence-schema.js';
+import { shapeProblem } from '../../config/evidence-schema.js';
 
 /** A scenario of the whole matrix as `plan/catalogue.json` freezes it, selected or not. */
 export interface KnownScenario {

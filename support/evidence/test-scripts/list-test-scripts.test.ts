@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { shapeProblem } from '../../verdict/evidence-schema.js';
+import { shapeProblem } from '../../config/evidence-schema.js';
 import type { Requirement } from '../../verdict/requirement.js';
 import type { RequirementResult } from '../../verdict/requirement-result.js';
 import { aClaim, aResult, aRow, aRowResult, aWaiver, someContractChanges } from '../../verdict/testing/samples.js';

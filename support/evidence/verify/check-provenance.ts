@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { BuildInfo } from '../../config/build-info.js';
-import { shapeProblem } from '../../verdict/evidence-schema.js';
-import { buildProvenance, type BuildProvenance } from '../build-provenance.js';
+import { shapeProblem } from '../../config/evidence-schema.js';
+import { buildProvenance, type BuildProvenance } from '../../config/build-provenance.js';
 import { harnessFiles } from '../harness-files.js';
 import { jsonOf, type OpenPack } from './open-pack.js';
 import type { Difference } from './verification.js';

@@ -1,5 +1,5 @@
 import { recorderFiles } from '../../trace/recorder-files.js';
-import { shapeProblem, type EvidenceSchemaName } from '../../verdict/evidence-schema.js';
+import { shapeProblem, type EvidenceSchemaName } from '../../config/evidence-schema.js';
 import { baselineFiles, comparisonFiles } from '../baseline-places.js';
 import { harnessFiles } from '../harness-files.js';
 import { linesOf } from '../lines-of.js';

@@ -1,6 +1,6 @@
 import { errorsOf } from '../../messages/coded-error.js';
 import { evidenceMessages } from '../../messages/evidence-messages.js';
-import { shapeProblem } from '../../verdict/evidence-schema.js';
+import { shapeProblem } from '../../config/evidence-schema.js';
 import { painter, type Tone } from '../paint.js';
 import type { Verification, VerifyStep } from './verification.js';
 

@@ -1,5 +1,5 @@
 import type { BuildInfo } from '../../config/build-info.js';
-import { shapeProblem } from '../../verdict/evidence-schema.js';
+import { shapeProblem } from '../../config/evidence-schema.js';
 import { harnessFiles } from '../harness-files.js';
 import { jsonOf, type OpenPack } from './open-pack.js';
 import type { Difference } from './verification.js';

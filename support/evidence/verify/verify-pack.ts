@@ -2,7 +2,7 @@ import { beFrugalWith } from '../frugal-heap.js';
 import type { KeyObject } from 'node:crypto';
 import { CodedError } from '../../messages/coded-error.js';
 import type { Summary } from '../summary.js';
-import { shapeProblem } from '../../verdict/evidence-schema.js';
+import { shapeProblem } from '../../config/evidence-schema.js';
 import type { OwnPlan } from './check-plan.js';
 import type { OwnBuild } from './other-build.js';
 import { jsonOf, openPack, type OpenPack } from './open-pack.js';

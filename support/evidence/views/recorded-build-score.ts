@@ -3,7 +3,7 @@ import { verifyMessages } from '../../messages/verify-messages.js';
 import type { BuildInfo, Runtime } from '../../config/build-info.js';
 import type { BuildScore } from '../../mutation/score/build-score.js';
 import { isDeepStrictEqual } from 'node:util';
-import { shapeProblem, type EvidenceSchemaName } from '../../verdict/evidence-schema.js';
+import { shapeProblem, type EvidenceSchemaName } from '../../config/evidence-schema.js';
 import { harnessFiles } from '../harness-files.js';
 import { parseJson } from '../verify/parse-json.js';
 import type { RecordedStreams } from './recorded-streams.js';

@@ -7,7 +7,7 @@ import { loadConfiguration } from '../../config/load-configuration.js';
 import { packageVersion } from '../../config/package-root.js';
 import type { RunSettings } from '../../config/run-settings.js';
 import type { DerivedRun } from '../../evidence/views/derived-run.js';
-import { builtInProfile } from '../../emulator/built-in-profile.js';
+import { builtInProfile } from '../../config/built-in-profile.js';
 import type { RunningEmulator } from '../../emulator/emulator.js';
 import { loadFaults } from '../../emulator/faults/fault-catalogue.js';
 import { startEmulator } from '../../emulator/start-emulator.js';

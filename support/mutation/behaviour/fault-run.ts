@@ -1,6 +1,6 @@
 import type { EnvironmentName } from '../../config/configuration.js';
 import type { DerivedRun } from '../../evidence/views/derived-run.js';
-import type { ExitCode } from '../../verdict/exit-code.js';
+import type { ExitCode } from '../../messages/exit-code.js';
 
 /** What is to be run: rows of the matrix against an emulator with these faults. */
 export interface FaultOrder {

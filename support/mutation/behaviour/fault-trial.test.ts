@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { ExitCode } from '../../verdict/exit-code.js';
+import type { ExitCode } from '../../messages/exit-code.js';
 import { aFault, caughtRun, cleanRun } from '../testing/samples.js';
 import { brokenTrial, orderOf, trialOf } from './fault-trial.js';
 

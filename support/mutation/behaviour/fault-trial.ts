@@ -1,5 +1,5 @@
 import { catcherOf, type FaultEntry } from '../../emulator/faults/fault-catalogue.js';
-import { exitCode, type ExitCode } from '../../verdict/exit-code.js';
+import { exitCode, type ExitCode } from '../../messages/exit-code.js';
 import type { FaultOrder, FaultRun } from './fault-run.js';
 
 /**

@@ -1,6 +1,6 @@
 import { errorsOf } from '../../messages/coded-error.js';
 import { mutationMessages } from '../../messages/mutation-messages.js';
-import { exitCode } from '../../verdict/exit-code.js';
+import { exitCode } from '../../messages/exit-code.js';
 import type { FaultRun } from '../behaviour/fault-run.js';
 
 const broken = errorsOf(mutationMessages, 'harnessError');

@@ -1,6 +1,6 @@
 import type { DerivedRun } from '../../evidence/views/derived-run.js';
 import type { Losses } from './losing-calls.js';
-import type { ExitCode } from '../../verdict/exit-code.js';
+import type { ExitCode } from '../../messages/exit-code.js';
 
 /** What came of a run that lost calls. Plain data: it passes between processes. */
 export interface LostRun {

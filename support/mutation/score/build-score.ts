@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
 import type { BuildInfo } from '../../config/build-info.js';
 import { errorCode } from '../../config/read-problem.js';
-import { shapeProblem } from '../../verdict/evidence-schema.js';
+import { shapeProblem } from '../../config/evidence-schema.js';
 import { buildScoreFile } from './keep-score.js';
 import { talliesOf, type MutationScore } from './mutation-score.js';
 import { tallyWords } from './tally.js';

@@ -4,7 +4,7 @@ import { packageRoot } from '../../config/package-root.js';
 import { errorCode } from '../../config/read-problem.js';
 import { errorsOf } from '../../messages/coded-error.js';
 import { mutationMessages } from '../../messages/mutation-messages.js';
-import { shapeProblem } from '../../verdict/evidence-schema.js';
+import { shapeProblem } from '../../config/evidence-schema.js';
 import type { MutationScore } from './mutation-score.js';
 import { renderKillMatrix } from './render-kill-matrix.js';
 

@@ -1,5 +1,5 @@
 import type { BuildInfo, Runtime } from '../../config/build-info.js';
-import { exitCode, type ExitCode } from '../../verdict/exit-code.js';
+import { exitCode, type ExitCode } from '../../messages/exit-code.js';
 import { rowScoresOf, type RowScore } from './row-score.js';
 import { plainMutant, type ScoredMutant } from './scored-mutant.js';
 import { isFull, tallyOf, type Tally } from './tally.js';

@@ -1,5 +1,5 @@
 import type { FaultEntry } from '../../emulator/faults/fault-catalogue.js';
-import { exitCode } from '../../verdict/exit-code.js';
+import { exitCode } from '../../messages/exit-code.js';
 import type { FaultOrder, FaultRun } from '../behaviour/fault-run.js';
 import type { Worker } from '../crew/worker.js';
 

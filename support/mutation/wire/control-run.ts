@@ -1,7 +1,7 @@
 import type { OpenPack } from '../../evidence/verify/open-pack.js';
 import { recordedStreams } from '../../evidence/views/recorded-streams.js';
 import { readRecordedRun } from '../../runner/recompute/recorded-run.js';
-import { standInExchange } from '../../runner/rejudge/stand-in-exchange.js';
+import { standInExchange } from '../../trace/stand-in/stand-in-exchange.js';
 import type { Exchange } from '../../trace/exchange.js';
 import { LedgerReader } from '../../trace/mask/ledger-reader.js';
 import type { CheckRecord } from '../../verdict/check.js';

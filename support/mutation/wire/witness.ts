@@ -3,7 +3,7 @@ import type { Exchange } from '../../trace/exchange.js';
 import type { CheckRecord } from '../../verdict/check.js';
 import { allChecks } from '../../verdict/checks/all-checks.js';
 import { violationLevel } from '../../verdict/violation-level.js';
-import { evaluateCheck } from '../../world/evaluate-check.js';
+import { evaluateCheck } from '../../verdict/evaluate-check.js';
 import type { Sighting } from './wire-mutant.js';
 
 /** Says what it sees in an exchange. */

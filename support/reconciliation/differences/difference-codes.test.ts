@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { shapeProblem } from '../../verdict/evidence-schema.js';
+import { shapeProblem } from '../../config/evidence-schema.js';
 import { countsOf } from './count-differences.js';
 import { differenceKinds, type DifferenceCode } from './difference-codes.js';
 import { differenceOf } from './money-difference.js';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { loadContract, ownContractPath } from '../../contract/load-contract.js';
+import { ownContractPath } from '../../config/own-contract-path.js';
+import { loadContract } from '../../contract/load-contract.js';
 import { callOf, exchangeOf } from '../../trace/test-kit/exchange-of.js';
 import { beyondTable, callsSeen, widest } from './calls-seen.js';
 

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { loadContract, ownContractPath } from '../../contract/load-contract.js';
+import { ownContractPath } from '../../config/own-contract-path.js';
+import { loadContract } from '../../contract/load-contract.js';
 import type { KindCounts } from '../../contract/object-kinds.js';
 import { callOf } from '../../trace/test-kit/exchange-of.js';
 import { problemVerdict } from '../../verdict/problem-verdicts.js';

@@ -7,7 +7,7 @@ import type { Contract } from '../../contract/contract.js';
 import { addCounts, budgetKindOf, type BudgetKind, type KindCounts } from '../../contract/object-kinds.js';
 import { callTableMessages } from '../../messages/budget-messages.js';
 import { errorsOf } from '../../messages/coded-error.js';
-import { shapeProblem } from '../../verdict/evidence-schema.js';
+import { shapeProblem } from '../../config/evidence-schema.js';
 
 /** What one scenario may do on the target; allowances are counted in. */
 export interface ScenarioCalls {

@@ -2,7 +2,7 @@ import { carriedPlanFile } from '../../evidence/carried-places.js';
 import { errorsOf } from '../../messages/coded-error.js';
 import { verifyMessages } from '../../messages/verify-messages.js';
 import { jsonOf, type OpenPack } from '../../evidence/verify/open-pack.js';
-import { shapeProblem } from '../../verdict/evidence-schema.js';
+import { shapeProblem } from '../../config/evidence-schema.js';
 import type { CarriedScenario } from '../../verdict/carried-over.js';
 
 /** The pack that `--carry` named, and what identifies it. */

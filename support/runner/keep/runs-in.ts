@@ -5,7 +5,7 @@ import { manifestFiles } from '../../evidence/seal/manifest.js';
 import { isRecord } from '../../evidence/verify/json-shape.js';
 import { decisions, type Decision } from '../../verdict/verdict.js';
 import { livingHolder, readLock } from '../lock-file.js';
-import { systemProcesses, type Processes } from '../processes.js';
+import { systemProcesses, type Processes } from '../../config/processes.js';
 import { lockFileOf } from '../resume/hold-run.js';
 import { isRunId } from '../run-id.js';
 import type { FoundRun } from './found-run.js';

@@ -5,7 +5,7 @@ import type { Summary } from '../../evidence/summary.js';
 import { jsonOf } from '../../evidence/verify/open-pack.js';
 import { errorsOf } from '../../messages/coded-error.js';
 import { verifyMessages } from '../../messages/verify-messages.js';
-import { shapeProblem } from '../../verdict/evidence-schema.js';
+import { shapeProblem } from '../../config/evidence-schema.js';
 import type { CapabilityClaim } from '../../verdict/capability-claim.js';
 import { mergeClaims } from '../carry/merge-claims.js';
 import type { OpenShard } from './shard-within.js';

@@ -2,7 +2,7 @@ import { mergedPlanFile } from '../../evidence/shard-places.js';
 import { jsonOf, type OpenPack } from '../../evidence/verify/open-pack.js';
 import { errorsOf } from '../../messages/coded-error.js';
 import { verifyMessages } from '../../messages/verify-messages.js';
-import { shapeProblem } from '../../verdict/evidence-schema.js';
+import { shapeProblem } from '../../config/evidence-schema.js';
 import type { ShardPlan } from '../shard/shard-plan.js';
 
 /** A shard of a merged run, and what identifies its pack. */

@@ -3,7 +3,7 @@ import { jsonOf, type OpenPack } from '../../evidence/verify/open-pack.js';
 import { errorsOf } from '../../messages/coded-error.js';
 import { verifyMessages } from '../../messages/verify-messages.js';
 import type { ContainerRecord } from '../../target/container/container-record.js';
-import { shapeProblem } from '../../verdict/evidence-schema.js';
+import { shapeProblem } from '../../config/evidence-schema.js';
 
 const damaged = errorsOf(verifyMessages, 'integrity');
 

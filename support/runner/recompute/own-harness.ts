@@ -5,7 +5,7 @@ import { bytesOf, jsonOf, type OpenPack } from '../../evidence/verify/open-pack.
 import type { Difference } from '../../evidence/verify/verification.js';
 import type { BuildScore } from '../../mutation/score/build-score.js';
 import { scoreProblems } from '../../mutation/score/recount-score.js';
-import { shapeProblem } from '../../verdict/evidence-schema.js';
+import { shapeProblem } from '../../config/evidence-schema.js';
 
 /** A package as a bill of materials lists it. */
 type Component = Readonly<Record<'purl' | 'hashes' | 'licenses', unknown>>;

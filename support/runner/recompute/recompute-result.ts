@@ -9,8 +9,8 @@ import { isOrganic } from '../../verdict/organic.js';
 import type { Requirement } from '../../verdict/requirement.js';
 import { rollUpScenario } from '../../verdict/roll-up-scenario.js';
 import type { ScenarioResult } from '../../verdict/scenario-result.js';
-import { evaluateCheck } from '../../world/evaluate-check.js';
-import { exchangeFacts } from '../../world/exchange-facts.js';
+import { evaluateCheck } from '../../verdict/evaluate-check.js';
+import { exchangeFacts } from '../../verdict/exchange-facts.js';
 
 /** What a scenario's result is judged against. */
 export interface ResultSetting {

@@ -14,7 +14,7 @@ import { isRecord } from '../../evidence/verify/json-shape.js';
 import { errorsOf } from '../../messages/coded-error.js';
 import { verifyMessages } from '../../messages/verify-messages.js';
 import { recorderFiles } from '../../trace/recorder-files.js';
-import { shapeProblem, type EvidenceSchemaName } from '../../verdict/evidence-schema.js';
+import { shapeProblem, type EvidenceSchemaName } from '../../config/evidence-schema.js';
 import type { Requirement } from '../../verdict/requirement.js';
 import type { ScenarioResult } from '../../verdict/scenario-result.js';
 import type { PlannedScenario, Selection } from '../plan.js';

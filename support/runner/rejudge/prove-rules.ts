@@ -4,7 +4,7 @@ import type { Exchange } from '../../trace/exchange.js';
 import type { ProvedRule, Redaction } from '../../trace/mask/redaction.js';
 import { compareJudgements } from './compare-judgements.js';
 import { maskedPlaces } from './masked-places.js';
-import { standInExchange } from './stand-in-exchange.js';
+import { standInExchange } from '../../trace/stand-in/stand-in-exchange.js';
 
 /**
  * Lines of the redaction ledger for what the judge said of raw values and would not say of their stand-ins. With them

@@ -6,7 +6,7 @@ import { compareJudgements } from './compare-judgements.js';
 import { isLegalFinding } from './legal-finding.js';
 import { maskedPlaces } from './masked-places.js';
 import { ProvedRules } from './proved-rules.js';
-import { standInExchange } from './stand-in-exchange.js';
+import { standInExchange } from '../../trace/stand-in/stand-in-exchange.js';
 
 /** What judging a recorded exchange again found. */
 export interface JudgedAgain {

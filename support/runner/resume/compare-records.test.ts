@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { shapeProblem } from '../../verdict/evidence-schema.js';
+import { shapeProblem } from '../../config/evidence-schema.js';
 import { requireSameConditions } from './compare-records.js';
 import type { RunRecord } from './run-record.js';
 

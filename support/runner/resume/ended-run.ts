@@ -4,7 +4,7 @@ import { isRecord } from '../../evidence/verify/json-shape.js';
 import { jsonOf, type OpenPack } from '../../evidence/verify/open-pack.js';
 import type { JournalLine } from '../../trace/journal-event.js';
 import { journalFile } from '../../trace/journal-file.js';
-import { exitCode } from '../../verdict/exit-code.js';
+import { exitCode } from '../../messages/exit-code.js';
 import { readLines } from './read-journal.js';
 import type { RunRecord } from './run-record.js';
 

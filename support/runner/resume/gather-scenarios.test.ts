@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { JournalEvent, JournalLine } from '../../trace/journal-event.js';
 import { exchangeOf } from '../../trace/test-kit/exchange-of.js';
-import { answerTo } from '../../world/recall/recorded-scenario.js';
+import { answerTo } from './recorded-scenario.js';
 import { gatherScenarios } from './gather-scenarios.js';
 
 const at = '2026-01-01T00:00:00.000Z';

@@ -1,6 +1,6 @@
 import type { Exchange } from '../../trace/exchange.js';
 import type { IntentEvent, JournalLine, ReplayCutEvent } from '../../trace/journal-event.js';
-import type { RecordedCall, RecordedScenario } from '../../world/recall/recorded-scenario.js';
+import type { RecordedCall, RecordedScenario } from './recorded-scenario.js';
 
 /** Sets the record of unfinished scenarios in order: their calls by number, with what was cut off left out. */
 export function gatherScenarios(

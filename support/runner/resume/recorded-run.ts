@@ -15,7 +15,7 @@ import { numberBefore } from '../../trace/shard-numbers.js';
 import { RunningDigest } from '../../trace/running-digest.js';
 import type { ScenarioResult } from '../../verdict/scenario-result.js';
 import { wasInterrupted } from '../../verdict/interrupted.js';
-import type { RecordedScenario } from '../../world/recall/recorded-scenario.js';
+import type { RecordedScenario } from './recorded-scenario.js';
 import { readShard } from '../shard/read-shard.js';
 import type { RunContext } from '../run-context.js';
 import { gatherScenarios, numberOf } from './gather-scenarios.js';

@@ -5,7 +5,7 @@ import { readProblem } from '../../config/read-problem.js';
 import { evidenceFolder } from '../../evidence/evidence-folder.js';
 import { errorsOf } from '../../messages/coded-error.js';
 import { resumeConfigurationMessages } from '../../messages/resume-messages.js';
-import { shapeProblem } from '../../verdict/evidence-schema.js';
+import { shapeProblem } from '../../config/evidence-schema.js';
 import type { Selection } from '../plan.js';
 
 const cannot = errorsOf(resumeConfigurationMessages, 'configuration');

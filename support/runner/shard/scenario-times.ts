@@ -4,7 +4,7 @@ import { packageRoot } from '../../config/package-root.js';
 import { parseYaml } from '../../config/parse-yaml.js';
 import { errorsOf } from '../../messages/coded-error.js';
 import { scenarioTimesMessages } from '../../messages/shard-messages.js';
-import { shapeProblem } from '../../verdict/evidence-schema.js';
+import { shapeProblem } from '../../config/evidence-schema.js';
 
 /** What a scenario is expected to take. */
 export interface ScenarioTime {

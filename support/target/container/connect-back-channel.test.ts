@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { after, describe, it } from 'node:test';
-import { builtInProfile } from '../../emulator/built-in-profile.js';
+import { builtInProfile } from '../../config/built-in-profile.js';
 import { serveBackChannel } from '../../emulator/container/serve-back-channel.js';
 import { createPki } from '../../emulator/pki/emulator-pki.js';
 import type { Json } from '../../trace/exchange.js';

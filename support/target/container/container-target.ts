@@ -6,7 +6,7 @@ import type { ContainerChoice } from '../../config/load-container.js';
 import { errorsOf } from '../../messages/coded-error.js';
 import { containerMessages } from '../../messages/container-messages.js';
 import { refusalMessages } from '../../messages/guard-messages.js';
-import { systemProcesses } from '../../runner/processes.js';
+import { systemProcesses } from '../../config/processes.js';
 import type { TargetOptions } from '../open-target.js';
 import { productionBeside } from '../own-production.js';
 import type { Target } from '../target.js';

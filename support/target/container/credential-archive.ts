@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream';
 import archiver from 'archiver';
 import type { ContainerSettings } from '../../config/container-settings.js';
 import type { Profile } from '../../config/profile.js';
-import type { HandedName } from '../../emulator/container/handed-credentials.js';
+import type { HandedName } from '../../config/handed-files.js';
 import type { ContainerCredentials } from './made-credentials.js';
 
 /** A file that is handed over. */

@@ -5,7 +5,7 @@ import { buffer } from 'node:stream/consumers';
 import { describe, it } from 'node:test';
 import { ownContainerSettings } from '../../config/container-settings.js';
 import { loadConfiguration } from '../../config/load-configuration.js';
-import { builtInProfile } from '../../emulator/built-in-profile.js';
+import { builtInProfile } from '../../config/built-in-profile.js';
 import { ContainerLog } from './container-log.js';
 import { credentialArchive, handedContents } from './credential-archive.js';
 import { fillPlaceholders } from './fill-placeholders.js';

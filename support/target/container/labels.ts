@@ -1,4 +1,4 @@
-import type { ProcessMark } from '../../runner/processes.js';
+import type { ProcessMark } from '../../config/processes.js';
 
 /** Marks every image we build. */
 export const imageLabel = 'org.axys-certify.image';

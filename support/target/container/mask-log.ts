@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { createMasker } from '../../trace/mask/mask-record.js';
 import { createSecrets } from '../../trace/mask/secrets.js';
-import { secretsOfPrivateKey, secretsOfTarget } from '../../trace/mask/target-secrets.js';
+import { secretsOfPrivateKey, secretsOfTarget } from '../target-secrets.js';
 import type { ContainerCredentials } from './made-credentials.js';
 
 /** Masks what a container printed before any run records: its credentials, and card data by its form. */

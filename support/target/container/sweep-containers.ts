@@ -1,4 +1,4 @@
-import type { Processes } from '../../runner/processes.js';
+import type { Processes } from '../../config/processes.js';
 import type { Engine } from './engine.js';
 import { containerLabels, ownerIn, type ContainerOwner } from './labels.js';
 

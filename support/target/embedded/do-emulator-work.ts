@@ -1,7 +1,8 @@
 import { clockOf } from '../../config/shared-time.js';
 import { systemClock } from '../../config/system-clock.js';
 import type { Contract } from '../../contract/contract.js';
-import { loadContract, ownContractPath } from '../../contract/load-contract.js';
+import { ownContractPath } from '../../config/own-contract-path.js';
+import { loadContract } from '../../contract/load-contract.js';
 import { compileValidators, type Validators } from '../../contract/validators.js';
 import type { RunningEmulator } from '../../emulator/emulator.js';
 import { identityStock } from '../../emulator/pki/identity-stock.js';

@@ -1,4 +1,4 @@
-import { cardDataPlace } from '../../contract/card-data-places.js';
+import { cardDataPlace } from '../../card-data/card-data-places.js';
 import { kindOfLabel, labelsIn } from './label.js';
 import { lengthClass, proveFacts, type ProvedFacts, type Redaction } from './redaction.js';
 import type { Secrets } from './secrets.js';

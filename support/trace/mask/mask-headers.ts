@@ -1,4 +1,4 @@
-import { withoutCardNumbers } from '../../contract/card-number.js';
+import { withoutCardNumbers } from '../../card-data/card-number.js';
 import { isLabel } from './label.js';
 import { redact, type MaskContext, type MaskPlace } from './mask-context.js';
 import { memberPlace } from './mask-name.js';

@@ -9,7 +9,7 @@ import { maskName, memberPlace } from './mask-name.js';
 import { cardNumberRule, type MemberRule } from './mask-rules.js';
 import { isKnownHarmless, maskText } from './mask-text.js';
 import type { Redaction } from './redaction.js';
-import { partsOfCardNumber } from '../../contract/card-number-in-parts.js';
+import { partsOfCardNumber } from '../../card-data/card-number-in-parts.js';
 import { memberRuleFor } from './member-rule-for.js';
 
 /**

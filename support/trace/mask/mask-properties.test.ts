@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { luhn } from '../../contract/card-number.js';
+import { luhn } from '../../card-data/card-number.js';
 import type { Exchange, Json } from '../exchange.js';
 import { callOf } from '../test-kit/exchange-of.js';
 import { maskExchange } from './mask-exchange.js';

@@ -1,12 +1,12 @@
-import { asciiDigits } from '../../contract/ascii-digits.js';
-import { findCardNumbers, findGroupedCardNumbers, type FoundCardNumber } from '../../contract/card-number.js';
-import { anyGroups } from '../../contract/card-number-groups.js';
-import { findEncodedText } from '../../contract/encoded-text.js';
+import { asciiDigits } from '../../card-data/ascii-digits.js';
+import { findCardNumbers, findGroupedCardNumbers, type FoundCardNumber } from '../../card-data/card-number.js';
+import { anyGroups } from '../../card-data/card-number-groups.js';
+import { findEncodedText } from '../../card-data/encoded-text.js';
 import { outsideLabels } from './label.js';
 import { noteLabels, redact, type MaskContext, type MaskPlace } from './mask-context.js';
 import { maskJson } from './mask-json.js';
 import { digits, memberRules } from './mask-rules.js';
-import { RecentTexts } from '../../contract/recent-texts.js';
+import { RecentTexts } from '../../card-data/recent-texts.js';
 import { lengthClass, proveFacts } from './redaction.js';
 import type { Secrets } from './secrets.js';
 

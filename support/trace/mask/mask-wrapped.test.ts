@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { hasCardNumber } from '../../contract/card-number.js';
+import { hasCardNumber } from '../../card-data/card-number.js';
 import { createMasker } from './mask-record.js';
 import { createSecrets } from './secrets.js';
 

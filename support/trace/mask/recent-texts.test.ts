@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createMasker } from './mask-record.js';
-import { RecentTexts } from '../../contract/recent-texts.js';
+import { RecentTexts } from '../../card-data/recent-texts.js';
 import { createSecrets } from './secrets.js';
 
 test('short texts are remembered, long ones are not, and thousands do not add up', () => {

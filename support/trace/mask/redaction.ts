@@ -1,4 +1,4 @@
-import { hasCardNumber, luhn } from '../../contract/card-number.js';
+import { hasCardNumber, luhn } from '../../card-data/card-number.js';
 import type { SensitiveKind } from './sensitive-kind.js';
 
 /** What was proved about a value before it was masked; `verify` relies on these and says so. */

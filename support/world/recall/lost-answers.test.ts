@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import type { Contract } from '../../contract/contract.js';
-import { loadContract, ownContractPath } from '../../contract/load-contract.js';
+import { ownContractPath } from '../../config/own-contract-path.js';
+import { loadContract } from '../../contract/load-contract.js';
 import type { Json } from '../../trace/exchange.js';
 import { callOf } from '../../trace/test-kit/exchange-of.js';
 import { lostAnswers, type CallParts, type Outcome } from './lost-answers.js';

@@ -5,7 +5,7 @@ import { isAccepted } from '../../verdict/checks/answer.js';
 import { answerLost, interrupted } from '../stop-scenario.js';
 import { findByLabel } from './find-by-label.js';
 import { lostAnswers, type ByState, type Recovery } from './lost-answers.js';
-import type { RecordedIntent } from './recorded-scenario.js';
+import type { RecordedIntent } from '../../runner/resume/recorded-scenario.js';
 import type { PlacedCall } from './scenario-calls.js';
 
 /** What a look at the target found out. */

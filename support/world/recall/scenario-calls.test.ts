@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Json } from '../../trace/exchange.js';
-import type { RecordedCall } from './recorded-scenario.js';
+import type { RecordedCall } from '../../runner/resume/recorded-scenario.js';
 import { settleMs } from './recover-answer.js';
 import { ScenarioCalls, type ScenarioCall } from './scenario-calls.js';
 import { scriptedRun, scriptedStart, type Script } from './test-kit/scripted-run.js';

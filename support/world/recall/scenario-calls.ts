@@ -4,11 +4,11 @@ import type { OperationId } from '../../client/typed-call.js';
 import type { Clock } from '../../config/clock.js';
 import type { RunContext } from '../../runner/run-context.js';
 import type { Exchange } from '../../trace/exchange.js';
-import { labelIn } from '../run-label.js';
+import { labelIn } from '../../trace/run-label.js';
 import { recordDisagrees, valueNotRecorded } from '../stop-scenario.js';
 import { lacksValue } from './lacks-value.js';
 import { isNeededRaw, recallRule, type CallBehind } from './recall-rules.js';
-import { answerTo, type RecordedCall, type RecordedScenario } from './recorded-scenario.js';
+import { answerTo, type RecordedCall, type RecordedScenario } from '../../runner/resume/recorded-scenario.js';
 import { recoverAnswer } from './recover-answer.js';
 import { differenceOf } from './same-call.js';
 

@@ -4,7 +4,7 @@ import { guardTarget } from '../../config/guard.js';
 import { documentedBaseUrls } from '../../config/hosts.js';
 import { CodedError } from '../../messages/coded-error.js';
 import type { Json } from '../../trace/exchange.js';
-import { exitCode } from '../../verdict/exit-code.js';
+import { exitCode } from '../../messages/exit-code.js';
 import type { ScenarioScope } from '../scenario-scope.js';
 import { Remembered } from './remembered.js';
 

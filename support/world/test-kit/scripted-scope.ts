@@ -1,6 +1,6 @@
 import type { Profile } from '../../config/profile.js';
 import type { CallInput } from '../../client/client.js';
-import { builtInProfile } from '../../emulator/built-in-profile.js';
+import { builtInProfile } from '../../config/built-in-profile.js';
 import type { PlannedScenario } from '../../runner/plan.js';
 import type { RunContext } from '../../runner/run-context.js';
 import type { Json } from '../../trace/exchange.js';

@@ -1,4 +1,4 @@
-import { luhn } from '../../../contract/card-number.js';
+import { luhn } from '../../../card-data/card-number.js';
 
 /** A secret that was planted somewhere, and how it is found again without the product's help. */
 export interface Canary {

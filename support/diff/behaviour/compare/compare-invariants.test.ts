@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { shapeProblem } from '../../../verdict/evidence-schema.js';
+import { shapeProblem } from '../../../config/evidence-schema.js';
 import type { InvariantOutcome } from '../../../verdict/invariants/invariant.js';
 import { compareBehaviour } from '../compare-behaviour.js';
 import { learnNoise } from '../noise.js';

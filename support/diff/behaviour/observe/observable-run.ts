@@ -14,7 +14,7 @@ import { errorsOf } from '../../../messages/coded-error.js';
 import { verifyMessages } from '../../../messages/verify-messages.js';
 import type { Exchange } from '../../../trace/exchange.js';
 import type { CarriedScenario } from '../../../verdict/carried-over.js';
-import { shapeProblem, type EvidenceSchemaName } from '../../../verdict/evidence-schema.js';
+import { shapeProblem, type EvidenceSchemaName } from '../../../config/evidence-schema.js';
 import type { ObservedBuild } from '../observed-behaviour.js';
 import type { ObservableRun } from './observe-run.js';
 import { maskedLedgers } from './masked-ledgers.js';

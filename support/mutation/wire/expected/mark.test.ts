@@ -3,7 +3,8 @@ import { test } from 'node:test';
 import { walkDocument } from '../../../contract/document/document-walk.js';
 import type { JsonObject } from '../../../contract/document/json-pointer.js';
 import { placesOf } from '../../../contract/document/places.js';
-import { loadContract, ownContractPath } from '../../../contract/load-contract.js';
+import { ownContractPath } from '../../../config/own-contract-path.js';
+import { loadContract } from '../../../contract/load-contract.js';
 import { lesser, markAt, ruleMark, type Mark } from './mark.js';
 
 const mark = (provenance: Mark['provenance'], ...questions: readonly string[]): Mark => ({

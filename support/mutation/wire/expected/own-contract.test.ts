@@ -7,7 +7,8 @@ import {
   valueAt,
   type JsonObject,
 } from '../../../contract/document/json-pointer.js';
-import { loadContract, ownContractPath } from '../../../contract/load-contract.js';
+import { ownContractPath } from '../../../config/own-contract-path.js';
+import { loadContract } from '../../../contract/load-contract.js';
 import { documentedForm, responseKeys } from './answer-form.js';
 import { conditionHolds } from './condition.js';
 import { keywordReadings } from './keyword-readings.js';

@@ -5,7 +5,7 @@ import { smallDocument } from '../../../contract/fixtures/small-contract.js';
 import { cardExchange, goodCard } from '../../../contract/fixtures/small-exchange.js';
 import { createJudge } from '../../../contract/judge.js';
 import { compileValidators } from '../../../contract/validators.js';
-import type { ExitCode } from '../../../verdict/exit-code.js';
+import type { ExitCode } from '../../../messages/exit-code.js';
 import type { WireOutcome } from '../wire-mutant.js';
 import { wireMutants } from '../wire-mutants.js';
 import { sentTrial } from './sent-trial.js';

@@ -1,5 +1,5 @@
 import type { Exchange } from '../../../trace/exchange.js';
-import { exitCode, type ExitCode } from '../../../verdict/exit-code.js';
+import { exitCode, type ExitCode } from '../../../messages/exit-code.js';
 import type { CheckRecord } from '../../../verdict/check.js';
 import { violationLevel } from '../../../verdict/violation-level.js';
 import { weigh } from '../try-mutant.js';

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseYaml } from '../../../config/parse-yaml.js';
 import { packageRoot } from '../../../config/package-root.js';
-import { shapeProblem } from '../../../verdict/evidence-schema.js';
+import { shapeProblem } from '../../../config/evidence-schema.js';
 
 /** The ways in which each scenario comes to its checks when it passes, by scenario id; see `wayOf`. */
 export type WayTable = ReadonlyMap<string, readonly (readonly string[])[]>;

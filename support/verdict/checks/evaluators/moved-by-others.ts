@@ -1,6 +1,6 @@
 import type { Exchange, Json } from '../../../trace/exchange.js';
 import { answered, asText, at, items, requested } from '../answer.js';
-import { runIdOfLabel } from '../../../world/run-label.js';
+import { runIdOfLabel } from '../../../trace/run-label.js';
 import { effectOf, walletListed } from './shown-balance.js';
 
 /** What others did to a wallet while a scenario moved money on it. */

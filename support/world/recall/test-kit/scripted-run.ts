@@ -1,7 +1,8 @@
 import type { CallInput, CallOptions } from '../../../client/client.js';
 import { describeCall } from '../../../client/describe-call.js';
 import type { OperationId } from '../../../client/typed-call.js';
-import { loadContract, ownContractPath } from '../../../contract/load-contract.js';
+import { ownContractPath } from '../../../config/own-contract-path.js';
+import { loadContract } from '../../../contract/load-contract.js';
 import type { RunContext } from '../../../runner/run-context.js';
 import type { Exchange, Json } from '../../../trace/exchange.js';
 import type { PlainEvent } from '../../../trace/journal-event.js';

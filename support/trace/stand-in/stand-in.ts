@@ -1,6 +1,6 @@
-import { isCardNumber } from '../../contract/card-number.js';
-import type { ProvedFacts } from '../../trace/mask/redaction.js';
-import type { SensitiveKind } from '../../trace/mask/sensitive-kind.js';
+import { isCardNumber } from '../../card-data/card-number.js';
+import type { ProvedFacts } from '../mask/redaction.js';
+import type { SensitiveKind } from '../mask/sensitive-kind.js';
 
 /** What is known about a masked value: its label, and what the ledger says was proved before masking. */
 export interface MaskedValue {

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { errorCode } from '../config/read-problem.js';
+import { errorCode } from './read-problem.js';
 
 /** A process as a lock file names it. */
 export interface ProcessMark {

@@ -1,11 +1,11 @@
-import { documentedOwner, normalisedHost } from '../config/hosts.js';
-import type { Client } from '../client/client.js';
-import { impossibleResult } from '../client/impossible-result.js';
-import { errorsOf } from '../messages/coded-error.js';
-import { refusalMessages } from '../messages/guard-messages.js';
-import type { Exchange } from '../trace/exchange.js';
+import { documentedOwner, normalisedHost } from '../../config/hosts.js';
+import type { Client } from '../../client/client.js';
+import { impossibleResult } from '../../client/impossible-result.js';
+import { errorsOf } from '../../messages/coded-error.js';
+import { refusalMessages } from '../../messages/guard-messages.js';
+import type { Exchange } from '../../trace/exchange.js';
 import { isSame, isVariant, wordsOf } from './alike.js';
-import type { Target } from './target.js';
+import type { Target } from '../../target/target.js';
 
 const refused = errorsOf(refusalMessages, 'refused');
 

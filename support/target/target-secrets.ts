@@ -1,7 +1,7 @@
-import type { ClientCertificate } from '../../config/configuration.js';
-import type { RunSettings } from '../../config/run-settings.js';
-import { isEmbedded, type Target } from '../../target/target.js';
-import type { KnownSecret } from './secrets.js';
+import type { ClientCertificate } from '../config/configuration.js';
+import type { RunSettings } from '../config/run-settings.js';
+import { isEmbedded, type Target } from './target.js';
+import type { KnownSecret } from '../trace/mask/secrets.js';
 
 type Credentials = Pick<RunSettings, 'apiKey' | 'certificate' | 'nextCertificate'>;
 

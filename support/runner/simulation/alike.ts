@@ -1,4 +1,4 @@
-import type { Exchange } from '../trace/exchange.js';
+import type { Exchange } from '../../trace/exchange.js';
 
 /** The words of an answer's body, in order, without what is known to differ from request to request: its path, ids, numbers, times. */
 export function wordsOf({ request, response }: Exchange): readonly string[] {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { Client } from '../client/client.js';
-import type { Body, Exchange } from '../trace/exchange.js';
+import type { Client } from '../../client/client.js';
+import type { Body, Exchange } from '../../trace/exchange.js';
 import { needsSimulationProbe, probeSimulation } from './probe-simulation.js';
 
 const text = (content: string): Body => ({ kind: 'text', text: content, problem: 'not JSON' });

@@ -1,4 +1,4 @@
-import { withoutCardNumbers } from '../card-number.js';
+import { withoutCardNumbers } from './card-number.js';
 
 const longestShown = 60;
 

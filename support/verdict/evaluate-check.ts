@@ -1,7 +1,7 @@
 import type { Exchange } from '../trace/exchange.js';
 import { withoutContent } from '../trace/without-content.js';
-import type { Check, CheckEvidence, CheckFinding } from '../verdict/check.js';
-import { inWords } from '../verdict/checks/answer.js';
+import type { Check, CheckEvidence, CheckFinding } from './check.js';
+import { inWords } from './checks/answer.js';
 import { wordlessCall } from './wordless-call.js';
 
 /**

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import type { Exchange } from '../trace/exchange.js';
-import type { CheckOutcome } from '../verdict/verdict.js';
-import { exchangeFixture } from '../verdict/checks/exchange-fixture.js';
+import type { CheckOutcome } from './verdict.js';
+import { exchangeFixture } from './checks/exchange-fixture.js';
 import { evaluateCheck } from './evaluate-check.js';
 
 const finding = (outcome: CheckOutcome) => ({

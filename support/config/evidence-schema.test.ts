@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { shapeProblem } from './evidence-schema.js';
-import { aFinding, aResult } from './testing/samples.js';
-import { marks, scenarioVerdicts } from './verdict.js';
+import { aFinding, aResult } from '../verdict/testing/samples.js';
+import { marks, scenarioVerdicts } from '../verdict/verdict.js';
 
 test('a scenario result with every part has the recorded shape', () => {
   const wait = {

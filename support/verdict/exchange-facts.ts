@@ -1,8 +1,8 @@
 import type { Exchange } from '../trace/exchange.js';
 import { withoutContent } from '../trace/without-content.js';
-import { inWords } from '../verdict/checks/answer.js';
-import { collectFindings } from '../verdict/collect-findings.js';
-import type { ScenarioFacts } from '../verdict/scenario-facts.js';
+import { inWords } from './checks/answer.js';
+import { collectFindings } from './collect-findings.js';
+import type { ScenarioFacts } from './scenario-facts.js';
 import { isSuperseded } from './superseded.js';
 import { isWordless } from './wordless-call.js';
 

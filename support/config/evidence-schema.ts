@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ErrorObject, ValidateFunction } from 'ajv';
-import { compileSchema } from '../config/compile-schema.js';
-import { packageRoot } from '../config/package-root.js';
-import { describeValue } from '../contract/schema/describe-value.js';
+import { compileSchema } from './compile-schema.js';
+import { packageRoot } from './package-root.js';
+import { describeValue } from '../card-data/describe-value.js';
 import { errorsOf } from '../messages/coded-error.js';
 import { catalogueMessages } from '../messages/verdict-messages.js';
 

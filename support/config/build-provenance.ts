@@ -1,4 +1,4 @@
-import type { BuildInfo } from '../config/build-info.js';
+import type { BuildInfo } from './build-info.js';
 
 /** Tools that a build was made with, by version. */
 export interface BuildTools {

@@ -1,4 +1,4 @@
-import type { Profile } from '../config/profile.js';
+import type { Profile } from './profile.js';
 
 /** The profile the emulator serves when none is given; ids of seeded objects are filled in at start. */
 export function builtInProfile(): Profile {

@@ -1,8 +1,8 @@
 import { pointerOf } from '../../contract/document/json-pointer.js';
-import type { Body, Exchange, Json } from '../../trace/exchange.js';
-import { setMember, type OpenObject } from '../../trace/set-member.js';
-import { holdsLabel, isLabel, replaceLabels } from '../../trace/mask/label.js';
-import type { Redaction } from '../../trace/mask/redaction.js';
+import type { Body, Exchange, Json } from '../exchange.js';
+import { setMember, type OpenObject } from '../set-member.js';
+import { holdsLabel, isLabel, replaceLabels } from '../mask/label.js';
+import type { Redaction } from '../mask/redaction.js';
 import { standInFor, type MaskedValue } from './stand-in.js';
 
 /** An exchange fit to be judged again, and what was missing to make it so. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { exchangeFixture } from '../verdict/checks/exchange-fixture.js';
+import { exchangeFixture } from './checks/exchange-fixture.js';
 import { isSuperseded } from './superseded.js';
 
 function tryOf(trace: string, attempt: number) {

@@ -1,0 +1,112 @@
+/**
+ * The folders from what imports nothing to what puts everything together: a folder imports from those before it. Where a
+ * folder holds another one of the list, the inner one is by itself. Tests and what only they use are free.
+ */
+export const folderOrder = [
+  'support/messages',
+  'support/card-data',
+  'support/config',
+  'support/lifecycle',
+  'support/trace',
+  'support/contract',
+  'support/emulator',
+  'support/target',
+  'support/client',
+  'support/supply-chain',
+  'support/verdict',
+  'support/questions',
+  'support/evidence',
+  'support/reconciliation',
+  'support/coverage',
+  'support/diff',
+  'support/mutation/score',
+  'support/runner',
+  'support/fail-closed',
+  'support/world',
+  'support/mutation',
+  'support/annotations',
+  'support/doctor',
+  'support/cli',
+  'support/structure',
+  'steps',
+  'bench',
+] as const;
+
+/** Imports that go against the order all the same. */
+export interface AgainstOrder {
+  /** Folders, or modules without their ending, that import. */
+  readonly from: readonly string[];
+  /** Folders or modules that they import from. */
+  readonly to: readonly string[];
+  readonly why: string;
+}
+
+/** All imports against the order, each with its reason. A line that no import needs any more has to go. */
+export const againstOrder: readonly AgainstOrder[] = [
+  {
+    from: ['support/card-data/card-number-in-parts'],
+    to: ['support/trace/exchange'],
+    why: 'JSON as it travels has one type, beside the exchange',
+  },
+  {
+    from: ['support/lifecycle/lifecycle'],
+    to: ['support/contract/provenance'],
+    why: 'how well a transition is known is said in the words of the contract',
+  },
+  {
+    from: ['support/trace/exchange'],
+    to: ['support/contract/finding'],
+    why: 'an exchange carries what the judge said of it',
+  },
+  {
+    from: ['support/trace/mask', 'support/trace/stand-in'],
+    to: ['support/contract/document/json-pointer'],
+    why: 'places in an exchange are JSON Pointers, as those in a contract are',
+  },
+  {
+    from: ['support/trace/recorder'],
+    to: ['support/verdict/scenario-result'],
+    why: 'results are a stream of the recording',
+  },
+  {
+    from: ['support/emulator/faults', 'support/emulator/variations'],
+    to: ['support/verdict/checks/answer'],
+    why: 'a value that is changed on purpose is read as the checks read it',
+  },
+  {
+    from: ['support/verdict/invariants'],
+    to: ['support/reconciliation', 'support/evidence/plan-files', 'support/evidence/views/recorded-streams'],
+    why: 'two invariants rest on the books, and all of them are watched over a recording',
+  },
+  {
+    from: [
+      'support/evidence/auditor-report',
+      'support/evidence/harness-files',
+      'support/evidence/result-screen',
+      'support/evidence/step-summary',
+      'support/evidence/views',
+    ],
+    to: ['support/reconciliation', 'support/coverage', 'support/diff', 'support/mutation/score'],
+    why: 'the views of a pack show what these found, and they read packs',
+  },
+  {
+    from: ['support/diff/behaviour/observe-behaviour', 'support/diff/packs/open-sound-pack'],
+    to: ['support/runner/carry/read-carried', 'support/runner/recompute'],
+    why: 'only what was verified is compared, and its verdicts are derived again',
+  },
+  {
+    from: ['support/mutation/score'],
+    to: ['support/mutation/wire', 'support/mutation/behaviour'],
+    why: 'types only: the score counts what the trials gave',
+  },
+  {
+    from: ['support/fail-closed/harness-worker', 'support/fail-closed/try-guard'],
+    to: ['support/cli/captured-io', 'support/cli/main'],
+    why: 'the battery starts the command line as a person does',
+  },
+  {
+    from: ['support/fail-closed/try-guard'],
+    to: ['support/world/subjects/harness-under-test'],
+    why: 'an item is tried with an edit that its scenario knows nothing of',
+  },
+];

@@ -6,6 +6,64 @@ const noEnvironment = {
   message: 'Only support/config reads the environment; take the value from the configuration or the injected streams.',
 };
 
+const injected = 'It is injected: take it from the parts of the run (support/runner/harness-parts.ts).';
+
+/** Time, chance and the process itself, which only the edges below take from the machine. */
+const machine = {
+  'no-restricted-globals': [
+    'error',
+    ...['setTimeout', 'setInterval', 'performance', 'crypto'].map((name) => ({ name, message: injected })),
+  ],
+  'no-restricted-properties': [
+    'error',
+    noEnvironment,
+    { object: 'Date', property: 'now', message: injected },
+    { object: 'Math', property: 'random', message: injected },
+    ...['argv', 'cwd', 'exit', 'exitCode', 'hrtime', 'kill', 'on', 'once', 'stderr', 'stdin', 'stdout', 'uptime'].map(
+      (property) => ({ object: 'process', property, message: 'Only the edge of the process touches it.' }),
+    ),
+  ],
+  'no-restricted-syntax': [
+    'error',
+    { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: injected },
+    { selector: "CallExpression[callee.name='Date']", message: injected },
+  ],
+  'no-restricted-imports': [
+    'error',
+    {
+      paths: [
+        ...['node:process', 'node:perf_hooks', 'node:timers'].map((name) => ({ name, message: injected })),
+        { name: 'node:timers/promises', importNames: ['setTimeout', 'setInterval', 'scheduler'], message: injected },
+        {
+          name: 'node:crypto',
+          importNames: ['randomBytes', 'randomFill', 'randomFillSync', 'randomInt', 'randomUUID'],
+          message: injected,
+        },
+      ],
+      patterns: [
+        { regex: '/config/system-clock\\.js$', importNames: ['systemClock', 'wallTime'], message: injected },
+        { regex: '/config/random-bytes\\.js$', importNames: ['systemRandomBytes'], message: injected },
+      ],
+    },
+  ],
+};
+
+/** Where the machine comes in. */
+const edges = [
+  // What the machine has, behind the types that are injected.
+  'support/config/{build-info,load-configuration,processes,random-bytes,shared-time,system-clock}.ts',
+  // Put together once: for a run, for its embedded emulator, for the emulator of a container.
+  'support/runner/harness-parts.ts',
+  'support/target/embedded/do-emulator-work.ts',
+  'support/cli/emulator-main.ts',
+  // Holds an answer back, as a slow server does.
+  'support/emulator/http/deliver.ts',
+  // Where a process begins, and what keeps it.
+  'support/cli/{axys-certify,axys-emulator,cucumber-plugin,edge,last-resort,stop-on-signals,until-aborted}.ts',
+  'support/fail-closed/harness-worker.ts',
+  'support/mutation/crew/worker-process.ts',
+];
+
 export default tseslint.config(
   { ignores: ['dist/**', 'node_modules/**', 'reports/**', 'support/contract/generated/**'] },
   ...tseslint.configs.strictTypeChecked,
@@ -40,6 +98,11 @@ export default tseslint.config(
       ],
       '@typescript-eslint/no-non-null-assertion': 'off',
     },
+  },
+  {
+    files: ['support/**/*.ts', 'steps/**/*.ts'],
+    ignores: ['**/*.test.ts', '**/testing/**', '**/test-kit/**', ...edges],
+    rules: machine,
   },
   {
     // The edge of the process.

@@ -5,6 +5,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { systemClock } from '../dist/support/config/system-clock.js';
 import { forkWorker } from '../dist/support/mutation/crew/fork-worker.js';
 import { lossNames } from '../dist/support/mutation/lost/losses.js';
 
@@ -31,7 +32,7 @@ const orders = wanted.flatMap((loss) =>
 const folder = await mkdtemp(join(tmpdir(), 'axys-lost-'));
 let [tried, lost, accused] = [0, 0, 0];
 async function work() {
-  const worker = forkWorker({ folder, seed: 1 });
+  const worker = forkWorker({ folder, seed: 1 }, systemClock);
   try {
     for (let order = orders.shift(); order !== undefined; order = orders.shift()) {
       const run = await worker.lose(order);

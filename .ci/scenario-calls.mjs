@@ -51,7 +51,7 @@ try {
     const prepared = await prepareRun(
       configuration,
       { tags, scenarioId: null, rows: null, order: 'defined' },
-      'being-written',
+      { clock: harnessParts.clock, callTable: 'being-written' },
     );
     ids = prepared.plan.catalogue.map(({ id }) => id);
     const run = join(folder, String(index));

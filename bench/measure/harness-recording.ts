@@ -27,7 +27,7 @@ export async function openHarness(access: Access, folder: string): Promise<Recor
     ...harnessParts,
     ...{ runId: 'run-20260101T000000Z-bench0', folder, activeFolder: join(folder, 'active'), configuration },
     ...{
-      prepared: await (prepared ??= prepareRun(configuration, selection)),
+      prepared: await (prepared ??= prepareRun(configuration, selection, harnessParts)),
       seed: 1,
       resume: null,
       carry: null,

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { dirname, join, resolve } from 'node:path';
 import { loadConfiguration } from '../config/load-configuration.js';
 import { packageVersion } from '../config/package-root.js';
@@ -77,35 +76,35 @@ function orderOf(asked: RunFlags['order'], seed: number | null): RunningOrder {
  */
 export async function certify(flags: RunFlags, io: CommandIo): Promise<ExitCode> {
   const parts = io.parts ?? harnessParts;
+  const { clock, randomBytes } = parts;
   const reports = resolve(io.cwd, flags.out);
   const { affected, from, baseline, halted, resumed } = await readThenForget(reports, io, () =>
     givenToRun(flags, reports, io),
   );
   if (halted !== null) {
-    const configuration = await loadConfiguration({ environment: io.env, flags, cwd: io.cwd });
+    const configuration = await loadConfiguration({ environment: io.env, flags, cwd: io.cwd, clock });
     const { resumeParallel } = await import('./parallel/resume-parallel.js');
     return resumeParallel({ state: halted, flags, configuration, reports }, io);
   }
   const asked = shardAsked(flags);
-  const configuration = await loadConfiguration({ environment: io.env, flags, cwd: io.cwd });
+  const configuration = await loadConfiguration({ environment: io.env, flags, cwd: io.cwd, clock });
   // An order that cannot be repeated would prove nothing to anybody: its seed is the run's.
-  const given = flags.seed ?? (flags.order === 'random' ? drawSeed() : null);
+  const given = flags.seed ?? (flags.order === 'random' ? drawSeed(randomBytes) : null);
   const selection: Selection = {
     tags: resumed?.record.selection.tags ?? affected ?? flags.tags ?? null,
     scenarioId: resumed?.record.selection.scenarioId ?? flags.scenario ?? null,
     rows: rowsOfEnvironment(configuration.environment),
     order: resumed?.record.selection.order ?? orderOf(flags.order, given),
   };
-  const whole = await prepareRun(configuration, selection);
+  const whole = await prepareRun(configuration, selection, { clock });
   const { plan } = whole;
-  const { clock } = parts;
-  const parallel = { flags, configuration, plan, affected, seed: given, reports, clock };
+  const parallel = { flags, configuration, plan, affected, seed: given, reports, clock, randomBytes };
   const code = await beginParallel(parallel, io);
   if (code !== null) return code;
   const aloneApart = flags.worker === true;
   const shard = await withinShard(whole, { asked, resumed, configuration, seed: given, aloneApart }, io.stderr);
   const { seed } = shard;
-  const { prepared, carry } = await withoutCarried(shard.prepared, { from, resumed }, parts.clock);
+  const { prepared, carry } = await withoutCarried(shard.prepared, { from, resumed }, clock);
   if (flags.dryRun === true) {
     const dry = runOutline(configuration, prepared);
     io.stdout.write(flags.json === true ? `${JSON.stringify(dry, null, 2)}\n` : renderDryRun(dry));
@@ -114,7 +113,7 @@ export async function certify(flags: RunFlags, io: CommandIo): Promise<ExitCode>
   // What runs and decides is two thirds of the harness: loaded once there is something to run.
   io.loadNow?.(new URL('carry-out-run.js', import.meta.url));
   const { carryOutRun } = await import('./carry-out-run.js');
-  const runId = resumed?.record.runId ?? runIdOf(parts.clock.now(), randomBytes(3));
+  const runId = resumed?.record.runId ?? runIdOf(clock.now(), randomBytes(3));
   const folder = resumed?.folder ?? join(reports, 'runs', runId);
   // A run that was resumed by its path stays where it is.
   const home = resumed === null ? reports : dirname(dirname(resumed.folder));
@@ -132,7 +131,7 @@ export async function certify(flags: RunFlags, io: CommandIo): Promise<ExitCode>
     logLevel: flags.logLevel,
     harnessVersion: packageVersion(),
     ...parts,
-    progress: createProgress(io.stderr, parts.clock),
+    progress: createProgress(io.stderr, clock),
     signal: io.interrupted,
     allureWritten: () => {
       allure.start();

@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto';
 import { join, resolve } from 'node:path';
+import type { Clock } from '../config/clock.js';
 import { loadConfiguration } from '../config/load-configuration.js';
 import { packageVersion } from '../config/package-root.js';
 import { errorsOf } from '../messages/coded-error.js';
@@ -55,14 +55,15 @@ export class CucumberHost implements RunHost {
   async open(worldParameters: unknown): Promise<void> {
     const parameters = readCucumberParameters(worldParameters);
     const { environment, seed } = parameters;
+    const parts = this.#io.parts ?? harnessParts;
+    const { clock, randomBytes } = parts;
     const reports = resolve(this.#io.cwd, parameters.out);
     await forgetLatest(reports);
-    const configuration = await this.#configure(parameters);
+    const configuration = await this.#configure(parameters, clock);
     if (runsEmbedded(configuration)) prepareThread(configuration);
     const plan = planOfCucumber(this.#envelopes, await readFeatures(), environment);
-    const prepared = await prepareRun(configuration, plan);
-    const parts = this.#io.parts ?? harnessParts;
-    const runId = runIdOf(parts.clock.now(), randomBytes(3));
+    const prepared = await prepareRun(configuration, plan, { clock });
+    const runId = runIdOf(clock.now(), randomBytes(3));
     const folder = join(reports, 'runs', runId);
     const allure = allureBeside(folder, join(reports, 'allure', runId), this.#io);
     const run = await openRun({
@@ -111,11 +112,11 @@ export class CucumberHost implements RunHost {
   }
 
   /** The profile's word stands for AXYS_ENV; one in the environment that disagrees is refused, as any mix-up is. */
-  async #configure({ environment, envFile, program }: CucumberParameters) {
+  async #configure({ environment, envFile, program }: CucumberParameters, clock: Clock) {
     const { env, cwd } = this.#io;
     const received = env['AXYS_ENV'];
     if (received !== undefined && received !== environment) throw refused('GRD-106', { environment, received });
     const flags = { ...(envFile === null ? {} : { envFile }), ...(program === null ? {} : { program }) };
-    return loadConfiguration({ environment: { ...env, AXYS_ENV: environment }, flags, cwd });
+    return loadConfiguration({ environment: { ...env, AXYS_ENV: environment }, flags, cwd, clock });
   }
 }

@@ -1,5 +1,4 @@
 import { loadConfiguration } from '../config/load-configuration.js';
-import { systemClock } from '../config/system-clock.js';
 import { ownContractPath } from '../config/own-contract-path.js';
 import { loadContract } from '../contract/load-contract.js';
 import { compileValidators } from '../contract/validators.js';
@@ -11,6 +10,7 @@ import { listCardholdersOnce } from '../doctor/probes/list-once.js';
 import { systemNameResolver } from '../doctor/probes/name-resolver.js';
 import { renderDiagnosis } from '../doctor/render-diagnosis.js';
 import type { Subject } from '../doctor/subject.js';
+import { harnessParts } from '../runner/harness-parts.js';
 import { prepareThread } from '../target/embedded/spare-thread.js';
 import { openTarget } from '../target/open-target.js';
 import { runsEmbedded } from '../target/runs-embedded.js';
@@ -30,24 +30,24 @@ export interface DoctorFlags {
  * the target. 0 when no layer fails, 1 otherwise. Writes no file and creates nothing on the target.
  */
 export async function doctor(flags: DoctorFlags, io: CommandIo): Promise<ExitCode> {
+  const { clock, randomBytes } = io.parts ?? harnessParts;
   const configuration = await loadConfiguration({
-    ...{ environment: io.env, flags, cwd: io.cwd },
+    ...{ environment: io.env, flags, cwd: io.cwd, clock },
     certificates: 'readable',
   });
   if (runsEmbedded(configuration)) prepareThread(configuration);
   const { contractPath, overlayPath, contractGiven } = configuration;
   const contract = await loadContract({ contractPath, overlayPath, given: contractGiven });
   const own = await loadContract({ contractPath: ownContractPath, overlayPath: null, given: false });
-  const clock = systemClock;
   const target = await openTarget(configuration, {
     // Time scale 1: the embedded emulator's clock can be compared with ours.
-    ...{ contract: own, validators: compileValidators(own), clock, seed: 1, timeScale: 1 },
+    ...{ contract: own, validators: compileValidators(own), clock, randomBytes, seed: 1, timeScale: 1 },
   });
   try {
     const subject: Subject = {
       ...{ configuration, target, clock, resolver: systemNameResolver() },
       handshake: once(() => shakeHands(target, clock)),
-      listCardholders: once(() => listCardholdersOnce(target, contract, clock, io.interrupted)),
+      listCardholders: once(() => listCardholdersOnce(target, contract, { clock, randomBytes }, io.interrupted)),
     };
     const results = await diagnose(layers, subject, io.interrupted);
     const { environment, class: kind, baseUrl } = target;

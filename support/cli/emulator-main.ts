@@ -1,5 +1,6 @@
 import { Command, CommanderError, Option } from 'commander';
 import { packageVersion } from '../config/package-root.js';
+import { systemClock } from '../config/system-clock.js';
 import { backChannelPort } from '../config/container-settings.js';
 import type { HandedOptions } from '../emulator/container/serve-handed.js';
 import { defaultTimeScale } from '../emulator/timing/delays.js';
@@ -73,7 +74,7 @@ function optionsOf(flags: EmulatorImageFlags): HandedOptions {
       timeScale,
     },
     ...{ program: program ?? null, production: production === true, faults: fault ?? [], vary: vary ?? [] },
-    accessLog: accessLog ?? null,
+    ...{ accessLog: accessLog ?? null, clock: systemClock },
   };
 }
 

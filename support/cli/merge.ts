@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import { readBuildInfo } from '../config/build-info.js';
 import { packageVersion } from '../config/package-root.js';
@@ -28,7 +27,7 @@ export interface MergeFlags extends AnnotateFlags {
  * of them. Throws VFY-101 (64), MRG-101 to MRG-108 (2), MRG-301 (4) and what the settings throw (78).
  */
 export async function merge(runs: readonly string[], flags: MergeFlags, io: CommandIo): Promise<ExitCode> {
-  const parts = io.parts ?? harnessParts;
+  const { clock, randomBytes } = io.parts ?? harnessParts;
   const reports = resolve(io.cwd, flags.out);
   const envFile = flags.envFile === undefined ? null : resolve(io.cwd, flags.envFile);
   const signingKeyPath = await signingKeyPathFrom({ environment: io.env, envFile, cwd: io.cwd });
@@ -40,7 +39,7 @@ export async function merge(runs: readonly string[], flags: MergeFlags, io: Comm
     sources.push(await openShardSource(place, build));
   }
   await forgetLatest(reports);
-  const runId = runIdOf(parts.clock.now(), randomBytes(3));
+  const runId = runIdOf(clock.now(), randomBytes(3));
   const folder = join(reports, 'runs', runId);
   const allure = allureBeside(folder, join(reports, 'allure', runId), io);
   const harnessVersion = packageVersion();

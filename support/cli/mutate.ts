@@ -1,8 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { availableParallelism, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { currentRuntime, readBuildInfo } from '../config/build-info.js';
-import { systemClock } from '../config/system-clock.js';
 import { loadFaults } from '../emulator/faults/fault-catalogue.js';
 import { errorsOf } from '../messages/coded-error.js';
 import { mutationUsageMessages } from '../messages/mutation-messages.js';
@@ -19,6 +18,7 @@ import { excused, strayReasons, type TriedMutant } from '../mutation/score/score
 import { tallyOf, tallyWords } from '../mutation/score/tally.js';
 import { tryMutants, type MutationPlan } from '../mutation/try-mutants.js';
 import { wireKinds } from '../mutation/wire/wire-kinds.js';
+import { harnessParts, type HarnessParts } from '../runner/harness-parts.js';
 import { exitCode, type ExitCode } from '../messages/exit-code.js';
 import type { CommandIo } from './streams.js';
 
@@ -40,15 +40,18 @@ export interface MutateHands {
   readonly open: (settings: LaboratorySettings) => Worker;
 }
 
-const ownHands: MutateHands = { processes: availableParallelism(), open: forkWorker };
+function ownHands({ cores, clock }: HarnessParts): MutateHands {
+  return { processes: cores, open: (settings) => forkWorker(settings, clock) };
+}
 
 /**
  * The whole `mutate` command: every seeded fault against the scenarios of its rows, every answer of the matrix changed and
  * judged again, a sample of these sent over the wire, in as many processes as there are cores; and the score of this build. 0 when all
  * were killed, 1 for a survivor, 3 when a control run is not clean or a trial came to nothing.
  */
-export async function mutate(flags: MutateFlags, io: CommandIo, hands: MutateHands = ownHands): Promise<ExitCode> {
+export async function mutate(flags: MutateFlags, io: CommandIo, hands?: MutateHands): Promise<ExitCode> {
   const { fault: named = [], only, seed } = flags;
+  const parts = io.parts ?? harnessParts;
   if (named.length > 0 && only === 'wire') throw usage('MUT-102');
   const faults = only === 'wire' ? [] : chooseFaults(await loadFaults(), named);
   const wire = only !== 'behaviour' && named.length === 0;
@@ -62,12 +65,12 @@ export async function mutate(flags: MutateFlags, io: CommandIo, hands: MutateHan
   const build = readBuildInfo();
   const whole = only === undefined && named.length === 0;
   if (whole) await forgetScore();
-  const tried = await tryAll({ faults, wire, seed }, hands, io);
+  const tried = await tryAll({ faults, wire, seed }, hands ?? ownHands(parts), io);
   const mutants = tried.map((mutant) => excused(mutant, equivalents));
   const of = (part: TriedMutant['part']) => mutants.filter((mutant) => mutant.part === part);
   const stray = whole ? strayReasons(equivalents, mutants) : [];
   const score = scoreOf({
-    ...{ madeAt: new Date(systemClock.now()).toISOString(), build, runtime: currentRuntime(), seed, whole },
+    ...{ madeAt: new Date(parts.clock.now()).toISOString(), build, runtime: currentRuntime(), seed, whole },
     behaviour: faults.length === 0 ? null : [...of('behaviour'), ...stray],
     wire: wire ? of('wire') : null,
     sample: wire ? of('sample') : null,

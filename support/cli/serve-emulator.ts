@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
 import { loadProfile } from '../config/load-profile.js';
-import { systemClock } from '../config/system-clock.js';
 import { ownContractPath } from '../config/own-contract-path.js';
 import { loadContract } from '../contract/load-contract.js';
 import { builtInProfile } from '../config/built-in-profile.js';
 import { startEmulator } from '../emulator/start-emulator.js';
+import { harnessParts } from '../runner/harness-parts.js';
 import { checkEnvFilePlace, writeHandover } from './handover.js';
 import type { CommandIo } from './streams.js';
 import { untilAborted } from './until-aborted.js';
@@ -28,10 +28,10 @@ export interface EmulatorFlags {
  * Throws coded errors: 64 for a bad option, 78 when it cannot start.
  */
 export async function serveEmulator(flags: EmulatorFlags, io: CommandIo): Promise<void> {
+  const { clock } = io.parts ?? harnessParts;
   const path = (file: string) => resolve(io.cwd, file);
   if (flags.envFile !== undefined) checkEnvFilePlace(path(flags.envFile), io.cwd);
-  const profile =
-    flags.program === undefined ? null : await loadProfile(path(flags.program), builtInProfile(), systemClock);
+  const profile = flags.program === undefined ? null : await loadProfile(path(flags.program), builtInProfile(), clock);
   const contract = await loadContract({ contractPath: ownContractPath, overlayPath: null, given: false });
   const emulator = await startEmulator({
     contract,
@@ -44,7 +44,7 @@ export async function serveEmulator(flags: EmulatorFlags, io: CommandIo): Promis
     allowIps: flags.allowIp ?? ['127.0.0.1', '::1'],
     profile,
     accessLog: flags.accessLog === undefined ? null : path(flags.accessLog),
-    clock: systemClock,
+    clock,
   });
   try {
     // What behaves like production is only ever given the production check, unless the process environment says otherwise.

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { Clock } from '../config/clock.js';
+import { systemRandomBytes, type RandomBytes } from '../config/random-bytes.js';
 import { systemClock, wallTime } from '../config/system-clock.js';
 import { openAppendFile, type OpenAppendFile } from '../trace/append-file.js';
 
@@ -11,6 +12,8 @@ export interface HarnessParts {
   readonly retryClock?: Clock;
   /** What the machine's clock shows: milliseconds since the Unix epoch. */
   readonly wallTime: () => number;
+  /** Draws the ids of runs and calls, seeds and keys. */
+  readonly randomBytes: RandomBytes;
   /** Opens the files that the recording grows in. */
   readonly openFile: OpenAppendFile;
   /** Milliseconds that one call may take. */
@@ -23,6 +26,7 @@ export interface HarnessParts {
 export const harnessParts: HarnessParts = {
   clock: systemClock,
   wallTime,
+  randomBytes: systemRandomBytes,
   openFile: openAppendFile,
   answerWithinMs: 30_000,
   cores: availableParallelism(),

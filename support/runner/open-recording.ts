@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import type { Logger } from 'pino';
 import { createClientIds, type ClientIds } from '../client/client-ids.js';
 import type { Client, ConnectionSink, ExchangeSink } from '../client/client.js';
@@ -104,7 +103,7 @@ async function opened(
   { ownSecrets, recorded, resumable }: RecordingOptions,
   closing: Closing,
 ): Promise<Recording> {
-  const { folder, runId, prepared, clock, wallTime, openFile: open } = request;
+  const { folder, runId, prepared, clock, wallTime, randomBytes, openFile: open } = request;
   const { contract, validators } = prepared.judged;
   const { journals, others } = closing;
   const { key } = labelKeyOf(target, runId);

@@ -60,13 +60,13 @@ const embeddedSeed = 1;
  */
 export async function openRun(asked: RunRequest): Promise<OpenRun> {
   const { waits, shared, ...time } = timeOfRun(asked);
-  const { configuration, prepared, resume } = asked;
+  const { configuration, prepared, resume, randomBytes } = asked;
   const { clock } = time;
-  const seed = resume?.seed ?? asked.seed ?? (configuration.baseUrl === null ? embeddedSeed : drawSeed());
+  const seed = resume?.seed ?? asked.seed ?? (configuration.baseUrl === null ? embeddedSeed : drawSeed(randomBytes));
   const cleanUp = new CleanUp();
   try {
     const target = await openTarget(configuration, {
-      ...{ ...prepared.served, clock, seed, timeScale: paceOf(configuration), startedFor: asked.runId },
+      ...{ ...prepared.served, clock, randomBytes, seed, timeScale: paceOf(configuration), startedFor: asked.runId },
       ...(shared === null ? {} : { time: shared }),
       part: prepared.plan.shard?.index ?? 0,
       tell: (sentence) => asked.progress.note(sentence),

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkProductionContract, productionRules } from '../client/production-rules.js';
+import type { Clock } from '../config/clock.js';
 import type { Configuration } from '../config/configuration.js';
 import { packageRoot } from '../config/package-root.js';
-import { systemClock } from '../config/system-clock.js';
 import type { Contract } from '../contract/contract.js';
 import { ownContractPath } from '../config/own-contract-path.js';
 import type { JsonObject } from '../contract/document/json-pointer.js';
@@ -44,6 +44,14 @@ export interface PreparedRun {
 /** How the table of calls is treated: enforced in every run, absent only while it is being written. */
 export type CallTableUse = 'enforced' | 'being-written';
 
+/** What preparing a run needs beside what is run. */
+export interface PrepareOptions {
+  /** Tells which waivers have expired. */
+  readonly clock: Clock;
+  /** Enforced when not given. */
+  readonly callTable?: CallTableUse;
+}
+
 /**
  * Loads and checks contract, catalogue and plan; whoever has planned already gives the plan. Throws coded errors: 78 for
  * documents, 64 for the selection, 77 for a contract that points production's calls elsewhere.
@@ -51,7 +59,7 @@ export type CallTableUse = 'enforced' | 'being-written';
 export async function prepareRun(
   configuration: Configuration,
   given: Selection | Plan,
-  callTable: CallTableUse = 'enforced',
+  { clock, callTable = 'enforced' }: PrepareOptions,
 ): Promise<PreparedRun> {
   const { contractPath, overlayPath, contractGiven } = configuration;
   // What goes into the plan is the very text that was applied.
@@ -66,7 +74,7 @@ export async function prepareRun(
   const folder = join(packageRoot(), 'schemas/axys-v2');
   const catalogueFile = join(folder, 'requirements.yaml');
   const catalogue = await loadRequirements(catalogueFile, new Set(allChecks.keys()));
-  checkWaivers(configuration.profile?.waivers ?? [], catalogue, new Date(systemClock.now()).toISOString());
+  checkWaivers(configuration.profile?.waivers ?? [], catalogue, new Date(clock.now()).toISOString());
   const plan = 'scenarios' in given ? given : await planRun(given);
   checkRowCoverage(catalogueFile, catalogue, plan.catalogue);
   const calls = callTable === 'enforced' ? await callsOf(plan, served.contract) : null;

@@ -1,4 +1,5 @@
-import { createHash, randomInt } from 'node:crypto';
+import { createHash } from 'node:crypto';
+import type { RandomBytes } from '../config/random-bytes.js';
 
 /** Uniform numbers in [0, 1): mulberry32. Same seed, same numbers. Never for secrets. */
 export function createRandom(seed: number): () => number {
@@ -23,6 +24,6 @@ export function createRandomStream(seed: number, name: string): () => number {
 }
 
 /** A fresh seed, for targets that remember earlier runs. */
-export function drawSeed(): number {
-  return randomInt(2 ** 32);
+export function drawSeed(randomBytes: RandomBytes): number {
+  return Buffer.from(randomBytes(4)).readUInt32BE();
 }

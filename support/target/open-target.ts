@@ -1,5 +1,6 @@
 import type { Clock } from '../config/clock.js';
 import type { Configuration, EnvironmentName } from '../config/configuration.js';
+import type { RandomBytes } from '../config/random-bytes.js';
 import type { SharedTime } from '../config/shared-time.js';
 import type { Contract } from '../contract/contract.js';
 import type { Validators } from '../contract/validators.js';
@@ -17,6 +18,8 @@ export interface TargetOptions {
   /** Its validators, compiled. */
   readonly validators: Validators;
   readonly clock: Clock;
+  /** Draws what a container is called with. */
+  readonly randomBytes: RandomBytes;
   /** The same time for the thread of the embedded emulator; the clock's present time, running on, when not given. */
   readonly time?: SharedTime;
   readonly seed: number;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import { loadConfiguration } from '../config/load-configuration.js';
+import { systemRandomBytes } from '../config/random-bytes.js';
 import { systemClock } from '../config/system-clock.js';
 import { ownContractPath } from '../config/own-contract-path.js';
 import { loadContract } from '../contract/load-contract.js';
@@ -17,7 +18,14 @@ describe('the production that a practice target is compared with', () => {
   before(async () => {
     const contract = await loadContract({ contractPath: ownContractPath, overlayPath: null, given: false });
     const validators = compileValidators(contract);
-    options = { contract, validators, clock: systemClock, seed: 2 ** 32 - 1, timeScale: 1 };
+    options = {
+      contract,
+      validators,
+      clock: systemClock,
+      randomBytes: systemRandomBytes,
+      seed: 2 ** 32 - 1,
+      timeScale: 1,
+    };
     const pki = await createPki(systemClock.now());
     const baseUrl = new URL('https://127.0.0.1:1/v2');
     target = {

@@ -1,6 +1,6 @@
-import { randomBytes } from 'node:crypto';
 import type { Clock } from '../../config/clock.js';
 import type { Configuration } from '../../config/configuration.js';
+import type { RandomBytes } from '../../config/random-bytes.js';
 import { errorsOf } from '../../messages/coded-error.js';
 import { parallelUsageMessages } from '../../messages/parallel-messages.js';
 import type { Plan } from '../../runner/plan.js';
@@ -26,6 +26,7 @@ export interface ParallelRequest {
   readonly seed: number | null;
   readonly reports: string;
   readonly clock: Clock;
+  readonly randomBytes: RandomBytes;
 }
 
 /** Flags of runs that are not divided, and what to do instead. */
@@ -39,7 +40,7 @@ const undivided = {
 
 /** Runs a plan in parallel; null for one that is run undivided. PAR-101 (64) beside flags that rule it out. */
 export async function beginParallel(request: ParallelRequest, io: CommandIo): Promise<ExitCode | null> {
-  const { flags, configuration, plan, reports, clock } = request;
+  const { flags, configuration, plan, reports, clock, randomBytes } = request;
   const workers = workersOf(flags.parallel, configuration);
   if (workers === 1 || flags.dryRun === true) return null;
   const rival = Object.entries(undivided).find(([name]) => flags[name as keyof typeof undivided] !== undefined);

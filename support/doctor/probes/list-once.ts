@@ -1,9 +1,9 @@
-import { randomBytes } from 'node:crypto';
 import { createClientIds } from '../../client/client-ids.js';
 import { createClient } from '../../client/create-client.js';
 import { productionRules } from '../../client/production-rules.js';
 import type { Clock } from '../../config/clock.js';
 import { packageVersion } from '../../config/package-root.js';
+import type { RandomBytes } from '../../config/random-bytes.js';
 import type { Contract } from '../../contract/contract.js';
 import type { Target } from '../../target/target.js';
 import type { Exchange } from '../../trace/exchange.js';
@@ -15,13 +15,13 @@ import type { Exchange } from '../../trace/exchange.js';
 export async function listCardholdersOnce(
   target: Target,
   contract: Contract,
-  clock: Clock,
+  { clock, randomBytes }: { readonly clock: Clock; readonly randomBytes: RandomBytes },
   interrupted: AbortSignal,
 ): Promise<Exchange> {
   const answered = new AbortController();
   const client = createClient({
     ...{ target, contract, productionRules, clock, version: packageVersion() },
-    ids: createClientIds((count) => randomBytes(count)),
+    ids: createClientIds(randomBytes),
     sink: (exchange) => {
       // The client repeats a GET after 5xx and 429; whoever asks what is wrong wants the first answer.
       answered.abort(new Error('answered'));

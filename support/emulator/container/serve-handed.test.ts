@@ -7,6 +7,7 @@ import { Agent, request } from 'undici';
 import { connectBackChannel } from '../../target/container/connect-back-channel.js';
 import { createPki } from '../pki/emulator-pki.js';
 import { builtInProfile } from '../../config/built-in-profile.js';
+import { systemClock } from '../../config/system-clock.js';
 import { handedFiles, type HandedName } from '../../config/handed-files.js';
 import { answersTls } from './health-check.js';
 import { serveHanded, type HandedOptions } from './serve-handed.js';
@@ -30,7 +31,7 @@ for (const [name, content] of Object.entries(contents)) await hand(name as Hande
 const accessLog = join(folder, 'access.ndjson');
 const options: HandedOptions = {
   ...{ host: '127.0.0.1', port: 0, backChannel: 0, credentials: folder, accessLog, seed: 3, part: 0, timeScale: 16 },
-  ...{ program: join(folder, handedFiles.program), production: false, faults: [], vary: [] },
+  ...{ program: join(folder, handedFiles.program), production: false, faults: [], vary: [], clock: systemClock },
 };
 
 async function listCardholders(port: number, apiKey: string) {
@@ -52,6 +53,7 @@ describe('an emulator with handed-over credentials', () => {
     assert.equal(await listCardholders(emulator.port, 'axk_other'), 401);
     const channel = await connectBackChannel({
       ...{ host: '127.0.0.1', port: emulator.backChannel ?? 0, certificate, serverCa: pki.authority, withinMs: 5000 },
+      clock: systemClock,
     });
     assert.equal(channel.profile.program, 'Handed Program');
     assert.equal(typeof channel.profile.fundedWalletId, 'number');

@@ -1,5 +1,5 @@
 import { loadProfile } from '../../config/load-profile.js';
-import { systemClock } from '../../config/system-clock.js';
+import type { Clock } from '../../config/clock.js';
 import { ownContractPath } from '../../config/own-contract-path.js';
 import { loadContract } from '../../contract/load-contract.js';
 import { builtInProfile } from '../../config/built-in-profile.js';
@@ -28,6 +28,7 @@ export interface HandedOptions {
   readonly timeScale: number;
   /** Masked NDJSON access log, or null. */
   readonly accessLog: string | null;
+  readonly clock: Clock;
 }
 
 /** An emulator that serves with handed-over credentials. Whoever starts it closes it. */
@@ -43,9 +44,9 @@ export interface HandedEmulator {
  * cannot start.
  */
 export async function serveHanded(options: HandedOptions): Promise<HandedEmulator> {
-  const { host, port, seed, part, timeScale, production, faults, vary, accessLog } = options;
+  const { host, port, seed, part, timeScale, production, faults, vary, accessLog, clock } = options;
   const { identity, apiKey } = await readHandedCredentials(options.credentials);
-  const profile = options.program === null ? null : await loadProfile(options.program, builtInProfile(), systemClock);
+  const profile = options.program === null ? null : await loadProfile(options.program, builtInProfile(), clock);
   const contract = await loadContract({ contractPath: ownContractPath, overlayPath: null, given: false });
   const beside =
     options.backChannel === null ? null : await serveBackChannel(identity, { host, port: options.backChannel });
@@ -66,7 +67,7 @@ export async function serveHanded(options: HandedOptions): Promise<HandedEmulato
         vary,
         accessLog,
       },
-      ...{ clock: systemClock, allowIps: 'any' as const },
+      ...{ clock, allowIps: 'any' as const },
       ...(beside === null ? {} : { post: beside.post }),
     });
     beside?.speakFor(platform);

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Clock } from '../../config/clock.js';
@@ -58,7 +57,7 @@ export async function openLaboratory(settings: LaboratorySettings, parts: Harnes
   const { folder, seed } = settings;
   const { clock } = parts;
   const configuration = await loadConfiguration({ environment: {}, flags: {}, cwd: folder, clock });
-  const prepared = await prepareRun(configuration, everything);
+  const prepared = await prepareRun(configuration, everything, { clock });
   checkFaultRows(await loadFaults(), prepared.plan.catalogue, prepared.calls ?? new Map());
   const common = {
     ...{ ...prepared.served, port: 0, timeScale: defaultTimeScale, accessLog: null, clock },
@@ -134,7 +133,7 @@ async function runOn(
   const { apiKey, certificate, nextCertificate, serverCa, profile } = emulator;
   return executeRun({
     ...{
-      runId: runIdOf(parts.clock.now(), randomBytes(3)),
+      runId: runIdOf(parts.clock.now(), parts.randomBytes(3)),
       folder: join(folder, runFolder),
       activeFolder: join(folder, 'active'),
     },

@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import type { Clock } from '../../config/clock.js';
 import { errorsOf, type CodedError } from '../../messages/coded-error.js';
 import { mutationMessages } from '../../messages/mutation-messages.js';
 import type { LaboratorySettings } from '../behaviour/fault-laboratory.js';
@@ -17,7 +18,7 @@ const patience = 300_000;
 const lastWords = 500;
 
 /** Starts a worker in a process of its own, without any environment: a fault run depends on nothing outside. */
-export function forkWorker(settings: LaboratorySettings): Worker {
+export function forkWorker(settings: LaboratorySettings, clock: Clock): Worker {
   const child = fork(script, [JSON.stringify(settings)], {
     ...{ env: {}, execArgv: [], serialization: 'advanced' },
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
@@ -32,7 +33,7 @@ export function forkWorker(settings: LaboratorySettings): Worker {
   const ask = <T>(task: WorkerTask): Promise<T> =>
     new Promise<T>((resolve, reject) => {
       const over = (settle: () => void) => {
-        clearTimeout(silence);
+        silence.abort();
         child.off('message', answered);
         child.off('close', died);
         settle();
@@ -46,12 +47,14 @@ export function forkWorker(settings: LaboratorySettings): Worker {
         over(() => {
           reject(lost(signal === null ? `exit code ${String(code)}` : `signal ${signal}`));
         });
-      const silence = setTimeout(() => {
+      const silence = new AbortController();
+      const giveUp = (): void => {
         child.kill('SIGKILL');
         over(() => {
           reject(lost(`no answer for ${patience / 1000} seconds`));
         });
-      }, patience);
+      };
+      clock.sleep(patience, silence.signal).then(giveUp, () => undefined); // It answered, or died.
       child.on('message', answered);
       child.on('close', died);
       child.send(task, (error) => {

@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { after, describe, it } from 'node:test';
+import type { Clock } from '../../config/clock.js';
 import { builtInProfile } from '../../config/built-in-profile.js';
+import { systemClock } from '../../config/system-clock.js';
 import { serveBackChannel } from '../../emulator/container/serve-back-channel.js';
 import { createPki } from '../../emulator/pki/emulator-pki.js';
 import type { Json } from '../../trace/exchange.js';
@@ -22,7 +24,14 @@ async function open(taken: (url: string) => Promise<boolean> = () => Promise.res
   const server = await serveBackChannel(identity, { host: '127.0.0.1', port: 0 });
   server.speakFor({ profile, passIdleTime: () => idle.push('idle') });
   const channel = await connectBackChannel({
-    ...{ host: '127.0.0.1', port: server.port, certificate, serverCa: pki.authority, withinMs: 5000 },
+    ...{
+      host: '127.0.0.1',
+      port: server.port,
+      certificate,
+      serverCa: pki.authority,
+      withinMs: 5000,
+      clock: systemClock,
+    },
     post: (url, body) => {
       posted.push({ url, body });
       return taken(url);
@@ -82,8 +91,29 @@ describe('the back channel', () => {
     const server = await serveBackChannel(identity, { host: '127.0.0.1', port: 0 });
     server.speakFor({ profile, passIdleTime: () => assert.fail('a stranger was heard') });
     const stranger = await (await createPki(Date.now())).issueClient(names);
-    const place = { host: '127.0.0.1', port: server.port, serverCa: pki.authority, withinMs: 5000 };
+    const place = { host: '127.0.0.1', port: server.port, serverCa: pki.authority, withinMs: 5000, clock: systemClock };
     await assert.rejects(connectBackChannel({ ...place, certificate: stranger }));
+    await server.close();
+  });
+
+  it('gives up on what takes the connection and says nothing', async () => {
+    // The platform behind it has not begun to speak.
+    const server = await serveBackChannel(identity, { host: '127.0.0.1', port: 0 });
+    const waits: number[] = [];
+    const clock: Clock = {
+      now: () => systemClock.now(),
+      sleep: (ms) => Promise.resolve(void waits.push(ms)),
+    };
+    const place = {
+      host: '127.0.0.1',
+      port: server.port,
+      certificate,
+      serverCa: pki.authority,
+      withinMs: 60_000,
+      clock,
+    };
+    await assert.rejects(connectBackChannel(place), { message: 'nothing was said within 60000 ms' });
+    assert.deepEqual(waits, [60_000]);
     await server.close();
   });
 
@@ -92,7 +122,7 @@ describe('the back channel', () => {
     await new Promise<void>((listening) => other.listen(0, '127.0.0.1', listening));
     after(() => other.close());
     const { port } = other.address() as AddressInfo;
-    const place = { host: '127.0.0.1', port, serverCa: pki.authority, withinMs: 5000 };
+    const place = { host: '127.0.0.1', port, serverCa: pki.authority, withinMs: 5000, clock: systemClock };
     await assert.rejects(connectBackChannel({ ...place, certificate }));
   });
 });

@@ -1,4 +1,5 @@
 import { connect } from 'node:tls';
+import type { Clock } from '../../config/clock.js';
 import type { ClientCertificate } from '../../config/configuration.js';
 import type { Profile } from '../../config/profile.js';
 import { speakOver, unknownWord, type FromEmulator } from '../../emulator/container/back-channel.js';
@@ -13,6 +14,7 @@ export interface BackChannelPlace {
   readonly serverCa: string;
   /** Milliseconds until the emulator must have said what it serves. */
   readonly withinMs: number;
+  readonly clock: Clock;
   /** Makes the callbacks; this process does when not given. */
   readonly post?: PostCallback;
 }
@@ -31,24 +33,28 @@ export interface BackChannel {
  * only: that is where the run listens. Rejects when nobody answers in time, or somebody answers something else.
  */
 export function connectBackChannel(place: BackChannelPlace): Promise<BackChannel> {
-  const { host, port, certificate, serverCa, withinMs } = place;
+  const { host, port, certificate, serverCa, withinMs, clock } = place;
   const post = place.post ?? postCallback;
   const stopping = new AbortController();
   const underWay = new Set<Promise<void>>();
   return new Promise((resolve, reject) => {
     const identity = { cert: certificate.certificate, key: certificate.privateKey };
     const socket = connect({ host, port, ca: serverCa, ...identity, rejectUnauthorized: true, minVersion: 'TLSv1.2' });
-    const timer = setTimeout(() => socket.destroy(new Error(`nothing was said within ${withinMs} ms`)), withinMs);
+    const waiting = new AbortController();
+    clock.sleep(withinMs, waiting.signal).then(
+      () => socket.destroy(new Error(`nothing was said within ${withinMs} ms`)),
+      () => undefined, // The first word came, or the connection ended.
+    );
     // After the first word a broken connection shows by itself: calls fail, and no callback comes.
     socket.on('error', reject);
     socket.once('close', () => {
-      clearTimeout(timer);
+      waiting.abort();
       reject(new Error('the connection was closed'));
     });
     const hear = (message: FromEmulator): void => {
       switch (message.type) {
         case 'hello':
-          clearTimeout(timer);
+          waiting.abort();
           resolve({
             profile: message.profile,
             passIdleTime: () => void end.send({ type: 'idle' }),

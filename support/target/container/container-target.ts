@@ -1,4 +1,5 @@
 import { hostname } from 'node:os';
+import type { Clock } from '../../config/clock.js';
 import type { Configuration } from '../../config/configuration.js';
 import { baseProfile } from '../../config/default-profile.js';
 import { documentedOwner, normalisedHost } from '../../config/hosts.js';
@@ -35,6 +36,7 @@ export async function openContainer(
   options: TargetOptions,
 ): Promise<Target> {
   const { settings } = choice;
+  const { clock, randomBytes } = options;
   const engine = await openEngine(settings.host);
   const url = (port: number) => new URL(`https://${urlHost(engine.host)}:${port}/v2`);
   requireOwnHost(url(settings.port), configuration);
@@ -44,12 +46,12 @@ export async function openContainer(
   };
   const tell = options.tell ?? (() => undefined);
   const swept = await sweepContainers(engine, {
-    ...{ processes: systemProcesses, machine: owner.machine, now: options.clock.now() },
+    ...{ processes: systemProcesses, machine: owner.machine, now: clock.now() },
   });
   if (swept.length > 0) tell(`removed the containers that dead runs left: ${swept.join(', ')}`);
   const image = await emulatorImage(engine, choice.image, tell);
   const profile = configuration.profile ?? baseProfile(configuration);
-  const made = await credentialsFor(configuration, { host: engine.host, profile, clock: options.clock });
+  const made = await credentialsFor(configuration, { host: engine.host, profile, clock, randomBytes });
   const container = await startContainer(engine, {
     ...{ image: image.name, settings, owner, files: handedContents(settings.credentials, made, profile) },
     values: {
@@ -57,10 +59,10 @@ export async function openContainer(
       ...{ folder: settings.credentials.folder, seed: String(options.seed), part: String(options.part ?? 0) },
       timeScale: String(options.timeScale),
     },
-    mask: maskerOf(made),
+    mask: maskerOf(made, randomBytes),
   });
   try {
-    const beside = await backChannelOf({ engine, container, choice, image: image.name, made });
+    const beside = await backChannelOf({ engine, container, choice, image: image.name, made, clock });
     const { certificate, nextCertificate, apiKey, serverCa, server } = made;
     let closed: Promise<void> | null = null;
     return {
@@ -107,13 +109,14 @@ interface Beside {
   readonly choice: ContainerChoice;
   readonly image: string;
   readonly made: Awaited<ReturnType<typeof credentialsFor>>;
+  readonly clock: Clock;
 }
 
-async function backChannelOf({ engine, container, choice, image, made }: Beside): Promise<BackChannel | null> {
+async function backChannelOf({ engine, container, choice, image, made, clock }: Beside): Promise<BackChannel | null> {
   const { backChannel, startSeconds } = choice.settings;
   if (backChannel === null) return null;
   const { certificate, serverCa } = made;
-  const place = { host: engine.host, port: container.portOf(backChannel), withinMs: startSeconds * 1000 };
+  const place = { host: engine.host, port: container.portOf(backChannel), withinMs: startSeconds * 1000, clock };
   return connectBackChannel({ ...place, certificate, serverCa }).catch((error: unknown) => {
     const problem = error instanceof Error ? error.message : String(error);
     throw cannot('CNT-106', { image, port: backChannel, problem }, error);

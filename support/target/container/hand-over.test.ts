@@ -5,6 +5,7 @@ import { buffer } from 'node:stream/consumers';
 import { describe, it } from 'node:test';
 import { ownContainerSettings } from '../../config/container-settings.js';
 import { loadConfiguration } from '../../config/load-configuration.js';
+import { systemRandomBytes } from '../../config/random-bytes.js';
 import { builtInProfile } from '../../config/built-in-profile.js';
 import { ContainerLog } from './container-log.js';
 import { credentialArchive, handedContents } from './credential-archive.js';
@@ -14,8 +15,9 @@ import { maskerOf } from './mask-log.js';
 
 const configuration = await loadConfiguration({ environment: {}, flags: {}, cwd: '.' });
 const profile = builtInProfile();
+const randomBytes = systemRandomBytes;
 const clock = { now: () => Date.now(), sleep: () => Promise.resolve() };
-const made = await credentialsFor(configuration, { host: 'engine.test', profile, clock });
+const made = await credentialsFor(configuration, { host: 'engine.test', profile, clock, randomBytes });
 
 describe('the credentials of a container', () => {
   it('name the host its ports are reached at, beside loopback', () => {
@@ -25,7 +27,7 @@ describe('the credentials of a container', () => {
   });
 
   it('are new for every run', async () => {
-    const other = await credentialsFor(configuration, { host: '127.0.0.1', profile, clock });
+    const other = await credentialsFor(configuration, { host: '127.0.0.1', profile, clock, randomBytes });
     assert.notEqual(other.apiKey, made.apiKey);
     assert.notEqual(other.serverCa, made.serverCa);
   });
@@ -33,7 +35,7 @@ describe('the credentials of a container', () => {
   it('are those of the configuration where the image brings its own, and then no key of a server is made', async () => {
     const { certificate } = made;
     const theirs = { ...configuration, apiKey: 'axk_theirs', certificate, serverCa: made.serverCa };
-    const used = await credentialsFor(theirs, { host: '127.0.0.1', profile, clock });
+    const used = await credentialsFor(theirs, { host: '127.0.0.1', profile, clock, randomBytes });
     assert.deepEqual([used.apiKey, used.certificate, used.server], ['axk_theirs', certificate, null]);
     const files = handedContents(ownContainerSettings.credentials, used, profile);
     assert.deepEqual(files.map(({ name }) => name).sort(), ['api-key', 'program.json']);
@@ -63,7 +65,7 @@ describe('the credentials of a container', () => {
 
 describe('the log of a container', () => {
   it('is masked before anybody sees it: keys and card data go', () => {
-    const mask = maskerOf(made);
+    const mask = maskerOf(made, randomBytes);
     const key = made.server?.privateKey.split('\n')[1] ?? '';
     const shown = mask(`key ${made.apiKey} pem ${key} card 4111111111111111 end`);
     for (const secret of [made.apiKey, key, '4111111111111111']) assert.ok(!shown.includes(secret));

@@ -1,8 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import { isIP } from 'node:net';
 import type { Clock } from '../../config/clock.js';
 import type { ClientCertificate, Configuration } from '../../config/configuration.js';
 import type { Profile } from '../../config/profile.js';
+import type { RandomBytes } from '../../config/random-bytes.js';
 import type { ServerIdentity } from '../../emulator/http/server-identity.js';
 import { createPki } from '../../emulator/pki/emulator-pki.js';
 import { programsOf } from '../../emulator/serve-platform.js';
@@ -18,6 +18,15 @@ export interface ContainerCredentials {
   readonly server: ServerIdentity | null;
 }
 
+/** What credentials are made from. */
+export interface CredentialCircumstances {
+  /** Host name or address that the server's certificate names. */
+  readonly host: string;
+  readonly profile: Profile;
+  readonly clock: Clock;
+  readonly randomBytes: RandomBytes;
+}
+
 /**
  * Makes the credentials of a run against a container that is reached at `host`, which the server's certificate names beside
  * loopback. Where the configuration names a client certificate and the server's authority, the image brings its own: then
@@ -25,9 +34,9 @@ export interface ContainerCredentials {
  */
 export async function credentialsFor(
   { apiKey, certificate, nextCertificate, serverCa }: Configuration,
-  { host, profile, clock }: { readonly host: string; readonly profile: Profile; readonly clock: Clock },
+  { host, profile, clock, randomBytes }: CredentialCircumstances,
 ): Promise<ContainerCredentials> {
-  const key = apiKey ?? `axk_${randomBytes(30).toString('base64url')}`;
+  const key = apiKey ?? `axk_${Buffer.from(randomBytes(30)).toString('base64url')}`;
   if (certificate !== null && serverCa !== null) {
     return { apiKey: key, certificate, nextCertificate, serverCa, server: null };
   }

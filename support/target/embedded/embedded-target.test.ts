@@ -3,6 +3,7 @@ import { request } from 'node:https';
 import { after, before, describe, it } from 'node:test';
 import { createLeapingTime } from '../../config/leaping-time.js';
 import { loadConfiguration } from '../../config/load-configuration.js';
+import { systemRandomBytes } from '../../config/random-bytes.js';
 import { systemClock } from '../../config/system-clock.js';
 import { ownContractPath } from '../../config/own-contract-path.js';
 import { loadContract } from '../../contract/load-contract.js';
@@ -34,7 +35,14 @@ describe('the embedded emulator', () => {
   before(async () => {
     const contract = await loadContract({ contractPath: ownContractPath, overlayPath: null, given: false });
     const served = { contract, validators: compileValidators(contract) };
-    options = { ...served, clock: time.steady, time: time.shared, seed: 7, timeScale: 1 };
+    options = {
+      ...served,
+      clock: time.steady,
+      time: time.shared,
+      randomBytes: systemRandomBytes,
+      seed: 7,
+      timeScale: 1,
+    };
     target = await openEmbedded(await configuration(), options);
   });
   after(() => target.close());

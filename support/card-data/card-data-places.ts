@@ -27,7 +27,7 @@ function places(
  * The only places where card data may appear. The judge reports it anywhere else; masking replaces it here and notes that
  * it was there. Where the vendor exposes it is contradictory (E-12); the retrieval by getCardDetails is our assumption.
  */
-export const cardDataPlaces: readonly CardDataPlace[] = [
+const cardDataPlaces: readonly CardDataPlace[] = [
   ...places('issueVirtualCard', 'response', issuedMembers, 'reference/post_cards-virtual-cardholderid'),
   ...places('issuePhysicalCard', 'response', issuedMembers, 'reference/post_cards-assign-cardholderid'),
   ...places('getCardDetails', 'response', issuedMembers, 'axys-certify'),

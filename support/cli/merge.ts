@@ -19,7 +19,6 @@ export interface MergeFlags extends AnnotateFlags {
   readonly out: string;
   readonly envFile?: string;
   readonly json?: boolean;
-  readonly keep?: number;
 }
 
 /**

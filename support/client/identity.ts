@@ -15,7 +15,7 @@ export interface Identity {
  * The identities. Each varies exactly one authentication layer from the Program's own, so that a refusal proves that
  * layer. Source: docs/authentication-and-environments, docs/guide-rotate-mtls-certificates.
  */
-export const identities: Readonly<Record<IdentityName, Identity>> = {
+const identities: Readonly<Record<IdentityName, Identity>> = {
   program: { certificate: 'current', key: 'valid' },
   'next-certificate': { certificate: 'next', key: 'valid' },
   'no-certificate': { certificate: 'none', key: 'valid' },

@@ -4,7 +4,7 @@ import type { Clock } from '../config/clock.js';
 import type { Proxy } from '../config/proxy.js';
 
 /** A tunnel that did not come about although the proxy could be reached. Its text never holds credentials. */
-export class TunnelFailure extends Error {
+class TunnelFailure extends Error {
   override readonly name = 'TunnelFailure';
   constructor(
     readonly code: 'AXYS_TUNNEL_REFUSED' | 'AXYS_TUNNEL_TIMEOUT',

@@ -7,7 +7,7 @@ export type InterceptorName = 'retry' | 'timeout' | 'trace-context' | 'authentic
  * Order of the behaviours, outermost first. `recording` is the last one before the wire, so that it sees what was really
  * sent; `logging` is next to it and sees each try judged; `retry` is the first, so that each of its tries passes all the others.
  */
-export const pipelineOrder: readonly InterceptorName[] = [
+const pipelineOrder: readonly InterceptorName[] = [
   'retry',
   'timeout',
   'trace-context',

@@ -1,7 +1,7 @@
 import type { Exchange } from '../trace/exchange.js';
 
 /** Longest wait a server may ask for and get, milliseconds; beyond it the answer is handed back as it is. */
-export const longestRetryAfterMs = 300_000;
+const longestRetryAfterMs = 300_000;
 
 const longestBackoffSeconds = 30;
 

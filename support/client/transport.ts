@@ -10,7 +10,7 @@ import { readBody } from './read-body.js';
 import type { Outgoing, Send } from './send.js';
 
 /** Id of an exchange before the recording interceptor numbers it. */
-export const unnumbered = 'x-unnumbered';
+const unnumbered = 'x-unnumbered';
 
 /**
  * The end of the pipeline: sends one try with undici and describes what came of it. Redirects are answers like any

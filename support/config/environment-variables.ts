@@ -81,7 +81,7 @@ export const usualVariables = [
 ] as const satisfies readonly EnvironmentVariable[];
 
 /** What a CI system says about itself, obeyed without being asked for; an env-file does not set it. */
-export const ciVariables = [
+const ciVariables = [
   {
     name: stepSummaryVariable,
     meaning: 'File that gets a Markdown summary of a run appended',

@@ -20,7 +20,7 @@ interface HandshakeRule {
  * First match wins. The last row stands for every other way a handshake breaks: the server's own certificate was fine by
  * then or never came, and the documented reason is ours (docs/guide-rotate-mtls-certificates).
  */
-export const handshakeRules: readonly HandshakeRule[] = [
+const handshakeRules: readonly HandshakeRule[] = [
   { class: null, detail: /AXYS_TUNNEL_/, layer: 'connection', code: 'DOC-204' },
   { class: 'dns', detail: /through the proxy/, layer: 'connection', code: 'DOC-205' },
   { class: 'refused', detail: /through the proxy/, layer: 'connection', code: 'DOC-205' },

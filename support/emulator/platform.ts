@@ -42,7 +42,7 @@ export function issueKey({ random, vault }: Platform, program: string, handed?: 
 }
 
 /** Makes the API key of a Program. */
-export function newKey(random: Random, program: string): string {
+function newKey(random: Random, program: string): string {
   const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
   return `axk_${random.fork(`key/${program}`).text(alphabet, 40)}`;
 }

@@ -7,7 +7,7 @@ import type { RecordedStreams } from './views/recorded-streams.js';
 type PlannedScenario = Pick<ScenarioResult, 'id' | 'name' | 'feature' | 'line' | 'tags' | 'requirements'>;
 
 /** What views say of a scenario that was planned and has no result. */
-export const noResult = 'planned, no result';
+const noResult = 'planned, no result';
 
 /** What stands for the run itself, in views made of scenarios. */
 const cameToItsEnd = {

@@ -36,11 +36,6 @@ export const troubles = {
 /** Name of a trouble. */
 export type TroubleName = keyof typeof troubles;
 
-/** True for a name of the table. */
-export function isTrouble(name: string): name is TroubleName {
-  return Object.hasOwn(troubles, name);
-}
-
 /** Waits at most a tenth of a second, so that a target that never answers is found out soon. */
 const hastyClock: Clock = {
   now: () => harnessParts.clock.now(),

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import { test } from 'node:test';
 import type { Exchange } from '../trace/exchange.js';
@@ -6,10 +7,10 @@ import { exchangeFixture } from '../verdict/checks/exchange-fixture.js';
 import type { ScenarioResult } from '../verdict/scenario-result.js';
 import { aResult } from '../verdict/testing/samples.js';
 import { answerQuestions } from './answer-questions.js';
-import { loadOpenQuestions, openQuestionsPath } from './load-open-questions.js';
+import { openQuestionsIn, openQuestionsPath } from './open-questions-in.js';
 import { countQuestions } from './count-questions.js';
 
-const register = await loadOpenQuestions(openQuestionsPath());
+const register = openQuestionsIn(readFileSync(openQuestionsPath(), 'utf8'), 'open-questions.yaml');
 const facts = { ofRequest: () => undefined };
 const answersTo = async (exchanges: readonly Exchange[], results: readonly ScenarioResult[] = []) => {
   const answered = await answerQuestions(register, { exchanges: Readable.from(exchanges), results, facts });

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import type { Exchange, Json } from '../trace/exchange.js';
 import { exchangeFixture, type ExchangeDetails } from '../verdict/checks/exchange-fixture.js';
 import { aCheck, aResult } from '../verdict/testing/samples.js';
-import { loadOpenQuestions, openQuestionsPath } from './load-open-questions.js';
+import { openQuestionsIn, openQuestionsPath } from './open-questions-in.js';
 import { isAlias, isRowWay } from './open-question.js';
 import { rowEvaluators } from './row-evaluators.js';
 
@@ -149,14 +150,15 @@ const cases: Readonly<
   },
 };
 
+const register = openQuestionsIn(readFileSync(openQuestionsPath(), 'utf8'), 'open-questions.yaml');
 const settled = aResult({ checks: [aCheck({ id: 'deposit-to-held-card-resolved' })] });
 const readingsOf = (id: string, exchanges: readonly Exchange[]) =>
   rowEvaluators
     .get(id)?.({ result: settled, exchanges }, facts)
     .map(({ reading }) => reading);
 
-test('every question that names a row has an evaluator, and every evaluator its question and its case', async () => {
-  const asked = (await loadOpenQuestions(openQuestionsPath())).flatMap((question) =>
+test('every question that names a row has an evaluator, and every evaluator its question and its case', () => {
+  const asked = register.flatMap((question) =>
     isAlias(question) || question.answeredBy === 'people' || !question.answeredBy.some(isRowWay) ? [] : [question.id],
   );
   assert.deepEqual([...rowEvaluators.keys()].sort(), asked.sort());
@@ -164,8 +166,7 @@ test('every question that names a row has an evaluator, and every evaluator its 
 });
 
 for (const [id, { says, silent }] of Object.entries(cases)) {
-  test(`${id} is answered by what its scenario shows, and by nothing else`, async () => {
-    const register = await loadOpenQuestions(openQuestionsPath());
+  test(`${id} is answered by what its scenario shows, and by nothing else`, () => {
     const question = register.find((each) => each.id === id);
     for (const [reading, exchanges] of says) {
       const seen = readingsOf(id, exchanges) ?? [];

@@ -46,7 +46,7 @@ const columns: readonly (readonly [string, (sheet: AccountSheet) => string | num
 ];
 
 /** Every card and wallet as CSV; amounts in minor units of the currency. */
-export function accountsCsv(accounts: readonly AccountSheet[], currency: string): string {
+function accountsCsv(accounts: readonly AccountSheet[], currency: string): string {
   return csv([
     [...columns.map(([name]) => name), 'currency'],
     ...accounts.map((sheet) => [...columns.map(([, valueOf]) => valueOf(sheet)), currency]),

@@ -16,7 +16,7 @@ import { shardPlanFile } from '../evidence/shard-places.js';
 import { writeJson } from '../evidence/write-json.js';
 import { lifecycleNames } from '../lifecycle/lifecycle.js';
 import { lifecycleFolder } from '../lifecycle/lifecycle-folder.js';
-import { openQuestionsPath } from '../questions/load-open-questions.js';
+import { openQuestionsPath } from '../questions/open-questions-in.js';
 import { knownScenarios } from './known-scenarios.js';
 import type { RunOutline } from './budget/run-outline.js';
 import type { PreparedRun } from './prepare-run.js';

@@ -83,6 +83,6 @@ function tasksForPeople(results: readonly ScenarioResult[]): ReadonlyMap<string,
 }
 
 /** Rows of a set of scenarios; scenarios that prove the harness count for none. */
-export function rowsOf(scenarios: readonly Pick<PlannedScenario, 'tags' | 'requirements'>[]): ReadonlySet<string> {
+function rowsOf(scenarios: readonly Pick<PlannedScenario, 'tags' | 'requirements'>[]): ReadonlySet<string> {
   return new Set(scenarios.filter((scenario) => !isSelfScenario(scenario)).flatMap(({ requirements }) => requirements));
 }

@@ -39,7 +39,7 @@ export interface SealRequest {
 }
 
 /** File with the result of the scan. */
-export const cardDataScanFile = 'card-data-scan.json';
+const cardDataScanFile = 'card-data-scan.json';
 
 const ownFiles: ReadonlySet<string> = new Set([cardDataScanFile, recomputationFile]);
 

@@ -16,7 +16,7 @@ const settled: Readonly<Record<RequirementOutcome, boolean>> = {
 };
 
 /** Classifies a row for the gate. Organic rows (SHOULD) never block; an unknown word is a harness error. */
-export function rowClass({ outcome, level, peopleTask }: RequirementResult): RowClass {
+function rowClass({ outcome, level, peopleTask }: RequirementResult): RowClass {
   if (!Object.hasOwn(settled, outcome)) return 'unknown';
   if (settled[outcome]) return 'settled';
   if (peopleTask !== null) return 'people';

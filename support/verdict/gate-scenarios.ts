@@ -9,7 +9,7 @@ export type GateClass = 'rejected' | 'waived' | 'harness' | 'blocked' | 'vacuous
  * Classifies a scenario for the gate. A word this build does not know, and a scenario about the harness that does not
  * hold, are harness errors. A scenario left to people blocks through its rows, not by itself.
  */
-export function gateClass(scenario: GateScenario, input: GateInput): GateClass {
+function gateClass(scenario: GateScenario, input: GateInput): GateClass {
   if (!isVerdict(scenario.verdict)) return 'harness';
   const effect = verdictEffect(scenario.verdict);
   if (isSelfScenario(scenario)) return effect === 'contradicts' || effect === 'blocks' ? 'harness' : 'good';

@@ -22,7 +22,7 @@ export const parallelFolder = 'parallel';
 export const parallelStateFile = 'parallel.json';
 
 /** Where the workers of a run write until their packs are merged, absolute. */
-export function workersFolder(reports: string, runId: string): string {
+function workersFolder(reports: string, runId: string): string {
   return join(reports, parallelFolder, runId);
 }
 

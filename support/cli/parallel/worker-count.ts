@@ -6,7 +6,7 @@ import { isLoopbackHost, normalisedHost } from '../../config/hosts.js';
 export type Parallel = number | 'auto';
 
 /** Workers of one run, at most: each is a process with a contract of its own in memory. */
-export const mostWorkers = 32;
+const mostWorkers = 32;
 
 /**
  * Workers of `auto` on a target that lasts. Each makes one call after the other and mostly waits, so that no more than these

@@ -9,7 +9,7 @@ import { cardLimit } from './find-card.js';
 const issuanceApproved = 1;
 
 /** Twelve asterisks and the last four digits. */
-export function maskedNumber(card: Card): string {
+function maskedNumber(card: Card): string {
   return `************${card.data.pan.slice(-4)}`;
 }
 

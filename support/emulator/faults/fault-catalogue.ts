@@ -31,7 +31,7 @@ export interface FaultEntry {
 }
 
 /** Where the catalogue lies. */
-export const faultCatalogueFile: string = join(packageRoot(), 'schemas', 'axys-v2', 'faults.yaml');
+const faultCatalogueFile: string = join(packageRoot(), 'schemas', 'axys-v2', 'faults.yaml');
 
 /** Reads the fault catalogue and checks its shape. Throws EMU-106 (exit 78), which names the entry. */
 export async function loadFaults(path: string = faultCatalogueFile): Promise<readonly FaultEntry[]> {

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { packageRoot } from '../../config/package-root.js';
 import { judgeRules } from '../../contract/rules/index.js';
-import { loadOpenQuestions, openQuestionsPath } from '../../questions/load-open-questions.js';
+import { openQuestionsIn, openQuestionsPath } from '../../questions/open-questions-in.js';
 import { allChecks } from '../../verdict/checks/all-checks.js';
 import { loadRequirements } from '../../verdict/load-requirements.js';
 import { loadVariations } from './variation-catalogue.js';
@@ -21,7 +22,7 @@ test('rows, questions and rules of every variation exist', async () => {
   const file = join(packageRoot(), 'schemas/axys-v2/requirements.yaml');
   const known = new Set([
     ...(await loadRequirements(file, new Set(allChecks.keys()))).map(({ id }) => id),
-    ...(await loadOpenQuestions(openQuestionsPath())).map(({ id }) => id),
+    ...openQuestionsIn(readFileSync(openQuestionsPath(), 'utf8'), 'open-questions.yaml').map(({ id }) => id),
     ...judgeRules.map(({ id }) => id),
   ]);
   const named = entries.flatMap(({ rows, source, readings = {}, remarks = [] }) => [

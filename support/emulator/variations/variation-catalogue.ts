@@ -33,7 +33,7 @@ export interface VariationEntry {
 }
 
 /** Where the catalogue lies. */
-export const variationCatalogueFile: string = join(packageRoot(), 'schemas', 'axys-v2', 'legal-variations.yaml');
+const variationCatalogueFile: string = join(packageRoot(), 'schemas', 'axys-v2', 'legal-variations.yaml');
 
 /** Reads the catalogue of legal variations and checks its shape. Throws EMU-107 (exit 78), which names the entry. */
 export async function loadVariations(path: string = variationCatalogueFile): Promise<readonly VariationEntry[]> {

@@ -9,7 +9,7 @@ import { wireVariations } from './wire-variations.js';
  * Legal differences in answers, by id. Earlier ones are further out, so that how an answer is written and sent is decided
  * over what really leaves.
  */
-export const answerVariations = {
+const answerVariations = {
   ...deliveryVariations,
   ...wireVariations,
   ...memberVariations,

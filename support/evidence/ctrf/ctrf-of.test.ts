@@ -6,10 +6,15 @@ import { scenarioVerdicts } from '../../verdict/verdict.js';
 import { harFileOf } from '../har/har-file.js';
 import { aRun } from '../testing/sample-run.js';
 import { verdictMapping } from '../verdict-mapping.js';
-import { ctrfOf as ctrfOfShown } from './ctrf-of.js';
+import { ctrfFrame, ctrfTests } from './ctrf-of.js';
+import type { CtrfReport } from './ctrf-report.js';
 import type { DecidedRun } from '../decided-run.js';
 
-const ctrfOf = (run: DecidedRun) => ctrfOfShown({ run, shown: run.results });
+/** The whole report of a run, every test of it. */
+function ctrfOf(run: DecidedRun): CtrfReport {
+  const shown = { run, shown: run.results };
+  return ctrfFrame(shown)([...ctrfTests(shown)]);
+}
 
 test('every verdict is counted as the mapping says and kept as our own word', () => {
   const { results } = ctrfOf(aRun(scenarioVerdicts.map((verdict) => aResult({ id: verdict, verdict }))));

@@ -26,11 +26,6 @@ export const writeCtrf: FirstView['write'] = async (folder, { run, recorded }) =
   await writeLongJson(folder, 'ctrf.json', { schema: 'ctrf', around: ctrfFrame(shown), items: ctrfTests(shown) });
 };
 
-/** A run in the Common Test Report Format. */
-export function ctrfOf(run: ShownRun): CtrfReport {
-  return ctrfFrame(run)([...ctrfTests(run)]);
-}
-
 /** The tests of a report, one by one. */
 export function* ctrfTests({ shown }: Pick<ShownRun, 'shown'>): Generator<CtrfTest> {
   for (const result of shown) yield ctrfTest(result);

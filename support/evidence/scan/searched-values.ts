@@ -21,7 +21,7 @@ export interface SearchedValues {
 }
 
 /** Shorter values would hit ordinary words and numbers. */
-export const shortestSearched = 8;
+const shortestSearched = 8;
 
 /** Characters of a value that decide together how far the search may go on. */
 const block = 3;

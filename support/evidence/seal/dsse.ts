@@ -13,7 +13,7 @@ export interface Envelope {
 export const inTotoType = 'application/vnd.in-toto+json';
 
 /** What is signed: the pre-authentication encoding, which binds the payload to its type. */
-export function preAuthEncoding(payloadType: string, payload: Uint8Array): Buffer {
+function preAuthEncoding(payloadType: string, payload: Uint8Array): Buffer {
   const head = `DSSEv1 ${Buffer.byteLength(payloadType)} ${payloadType} ${payload.length} `;
   return Buffer.concat([Buffer.from(head, 'utf8'), payload]);
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { currentRuntime, readBuildInfo } from '../../config/build-info.js';
 import { emptyCoverage } from '../../coverage/testing/empty-coverage.js';
-import { openQuestionsPath } from '../../questions/load-open-questions.js';
+import { openQuestionsPath } from '../../questions/open-questions-in.js';
 import { lifecycleFolder } from '../../lifecycle/lifecycle-folder.js';
 import { lifecycleNames } from '../../lifecycle/lifecycle.js';
 import { FactsCollector } from '../../reconciliation/facts/facts-collector.js';

@@ -33,7 +33,7 @@ const whole = (path: string, schema: EvidenceSchemaName, always = true): ShapedF
 });
 
 /** What was recorded, frozen or sealed and has a schema. Views are compared byte by byte instead. */
-export const shapedFiles: readonly ShapedFile[] = [
+const shapedFiles: readonly ShapedFile[] = [
   lines(recorderFiles.exchanges, 'exchange'),
   lines(recorderFiles.connections, 'connection'),
   lines(recorderFiles.transitions, 'transition'),

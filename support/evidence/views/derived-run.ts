@@ -4,7 +4,7 @@ import { compareRun, type RunComparison } from '../../diff/dossier/run-compariso
 import type { BuildScore } from '../../mutation/score/build-score.js';
 import { answerQuestions } from '../../questions/answer-questions.js';
 import type { AnsweredQuestion } from '../../questions/answered-question.js';
-import { openQuestionsIn } from '../../questions/load-open-questions.js';
+import { openQuestionsIn } from '../../questions/open-questions-in.js';
 import { maskedFactsIn } from '../../questions/masked-facts.js';
 import type { Reconciliation } from '../../reconciliation/reconcile.js';
 import type { LedgerEntry } from '../../reconciliation/posting/ledger-entry.js';

@@ -17,7 +17,7 @@ export interface Equivalent {
 }
 
 /** The table this package ships. */
-export const equivalentsFile: string = join(packageRoot(), 'schemas', 'axys-v2', 'equivalent-mutants.yaml');
+const equivalentsFile: string = join(packageRoot(), 'schemas', 'axys-v2', 'equivalent-mutants.yaml');
 
 /**
  * Reads the table of equivalent mutants: reasons by mutant. Throws MUT-202 (exit 78) for a file that cannot be read, has

@@ -4,10 +4,7 @@ import type { ExchangeResponse, Exchange } from '../../trace/exchange.js';
  * What a wire mutant should bring. `fail`, `review` and `advisory` are levels of a finding; `legal` may bring nothing that
  * asks or rejects; `not-judged` leaves nothing to judge, which blocks the gate.
  */
-export const expectedClasses = ['fail', 'review', 'advisory', 'legal', 'not-judged'] as const;
-
-/** See {@link expectedClasses}. */
-export type ExpectedClass = (typeof expectedClasses)[number];
+export type ExpectedClass = 'fail' | 'review' | 'advisory' | 'legal' | 'not-judged';
 
 /** One deliberate change of one answer as it travels, with what it should bring. */
 export interface WireMutant {

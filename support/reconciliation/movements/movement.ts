@@ -5,36 +5,28 @@ import type { Book, HolderId } from '../holder.js';
 import type { PostingRule } from '../posting-rules.js';
 
 /** What kinds of movement there are. */
-export const movementKinds = [
-  'crypto-deposit',
-  'bank-deposit',
-  'purchase',
-  'fee',
-  'transfer',
+export type MovementKind =
+  | 'crypto-deposit'
+  | 'bank-deposit'
+  | 'purchase'
+  | 'fee'
+  | 'transfer'
   /** A record of the API that no call of this run explains. */
-  'record-only',
-] as const;
-
-/** See {@link movementKinds}. */
-export type MovementKind = (typeof movementKinds)[number];
+  | 'record-only';
 
 /** Accounts on the other side of what cards and wallets receive and pay. */
-export const counterAccounts = [
-  'external:crypto',
-  'external:bank',
-  'external:other',
-  'in-clearing',
-  'in-transfer',
-  'suspense',
-  'merchant',
-  'fees',
-  'conversion',
-  'opening',
-  'unexplained',
-] as const;
-
-/** See {@link counterAccounts}. */
-export type CounterAccount = (typeof counterAccounts)[number];
+export type CounterAccount =
+  | 'external:crypto'
+  | 'external:bank'
+  | 'external:other'
+  | 'in-clearing'
+  | 'in-transfer'
+  | 'suspense'
+  | 'merchant'
+  | 'fees'
+  | 'conversion'
+  | 'opening'
+  | 'unexplained';
 
 /**
  * One change of one balance that a movement brings about. It may be seen from `mayFrom` on, and must be seen by every

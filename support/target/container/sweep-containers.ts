@@ -47,7 +47,7 @@ export async function removeContainersOf(engine: Engine, { run }: ContainerOwner
 }
 
 /** Ends a container and removes it with its anonymous volumes; one that is gone already is fine. */
-export async function removeContainer({ client }: Engine, id: string): Promise<void> {
+async function removeContainer({ client }: Engine, id: string): Promise<void> {
   await client.container.dockerode
     .getContainer(id)
     .remove({ force: true, v: true })

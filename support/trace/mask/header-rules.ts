@@ -26,7 +26,7 @@ export interface HeaderRule {
 }
 
 /** The allow-list of headers. Their values are searched for secrets like any other text. */
-export const headerRules: readonly HeaderRule[] = [
+const headerRules: readonly HeaderRule[] = [
   { purpose: 'content', side: 'both', names: ['content-type', 'content-length', 'content-encoding'] },
   { purpose: 'content', side: 'request', names: ['accept'] },
   { purpose: 'content', side: 'response', names: ['allow', 'vary'] },

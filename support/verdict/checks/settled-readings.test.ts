@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { loadOpenQuestions, openQuestionsPath } from '../../questions/load-open-questions.js';
+import { openQuestionsIn, openQuestionsPath } from '../../questions/open-questions-in.js';
 import { isAlias } from '../../questions/open-question.js';
 import { aCheck, someFacts } from '../testing/samples.js';
 import { rollUpScenario } from '../roll-up-scenario.js';
@@ -12,7 +13,7 @@ import { recordPairs } from './record-pairs.js';
 
 const pairs: Readonly<Record<string, Pair>> = { ...recordPairs, ...moneyPairs, ...platformPairs };
 const settling = [...allChecks.values()].filter(({ settles }) => settles !== undefined);
-const register = await loadOpenQuestions(openQuestionsPath());
+const register = openQuestionsIn(readFileSync(openQuestionsPath(), 'utf8'), 'open-questions.yaml');
 
 /** Readings that no single scenario can show: they come together from several. */
 const combined: ReadonlySet<string> = new Set(

@@ -1,7 +1,7 @@
 import type { Waiver } from '../../config/profile.js';
 
 /** Days a waiver may last from the beginning of a run: one for ever would be a change of the rule, which nobody gave. */
-export const longestTermDays = 366;
+const longestTermDays = 366;
 
 const dayMs = 24 * 60 * 60 * 1000;
 

@@ -25,7 +25,7 @@ export function markAt(document: JsonObject, pointer: string): Mark {
 }
 
 /** The marks of one object: an object with a provenance of its own speaks for itself, any other adds its questions. */
-export function ownMark(object: JsonObject, enclosing: Mark): Mark {
+function ownMark(object: JsonObject, enclosing: Mark): Mark {
   const own = Array.isArray(object['x-questions']) ? object['x-questions'].map(String) : [];
   if (!isMarked(object)) return own.length === 0 ? enclosing : { ...enclosing, questions: own };
   const source = object['x-source'];

@@ -9,7 +9,7 @@ import { pruneImages } from './prune-images.js';
 const cannot = errorsOf(containerMessages, 'configuration');
 
 /** The base of the Dockerfile, used where the engine has it or can fetch it. */
-export const usualBase = 'node:20-bookworm-slim';
+const usualBase = 'node:20-bookworm-slim';
 
 /** Where an image came from. */
 export type ImageOrigin = 'given' | 'built-on-base' | 'built-from-scratch';

@@ -96,6 +96,6 @@ export function control() {
 }
 
 /** An answer as it is sent: status, headers, text. */
-export function onTheWire({ status, headers, json }) {
+function onTheWire({ status, headers, json }) {
   return { status, headers, text: json === undefined ? '' : JSON.stringify(json) };
 }

@@ -2,7 +2,7 @@ import { errorsOf } from './coded-error.js';
 import { defineMessages } from './message.js';
 
 /** Everything that can be wrong with a contract or an overlay; each stops the run before any call. */
-export const contractMessages = defineMessages({
+const contractMessages = defineMessages({
   'CON-101': {
     text: 'The contract {file} cannot be read: {problem}.',
     next: 'Check that the file exists and that this user may read it.',

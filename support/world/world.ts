@@ -23,7 +23,7 @@ import { Transactions } from './subjects/transactions.js';
 import { Wallets, type Destination } from './subjects/wallets.js';
 
 /** What the steps of one scenario share: the subjects they speak of and the answers they look at. */
-export class CertificationWorld {
+class CertificationWorld {
   readonly cardholders: Cardholders;
   readonly organic: OrganicReviews;
   readonly cards: Cards;

@@ -30,17 +30,8 @@ export interface BehaviourChange {
 }
 
 /** What can explain a changed verdict. `unknown` stands alone, when nothing does. */
-export const causeKinds = [
-  'target-answered-differently',
-  'contract-changed',
-  'harness-changed',
-  'environment',
-  'unstable',
-  'unknown',
-] as const;
-
-/** One of {@link causeKinds}. */
-export type CauseKind = (typeof causeKinds)[number];
+export type CauseKind =
+  'target-answered-differently' | 'contract-changed' | 'harness-changed' | 'environment' | 'unstable' | 'unknown';
 
 /** A fact behind a cause, as it was on both sides. */
 export interface CauseProof {

@@ -156,7 +156,7 @@ function target(
 }
 
 /** Words for a component's pointer: `schemas/Card` for `/components/schemas/Card`. */
-export function placeOfPointer(pointer: string): string {
+function placeOfPointer(pointer: string): string {
   const [first, ...rest] = segmentsOf(pointer);
   return first === 'components' ? rest.join('/') : pointerOf(first ?? '', ...rest);
 }

@@ -4,7 +4,7 @@ import { withoutOwnLabels } from '../contract/without-own-labels.js';
 import { loadVersion, type ContractVersion } from '../contract/load-version.js';
 
 /** Where a message or a diff says the contract of a pack lies. */
-export function contractPlace(pack: OpenPack): string {
+function contractPlace(pack: OpenPack): string {
   return `${pack.place}/${planFiles.contract}`;
 }
 

@@ -14,7 +14,7 @@ export const testNow = Date.UTC(2026, 10, 21, 12);
 export const day = 86_400_000;
 
 /** A clock that stands still. */
-export const stoppedClock: Clock = { now: () => testNow, sleep: () => Promise.resolve() };
+const stoppedClock: Clock = { now: () => testNow, sleep: () => Promise.resolve() };
 
 const configuration = await loadConfiguration({ environment: {}, flags: {}, cwd: '.' });
 

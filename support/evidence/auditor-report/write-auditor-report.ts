@@ -5,7 +5,7 @@ import { gatherReport } from './gather/gather-report.js';
 import { limits } from './gather/limits.js';
 
 /** The page an auditor opens first. */
-export const auditorReportFile = 'START-HERE.html';
+const auditorReportFile = 'START-HERE.html';
 
 /** Writes `START-HERE.markup`: one file that needs no network, no script and no other file to be read. */
 export async function writeAuditorReport(folder: EvidenceFolder, source: ViewSource): Promise<void> {

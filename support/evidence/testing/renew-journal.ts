@@ -60,13 +60,6 @@ export async function writeJournalOf(root: string, runId: string, events: readon
   await writeFile(join(root, journalFile), `${lines.join('\n')}\n`);
 }
 
-/** Renews the journal for a run folder whose streams or plan `change` alters, as a careful forger would. */
-export async function renewingJournal(root: string, runId: string, change: () => Promise<void>): Promise<void> {
-  const events = await placedEvents(root);
-  await change();
-  await writeJournalOf(root, runId, events);
-}
-
 /** The marks of a file after each of these counts of lines (never fewer than before); more lines than there are mean all. */
 async function marksAt(root: string, file: string, counts: readonly number[]): Promise<readonly FileMark[]> {
   const hash = createHash('sha256');

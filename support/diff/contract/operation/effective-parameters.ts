@@ -33,7 +33,7 @@ export function effectiveParameters(
 }
 
 /** The lists an operation's parameters stand in, the path item's first, with their pointers. */
-export function parameterLists(operation: ContractOperation): readonly (readonly [string, readonly unknown[]])[] {
+function parameterLists(operation: ContractOperation): readonly (readonly [string, readonly unknown[]])[] {
   const holders = [
     [operation.itemPointer, operation.item['parameters']],
     [operation.pointer, operation.value['parameters']],

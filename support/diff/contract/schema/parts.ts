@@ -18,7 +18,7 @@ export const parts: readonly Aspect[] = [
 ];
 
 /** Compares one part; where it stands on one side only, the whole is constrained or freed by it. */
-export function comparePart(work: Work, pair: Pair, key: string, polarity: Polarity = 'same'): void {
+function comparePart(work: Work, pair: Pair, key: string, polarity: Polarity = 'same'): void {
   if (pair.old !== undefined && pair.new !== undefined) {
     compareSchema(pair, work.part, work.comparison, within(work.polarity, polarity));
     if (!work.comparison.same(pair) && !work.comparison.noted(pair)) work.note('annotation-changed', pair, { key });

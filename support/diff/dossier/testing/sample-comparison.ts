@@ -44,7 +44,7 @@ export function aBehaviourChange(change: Partial<BehaviourChange> = {}): Behavio
 }
 
 /** TM-29, contradicted because the target answered differently. */
-export function aVerdictChange(change: Partial<VerdictChange> = {}): VerdictChange {
+function aVerdictChange(change: Partial<VerdictChange> = {}): VerdictChange {
   return {
     ...aBehaviourChange({
       rule: 'row-contradicted',
@@ -86,7 +86,7 @@ export function anObservation(change: Partial<ObservedBehaviour> = {}): Observed
 }
 
 /** Two contracts without a difference. */
-export function noContractChange(change: Partial<ImpactedDiff> = {}): ImpactedDiff {
+function noContractChange(change: Partial<ImpactedDiff> = {}): ImpactedDiff {
   const side = { file: 'plan/contract.json', version: '2.0' };
   const coverage = { runId: aBaseline().runId, affected: { requirements: [], scenarios: [] }, unexercised: [] };
   return { old: side, new: side, changes: [], coverage, ...change };

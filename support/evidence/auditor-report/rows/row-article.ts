@@ -34,7 +34,7 @@ export function filterAttributes({ asked, result }: ReportRow): Html {
 }
 
 /** Whose row it is. */
-export function originWords(origin: ReportRow['asked']['origin']): string {
+function originWords(origin: ReportRow['asked']['origin']): string {
   return origin === 'official' ? 'official row of the vendor’s matrix' : 'derived from the vendor’s other pages';
 }
 

@@ -5,6 +5,7 @@ import { judgeRules } from './rules/index.js';
 import { notJudged, type JudgeRule, type RuleWord } from './rules/judge-rule.js';
 import { subjectOf, type Subject } from './judge/subject.js';
 import type { Validators } from './validators.js';
+import { unreachable } from '../messages/unreachable.js';
 
 /** Judges one exchange, request and response. Never throws: what cannot be evaluated is `not-judged` with the reason. */
 export type Judge = (exchange: Exchange) => Judgement;
@@ -48,7 +49,7 @@ function judgeBy(rules: readonly JudgeRule[], subject: Subject): Judgement {
         if (subject.response === null) answered = false;
         break;
       default:
-        return unreachable(word);
+        return unreachable(word, 'word of a rule');
     }
   }
   if (reasons.length > 0) return { outcome: 'not-judged', reason: reasons.join(' '), findings };
@@ -67,8 +68,4 @@ function consult(rule: JudgeRule, subject: Subject): RuleWord {
 
 function nameOf(cause: unknown): string {
   return cause instanceof Error ? cause.name : typeof cause;
-}
-
-function unreachable(word: never): never {
-  throw new Error(`unknown word of a rule: ${JSON.stringify(word)}`);
 }

@@ -1,6 +1,7 @@
 import { exitCode, type ExitName } from './exit-code.js';
 import { CodedError } from './coded-error.js';
 import type { Message } from './message.js';
+import { unreachable } from './unreachable.js';
 
 /** An error on its way from one thread to another, where only plain data crosses. */
 export type CrossingError =
@@ -24,7 +25,7 @@ export function crossedError(crossing: CrossingError): Error {
     case 'failed':
       return new Error(crossing.problem);
     default:
-      return unreachable(crossing);
+      return unreachable(crossing, 'error');
   }
 }
 
@@ -32,8 +33,4 @@ function exitNameOf(code: CodedError['exit']): ExitName {
   const found = (Object.keys(exitCode) as ExitName[]).find((name) => exitCode[name] === code);
   if (found === undefined) throw new Error(`there is no exit code ${String(code)}`);
   return found;
-}
-
-function unreachable(crossing: never): never {
-  throw new Error(`unknown error: ${JSON.stringify(crossing)}`);
 }

@@ -7,10 +7,8 @@ import type { Origin } from '../evidence/origin/origin.js';
 import { planFiles } from '../evidence/plan-files.js';
 import { shardFolder } from '../evidence/shard-places.js';
 import { jsonOf, type OpenPack } from '../evidence/verify/open-pack.js';
+import { requireShape } from '../evidence/verify/require-shape.js';
 import { recordedStreams } from '../evidence/views/recorded-streams.js';
-import { errorsOf } from '../messages/coded-error.js';
-import { verifyMessages } from '../messages/verify-messages.js';
-import { shapeProblem } from '../config/evidence-schema.js';
 import type { CucumberCount, GateContract } from '../verdict/gate-input.js';
 import type { InvariantOutcome } from '../verdict/invariants/invariant.js';
 import { watchInvariants } from '../verdict/invariants/watch-invariants.js';
@@ -20,8 +18,6 @@ import { countCucumber } from './count-cucumber.js';
 import { contractDigest } from '../contract/contract-digest.js';
 import { runRecordFile, type RunRecord } from './resume/run-record.js';
 import { softenedScenarios } from './softened-scenarios.js';
-
-const damaged = errorsOf(verifyMessages, 'integrity');
 
 /** What the gate needs of the frozen plan, of Cucumber's messages and of everything that was recorded. */
 export interface GateFacts {
@@ -81,8 +77,6 @@ async function baseUrlsOf(pack: OpenPack, record: RunRecord, merged: MergedPlan 
 /** Reads `plan/run.json` from a pack. VFY-302 for one that is missing or damaged. */
 export async function runRecordIn(pack: OpenPack): Promise<RunRecord> {
   const record = await jsonOf(pack, runRecordFile);
-  const problem = shapeProblem('run-record', record);
-  if (problem === null) return record as RunRecord;
-  const said = `expected ${problem.expected} at ${problem.where}, received ${problem.received}`;
-  throw damaged('VFY-302', { file: runRecordFile, problem: said });
+  requireShape('run-record', record, runRecordFile);
+  return record as RunRecord;
 }

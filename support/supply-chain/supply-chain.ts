@@ -1,4 +1,5 @@
 import type { AdvisoryFinding } from './advisories.js';
+import { unreachable } from '../messages/unreachable.js';
 
 /** What was found of the dependencies: reports/supply-chain.json. */
 export interface SupplyChain {
@@ -42,10 +43,6 @@ function advisoryLines(advisories: AdvisoryFinding): string[] {
         '      Nobody knows whether there are any. Ask a registry that answers (npm audit --registry URL).',
       ];
     default:
-      return unreachable(advisories);
+      return unreachable(advisories, 'finding');
   }
-}
-
-function unreachable(finding: never): never {
-  throw new Error(`unknown finding ${JSON.stringify(finding)}`);
 }

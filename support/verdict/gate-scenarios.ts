@@ -1,6 +1,7 @@
 import type { GateInput, GateScenario } from './gate-input.js';
 import { isSelfScenario } from './self-scenario.js';
 import { isVerdict, verdictEffect } from './verdict-order.js';
+import { unreachable } from '../messages/unreachable.js';
 
 /** How the gate counts one scenario. */
 export type GateClass = 'rejected' | 'waived' | 'harness' | 'blocked' | 'vacuous' | 'people' | 'remark' | 'good';
@@ -25,7 +26,7 @@ function gateClass(scenario: GateScenario, input: GateInput): GateClass {
     case 'neutral':
       return 'good';
     default:
-      return unreachable(effect);
+      return unreachable(effect, 'effect');
   }
 }
 
@@ -39,8 +40,4 @@ export function scenariosOf(wanted: GateClass, input: GateInput): string[] {
 function isLeftToPeople({ requirements }: GateScenario, input: GateInput): boolean {
   const forPeople = new Set(input.requirements.filter(({ peopleTask }) => peopleTask !== null).map(({ id }) => id));
   return requirements.length > 0 && requirements.every((id) => forPeople.has(id));
-}
-
-function unreachable(effect: never): never {
-  throw new Error(`unknown effect ${String(effect)}`);
 }

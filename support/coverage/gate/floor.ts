@@ -1,9 +1,8 @@
 import { join } from 'node:path';
 import { packageRoot } from '../../config/package-root.js';
-import { parseYaml } from '../../config/parse-yaml.js';
+import { shapedYaml } from '../../config/shaped-yaml.js';
 import { errorsOf } from '../../messages/coded-error.js';
 import { coverageMessages } from '../../messages/coverage-messages.js';
-import { shapeProblem } from '../../config/evidence-schema.js';
 import type { TargetKind } from '../targets/target-kinds.js';
 
 const invalid = errorsOf(coverageMessages, 'configuration');
@@ -28,16 +27,8 @@ export function floorPath(): string {
 
 /** The floor in a text that was read from `file`. COV-201 (exit 78) for anything else. */
 export function floorIn(text: string, file: string): Floor {
-  let value: unknown;
-  try {
-    value = parseYaml(text);
-  } catch (cause) {
-    throw invalid('COV-201', { file, problem: 'it is not YAML' }, cause);
-  }
-  const problem = shapeProblem('coverage-floor', value);
-  if (problem === null) return value as Floor;
-  const { where, expected, received } = problem;
-  throw invalid('COV-201', { file, problem: `expected ${expected} at ${where}, received ${received}` });
+  // The schema proves the shape.
+  return shapedYaml('coverage-floor', text, (problem, cause) => invalid('COV-201', { file, problem }, cause)) as Floor;
 }
 
 /** Ids of the targets that a floor knows to be open. */

@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads';
 import type { JsonObject } from '../../contract/document/json-pointer.js';
 import { awaited } from '../../messages/awaited.js';
 import { crossedError } from '../../messages/crossing-error.js';
+import { unreachable } from '../../messages/unreachable.js';
 import type { LoadOutcome, LoadRequest, PlacesRequest } from './load-version-work.js';
 import type { ContractVersion } from './load-version.js';
 import { locateIn, type Positions } from './source/locator.js';
@@ -35,7 +36,7 @@ export async function loadVersionBeside(file: string): Promise<ContractVersion> 
         fail(crossedError(outcome));
         break;
       default:
-        unreachable(outcome);
+        unreachable(outcome, 'outcome');
     }
   });
   thread.on('error', fail);
@@ -58,8 +59,4 @@ export async function loadVersionBeside(file: string): Promise<ContractVersion> 
     await close();
     throw error;
   }
-}
-
-function unreachable(outcome: never): never {
-  throw new Error(`unknown outcome: ${JSON.stringify(outcome)}`);
 }

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parse } from 'yaml';
 import { packageRoot } from '../../config/package-root.js';
 import { errorsOf } from '../../messages/coded-error.js';
 import { emulatorMessages } from '../../messages/emulator-messages.js';
-import { shapeProblem } from '../../config/evidence-schema.js';
+import { readProblem } from '../../config/read-problem.js';
+import { shapedYaml } from '../../config/shaped-yaml.js';
 
 const catalogueError = errorsOf(emulatorMessages, 'configuration');
 
@@ -35,18 +35,11 @@ const faultCatalogueFile: string = join(packageRoot(), 'schemas', 'axys-v2', 'fa
 
 /** Reads the fault catalogue and checks its shape. Throws EMU-106 (exit 78), which names the entry. */
 export async function loadFaults(path: string = faultCatalogueFile): Promise<readonly FaultEntry[]> {
-  let document: unknown;
-  try {
-    document = parse(await readFile(path, 'utf8'), { uniqueKeys: true });
-  } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw catalogueError('EMU-106', { file: path, problem: reason }, cause);
-  }
-  const problem = shapeProblem('faults', document);
-  if (problem !== null) {
-    const { where, expected, received } = problem;
-    throw catalogueError('EMU-106', { file: path, problem: `${where}: expected ${expected}, received ${received}` });
-  }
+  const wrong = (problem: string, cause?: unknown) => catalogueError('EMU-106', { file: path, problem }, cause);
+  const text = await readFile(path, 'utf8').catch((cause: unknown) => {
+    throw wrong(readProblem(cause), cause);
+  });
+  const document = shapedYaml('faults', text, wrong);
   // The schema has just proved the shape.
   return (document as { readonly faults: readonly FaultEntry[] }).faults;
 }

@@ -3,6 +3,7 @@ import type { ScenarioResult } from '../../verdict/scenario-result.js';
 import { stableUuid } from './identity.js';
 import { allureStatus, statusDetails } from './status.js';
 import { historyId } from './test-result.js';
+import { unreachable } from '../../messages/unreachable.js';
 
 /** An earlier run, as its results say. */
 export interface EarlierRun {
@@ -85,10 +86,6 @@ function wordOf(status: Status | null): HistoryItem['status'] {
     case Status.PASSED:
       return 'passed';
     default:
-      return unreachable(status);
+      return unreachable(status, 'Allure status');
   }
-}
-
-function unreachable(status: never): never {
-  throw new Error(`unknown Allure status ${String(status)}`);
 }

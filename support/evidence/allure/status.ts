@@ -4,6 +4,7 @@ import type { ScenarioVerdict } from '../../verdict/verdict.js';
 import { asVerdict } from '../../verdict/verdict-order.js';
 import { incidentsOf } from '../causes.js';
 import { verdictMapping, type ForeignVerdict } from '../verdict-mapping.js';
+import { unreachable } from '../../messages/unreachable.js';
 
 /** Allure shows a result without a status as unknown; it has no word for it. */
 const statuses: Readonly<Record<ForeignVerdict['allure'], Status | null>> = {
@@ -33,7 +34,7 @@ export function stepStatus(status: StepStatus, verdict: ScenarioVerdict): Status
     case 'ambiguous':
       return Status.BROKEN;
     default:
-      return unreachable(status);
+      return unreachable(status, 'step status');
   }
 }
 
@@ -67,8 +68,4 @@ export function causePattern(id: string): string {
 /** Regular expression (Java) that matches a whole trace in which a class of problems stands. */
 export function classPattern(id: string): string {
   return `[\\s\\S]*class <${id}>[\\s\\S]*`;
-}
-
-function unreachable(status: never): never {
-  throw new Error(`unknown step status ${String(status)}`);
 }

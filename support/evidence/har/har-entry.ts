@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import type { Body, Exchange } from '../../trace/exchange.js';
 import type { HarContent, HarEntry, NamedValue } from './har-log.js';
+import { unreachable } from '../../messages/unreachable.js';
 
 /** What our client speaks: it never negotiates another version. */
 const httpVersion = 'HTTP/1.1';
@@ -73,7 +74,7 @@ function contentOf(body: Body, headers: Readonly<Record<string, string>>): HarCo
     case 'text':
       return shown(body.text, mimeType);
     default:
-      return unreachable(body);
+      return unreachable(body, 'kind of body');
   }
 }
 
@@ -87,8 +88,4 @@ function typeOf(headers: Readonly<Record<string, string>>): string {
 
 function namedValues(values: Readonly<Record<string, string>>): NamedValue[] {
   return Object.entries(values).map(([name, value]) => ({ name, value }));
-}
-
-function unreachable(body: never): never {
-  throw new Error(`unknown kind of body ${JSON.stringify(body)}`);
 }

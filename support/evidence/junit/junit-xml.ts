@@ -9,6 +9,7 @@ import { shownName } from '../shown-name.js';
 import { shownResults, type ShownRun } from '../shown-results.js';
 import { verdictMapping, type ForeignVerdict } from '../verdict-mapping.js';
 import type { FirstView } from '../views/view.js';
+import { unreachable } from '../../messages/unreachable.js';
 
 type XmlWriter = ReturnType<typeof fragmentCB>;
 
@@ -88,7 +89,7 @@ function addOutcome(xml: XmlWriter, verdict: ScenarioVerdict, message: string, d
       element(xml, kind, { message, type: verdict }).txt(printable(details)).up();
       return;
     default:
-      unreachable(kind);
+      unreachable(kind, 'JUnit outcome');
   }
 }
 
@@ -122,8 +123,4 @@ function property(xml: XmlWriter, name: string, value: string): void {
 
 function seconds(milliseconds: number): string {
   return (milliseconds / 1000).toFixed(3);
-}
-
-function unreachable(kind: never): never {
-  throw new Error(`unknown JUnit outcome ${String(kind)}`);
 }

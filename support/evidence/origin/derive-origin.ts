@@ -1,16 +1,12 @@
 import type { Connection } from '../../trace/connection.js';
 import type { Exchange } from '../../trace/exchange.js';
-import { errorsOf } from '../../messages/coded-error.js';
-import { verifyMessages } from '../../messages/verify-messages.js';
 import { recorderFiles } from '../../trace/recorder-files.js';
-import { shapeProblem } from '../../config/evidence-schema.js';
 import { ClockTally } from './clock-tally.js';
 import { ConnectionTally } from './connection-tally.js';
 import { Contradictions } from './contradictions.js';
 import { HeaderTally } from './header-tally.js';
 import type { Origin } from './origin.js';
-
-const damaged = errorsOf(verifyMessages, 'integrity');
+import { requireShape } from '../verify/require-shape.js';
 
 /** What an origin is derived from: the recorded streams of a run. */
 export interface OriginSource {
@@ -31,7 +27,7 @@ export async function deriveOrigin({ connections, exchanges }: OriginSource): Pr
   const known = new Map<string, KnownConnection>();
   const found = new Contradictions();
   for await (const connection of connections()) {
-    requireShape(connection);
+    requireShape('connection', connection, recorderFiles.connections);
     const { id, server, host, port, identity } = connection;
     if (known.has(id)) found.note('twice', `connection ${id} is recorded twice`);
     known.set(id, { server, host, port, identity });
@@ -62,13 +58,6 @@ export async function deriveOrigin({ connections, exchanges }: OriginSource): Pr
     beside: [...beside].sort(),
     contradictions: found.list,
   };
-}
-
-function requireShape(connection: Connection): void {
-  const problem = shapeProblem('connection', connection);
-  if (problem === null) return;
-  const said = `expected ${problem.expected} at ${problem.where}, received ${problem.received}`;
-  throw damaged('VFY-302', { file: recorderFiles.connections, problem: said });
 }
 
 /** Callbacks that reached us, and objects found again after a lost answer, were no calls. */

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { crossedError } from '../../messages/crossing-error.js';
+import { unreachable } from '../../messages/unreachable.js';
 import type { PackReading, ReadingRequest, ReadPack } from './pack-reading.js';
 import type { ReadingOutcome, ReadingWork } from './pack-reading-work.js';
 
@@ -57,10 +58,6 @@ function settle(waiting: Waiting | undefined, outcome: ReadingOutcome): void {
     case 'failed':
       return waiting?.reject(crossedError(outcome));
     default:
-      return unreachable(outcome);
+      return unreachable(outcome, 'outcome');
   }
-}
-
-function unreachable(outcome: never): never {
-  throw new Error(`unknown outcome: ${JSON.stringify(outcome)}`);
 }

@@ -1,4 +1,5 @@
 import type { CrossingError } from '../../messages/crossing-error.js';
+import { unreachable } from '../../messages/unreachable.js';
 import type { PackReading, ReadPack } from './pack-reading.js';
 
 /** What the thread that reads a pack is asked to do, in the order in which it is asked. */
@@ -21,10 +22,6 @@ export async function doWork(reading: PackReading, work: ReadingWork): Promise<R
       await reading[work.does](work.paths);
       return null;
     default:
-      return unreachable(work);
+      return unreachable(work, 'work');
   }
-}
-
-function unreachable(work: never): never {
-  throw new Error(`unknown work: ${JSON.stringify(work)}`);
 }

@@ -1,7 +1,6 @@
-import { errorsOf } from '../../messages/coded-error.js';
-import { verifyMessages } from '../../messages/verify-messages.js';
 import type { KindCounts } from '../../contract/object-kinds.js';
-import { shapeProblem } from '../../config/evidence-schema.js';
+import { parseJson } from '../verify/parse-json.js';
+import { requireShape } from '../verify/require-shape.js';
 
 /** A scenario of the whole matrix as `plan/catalogue.json` freezes it, selected or not. */
 export interface KnownScenario {
@@ -19,18 +18,9 @@ export interface KnownScenario {
   readonly creates: KindCounts;
 }
 
-const damaged = errorsOf(verifyMessages, 'integrity');
-
 /** Reads `plan/catalogue.json` back. VFY-302 for anything else than our own writer makes. */
 export function knownScenariosIn(text: string, file: string): readonly KnownScenario[] {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (cause) {
-    throw damaged('VFY-302', { file, problem: 'it is not JSON' }, cause);
-  }
-  const problem = shapeProblem('scenario-catalogue', value);
-  if (problem === null) return value as readonly KnownScenario[];
-  const { where, expected, received } = problem;
-  throw damaged('VFY-302', { file, problem: `at ${where}, expected ${expected}, received ${received}` });
+  const value = parseJson(text, file);
+  requireShape('scenario-catalogue', value, file);
+  return value as readonly KnownScenario[];
 }

@@ -3,10 +3,11 @@ import { verifyMessages } from '../../messages/verify-messages.js';
 import type { BuildInfo, Runtime } from '../../config/build-info.js';
 import type { BuildScore } from '../../mutation/score/build-score.js';
 import { isDeepStrictEqual } from 'node:util';
-import { shapeProblem, type EvidenceSchemaName } from '../../config/evidence-schema.js';
+import type { EvidenceSchemaName } from '../../config/evidence-schema.js';
 import { harnessFiles } from '../harness-files.js';
 import { parseJson } from '../verify/parse-json.js';
 import type { RecordedStreams } from './recorded-streams.js';
+import { requireShape } from '../verify/require-shape.js';
 
 const damaged = errorsOf(verifyMessages, 'integrity');
 
@@ -17,10 +18,8 @@ const damaged = errorsOf(verifyMessages, 'integrity');
 export async function recordedBuildScore({ text }: Pick<RecordedStreams, 'text'>): Promise<BuildScore> {
   const read = async <T>(file: string, schema: EvidenceSchemaName): Promise<T> => {
     const value = parseJson(await text(file), file);
-    const problem = shapeProblem(schema, value);
-    if (problem === null) return value as T;
-    const { where, expected, received } = problem;
-    throw damaged('VFY-302', { file, problem: `expected ${expected} at ${where}, received ${received}` });
+    requireShape(schema, value, file);
+    return value as T;
   };
   const score = await read<BuildScore>(harnessFiles.score, 'mutation-score');
   const made = await read<BuildInfo & { readonly runtime: Runtime }>(harnessFiles.build, 'harness-build');

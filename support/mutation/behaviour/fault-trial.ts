@@ -1,5 +1,6 @@
 import { catcherOf, type FaultEntry } from '../../emulator/faults/fault-catalogue.js';
 import { exitCode, type ExitCode } from '../../messages/exit-code.js';
+import { unreachable } from '../../messages/unreachable.js';
 import type { FaultOrder, FaultRun } from './fault-run.js';
 
 /**
@@ -74,10 +75,6 @@ function reasonOf(outcome: TrialOutcome, run: FaultRun, silent: readonly string[
         ? `nothing was heard of ${silent.join(', ')}; the run ended ${run.decision}`
         : `the run ended ${run.decision} with exit code ${run.exitCode} although it was reported`;
     default:
-      return unreachable(outcome);
+      return unreachable(outcome, 'outcome of a fault');
   }
-}
-
-function unreachable(word: never): never {
-  throw new Error(`unknown outcome of a fault: ${String(word)}`);
 }

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { packageRoot } from '../../config/package-root.js';
-import { parseYaml } from '../../config/parse-yaml.js';
+import { readProblem } from '../../config/read-problem.js';
+import { shapedYaml } from '../../config/shaped-yaml.js';
 import { errorsOf } from '../../messages/coded-error.js';
 import { mutationDataMessages } from '../../messages/mutation-messages.js';
-import { shapeProblem } from '../../config/evidence-schema.js';
 
 const wrong = errorsOf(mutationDataMessages, 'configuration');
 
@@ -24,17 +24,11 @@ const equivalentsFile: string = join(packageRoot(), 'schemas', 'axys-v2', 'equiv
  * another shape, or names a mutant twice.
  */
 export async function loadEquivalents(file: string = equivalentsFile): Promise<ReadonlyMap<string, string>> {
-  let document: unknown;
-  try {
-    document = parseYaml(await readFile(file, 'utf8'));
-  } catch (cause) {
-    throw wrong('MUT-202', { file, problem: cause instanceof Error ? cause.message : String(cause) }, cause);
-  }
-  const problem = shapeProblem('equivalent-mutants', document);
-  if (problem !== null) {
-    const { where, expected, received } = problem;
-    throw wrong('MUT-202', { file, problem: `${where}: expected ${expected}, received ${received}` });
-  }
+  const unfit = (problem: string, cause?: unknown) => wrong('MUT-202', { file, problem }, cause);
+  const text = await readFile(file, 'utf8').catch((cause: unknown) => {
+    throw unfit(readProblem(cause), cause);
+  });
+  const document = shapedYaml('equivalent-mutants', text, unfit);
   // The schema has just proved the shape.
   const { equivalents } = document as { readonly equivalents: readonly Equivalent[] };
   const reasons = new Map<string, string>();

@@ -1,4 +1,5 @@
 import type { FaultTrial, TrialOutcome } from '../behaviour/fault-trial.js';
+import { unreachable } from '../../messages/unreachable.js';
 
 /** What counts of a mutant, whatever its kind. */
 export interface ScoredMutant {
@@ -52,7 +53,7 @@ export function excused<T extends ScoredMutant>(mutant: T, equivalents: Readonly
     case 'refuted':
       return mutant;
     default:
-      return unreachable(mutant.outcome);
+      return unreachable(mutant.outcome, 'outcome of a mutant');
   }
 }
 
@@ -66,8 +67,4 @@ export function strayReasons(
   return [...equivalents.keys()]
     .filter((id) => !ids.has(id))
     .map((id) => ({ id, requirements: [], outcome: 'refuted', caughtBy: [], because }));
-}
-
-function unreachable(word: never): never {
-  throw new Error(`unknown outcome of a mutant: ${String(word)}`);
 }

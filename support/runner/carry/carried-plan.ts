@@ -1,8 +1,6 @@
 import { carriedPlanFile } from '../../evidence/carried-places.js';
-import { errorsOf } from '../../messages/coded-error.js';
-import { verifyMessages } from '../../messages/verify-messages.js';
 import { jsonOf, type OpenPack } from '../../evidence/verify/open-pack.js';
-import { shapeProblem } from '../../config/evidence-schema.js';
+import { requireShape } from '../../evidence/verify/require-shape.js';
 import type { CarriedScenario } from '../../verdict/carried-over.js';
 
 /** The pack that `--carry` named, and what identifies it. */
@@ -25,17 +23,10 @@ export interface CarriedPlan {
   readonly scenarios: readonly CarriedScenario[];
 }
 
-const damaged = errorsOf(verifyMessages, 'integrity');
-
 /** Reads `plan/carried.json`; null when nothing was carried over. VFY-302 for anything our own writer does not make. */
 export async function readCarriedPlan(pack: OpenPack): Promise<CarriedPlan | null> {
   if (pack.file(carriedPlanFile) === null) return null;
   const value = await jsonOf(pack, carriedPlanFile);
-  const problem = shapeProblem('carried', value);
-  if (problem === null) return value as CarriedPlan;
-  const { where, expected, received } = problem;
-  throw damaged('VFY-302', {
-    file: carriedPlanFile,
-    problem: `at ${where}, expected ${expected}, received ${received}`,
-  });
+  requireShape('carried', value, carriedPlanFile);
+  return value as CarriedPlan;
 }

@@ -1,8 +1,6 @@
 import { mergedPlanFile } from '../../evidence/shard-places.js';
 import { jsonOf, type OpenPack } from '../../evidence/verify/open-pack.js';
-import { errorsOf } from '../../messages/coded-error.js';
-import { verifyMessages } from '../../messages/verify-messages.js';
-import { shapeProblem } from '../../config/evidence-schema.js';
+import { requireShape } from '../../evidence/verify/require-shape.js';
 import type { ShardPlan } from '../shard/shard-plan.js';
 
 /** A shard of a merged run, and what identifies its pack. */
@@ -27,17 +25,10 @@ export interface MergedPlan {
   readonly shards: readonly MergedShard[];
 }
 
-const damaged = errorsOf(verifyMessages, 'integrity');
-
 /** Reads `plan/merged.json`; null for a run that was not merged. VFY-302 for anything our own writer does not make. */
 export async function readMergedPlan(pack: OpenPack): Promise<MergedPlan | null> {
   if (pack.file(mergedPlanFile) === null) return null;
   const value = await jsonOf(pack, mergedPlanFile);
-  const problem = shapeProblem('merged', value);
-  if (problem === null) return value as MergedPlan;
-  const { where, expected, received } = problem;
-  throw damaged('VFY-302', {
-    file: mergedPlanFile,
-    problem: `at ${where}, expected ${expected}, received ${received}`,
-  });
+  requireShape('merged', value, mergedPlanFile);
+  return value as MergedPlan;
 }

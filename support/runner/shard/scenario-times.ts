@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { packageRoot } from '../../config/package-root.js';
-import { parseYaml } from '../../config/parse-yaml.js';
+import { readProblem } from '../../config/read-problem.js';
+import { shapedYaml } from '../../config/shaped-yaml.js';
 import { errorsOf } from '../../messages/coded-error.js';
 import { scenarioTimesMessages } from '../../messages/shard-messages.js';
-import { shapeProblem } from '../../config/evidence-schema.js';
 
 /** What a scenario is expected to take. */
 export interface ScenarioTime {
@@ -41,16 +41,12 @@ export const scenarioTimesFile = join(packageRoot(), 'schemas/axys-v2/scenario-t
 
 /** Reads a table of expected times. Throws SHD-201 (78). */
 export async function loadScenarioTimes(file: string = scenarioTimesFile): Promise<ScenarioTimes> {
-  let document: unknown;
-  try {
-    document = parseYaml(await readFile(file, 'utf8'));
-  } catch (cause) {
-    throw wrong('SHD-201', { file, problem: cause instanceof Error ? cause.message : String(cause) }, cause);
-  }
-  const problem = shapeProblem('scenario-times', document);
-  if (problem === null) return document as ScenarioTimes;
-  const { where, expected, received } = problem;
-  throw wrong('SHD-201', { file, problem: `expected ${expected} at ${where}, received ${received}` });
+  const unfit = (problem: string, cause?: unknown) => wrong('SHD-201', { file, problem }, cause);
+  const text = await readFile(file, 'utf8').catch((cause: unknown) => {
+    throw unfit(readProblem(cause), cause);
+  });
+  // The schema proves the shape.
+  return shapedYaml('scenario-times', text, unfit) as ScenarioTimes;
 }
 
 /** Seconds that a scenario is expected to take: as measured on the embedded emulator, else by its calls and polls. */

@@ -15,6 +15,7 @@ import type {
   EmulatorWork,
   StartedEmulator,
 } from './emulator-work.js';
+import { unreachable } from '../../messages/unreachable.js';
 
 /** Addresses that the embedded emulator admits: only this process talks to it. */
 const loopbackIps = ['127.0.0.1', '::1'] as const;
@@ -59,7 +60,7 @@ export function emulatorWorker(): (work: EmulatorWork) => Promise<EmulatorAnswer
         running = null;
         return { kind: 'done' };
       default:
-        return unreachable(work);
+        return unreachable(work, 'work');
     }
   };
 }
@@ -84,8 +85,4 @@ async function told(emulator: RunningEmulator, { production }: EmulatorRequest):
 
 function accessOf({ url, serverCa, apiKey, certificate, nextCertificate }: RunningEmulator): EmulatorAccess {
   return { url, serverCa, apiKey, certificate, nextCertificate };
-}
-
-function unreachable(work: never): never {
-  throw new Error(`unknown work: ${JSON.stringify(work)}`);
 }

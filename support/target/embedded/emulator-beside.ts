@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { errorsOf } from '../../messages/coded-error.js';
 import { crossedError } from '../../messages/crossing-error.js';
 import { embeddedEmulatorMessages } from '../../messages/emulator-messages.js';
+import { unreachable } from '../../messages/unreachable.js';
 import type { EmulatorAnswer, EmulatorOutcome, EmulatorWork } from './emulator-work.js';
 
 const broken = errorsOf(embeddedEmulatorMessages, 'harnessError');
@@ -85,10 +86,6 @@ function settle(waiting: Waiting | undefined, outcome: EmulatorOutcome): void {
     case 'failed':
       return waiting?.reject(crossedError(outcome));
     default:
-      return unreachable(outcome);
+      return unreachable(outcome, 'outcome');
   }
-}
-
-function unreachable(outcome: never): never {
-  throw new Error(`unknown outcome: ${JSON.stringify(outcome)}`);
 }

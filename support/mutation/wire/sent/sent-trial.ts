@@ -1,5 +1,6 @@
 import type { Exchange } from '../../../trace/exchange.js';
 import { exitCode, type ExitCode } from '../../../messages/exit-code.js';
+import { unreachable } from '../../../messages/unreachable.js';
 import type { CheckRecord } from '../../../verdict/check.js';
 import { violationLevel } from '../../../verdict/violation-level.js';
 import { weigh } from '../try-mutant.js';
@@ -48,7 +49,7 @@ function seenIn({ kind }: WireMutant, run: SentRun, exchange: Exchange | undefin
         .filter(({ outcome }) => outcome === 'violated')
         .map((check) => ({ by: `check ${check.check}`, level: violationLevel(check), where: '' }));
     default:
-      return unreachable(noticedBy);
+      return unreachable(noticedBy, 'way to notice a mutant');
   }
 }
 
@@ -56,8 +57,4 @@ function judged({ judgement }: Exchange): readonly Sighting[] {
   const findings = (judgement?.findings ?? []).map(({ rule, level, where }) => ({ by: `rule ${rule}`, level, where }));
   if (judgement?.outcome !== 'not-judged') return findings;
   return [...findings, { by: 'judge', level: 'not-judged', where: '' }];
-}
-
-function unreachable(word: never): never {
-  throw new Error(`nobody notices mutants as ${String(word)}`);
 }

@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { crossingError } from '../../../messages/crossing-error.js';
+import { unreachable } from '../../../messages/unreachable.js';
 import { FollowedRun, RunTooLong } from './followed-run.js';
 import type { FollowingOutcome, FollowingWork, RunToFollow } from './following-work.js';
 
@@ -33,10 +34,6 @@ port.on('message', (work: FollowingWork) => {
       }, broken);
       return;
     default:
-      unreachable(work);
+      unreachable(work, 'work');
   }
 });
-
-function unreachable(work: never): never {
-  throw new Error(`unknown work: ${JSON.stringify(work)}`);
-}

@@ -3,6 +3,7 @@ import type { CheckedJournal } from '../../../evidence/verify/check-journal.js';
 import type { Recomputation } from '../../../evidence/verify/recomputation.js';
 import { awaited } from '../../../messages/awaited.js';
 import { crossedError } from '../../../messages/crossing-error.js';
+import { unreachable } from '../../../messages/unreachable.js';
 import type { TargetClass } from '../../../target/target.js';
 import type { FollowingOutcome, FollowingWork, RunToFollow } from './following-work.js';
 
@@ -48,7 +49,7 @@ export function recomputeBeside(run: RunToFollow): RecomputationBeside {
         broken(crossedError(outcome));
         break;
       default:
-        unreachable(outcome);
+        unreachable(outcome, 'outcome');
     }
     // It is of no more use, and the memory of a long run is short.
     void thread.terminate();
@@ -81,8 +82,4 @@ export function recomputeBeside(run: RunToFollow): RecomputationBeside {
       await thread.terminate();
     },
   };
-}
-
-function unreachable(outcome: never): never {
-  throw new Error(`unknown outcome: ${JSON.stringify(outcome)}`);
 }

@@ -5,7 +5,7 @@ import type { ImpactedDiff } from '../diff/impact/impacted-diff.js';
 import { errorsOf } from '../messages/coded-error.js';
 import { diffUsageMessages } from '../messages/diff-messages.js';
 import { shapeProblem } from '../config/evidence-schema.js';
-import type { RunFlags } from './certify.js';
+import type { RunFlags } from './run-flags.js';
 import type { CommandIo } from './streams.js';
 
 const usage = errorsOf(diffUsageMessages, 'usage');

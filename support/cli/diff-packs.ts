@@ -16,7 +16,7 @@ import { diffUsageMessages } from '../messages/diff-messages.js';
 import { readRecordedRun } from '../runner/recompute/recorded-run.js';
 import { approvalsNamed } from './approvals-named.js';
 import { comparedAt } from './compared-at.js';
-import type { DiffFlags } from './diff.js';
+import type { DiffFlags } from './diff-flags.js';
 import { packPlace } from './pack-place.js';
 import type { CommandIo } from './streams.js';
 

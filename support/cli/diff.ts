@@ -14,25 +14,14 @@ import { contractOfPack } from '../diff/packs/contract-of-pack.js';
 import { openPack, type OpenPack } from '../evidence/verify/open-pack.js';
 import { errorsOf } from '../messages/coded-error.js';
 import { diffUsageMessages } from '../messages/diff-messages.js';
-import { annotate, type AnnotateFlags } from './annotate.js';
+import { annotate } from './annotate.js';
 import { approvalsNamed } from './approvals-named.js';
 import { comparedAt } from './compared-at.js';
+import type { DiffFlags } from './diff-flags.js';
 import { diffPacks } from './diff-packs.js';
 import { diffSide, type DiffSide } from './diff-side.js';
 import { packPlace } from './pack-place.js';
 import type { CommandIo } from './streams.js';
-
-/** Flags of `diff`, parsed. */
-export interface DiffFlags extends AnnotateFlags {
-  readonly json?: boolean;
-  /** Run id or path of a pack that was judged by the old contract. */
-  readonly coverage?: string;
-  /** Run ids or paths of further runs of the old version. */
-  readonly noise?: readonly string[];
-  /** File of decisions about changes. */
-  readonly approvals?: string;
-  readonly out: string;
-}
 
 const usage = errorsOf(diffUsageMessages, 'usage');
 

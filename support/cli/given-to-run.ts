@@ -1,7 +1,7 @@
 import type { BaselineRequest } from '../diff/dossier/baseline-request.js';
 import type { CarrySource } from '../runner/carry/carry-source.js';
 import { affectedRows } from './affected-rows.js';
-import type { RunFlags } from './certify.js';
+import type { RunFlags } from './run-flags.js';
 import { readParallelState, type ParallelState } from './parallel/parallel-state.js';
 import { packToCarry } from './run-to-carry.js';
 import { packToCompareWith } from './run-to-compare.js';

@@ -4,6 +4,7 @@ import { packageVersion } from '../config/package-root.js';
 import { errorsOf } from '../messages/coded-error.js';
 import { usageMessages } from '../messages/cli-messages.js';
 import { exitCode, type ExitCode } from '../messages/exit-code.js';
+import type { CommandFactory } from './command-factory.js';
 import { coverageCommand } from './commands/coverage.js';
 import { diffCommand } from './commands/diff.js';
 import { doctorCommand } from './commands/doctor.js';
@@ -21,9 +22,6 @@ import type { CommandIo } from './streams.js';
 import { strictValues } from './strict-values.js';
 
 const usage = errorsOf(usageMessages, 'usage');
-
-/** A command under construction: it registers itself and says its exit code through `finish`. */
-export type CommandFactory = (io: CommandIo, finish: (code: ExitCode) => void) => Command;
 
 const commands: readonly CommandFactory[] = [
   runCommand,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { capturedIo } from './captured-io.js';
-import type { RunFlags } from './certify.js';
+import type { RunFlags } from './run-flags.js';
 import { prepareEmulator } from './prepare-emulator.js';
 
 const flags: RunFlags = { out: 'reports', logLevel: 'info' };

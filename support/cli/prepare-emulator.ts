@@ -2,7 +2,7 @@ import type { Configuration } from '../config/configuration.js';
 import { loadConfiguration } from '../config/load-configuration.js';
 import { prepareThread } from '../target/embedded/spare-thread.js';
 import { runsEmbedded } from '../target/runs-embedded.js';
-import type { RunFlags } from './certify.js';
+import type { RunFlags } from './run-flags.js';
 import { workersOf } from './parallel/worker-count.js';
 import type { CommandIo } from './streams.js';
 

@@ -10,7 +10,7 @@ import { dividePlan, planOfShard } from '../runner/shard/divide-plan.js';
 import { readShard } from '../runner/shard/read-shard.js';
 import { shardIndex, type ShardIndex } from '../runner/shard/shard-index.js';
 import type { FrozenShard } from '../runner/shard/shard-plan.js';
-import type { RunFlags } from './certify.js';
+import type { RunFlags } from './run-flags.js';
 import type { RunToResume } from './run-to-resume.js';
 import type { TextStream } from './streams.js';
 

@@ -9,7 +9,7 @@ import type { CarrySource } from '../runner/carry/carry-source.js';
 import { narrowPlan } from '../runner/carry/narrow-plan.js';
 import type { PreparedRun } from '../runner/prepare-run.js';
 import { packPlace } from './pack-place.js';
-import type { RunFlags } from './certify.js';
+import type { RunFlags } from './run-flags.js';
 import type { RunToResume } from './run-to-resume.js';
 
 const usage = errorsOf(carryMessages, 'usage');

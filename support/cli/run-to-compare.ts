@@ -4,7 +4,7 @@ import { approvalUsageMessages } from '../messages/approval-messages.js';
 import { baselineUsageMessages } from '../messages/baseline-messages.js';
 import { errorsOf } from '../messages/coded-error.js';
 import { approvalsNamed } from './approvals-named.js';
-import type { RunFlags } from './certify.js';
+import type { RunFlags } from './run-flags.js';
 import { packPlace } from './pack-place.js';
 
 const usage = errorsOf(baselineUsageMessages, 'usage');

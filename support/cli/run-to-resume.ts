@@ -9,7 +9,7 @@ import { leftRun } from '../runner/resume/left-run.js';
 import type { RunRecord } from '../runner/resume/run-record.js';
 import { givenAgain, quoted } from './given-again.js';
 import { newestRun } from './newest-run.js';
-import type { RunFlags } from './certify.js';
+import type { RunFlags } from './run-flags.js';
 
 const usage = errorsOf(resumeUsageMessages, 'usage');
 

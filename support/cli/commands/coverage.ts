@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import { exitCode } from '../../messages/exit-code.js';
 import type { CoverageFlags } from '../coverage.js';
 import { defaultReportsFolder } from '../latest.js';
-import type { CommandFactory } from '../main.js';
+import type { CommandFactory } from '../command-factory.js';
 
 /** `axys-certify coverage [RUN]`: what a run exercised of its contract and lifecycles, and whether that reaches the floor. */
 export const coverageCommand: CommandFactory = (io, finish) =>

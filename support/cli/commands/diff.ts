@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander';
 import { annotateOptions } from '../annotate.js';
-import type { CommandFactory } from '../main.js';
-import type { DiffFlags } from '../diff.js';
+import type { CommandFactory } from '../command-factory.js';
+import type { DiffFlags } from '../diff-flags.js';
 import { defaultReportsFolder } from '../latest.js';
 import { collect } from '../parse-flag.js';
 

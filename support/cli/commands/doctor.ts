@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander';
 import { describeEnvironment } from '../../config/environment-variables.js';
 import type { DoctorFlags } from '../doctor.js';
-import type { CommandFactory } from '../main.js';
+import type { CommandFactory } from '../command-factory.js';
 import { collect } from '../parse-flag.js';
 
 /** `axys-certify doctor`: which layer stands between this machine and a first answer, and whose turn it is. */

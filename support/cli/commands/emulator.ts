@@ -1,7 +1,7 @@
 import { defaultTimeScale } from '../../emulator/timing/delays.js';
 import { Command, Option } from 'commander';
 import { exitCode } from '../../messages/exit-code.js';
-import type { CommandFactory } from '../main.js';
+import type { CommandFactory } from '../command-factory.js';
 import { collect, largestSeed, positiveNumber, wholeNumber } from '../parse-flag.js';
 import type { EmulatorFlags } from '../serve-emulator.js';
 

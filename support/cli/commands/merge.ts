@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { annotateOptions } from '../annotate.js';
-import type { CommandFactory } from '../main.js';
+import type { CommandFactory } from '../command-factory.js';
 import type { MergeFlags } from '../merge.js';
 import { defaultReportsFolder } from '../latest.js';
 

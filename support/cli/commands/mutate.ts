@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
 import { defaultReportsFolder } from '../latest.js';
-import type { CommandFactory } from '../main.js';
+import type { CommandFactory } from '../command-factory.js';
 import type { MutateFlags } from '../mutate.js';
 import { collect, largestSeed, wholeNumber } from '../parse-flag.js';
 

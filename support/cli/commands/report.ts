@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { exitCode } from '../../messages/exit-code.js';
 import { defaultReportsFolder } from '../latest.js';
-import type { CommandFactory } from '../main.js';
+import type { CommandFactory } from '../command-factory.js';
 import { collect } from '../parse-flag.js';
 import type { ReportFlags } from '../report.js';
 

@@ -1,9 +1,9 @@
 import { Command, Option } from 'commander';
 import { describeEnvironment } from '../../config/environment-variables.js';
 import { annotateOptions } from '../annotate.js';
-import type { RunFlags } from '../certify.js';
+import type { RunFlags } from '../run-flags.js';
 import { defaultReportsFolder } from '../latest.js';
-import type { CommandFactory } from '../main.js';
+import type { CommandFactory } from '../command-factory.js';
 import { logLevels } from '../../trace/log-levels.js';
 import { parallelOf } from '../parallel/worker-count.js';
 import { collect, largestSeed, wholeNumber } from '../parse-flag.js';

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { resolve } from 'node:path';
 import { exitCode } from '../../messages/exit-code.js';
-import type { CommandFactory } from '../main.js';
+import type { CommandFactory } from '../command-factory.js';
 import { fileName } from '../parse-flag.js';
 import { makeSigningKey, type SigningKeyFiles } from '../make-signing-key.js';
 

@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander';
 import { exitCode } from '../../messages/exit-code.js';
 import { defaultReportsFolder } from '../latest.js';
-import type { CommandFactory } from '../main.js';
+import type { CommandFactory } from '../command-factory.js';
 import type { VerifyFlags } from '../verify.js';
 
 /** `axys-certify verify PACK`: whether a pack is complete, unaltered, signed, free of card data, and follows from its evidence. */

@@ -8,7 +8,7 @@ import { runIdOf } from '../../runner/run-id.js';
 import { loadScenarioTimes, type ScenarioTimes } from '../../runner/shard/scenario-times.js';
 import { unitsOf } from '../../runner/shard/units.js';
 import type { ExitCode } from '../../messages/exit-code.js';
-import type { RunFlags } from '../certify.js';
+import type { RunFlags } from '../run-flags.js';
 import type { CommandIo } from '../streams.js';
 import { writeParallelState } from './parallel-state.js';
 import { workersOf } from './worker-count.js';

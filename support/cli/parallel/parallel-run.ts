@@ -8,7 +8,7 @@ import { mergeShards } from '../../runner/merge/merge-shards.js';
 import { openOwnShard, type ShardSource } from '../../runner/merge/shard-source.js';
 import type { ExitCode } from '../../messages/exit-code.js';
 import { allureBeside } from '../allure-beside.js';
-import type { RunFlags } from '../certify.js';
+import type { RunFlags } from '../run-flags.js';
 import { concludeRun } from '../conclude-run.js';
 import { commandToGoOn, howToGoOn } from '../run-to-resume.js';
 import type { CommandIo } from '../streams.js';

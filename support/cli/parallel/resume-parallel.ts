@@ -3,7 +3,7 @@ import type { Configuration } from '../../config/configuration.js';
 import { errorsOf } from '../../messages/coded-error.js';
 import { resumeUsageMessages } from '../../messages/resume-messages.js';
 import type { ExitCode } from '../../messages/exit-code.js';
-import type { RunFlags } from '../certify.js';
+import type { RunFlags } from '../run-flags.js';
 import type { CommandIo } from '../streams.js';
 import { settingOf } from './begin-parallel.js';
 import { openParts } from './open-parts.js';

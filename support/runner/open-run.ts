@@ -1,56 +1,32 @@
-import type { DerivedRun } from '../evidence/views/derived-run.js';
-import type { OtherRun } from '../evidence/run-facts.js';
 import { currentRuntime, readBillOfMaterials, readBuildInfo, readProvenance } from '../config/build-info.js';
 import { evidenceFolder, makeRunFolder } from '../evidence/evidence-folder.js';
 import { writeHarness } from '../evidence/harness-files.js';
-import type { Signer } from '../evidence/seal/signer.js';
-import type { Clock } from '../config/clock.js';
-import type { Profile } from '../config/profile.js';
-import { CodedError } from '../messages/coded-error.js';
 import { scoreOfBuild } from '../mutation/score/build-score.js';
 import { openTarget } from '../target/open-target.js';
 import { paceOf } from '../target/pace-of.js';
 import { probeSimulation } from './simulation/probe-simulation.js';
 import { createMasker } from '../trace/mask/mask-record.js';
-import type { KnownSecret } from '../trace/mask/secrets.js';
-import { secretsServedBy } from '../target/target-secrets.js';
 import type { Target } from '../target/target.js';
 import { announceBudget } from './budget/announce-budget.js';
-import { ObjectBudget } from './budget/object-budget.js';
 import { runOutline } from './budget/run-outline.js';
 import { CleanUp } from './clean-up.js';
-import { keepContainerLog, recordContainer } from './container-evidence.js';
+import { recordContainer } from './container-evidence.js';
 import { carriedBy } from './carry/carried-by.js';
 import { embedSource } from './carry/embed-source.js';
-import { decideAndSeal } from './decide-and-seal.js';
-import { openRecording, type Recording } from './open-recording.js';
+import { openRecording } from './open-recording.js';
 import { drawSeed } from './random.js';
 import { noticeOtherRuns } from './notice-other-runs.js';
 import { beginOrResume } from './resume/begin-or-resume.js';
 import { requireSameConditions } from './resume/compare-records.js';
 import { holdRun } from './resume/hold-run.js';
-import { readRecordedRun, whatIsLeft, type RecordedRun } from './resume/recorded-run.js';
+import { readRecordedRun } from './resume/recorded-run.js';
 import { runRecordOf } from './resume/run-record-of.js';
-import { refusedCall } from './refused-call.js';
-import { followRun, toldOf } from './recompute/beside/follow-run.js';
-import type { RecomputationBeside } from './recompute/beside/recompute-beside.js';
-import type { RunContext } from './run-context.js';
+import { followRun } from './recompute/beside/follow-run.js';
 import type { RunRequest } from './run-request.js';
 import { signerOf } from './signer-of.js';
 import { timeOfRun } from './time-of-run.js';
 import { tellBeyondReach } from './tell-beyond-reach.js';
-
-/** A run between its first call and its decision, whoever drives its scenarios. */
-export interface OpenRun {
-  /** What hooks and steps work with. */
-  readonly context: RunContext;
-  /** Does a part of the run; what it throws becomes a problem of the harness in the decision. */
-  attempt(work: () => Promise<void>): Promise<void>;
-  /** Notes problems of the harness outside every scenario. */
-  blame(problems: readonly unknown[]): void;
-  /** Decides, writes the evidence and closes everything. Throws a call that must not be made (exit 77), written or not. */
-  finish(): Promise<DerivedRun>;
-}
+import { openedRun, type OpenRun } from './opened-run.js';
 
 const embeddedSeed = 1;
 
@@ -117,107 +93,14 @@ export async function openRun(asked: RunRequest): Promise<OpenRun> {
     const others = noticed.others;
     const beside = followRun(request);
     cleanUp.add(async () => beside?.end());
-    return opened(request, target, recording, { seed, recorded, signer, cleanUp, others, profile, waits, beside });
+    return openedRun(request, target, recording, { seed, recorded, signer, cleanUp, others, profile, waits, beside });
   } catch (error) {
     await cleanUp.run();
     throw error;
   }
 }
 
-/** What a run is opened with beside its request. */
-interface Opening {
-  readonly seed: number;
-  readonly recorded: RecordedRun | null;
-  readonly signer: Signer;
-  readonly cleanUp: CleanUp;
-  readonly others: readonly OtherRun[];
-  /** The program profile as frozen: masked. */
-  readonly profile: Profile;
-  /** Keeps the waits between two reads. */
-  readonly waits: Clock;
-  /** Derives the run again while it is under way; null when that comes at its end. */
-  readonly beside: RecomputationBeside | null;
-}
-
-function opened(
-  request: RunRequest,
-  target: Target,
-  recording: Recording,
-  { seed, recorded, signer, cleanUp, others, profile, waits, beside }: Opening,
-): OpenRun {
-  const { prepared, progress, configuration, clock, signal, runId } = request;
-  const { contract } = prepared.judged;
-  const results = [...(recorded?.results ?? [])];
-  const {
-    client,
-    recorder,
-    journal,
-    logger,
-    messages,
-    exchangeListeners,
-    sink,
-    connections,
-    ids,
-    strays,
-    claims,
-    sent,
-  } = recording;
-  const context: RunContext = {
-    ...{ runId, configuration, target, contract, client, recorder, clock, waits, logger, results, progress, signal },
-    ...{ seed, plan: prepared.plan, catalogue: prepared.catalogue, exchangeListeners, sink, connections, ids },
-    ...{ calls: prepared.calls, sent, messages, ...whatIsLeft(recorded) },
-    journal: beside === null ? journal : toldOf(journal, beside),
-    budget: new ObjectBudget({ table: prepared.calls, contract: prepared.served.contract }),
-  };
-  const problems: string[] = [];
-  let holed = false;
-  const attempt = async (work: () => Promise<void>) => {
-    try {
-      await work();
-    } catch (error) {
-      logger.error({ err: error }, 'the harness failed');
-      holed ||= error instanceof CodedError && error.code === 'TRC-102';
-      problems.push(recorder.maskText(sentence(error)));
-    }
-  };
-  const decide = async () => {
-    let served: readonly KnownSecret[] = [];
-    progress.finished();
-    // Said once: a signal may come at any time.
-    const interrupted = signal.aborted;
-    await attempt(() => recording.end(interrupted ? 'stopped' : 'ended'));
-    await attempt(async () => {
-      served = await secretsServedBy(target);
-    });
-    await attempt(() => keepContainerLog(request.folder, target, (text) => recorder.maskText(text)));
-    beside?.closed(target.class);
-    const sealed = await decideAndSeal(request, {
-      ...{ target: { ...target, profile }, baseUrl: target.baseUrl.href },
-      ...{ results, strays, claims: claims.findings, others, signer },
-      ...{ harnessProblems: problems, interrupted, holed, beside },
-      secrets: () => [...recording.secrets.searchable(), ...served],
-    });
-    const refusal = refusedCall(results);
-    if (refusal !== null) throw refusal;
-    return sealed;
-  };
-  progress.runStarted(prepared.plan.scenarios.length - context.kept.size);
-  return {
-    context,
-    attempt,
-    blame: (found) => {
-      problems.push(...found.map((problem) => recorder.maskText(sentence(problem))));
-    },
-    finish: () => decide().finally(() => cleanUp.run()),
-  };
-}
-
 /** A run ends early when it is told to, and when its own emulator has broken: every further call would fail. */
 function endOf(signal: AbortSignal, { lost }: Target): AbortSignal {
   return lost === undefined ? signal : AbortSignal.any([signal, lost]);
-}
-
-function sentence(error: unknown): string {
-  if (error instanceof CodedError) return `${error.code}: ${error.message}`;
-  return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
 }

@@ -4,6 +4,13 @@
 //
 // Nothing is imported up here: a module that cannot be loaded ends the process with Node's exit code 1, which here means that
 // the product is rejected.
+// Loading takes a while, and a signal meanwhile interrupts a run that has nothing to write down yet: exit code 2, as pinned.
+// Whoever listens later, the edge first of all, decides instead.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.on(signal, () => {
+    if (process.listenerCount(signal) === 1) process.exit(2);
+  });
+}
 try {
   await import('./edge.js');
 } catch (error) {

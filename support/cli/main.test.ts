@@ -111,15 +111,17 @@ describe('axys-certify, given bad input', () => {
     ['run --program unknown-member.json', {}, 78, /CFG-302.*\/webhokUrl/s],
     ['run', { AXYS_PROGRAM: 'unknown-member.json' }, 78, /CFG-302.*"webhookUrl"/s],
     ['run --program bad-value.json', {}, 78, /CFG-303.*\/timing\/kycSeconds/s],
-    ['run', { AXYS_CONTRACT: 'none.yaml' }, 78, /CON-/],
+    ['run', { AXYS_CONTRACT: 'none.yaml' }, 78, /CON-101.*none\.yaml cannot be read: there is no such file\./],
+    ['run', { AXYS_CONTRACT: '.' }, 78, /CON-101.*cannot be read: it is a folder\./],
     ['run', { AXYS_CONTRACT: 'not-yaml.yaml' }, 78, /CON-/],
     ['run', { AXYS_CONTRACT: 'dangling.yaml' }, 78, /CON-/],
     ['run', { AXYS_CONTRACT: 'no-schema.yaml' }, 78, /CON-/],
-    ['run', { AXYS_CONTRACT_OVERLAY: 'none.yaml' }, 78, /CON-/],
+    ['run', { AXYS_CONTRACT_OVERLAY: 'none.yaml' }, 78, /CON-120.*none\.yaml.*: there is no such file\./],
     ['run', { AXYS_CONTRACT_OVERLAY: 'misses.overlay.yaml' }, 78, /CON-/],
     ['emulator --program unknown-member.json', {}, 78, /CFG-302/],
     ['emulator --env-file reports/e.env', {}, 78, /CMD-201/],
-    ['report run-that-never-was', {}, 3, /CMD-304/],
+    ['report run-that-never-was', {}, 64, /VFY-101.*run-that-never-was/],
+    ['report .', {}, 3, /CMD-304/],
   ];
 
   for (const [line, env, exit, says] of rows) {

@@ -3,11 +3,13 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { allureFolder } from '../evidence/allure/write-allure.js';
 import { errorsOf } from '../messages/coded-error.js';
 import { failureMessages } from '../messages/cli-messages.js';
+import { verifyUsageMessages } from '../messages/verify-messages.js';
 import { hasAllureResults, renderAllureReport } from './allure-report.js';
 import { readEarlierRuns } from './earlier-runs.js';
 import type { CommandIo } from './streams.js';
 
 const failed = errorsOf(failureMessages, 'harnessError');
+const usage = errorsOf(verifyUsageMessages, 'usage');
 
 /** Flags of `report`, parsed. */
 export interface ReportFlags {
@@ -16,7 +18,10 @@ export interface ReportFlags {
   readonly previous: readonly string[];
 }
 
-/** The whole `report` command: makes the Allure report beside the run and says where. CMD-304 for a run without results. */
+/**
+ * The whole `report` command: makes the Allure report beside the run and says where. VFY-101 (64) when there is no such run,
+ * CMD-304 (3) for one without results.
+ */
 export async function report(run: string, flags: ReportFlags, io: CommandIo): Promise<void> {
   const reports = resolve(io.cwd, flags.out);
   const folder = await runFolder(run, reports, io.cwd);
@@ -35,7 +40,7 @@ async function runFolder(run: string, reports: string, cwd: string): Promise<str
     const found = await stat(candidate).catch(() => null);
     if (found?.isDirectory() === true) return realpath(candidate);
   }
-  return resolve(cwd, run);
+  throw usage('VFY-101', { pack: run, problem: 'there is no such folder' });
 }
 
 /** The reports folder a run lies in; the given one for a run that was moved out of it. */

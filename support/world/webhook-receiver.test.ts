@@ -19,27 +19,34 @@ let recorded: Exchange[] = [];
 let logged: string[] = [];
 let sink: (exchange: Exchange) => Promise<Exchange>;
 
-before(async () => {
+let facts: object = {};
+
+function open(): Promise<WebhookReceiver> {
   let calls = 0;
+  const log = (told: object, text: string) => {
+    facts = told;
+    logged.push(text);
+  };
   const run = {
     clock: { now: () => Date.now(), sleep: (ms: number, signal?: AbortSignal) => pause(ms, undefined, { signal }) },
     ids: { exchange: () => `x-${String((calls += 1))}` },
     sink: (exchange: Exchange) => sink(exchange),
-    logger: {
-      warn: (_facts: object, text: string) => logged.push(text),
-      error: (_facts: object, text: string) => logged.push(text),
-    },
+    logger: { warn: log, error: log },
     target: { profile: { timing: { pollInitialMs: 10, pollMaxMs: 10 } } },
   };
   const scope = { scenario: { id: 's' }, run } as unknown as ScenarioScope;
-  receiver = await openWebhookReceiver(`http://127.0.0.1:0${ours}`, null, scope);
+  return openWebhookReceiver(`http://127.0.0.1:0${ours}`, null, scope);
+}
+
+before(async () => {
+  receiver = await open();
 });
 
 after(() => receiver.close());
 
 /** Forgets what came before, and calls the receiver. */
-async function called(path: string, init: RequestInit): Promise<number> {
-  const response = await fetch(new URL(path, receiver.url), init);
+async function called(path: string, init: RequestInit, { url } = receiver): Promise<number> {
+  const response = await fetch(new URL(path, url), init);
   await response.arrayBuffer();
   return response.status;
 }
@@ -85,6 +92,16 @@ test('whoever else calls is turned away, logged, and neither recorded nor taken 
   assert.deepEqual(recorded, []);
   assert.equal(logged.length, 6);
   assert.equal(await receiver.next(20), undefined);
+});
+
+test('of many calls that are no callbacks the first are logged, and then how many more there were', async () => {
+  anew();
+  const scanned = await open();
+  for (let call = 0; call < 23; call += 1) assert.equal(await called(`/scan-${call}`, { method: 'GET' }, scanned), 404);
+  assert.equal(logged.length, 20);
+  await scanned.close();
+  assert.deepEqual([logged.length, logged.at(-1)], [21, 'more calls that are no callbacks of ours']);
+  assert.deepEqual(facts, { unlogged: 3 });
 });
 
 test('a callback is answered once it was recorded, and not with success when it could not be', async () => {

@@ -21,6 +21,9 @@ export interface WebhookReceiver {
   close(): Promise<void>;
 }
 
+/** So many calls that are no callbacks are logged one by one: a scanner of the internet makes thousands. */
+const mostLogged = 20;
+
 /** How long a callback that is arriving may take to its end when the receiver is closed, milliseconds. */
 const lastMoment = 1000;
 
@@ -43,12 +46,18 @@ export async function openWebhookReceiver(
   const waiting: ((exchange: Exchange) => void)[] = [];
   const underWay = new Set<Promise<void>>();
   let strays = 0;
+  let turnedAway = 0;
   const take = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const place = arrivedUrl(request, url);
     const refusal = turnAway(request, place, url);
     if (place === null || refusal !== null) {
       const status = refusal?.status ?? 400;
-      logger.warn({ method: request.method, path: place?.path ?? null, status }, 'a call that is no callback of ours');
+      turnedAway += 1;
+      if (turnedAway <= mostLogged)
+        logger.warn(
+          { method: request.method, path: place?.path ?? null, status },
+          'a call that is no callback of ours',
+        );
       if (request.method === 'POST') strays += 1;
       response.writeHead(status, { ...refusal?.headers, connection: 'close' }).end();
       return;
@@ -83,6 +92,8 @@ export async function openWebhookReceiver(
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       // A callback that came at the last moment belongs to the scenario: its result must not be made without it.
       await untilTaken(underWay, scope);
+      const unlogged = turnedAway - mostLogged;
+      if (unlogged > 0) logger.warn({ unlogged }, 'more calls that are no callbacks of ours');
       server.closeAllConnections();
       await closed;
       await Promise.all(underWay);

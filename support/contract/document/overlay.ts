@@ -1,6 +1,6 @@
 import { contractError } from '../../messages/contract-messages.js';
 import { isObject, pointerOf, type JsonObject } from './json-pointer.js';
-import { parseObject, reasonOf, type ReadText } from './read-document.js';
+import { parseObject, whyUnread, type ReadText } from './read-document.js';
 
 /** One change of an overlay: `update` is undefined where the action removes. */
 export interface OverlayAction {
@@ -39,7 +39,7 @@ export async function readOverlay(read: ReadText, file: string): Promise<Overlay
   try {
     document = parseObject(await read(file));
   } catch (cause) {
-    throw contractError('CON-120', { file, problem: reasonOf(cause) }, cause);
+    throw contractError('CON-120', { file, problem: whyUnread(cause) }, cause);
   }
   return overlayOf(document, file);
 }

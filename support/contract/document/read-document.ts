@@ -1,5 +1,6 @@
 import { duplicateKeys } from '../../trace/duplicate-keys.js';
 import { parseYaml } from '../../config/parse-yaml.js';
+import { errorCode, readProblem } from '../../config/read-problem.js';
 import { contractError } from '../../messages/contract-messages.js';
 import { isObject, type JsonObject } from './json-pointer.js';
 
@@ -18,7 +19,7 @@ async function readContractText(read: ReadText, file: string): Promise<string> {
   try {
     return await read(file);
   } catch (cause) {
-    throw contractError('CON-101', { file, problem: reasonOf(cause) }, cause);
+    throw contractError('CON-101', { file, problem: whyUnread(cause) }, cause);
   }
 }
 
@@ -53,6 +54,11 @@ function parsedJson(text: string): unknown {
   const [twice] = duplicateKeys(text);
   if (twice !== undefined) throw new Error(`the member ${twice} is there twice`);
   return value;
+}
+
+/** Why a text could not be read: what the system says in words of ours, or what its reader says. */
+export function whyUnread(cause: unknown): string {
+  return errorCode(cause) === null ? reasonOf(cause) : readProblem(cause);
 }
 
 /** The sentence of an unknown error. */

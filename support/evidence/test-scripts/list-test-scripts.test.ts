@@ -129,6 +129,7 @@ test('the text names row, reason, command, needs and the Gherkin of each scenari
       'Test scripts still to run after run-1: 1.',
       'All that software can run, with the rest taken from this pack:',
       '    axys-certify run --carry run-1',
+      'Add the flags this run was given, such as --env-file, --program and --out.',
       '',
       'TM-29 Block and unblock (MUST, not-demonstrated)',
       '  Why: a b',

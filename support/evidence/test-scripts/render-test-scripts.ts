@@ -33,6 +33,7 @@ export function renderTestScripts(
             ? 'All that software can run, with the rest taken from this pack:'
             : 'Everything, once the contract is confirmed; what the present one judged is not carried into it:',
           `    ${command}`,
+          'Add the flags this run was given, such as --env-file, --program and --out.',
         ]),
     ...scripts.flatMap((script) => ['', ...linesOf(script)]),
   ];

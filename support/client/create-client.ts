@@ -1,7 +1,7 @@
 import type { Clock } from '../config/clock.js';
 import type { Contract } from '../contract/contract.js';
 import type { Target } from '../target/target.js';
-import type { Json } from '../trace/exchange.js';
+import type { Exchange } from '../trace/exchange.js';
 import { createAgents } from './agents.js';
 import { clientError } from './client-error.js';
 import type { ClientIds } from './client-ids.js';
@@ -17,9 +17,9 @@ import { timeout } from './interceptors/timeout.js';
 import { traceContext } from './interceptors/trace-context.js';
 import { compose } from './pipeline.js';
 import { Deadlines } from './deadlines.js';
-import { headersFor } from './describe-call.js';
+import { outgoingOf, type Call } from './outgoing-of.js';
 import { enforceProductionRules, type ProductionRule } from './production-rules.js';
-import { fillPath, queryText, requestUrl } from './request-url.js';
+import { fillPath, queryText } from './request-url.js';
 import { createTransport } from './transport.js';
 import { withholdItems } from './withhold-items.js';
 
@@ -51,60 +51,20 @@ export interface ClientOptions {
 /** Makes the client of a target. Connections are opened when first needed; whoever makes the client closes it. */
 export function createClient(options: ClientOptions): Client {
   const { target, contract, clock, ids } = options;
-  const production = target.environment === 'production';
-  const wrongKey = `wrong-${ids.hex(16)}`;
   const register = createConnectionRegister();
   const agents = createAgents({
     ...{ target, clock, register, ids, sink: options.connections ?? (() => Promise.resolve()) },
     server: options.ownServer === true ? 'own' : 'target',
   });
-  const answerWithinMs = options.timeoutMs ?? 30_000;
-  const deadlines = new Deadlines(clock, answerWithinMs);
-  const send = compose(
-    {
-      retry: retry(options.retryClock ?? clock),
-      timeout: timeout(deadlines, answerWithinMs),
-      'trace-context': traceContext(() => ids.hex(8), `axys-certify/${options.version}`),
-      authentication: authentication((identity) => apiKeyOf(identity, target, wrongKey)),
-      logging: logging(options.log ?? (() => undefined)),
-      recording: recording(
-        options.sink,
-        ids,
-        production ? withholdItems : (exchange) => exchange,
-        options.replayed ?? false,
-      ),
-    },
-    createTransport(agents, register, clock),
-  );
+  const deadlines = new Deadlines(clock, withinMs(options));
+  const send = compose(behavioursOf(options, deadlines), createTransport(agents, register, clock));
   let closed = false;
 
   const dispatch = (call: Call, surroundings: CallOptions) => {
-    const { scenario, identity = 'program', expectedInvalid, cleanUp, signal, ordinal } = surroundings;
-    const { operationId, method, body } = call;
-    if (closed) throw clientError('CLI-106', { operationId: operationId ?? call.path });
-    const url = requestUrl(target.baseUrl, call.path, call.query);
-    const [path = ''] = call.path.split('?');
-    const query = Object.fromEntries(url.searchParams);
-    if (production) {
-      enforceProductionRules(options.productionRules, { operationId, method, path, query, identity, body });
-    }
-    return send({
-      operationId,
-      scenario,
-      identity,
-      expectedInvalid: expectedInvalid ?? null,
-      ...(cleanUp === true ? { cleanUp } : {}),
-      method,
-      url,
-      path,
-      query,
-      headers: headersFor(body),
-      body,
-      traceId: ids.hex(16),
-      attempt: 1,
-      signal: signal ?? null,
-      ...(ordinal === undefined ? {} : { ordinal }),
-    });
+    if (closed) throw clientError('CLI-106', { operationId: call.operationId ?? call.path });
+    const outgoing = outgoingOf(call, surroundings, { baseUrl: target.baseUrl, traceId: ids.hex(16) });
+    if (target.environment === 'production') enforceProductionRules(options.productionRules, outgoing);
+    return send(outgoing);
   };
 
   return {
@@ -129,10 +89,21 @@ export function createClient(options: ClientOptions): Client {
   };
 }
 
-interface Call {
-  readonly operationId: string | null;
-  readonly method: string;
-  readonly path: string;
-  readonly query: Readonly<Record<string, string>>;
-  readonly body: Json | undefined;
+function withinMs({ timeoutMs = 30_000 }: ClientOptions): number {
+  return timeoutMs;
+}
+
+/** What every try passes on its way. */
+function behavioursOf(options: ClientOptions, deadlines: Deadlines): Parameters<typeof compose>[0] {
+  const { target, clock, ids } = options;
+  const wrongKey = `wrong-${ids.hex(16)}`;
+  const withhold = target.environment === 'production' ? withholdItems : (exchange: Exchange) => exchange;
+  return {
+    retry: retry(options.retryClock ?? clock),
+    timeout: timeout(deadlines, withinMs(options)),
+    'trace-context': traceContext(() => ids.hex(8), `axys-certify/${options.version}`),
+    authentication: authentication((identity) => apiKeyOf(identity, target, wrongKey)),
+    logging: logging(options.log ?? (() => undefined)),
+    recording: recording(options.sink, ids, withhold, options.replayed ?? false),
+  };
 }

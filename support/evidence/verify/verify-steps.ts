@@ -34,8 +34,11 @@ export interface VerifySubject {
   readonly ownPlan: OwnPlan;
 }
 
+/** What a step found. */
 export interface StepFindings {
+  /** What speaks against the pack; nothing in a sound one. */
   readonly against: readonly Difference[];
+  /** What a reader should know, and what does not speak against it. */
   readonly notes?: readonly Difference[];
 }
 

@@ -5,7 +5,7 @@ import { clientLogTo } from '../client/client-log.js';
 import { createClient } from '../client/create-client.js';
 import { productionRules } from '../client/production-rules.js';
 import { randomStock } from '../client/random-stock.js';
-import { createJudge } from '../contract/judge.js';
+import { createJudge, type Judge } from '../contract/judge.js';
 import { loadLifecycles } from '../lifecycle/load-lifecycles.js';
 import type { Target } from '../target/target.js';
 import { createLogger } from '../trace/logger.js';
@@ -100,60 +100,29 @@ async function closeAll({ journals, others }: Closing): Promise<void> {
 async function opened(
   request: RunRequest,
   target: Target,
-  { ownSecrets, recorded, resumable }: RecordingOptions,
+  options: RecordingOptions,
   closing: Closing,
 ): Promise<Recording> {
-  const { folder, runId, prepared, clock, wallTime, randomBytes, openFile: open } = request;
+  const { prepared, clock } = request;
   const { contract, validators } = prepared.judged;
   const { journals, others } = closing;
-  const { key } = labelKeyOf(target, runId);
-  const secrets = createSecrets({ key, known: [...secretsOfTarget(target), ...ownSecrets] });
-  const earlier = recorded === null ? {} : { earlier: recorded.exchanges() };
   const judge = createJudge(contract, validators);
-  const streams = new BoundStreams({
-    folder,
-    resumable,
-    open,
-    ...(recorded === null ? {} : { earlier: recorded.digests }),
-  });
-  others.add(() => streams.close());
-  const recorder = await createRecorder({
-    ...{ streams, secrets, lifecycles: await loadLifecycles(), ...earlier },
-    proveRules: (masked, redactions) => proveRules(masked, redactions, judge),
-  });
-  const messages = await streams.open(messagesFile);
-  const journal = await openJournal({
-    ...{ folder, runId, clock, wallTime, streams, open },
-    last: recorded?.head ?? null,
-  });
-  journals.add(() => journal.close());
-  const strays = new StrayExchanges();
-  const { environment, profile } = target;
-  const claims = new ClaimWatch({ environment, capabilities: profile.capabilities, contract });
-  const sent = new SentOperations(contract);
-  const readers = new Set([strays.listen, claims.listen, sent.listen]);
-  const exchangeListeners = new Set<(exchange: Exchange) => void>();
-  // What earlier parts of the run recorded counts as if it had just been said.
-  if (recorded !== null) {
-    for await (const exchange of recorded.exchanges()) for (const read of readers) read(exchange);
-  }
-  const sink = judgeAndRecord({ judge, recorder, readers, listeners: exchangeListeners });
+  const written = await openWritten(request, target, { ...options, judge }, closing);
+  const { streams, secrets, recorder, messages, journal } = written;
+  const heard = await listening(request, target, options.recorded);
+  const sink = judgeAndRecord({ judge, recorder, readers: heard.readers, listeners: heard.exchangeListeners });
   const destination = await streams.open(logFile);
   const log = createLogger({ level: request.logLevel, destination, mask: createMasker(secrets), clock });
   others.add(() => log.close());
   const before = numberBefore(prepared.plan.shard?.index ?? null);
-  const ids = createClientIds(randomStock(randomBytes), recorded?.last ?? { exchange: before, connection: before });
+  const ids = createClientIds(
+    randomStock(request.randomBytes),
+    options.recorded?.last ?? { exchange: before, connection: before },
+  );
   const connections: ConnectionSink = (connection) => recorder.connection(connection);
   const client = createClient({
-    target,
-    contract,
-    sink,
-    connections,
-    clock,
-    ids,
-    productionRules,
-    version: request.harnessVersion,
-    timeoutMs: request.answerWithinMs,
+    ...{ target, contract, sink, connections, clock, ids, productionRules },
+    ...{ version: request.harnessVersion, timeoutMs: request.answerWithinMs },
     ...(request.retryClock === undefined ? {} : { retryClock: request.retryClock }),
     log: clientLogTo(log.root),
   });
@@ -164,16 +133,56 @@ async function opened(
     await journals.run();
     if (closed.status === 'rejected') throw closed.reason;
   };
-  const heard = { exchangeListeners, sink, connections, ids, strays, claims, sent };
+  const { exchangeListeners, strays, claims, sent } = heard;
   return {
-    client,
-    recorder,
-    journal,
-    messages,
-    secrets,
-    logger: log.root,
-    ...heard,
+    ...{ client, recorder, journal, messages, secrets, logger: log.root },
+    ...{ exchangeListeners, sink, connections, ids, strays, claims, sent },
     end,
     close: () => closeAll(closing),
   };
+}
+
+/** Opens what the run writes as it goes: the streams with the recorder before them, and the journal that binds them. */
+async function openWritten(
+  { folder, runId, clock, wallTime, openFile: open }: RunRequest,
+  target: Target,
+  { ownSecrets, recorded, resumable, judge }: RecordingOptions & { readonly judge: Judge },
+  { journals, others }: Closing,
+) {
+  const { key } = labelKeyOf(target, runId);
+  const secrets = createSecrets({ key, known: [...secretsOfTarget(target), ...ownSecrets] });
+  const streams = new BoundStreams({
+    ...{ folder, resumable, open },
+    ...(recorded === null ? {} : { earlier: recorded.digests }),
+  });
+  others.add(() => streams.close());
+  const recorder = await createRecorder({
+    ...{ streams, secrets, lifecycles: await loadLifecycles() },
+    ...(recorded === null ? {} : { earlier: recorded.exchanges() }),
+    proveRules: (masked, redactions) => proveRules(masked, redactions, judge),
+  });
+  const messages = await streams.open(messagesFile);
+  const journal = await openJournal({
+    ...{ folder, runId, clock, wallTime, streams, open },
+    last: recorded?.head ?? null,
+  });
+  journals.add(() => journal.close());
+  return { secrets, streams, recorder, messages, journal };
+}
+
+/** Who reads every exchange as it is recorded. What earlier parts of the run recorded counts as if it had just been said. */
+async function listening(
+  { prepared }: RunRequest,
+  { environment, profile }: Target,
+  recorded: RecordingOptions['recorded'],
+) {
+  const { contract } = prepared.judged;
+  const strays = new StrayExchanges();
+  const claims = new ClaimWatch({ environment, capabilities: profile.capabilities, contract });
+  const sent = new SentOperations(contract);
+  const readers = new Set([strays.listen, claims.listen, sent.listen]);
+  if (recorded !== null) {
+    for await (const exchange of recorded.exchanges()) for (const read of readers) read(exchange);
+  }
+  return { strays, claims, sent, readers, exchangeListeners: new Set<(exchange: Exchange) => void>() };
 }

@@ -25,6 +25,11 @@ export function segmentsOf(pointer: string): readonly string[] {
   return pointer.slice(1).split('/').map(unescapeSegment);
 }
 
+/** The last segment of a JSON Pointer; empty for the root. */
+export function lastSegment(pointer: string): string {
+  return unescapeSegment(pointer.slice(pointer.lastIndexOf('/') + 1));
+}
+
 function unescapeSegment(segment: string): string {
   return segment.includes('~') ? segment.replaceAll('~1', '/').replaceAll('~0', '~') : segment;
 }

@@ -1,7 +1,7 @@
 import type { ContractChanges } from '../contract/contract-changes.js';
 import { errorsOf } from '../messages/coded-error.js';
 import { verifyMessages } from '../messages/verify-messages.js';
-import { shapeProblem } from '../verdict/evidence-schema.js';
+import { shapeProblem } from '../config/evidence-schema.js';
 import { planFiles } from './plan-files.js';
 import { jsonOf, type OpenPack } from './verify/open-pack.js';
 

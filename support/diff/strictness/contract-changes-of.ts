@@ -1,5 +1,5 @@
 import { contractDigest } from '../../contract/contract-digest.js';
-import { withoutCardNumbers } from '../../contract/card-number.js';
+import { withoutCardNumbers } from '../../card-data/card-number.js';
 import {
   ruleEffects,
   type ContractChanges,

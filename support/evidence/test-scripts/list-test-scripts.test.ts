@@ -109,6 +109,7 @@ test('a row that waits for another contract takes nothing over: what was judged 
   const results = [aResult({ verdict: 'not-run', problem })];
   const found = scriptsOf({ result: { outcome: 'not-demonstrated' }, results });
   assert.deepEqual([found.command, found.scripts[0]?.command], ['axys-certify run', 'axys-certify run --tags @TM-29']);
+  assert.equal(shapeProblem('test-scripts', found), null);
   assert.match(renderTestScripts('run-1', found, plainly), /once the contract is confirmed.*\n {4}axys-certify run\n/);
 });
 

@@ -90,11 +90,53 @@ describe('axys-certify emulator', () => {
   it('never replaces a folder or an env-file folder that it did not write', async () => {
     await mkdir(join(cwd, 'conf.d'));
     await writeFile(join(cwd, 'conf.d', 'mine.txt'), 'precious');
-    for (const name of ['conf', 'conf.d']) {
+    for (const [name, says] of [
+      ['conf', /^CMD-204: .*mine\.txt[^]*another path/],
+      ['conf.d', /^CMD-202/],
+    ] as const) {
       const captured = capturedIo(cwd);
       assert.equal(await main(['emulator', '--env-file', name], captured.io), 78);
-      assert.match(captured.stderr(), /^CMD-202/);
+      assert.match(captured.stderr(), says);
     }
     assert.equal(await readFile(join(cwd, 'conf.d', 'mine.txt'), 'utf8'), 'precious');
+  });
+
+  it('never replaces an env-file that no emulator wrote, which is what --env-file means to run', async () => {
+    const mine = 'AXYS_ENV=staging\nAXYS_API_KEY=precious\n';
+    await writeFile(join(cwd, 'staging.env'), mine);
+    const captured = capturedIo(cwd);
+    assert.equal(await main(['emulator', '--env-file', 'staging.env'], captured.io), 78);
+    assert.match(captured.stderr(), /^CMD-203: .*staging\.env/);
+    assert.ok(!captured.stderr().includes('precious'));
+    assert.equal(captured.stdout(), '');
+    assert.equal(await readFile(join(cwd, 'staging.env'), 'utf8'), mine);
+    assert.ok(!(await readdir(cwd)).includes('staging.env.d'));
+  });
+
+  it('replaces what an emulator that was killed left behind', async () => {
+    const serve = async (leave: (text: string) => Promise<void>) => {
+      const captured = capturedIo(cwd);
+      const ended = main(['emulator', '--env-file', 'left.env'], captured.io);
+      await listening(captured, ended);
+      const text = await readFile(join(cwd, 'left.env'), 'utf8');
+      captured.interrupt();
+      assert.equal(await ended, 0, captured.stderr());
+      await leave(text);
+    };
+    await serve((text) => writeFile(join(cwd, 'left.env'), text));
+    await serve(async () => assert.ok(!(await readdir(cwd)).includes('left.env')));
+  });
+
+  it('removes at the end only what is still its own', async () => {
+    const captured = capturedIo(cwd);
+    const ended = main(['emulator', '--env-file', 'mine.env'], captured.io);
+    await listening(captured, ended);
+    await writeFile(join(cwd, 'mine.env'), 'AXYS_ENV=staging\n');
+    await writeFile(join(cwd, 'mine.env.d', 'notes.txt'), 'precious');
+    await writeFile(join(cwd, 'mine.env.d', 'program.json'), '{ "program": "Edited" }');
+    captured.interrupt();
+    assert.equal(await ended, 0, captured.stderr());
+    assert.equal(await readFile(join(cwd, 'mine.env'), 'utf8'), 'AXYS_ENV=staging\n');
+    assert.deepEqual((await readdir(join(cwd, 'mine.env.d'))).toSorted(), ['notes.txt', 'program.json']);
   });
 });

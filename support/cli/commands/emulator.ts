@@ -10,7 +10,10 @@ export const emulatorCommand: CommandFactory = (io, finish) =>
   new Command('emulator')
     .description('Serve the emulator over mutual TLS until SIGTERM')
     .option('--port <port>', 'port on 127.0.0.1; 0 picks a free one', wholeNumber(0, 65_535), 0)
-    .option('--env-file <file>', 'write the variables a run needs here, credentials beside it; removed at exit')
+    .option(
+      '--env-file <file>',
+      'write the variables a run needs into this new file, credentials beside it; removed at exit',
+    )
     .option('--program <file>', 'program profile to serve')
     .option('--production', 'behave like production: /staging/* answers 404')
     .addOption(

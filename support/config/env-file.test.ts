@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { parseEnvFile, quoteValue, readEnvFile } from './env-file.js';
@@ -50,6 +53,21 @@ describe('parseEnvFile', () => {
       }),
     );
   });
+
+  for (const [what, bytes, says] of [
+    ['UTF-16, little end first (PowerShell 5)', Buffer.from('\uFEFFAXYS_API_KEY=secret', 'utf16le'), /UTF-16/],
+    ['UTF-16, big end first', Buffer.from('\uFEFFAXYS_API_KEY=secret', 'utf16le').swap16(), /UTF-16/],
+    ['Latin-1', Buffer.from('A=Caf\xe9', 'latin1'), /not UTF-8/],
+  ] as const) {
+    it(`names the encoding of a file in ${what}`, async () => {
+      const folder = await mkdtemp(join(tmpdir(), 'axys-env-'));
+      await writeFile(join(folder, 'e.env'), bytes);
+      const { problem } = await readEnvFile(join(folder, 'e.env'));
+      assert.equal(problem?.code, 'CFG-101');
+      assert.match(problem.message, says);
+      await rm(folder, { recursive: true });
+    });
+  }
 
   it('says that a file is missing without throwing', async () => {
     const read = await readEnvFile('/nowhere/at/all.env');

@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { errorsOf, type CodedError } from '../messages/coded-error.js';
 import { configMessages } from '../messages/config-messages.js';
 import { readProblem } from './read-problem.js';
+import { readText, withoutMark } from './read-text.js';
 
 const configError = errorsOf(configMessages, 'configuration');
 
@@ -20,7 +20,7 @@ const assignment = /^(?:export\s+)?([A-Za-z_][A-Za-z0-9_]*)\s*=\s*(.*)$/;
 export async function readEnvFile(file: string): Promise<EnvFile> {
   let text: string;
   try {
-    text = await readFile(file, 'utf8');
+    text = await readText(file);
   } catch (error) {
     return { values: new Map(), problem: configError('CFG-101', { file, problem: readProblem(error) }, error) };
   }
@@ -31,10 +31,7 @@ export async function readEnvFile(file: string): Promise<EnvFile> {
 export function parseEnvFile(text: string, file: string): EnvFile {
   const values = new Map<string, string>();
   let problem: CodedError | null = null;
-  for (const [index, raw] of text
-    .replace(/^\uFEFF/, '')
-    .split(/\r?\n/)
-    .entries()) {
+  for (const [index, raw] of withoutMark(text).split(/\r?\n/).entries()) {
     const line = raw.trim();
     if (line === '' || line.startsWith('#')) continue;
     const read = readLine(line, values);

@@ -43,7 +43,8 @@ describe('loadProfile', () => {
 
   const load = async (content: unknown) => {
     const file = join(folder, 'program.json');
-    await writeFile(file, typeof content === 'string' ? content : JSON.stringify(content));
+    const plain = typeof content === 'string' || Buffer.isBuffer(content);
+    await writeFile(file, plain ? content : JSON.stringify(content));
     return loadProfile(file, base, clock);
   };
 
@@ -66,7 +67,15 @@ describe('loadProfile', () => {
 
   const mine = { program: 'Mine' };
   const rows: readonly (readonly [unknown, string, RegExp])[] = [
-    ['{ "program": ', 'CFG-301', /not JSON/],
+    ['{ "program": ', 'CFG-301', /value is expected.* at line 1, column 14/],
+    ['{\n  "program": "x",\n}', 'CFG-301', /comma.* at line 3, column 1/],
+    ["{ 'program': 1 }", 'CFG-301', /at line 1, column 3/],
+    ['{ "program": "x" } // mine', 'CFG-301', /comment.* at line 1, column 20/],
+    ['{ "program": "x", "program": "y" }', 'CFG-301', /there already at line 1, column 19/],
+    ['{"program":"x","capabilities":{"wallets":true,"w\\u0061llets":false}}', 'CFG-301', /there already at line 1/],
+    [Buffer.from('\uFEFF{ "program": "x" }', 'utf16le'), 'CFG-301', /UTF-16/],
+    [Buffer.from('{ "program": "Caf\xe9" }', 'latin1'), 'CFG-301', /not UTF-8/],
+    ['', 'CFG-301', /empty/],
     [{ ...mine, webhokUrl: null }, 'CFG-302', /\/webhokUrl/],
     [{ ...mine, capabilities: { wallet: true } }, 'CFG-302', /\/capabilities\/wallet/],
     [{ ...mine, timing: { kycMinutes: 1 } }, 'CFG-302', /\/timing\/kycMinutes/],
@@ -117,6 +126,32 @@ describe('loadProfile', () => {
         assert.notEqual(error.next, '');
         return true;
       });
+    });
+  }
+
+  it('reads a file that begins with a byte order mark, as Windows writes it', async () => {
+    assert.equal((await load('\uFEFF{ "program": "Mine" }')).program, 'Mine');
+  });
+
+  it('reads a list of objects that have the same members', async () => {
+    const attestations = ['TM-42', 'TM-66'].map((requirement) => ({
+      ...{ requirement, by: 'x', on: '2026-11-21', statement: 's' },
+    }));
+    assert.equal((await load({ ...mine, attestations })).attestations.length, 2);
+  });
+
+  for (const [content, says] of [
+    [{ ...mine, capabilities: { physicalCards: 'yes' } }, /physicalCards.*, received "yes"\.$/],
+    [{ ...mine, currency: 'CHF' }, /received "CHF"/],
+    [{ ...mine, timing: { otpSeconds: -3 } }, /received -3\.$/],
+    [{ ...mine, approvedSlots: 0 }, /received 0\.$/],
+    [{ ...mine, transactionLimit: 4111111111111111.5 }, /received a number of \d+ digits/],
+    [{ ...mine, currency: 'axk_9f8e7d6c5b4a9f8e7d6c5b4a' }, /received a string of 28 characters/],
+    [{ ...mine, currency: { a: 1 } }, /received an object with 1 members/],
+    [{}, /must have required property 'program'\.$/],
+  ] as const) {
+    it(`shows what came where it is short: ${JSON.stringify(content)}`, async () => {
+      await assert.rejects(load(content), { code: 'CFG-303', message: says });
     });
   }
 

@@ -1,16 +1,19 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ErrorObject, ValidateFunction } from 'ajv';
-import { errorsOf } from '../messages/coded-error.js';
+import { CodedError, errorsOf } from '../messages/coded-error.js';
 import { configMessages } from '../messages/config-messages.js';
 import { attestationProblem } from './attestation-problem.js';
 import type { Clock } from './clock.js';
 import { isLoopbackHost, normalisedHost } from './hosts.js';
 import { nearest } from './nearest.js';
 import { packageRoot } from './package-root.js';
+import { parseJson } from './parse-json.js';
 import { mergeProfile, type ProfileInput } from './profile-input.js';
 import type { Profile } from './profile.js';
 import { readProblem } from './read-problem.js';
+import { readText } from './read-text.js';
+import { shownValue } from './shown-value.js';
 
 const configError = errorsOf(configMessages, 'configuration');
 const schemaPath = 'schemas/evidence/program-profile.schema.json';
@@ -28,14 +31,20 @@ export async function loadProfile(file: string, base: Profile, clock: Clock): Pr
 async function readProfile(file: string): Promise<ProfileInput> {
   let content: unknown;
   try {
-    content = JSON.parse(await readFile(file, 'utf8'));
+    content = parseJson(await textOf(file));
   } catch (error) {
-    const problem = error instanceof SyntaxError ? 'its content is not JSON' : readProblem(error);
-    throw configError('CFG-301', { file, problem }, error);
+    if (error instanceof CodedError || !(error instanceof Error)) throw error;
+    throw configError('CFG-301', { file, problem: error.message }, error);
   }
   const validate = await profileValidator();
   if (validate(content)) return content;
   throw firstProblem(validate.errors ?? [], file);
+}
+
+async function textOf(file: string): Promise<string> {
+  return readText(file).catch((error: unknown) => {
+    throw configError('CFG-301', { file, problem: readProblem(error) }, error);
+  });
 }
 
 async function profileValidator(): Promise<ValidateFunction<ProfileInput>> {
@@ -57,7 +66,7 @@ function firstProblem(errors: readonly ErrorObject[], file: string): Error {
     return configError('CFG-303', {
       file,
       pointer,
-      problem: error.message ?? error.keyword,
+      problem: problemOf(error),
       accepted: accepted(error),
     });
   }
@@ -71,6 +80,12 @@ function firstProblem(errors: readonly ErrorObject[], file: string): Error {
     nearest: guess,
     accepted: properties[guess]?.description ?? known.join(', '),
   });
+}
+
+/** ajv's sentence, and what came; a missing member is no value of its own. */
+function problemOf({ keyword, message = keyword, data, instancePath }: ErrorObject): string {
+  const received = keyword === 'required' ? null : shownValue(data, instancePath);
+  return received === null ? message : `${message}, received ${received}`;
 }
 
 function accepted(error: ErrorObject): string {

@@ -26,6 +26,20 @@ test('aliases share no object, and an empty text is null', () => {
   assert.equal(parseYaml(''), null);
 });
 
+test('a byte order mark before the text is no part of it', () => {
+  assert.deepEqual(parseYaml('\uFEFFa: 1\n'), { a: 1 });
+  assert.deepEqual(parseYaml('\uFEFF{ "a": 1 }'), { a: 1 });
+});
+
+test('what is never closed is told as that', () => {
+  for (const text of ['foo: [', 'foo: [\n', 'foo: [1,\nbar: 2\n', 'foo: {', 'a:\n  - { b: 1\n']) {
+    assert.throws(
+      () => parseYaml(text),
+      /^Error: a bracket or brace is opened and not closed.* at line \d, column \d+$/,
+    );
+  }
+});
+
 for (const [what, text] of [
   ['a duplicate member', 'a: 1\na: 2\n'],
   ['a second document', 'a: 1\n---\nb: 2\n'],

@@ -4,7 +4,8 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type * as yaml from 'yaml';
 import { packageRoot } from './package-root.js';
-import { yamlProblems } from './yaml-problems.js';
+import { withoutMark } from './read-text.js';
+import { notClosed, yamlProblems } from './yaml-problems.js';
 
 const require = createRequire(import.meta.url);
 
@@ -15,7 +16,7 @@ const require = createRequire(import.meta.url);
  * What this package ships was parsed at build; the copy is found by the digest of the text, so that it can never be stale.
  */
 export function parseYaml(text: string): unknown {
-  return JSON.parse(parsedAtBuild(text) ?? parsed(text));
+  return JSON.parse(parsedAtBuild(text) ?? parsed(withoutMark(text)));
 }
 
 /** Where `npm run build` keeps its copy of a text, absolute. */
@@ -59,5 +60,7 @@ function withoutQuotes(cause: unknown, lines: yaml.LineCounter): unknown {
   if (cause instanceof ReferenceError) return new Error(yamlProblems.BAD_ALIAS, { cause });
   if (!(cause instanceof YAMLParseError)) return cause;
   const { line, col } = lines.linePos(cause.pos[0]);
-  return new Error(`${yamlProblems[cause.code]} at line ${line}, column ${col}`, { cause });
+  // One code stands for indentation and for what is never closed; the parser's own words tell them apart.
+  const open = cause.code === 'BAD_INDENT' && / and end with a [\]}]/.test(cause.message);
+  return new Error(`${open ? notClosed : yamlProblems[cause.code]} at line ${line}, column ${col}`, { cause });
 }

@@ -1,3 +1,5 @@
+import { NotText } from './read-text.js';
+
 const sentences: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file',
   EACCES: 'permission denied',
@@ -11,6 +13,7 @@ const sentences: Readonly<Record<string, string>> = {
 
 /** Why a file could not be read, as half a sentence without the path (the message names it already). */
 export function readProblem(error: unknown): string {
+  if (error instanceof NotText) return error.message;
   const code = errorCode(error);
   return code === null ? 'the system does not say why' : (sentences[code] ?? `the system says ${code}`);
 }

@@ -7,6 +7,7 @@ import {
   type VariableName,
   type VariableValues,
 } from './environment-variables.js';
+import { headerProblem, headerVariables } from './header-value.js';
 import { nearest } from './nearest.js';
 
 const configError = errorsOf(configMessages, 'configuration');
@@ -40,6 +41,8 @@ function pick(entries: Iterable<readonly [string, string]>, where: string): Read
     else {
       values[name] = value;
       if (value === '') problem ??= configError('CFG-104', { name, where });
+      const unfit = headerVariables.has(name) ? headerProblem(value) : null;
+      if (unfit !== null) problem ??= configError('CFG-111', { name, where, problem: unfit });
     }
   }
   return { values, problem };

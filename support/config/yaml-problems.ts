@@ -26,3 +26,6 @@ export const yamlProblems: Readonly<Record<ErrorCode, string>> = {
   TAG_RESOLVE_FAILED: 'a tag that is not known',
   UNEXPECTED_TOKEN: 'something that YAML does not expect',
 };
+
+/** A bracket or brace without its end, which the parser calls {@link yamlProblems.BAD_INDENT}. */
+export const notClosed = 'a bracket or brace is opened and not closed, or closed too far left,';

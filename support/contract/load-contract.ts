@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { ownContractPath } from '../config/own-contract-path.js';
+import { readText } from '../config/read-text.js';
 import { adoptOperations } from './document/adopt-operations.js';
 import { applyOverlay } from './document/apply-overlay.js';
 import { checkDocument } from './document/check-document.js';
@@ -24,7 +24,7 @@ export interface ContractSource {
  * operation ids for a given document, and proves it valid. Every problem is a coded error (CON-1xx) with exit 78.
  */
 export async function loadContract(source: ContractSource): Promise<Contract> {
-  const read = source.read ?? ((path: string) => readFile(path, 'utf8'));
+  const read = source.read ?? readText;
   const { contractPath, overlayPath } = source;
   let document = await readOpenApi(contractPath, read, async (given) =>
     overlayPath === null ? given : applyOverlay(given, await readOverlay(read, overlayPath)),

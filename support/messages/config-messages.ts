@@ -38,6 +38,10 @@ export const configMessages = defineMessages({
     text: 'AXYS_KEY_PASSPHRASE is set without AXYS_KEY_PATH or AXYS_NEXT_KEY_PATH.',
     next: 'It opens a private key of yours; name that with its certificate, or unset the passphrase.',
   },
+  'CFG-111': {
+    text: '{name} in {where} holds {problem}; no HTTP header carries that.',
+    next: 'Set it again to exactly what was issued. Nothing is trimmed: what is sent is what you set.',
+  },
   'CFG-201': {
     text: 'Expected a PEM certificate in {file} ({name}); {problem}.',
     next: 'Convert it, for example: openssl x509 -inform der -in FILE -out client.pem',

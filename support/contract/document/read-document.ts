@@ -1,6 +1,7 @@
 import { duplicateKeys } from '../../trace/duplicate-keys.js';
 import { parseYaml } from '../../config/parse-yaml.js';
 import { errorCode, readProblem } from '../../config/read-problem.js';
+import { withoutMark } from '../../config/read-text.js';
 import { contractError } from '../../messages/contract-messages.js';
 import { isObject, type JsonObject } from './json-pointer.js';
 
@@ -38,7 +39,7 @@ export function parseText(text: string, file: string): JsonObject {
  * JSON is YAML too, but a YAML parser takes many times as long for it: seconds for the largest contracts there are.
  */
 export function parseObject(text: string): JsonObject {
-  const value = parsedJson(text) ?? parseYaml(text);
+  const value = parsedJson(withoutMark(text)) ?? parseYaml(text);
   if (!isObject(value)) throw new Error('the root is not an object');
   return value;
 }

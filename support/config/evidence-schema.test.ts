@@ -24,7 +24,7 @@ test('every verdict word has a place in the recorded shape, and no other has', (
 
 test('a problem names place, expected and received', () => {
   const problem = shapeProblem('result', { ...aResult(), line: 'seven' });
-  assert.deepEqual(problem, { where: '/line', expected: 'must be integer', received: 'a string of 5 characters' });
+  assert.deepEqual(problem, { where: '/line', expected: 'an integer', received: 'a string of 5 characters' });
 });
 
 test('a problem quotes no text, whatever file somebody named by mistake', () => {
@@ -32,7 +32,7 @@ test('a problem quotes no text, whatever file somebody named by mistake', () => 
   for (const [data, received] of [
     [secret, `a string of ${secret.length} characters`],
     [{ [secret]: 1 }, 'an object with 1 members'],
-    [[{ fingerprint: secret }], 'an object with 1 members'],
+    [[{ fingerprint: secret }], 'none'],
     [null, 'null'],
   ] as const) {
     assert.deepEqual(shapeProblem('approvals', data)?.received, received);

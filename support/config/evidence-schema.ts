@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ErrorObject, ValidateFunction } from 'ajv';
+import type { ValidateFunction } from 'ajv';
 import { compileSchema } from './compile-schema.js';
 import { packageRoot } from './package-root.js';
-import { describeValue } from '../card-data/describe-value.js';
+import { toldOf } from './told-of-shape.js';
 import { errorsOf } from '../messages/coded-error.js';
 import { catalogueMessages } from '../messages/verdict-messages.js';
 
@@ -86,11 +86,7 @@ export function shapeProblem(name: EvidenceSchemaName, data: unknown): ShapeProb
   if (validate(data)) return null;
   const error = validate.errors?.[0];
   if (error === undefined) throw new Error(`schema ${name} refused without an error`);
-  return {
-    where: error.instancePath || '/',
-    expected: expectation(error),
-    received: received(at(data, error.instancePath)),
-  };
+  return { where: error.instancePath || '/', ...toldOf(error, at(data, error.instancePath)) };
 }
 
 function compile(name: EvidenceSchemaName): ValidateFunction {
@@ -100,14 +96,6 @@ function compile(name: EvidenceSchemaName): ValidateFunction {
   } catch (cause) {
     throw catalogueError('VER-106', { name, detail: cause instanceof Error ? cause.message : String(cause) }, cause);
   }
-}
-
-/** ajv's sentence with the detail it leaves in `params`. */
-function expectation({ message = 'another value', params }: ErrorObject): string {
-  const detail = ['additionalProperty', 'missingProperty', 'allowedValues', 'allowedValue']
-    .filter((name) => name in params)
-    .map((name) => JSON.stringify((params as Record<string, unknown>)[name]));
-  return [message, ...detail].join(' ');
 }
 
 function at(data: unknown, pointer: string): unknown {
@@ -120,9 +108,4 @@ function at(data: unknown, pointer: string): unknown {
       typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[part] : undefined,
     data,
   );
-}
-
-/** Type and length for a text: the data may be a file of secrets that was named by mistake. */
-function received(value: unknown): string {
-  return describeValue(value, typeof value !== 'string');
 }

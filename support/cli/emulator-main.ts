@@ -7,6 +7,7 @@ import { defaultTimeScale } from '../emulator/timing/delays.js';
 import { errorsOf } from '../messages/coded-error.js';
 import { usageMessages } from '../messages/cli-messages.js';
 import { exitCode, type ExitCode } from '../messages/exit-code.js';
+import { commanderProblem } from './commander-problem.js';
 import { explainError } from './explain-error.js';
 import { collect, largestSeed, positiveNumber, wholeNumber } from './parse-flag.js';
 import type { CommandIo } from './streams.js';
@@ -56,7 +57,7 @@ export async function emulatorMain(
   } catch (error) {
     if (!(error instanceof CommanderError)) return explainError(error, io);
     if (error.exitCode === 0) return exitCode.ok;
-    const problem = error.message.replace(/^error: /, '').replace(/\.$/, '');
+    const problem = commanderProblem(error);
     return explainError(usage('CMD-101', { problem, command: 'emulator ' }), io);
   }
 }

@@ -5,6 +5,7 @@ import { errorsOf } from '../messages/coded-error.js';
 import { usageMessages } from '../messages/cli-messages.js';
 import { exitCode, type ExitCode } from '../messages/exit-code.js';
 import type { CommandFactory } from './command-factory.js';
+import { commanderProblem } from './commander-problem.js';
 import { coverageCommand } from './commands/coverage.js';
 import { diffCommand } from './commands/diff.js';
 import { doctorCommand } from './commands/doctor.js';
@@ -83,7 +84,7 @@ async function explain(error: unknown, argv: readonly string[], io: CommandIo): 
     const command = argv[0]?.startsWith('-') === false ? argv[0] : '';
     if (command === 'run') for (const folder of reportsFoldersIn(argv, io.cwd)) await forgetBeside(folder, io);
     const known = commands.some((factory) => factory(io, () => undefined).name() === command);
-    const problem = error.message.replace(/^error: /, '').replace(/\.$/, '');
+    const problem = commanderProblem(error);
     return explainError(usage('CMD-101', { problem, command: known ? `${command} ` : '' }), io);
   }
   return explainError(error, io);

@@ -1,14 +1,21 @@
 import { existsSync } from 'node:fs';
 import { realpath } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { isRunId } from '../runner/run-id.js';
 
 /**
  * Where a PACK lies that was named by path or run id: a path as given, else a run of the reports folder. Links are followed,
- * because `reports/latest` is one; a place that is not there is given as it was named, for the message.
+ * because `reports/latest` is one; a place that is not there is given as it was meant, for the message.
  */
 export async function packPlace(pack: string, reports: string, cwd: string): Promise<string> {
   const named = resolve(cwd, pack);
   const candidates = [named, join(reports, 'runs', pack), join(reports, pack), join(reports, 'runs', `${pack}.zip`)];
   const place = candidates.find((candidate) => existsSync(candidate));
-  return place === undefined ? named : realpath(place);
+  return place === undefined ? meantPlace(pack, reports, named) : realpath(place);
+}
+
+/** `latest` and a run id mean the reports folder, whatever else a name may be the path of. */
+function meantPlace(pack: string, reports: string, named: string): string {
+  if (pack === 'latest') return join(reports, pack);
+  return isRunId(pack) ? join(reports, 'runs', pack) : named;
 }

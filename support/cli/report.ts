@@ -1,11 +1,13 @@
-import { realpath, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { allureFolder } from '../evidence/allure/write-allure.js';
+import { readProblem } from '../config/read-problem.js';
 import { errorsOf } from '../messages/coded-error.js';
 import { failureMessages } from '../messages/cli-messages.js';
 import { verifyUsageMessages } from '../messages/verify-messages.js';
 import { hasAllureResults, renderAllureReport } from './allure-report.js';
 import { readEarlierRuns } from './earlier-runs.js';
+import { packPlace } from './pack-place.js';
 import type { CommandIo } from './streams.js';
 
 const failed = errorsOf(failureMessages, 'harnessError');
@@ -19,8 +21,8 @@ export interface ReportFlags {
 }
 
 /**
- * The whole `report` command: makes the Allure report beside the run and says where. VFY-101 (64) when there is no such run,
- * CMD-304 (3) for one without results.
+ * The whole `report` command: makes the Allure report beside the run and says where. VFY-101 (64) where there is no run, as
+ * every command that takes one says; CMD-304 (3) for a run without results.
  */
 export async function report(run: string, flags: ReportFlags, io: CommandIo): Promise<void> {
   const reports = resolve(io.cwd, flags.out);
@@ -33,14 +35,14 @@ export async function report(run: string, flags: ReportFlags, io: CommandIo): Pr
   io.stdout.write(`Allure report: ${page}\n`);
 }
 
-/** A run id is looked up in the reports folder first; anything else is a path. */
+/** The folder of a run. VFY-101 (64) when there is none: what is named does not exist, or is the zip of a run. */
 async function runFolder(run: string, reports: string, cwd: string): Promise<string> {
-  const candidates = [join(reports, 'runs', run), join(reports, run), resolve(cwd, run)];
-  for (const candidate of candidates) {
-    const found = await stat(candidate).catch(() => null);
-    if (found?.isDirectory() === true) return realpath(candidate);
-  }
-  throw usage('VFY-101', { pack: run, problem: 'there is no such folder' });
+  const place = await packPlace(run, reports, cwd);
+  const found = await stat(place).catch((cause: unknown) => {
+    throw usage('VFY-101', { pack: place, problem: readProblem(cause) }, cause);
+  });
+  if (!found.isDirectory()) throw usage('VFY-101', { pack: place, problem: 'it is no folder of a run' });
+  return place;
 }
 
 /** The reports folder a run lies in; the given one for a run that was moved out of it. */

@@ -17,7 +17,15 @@ export const commandMessages = defineMessages({
   },
   'CMD-202': {
     text: 'Cannot write {file}: {problem}.',
-    next: 'Give --env-file a path in a folder you may write to.',
+    next: 'Give --env-file the path of a file, in a folder you may write to.',
+  },
+  'CMD-203': {
+    text: 'The env-file {file} is there already, and no emulator wrote it.',
+    next: 'Give --env-file another path: an emulator writes this file and removes it at its end; "run" is what reads one.',
+  },
+  'CMD-204': {
+    text: 'The folder {folder} would be replaced by the credentials of the emulator, and it holds {foreign}.',
+    next: 'Give --env-file another path; the credentials lie in a folder of that name with ".d" at its end.',
   },
 });
 
@@ -52,8 +60,8 @@ export const failureMessages = defineMessages({
     next: 'Everything else in the run folder is complete.',
   },
   'CMD-304': {
-    text: 'There is no run {run}: {folder} holds no allure-results with results.',
-    next: 'Give a run id of reports/runs, or the path of a run folder.',
+    text: 'The run {run} has nothing to show: {folder} holds no allure-results with results.',
+    next: 'Give a run id of reports/runs, or the path of a run folder, of a run that came to its end.',
   },
   'CMD-306': {
     text: 'The earlier run {run} cannot be shown as history: {problem} ({place}).',

@@ -5,6 +5,7 @@ import { exitCode, type ExitCode } from '../messages/exit-code.js';
 import { runOutline } from '../runner/budget/run-outline.js';
 import { harnessParts } from '../runner/harness-parts.js';
 import type { Selection } from '../runner/plan.js';
+import { idleAttestations } from '../runner/idle-attestations.js';
 import { prepareRun } from '../runner/prepare-run.js';
 import { rowsOfEnvironment } from '../runner/production-profile.js';
 import { drawSeed } from '../runner/random.js';
@@ -38,6 +39,10 @@ export async function certify(flags: RunFlags, io: CommandIo): Promise<ExitCode>
   const wanted = flags.seed ?? (flags.order === 'random' ? drawSeed(randomBytes) : null);
   const selection = selectionOf(flags, given, { seed: wanted, environment: configuration.environment });
   const whole = await prepareRun(configuration, selection, { clock });
+  if (flags.worker !== true) {
+    const attested = configuration.profile?.attestations ?? [];
+    for (const line of idleAttestations(attested, whole.catalogue)) io.stderr.write(`${line}\n`);
+  }
   const parallel = { flags, configuration, plan: whole.plan, affected, seed: wanted, reports, clock, randomBytes };
   const code = await beginParallel(parallel, io);
   if (code !== null) return code;

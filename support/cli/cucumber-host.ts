@@ -40,11 +40,14 @@ interface Hosted {
 /** One run that Cucumber drives itself: opened by its first hook, decided when its messages have ended. */
 export class CucumberHost implements RunHost {
   readonly #io: CommandIo;
+  readonly #argv: readonly string[];
   readonly #envelopes: Envelope[] = [];
   #hosted: Hosted | null = null;
 
-  constructor(io: CommandIo) {
+  /** `argv` is what cucumber-js was given, for what is said of a selection that holds nothing. */
+  constructor(io: CommandIo, argv: readonly string[]) {
     this.#io = io;
+    this.#argv = argv;
   }
 
   /** Takes one of Cucumber's messages. Before the run is open they are kept, afterwards they are written as they come. */
@@ -99,7 +102,7 @@ export class CucumberHost implements RunHost {
     const hosted = this.#hosted;
     if (hosted === null) {
       // Cucumber calls an empty selection a success.
-      assembledScenarios(this.#envelopes);
+      assembledScenarios(this.#envelopes, this.#argv);
       return null;
     }
     this.#hosted = null;

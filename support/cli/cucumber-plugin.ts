@@ -17,12 +17,12 @@ const plugin: Plugin = {
   coordinator: async ({ operation, on, environment }) => {
     if (operation !== 'runCucumber') return undefined;
     const io = processIo(environment.cwd, environment.env);
+    const argv = process.argv.slice(2);
     await orLeave(io, async () => {
-      const argv = process.argv.slice(2);
       refuseCucumberOptions(argv, environment.env);
       refuseProfileOptions(await profileOf(argv, environment));
     });
-    const host = new CucumberHost(io);
+    const host = new CucumberHost(io, argv);
     setRunHost({ open: (parameters) => orLeave(io, () => host.open(parameters)) });
     on('message', (envelope) => {
       host.receive(envelope);

@@ -35,6 +35,14 @@ describe('axys-certify, given bad input', () => {
       'bad-lines.env': 'AXYS_ENV=emulator\nwhat is this',
       'unknown.env': 'AXYS_BASEURL=https://127.0.0.1/v2',
       'production-word.env': 'AXYS_ENV=prod\nwhat is this',
+      'quoted-break.env': 'AXYS_API_KEY="secret-key\\n"\n',
+      'attests.json': JSON.stringify({
+        program: 'P',
+        attestations: ['TM-01', 'TM-42'].map((requirement) => ({
+          ...{ requirement, by: 'A. Person', on: '2026-11-20', statement: 'Seen.' },
+        })),
+      }),
+      'utf16.yaml': Buffer.from('\uFEFFopenapi: 3.1.0\n', 'utf16le'),
       'not-yaml.yaml': 'openapi: [',
       'dangling.yaml': contractWith("{ $ref: '#/components/schemas/Nowhere' }"),
       'no-schema.yaml': contractWith('{ type: whatever }'),
@@ -122,6 +130,22 @@ describe('axys-certify, given bad input', () => {
     ['emulator --env-file reports/e.env', {}, 78, /CMD-201/],
     ['report run-that-never-was', {}, 64, /VFY-101.*run-that-never-was/],
     ['report .', {}, 3, /CMD-304/],
+    ...['report', 'coverage', 'verify latest', 'report latest'].map(
+      (line) => [line, {}, 64, /VFY-101: .*[\\/]reports[\\/]latest:/] as const,
+    ),
+    ['report run-20261122T101112Z-abcdef', {}, 64, /VFY-101: .*[\\/]reports[\\/]runs[\\/]run-20261122T101112Z-abcdef:/],
+    ['report not-yaml.yaml', {}, 64, /VFY-101: .*not-yaml\.yaml/],
+    ['run --tag @TM-10', {}, 64, /^CMD-101: unknown option '--tag' \(Did you mean --tags\?\)\.\n/],
+    ['run --tags @TM-42', {}, 64, /RUN-107: .*@TM-42.*SMS reply.*for people.*"attestations"/s],
+    ['run', { AXYS_CERT: 'x' }, 78, /nearest known name is AXYS_CERT_PATH/],
+    ['run --scenario cards/card-data:foo', {}, 64, /RUN-104.*nearest id is cards\/card-data:/s],
+    ['run', { AXYS_API_KEY: 'secret-key\n' }, 78, /^CFG-111: AXYS_API_KEY in the environment .*line break/],
+    ['doctor', { AXYS_API_KEY: '\u201csecret\u201d' }, 78, /^CFG-111: AXYS_API_KEY .*quotation mark/],
+    ['run', { AXYS_API_KEY: 'secret ' }, 78, /^CFG-111: AXYS_API_KEY .*space at/],
+    ['run', { AXYS_API_KEY: 'sec\u0001ret' }, 78, /^CFG-111: AXYS_API_KEY .*control character/],
+    ['run', { AXYS_API_KEY: 'secr\u00e9t' }, 78, /^CFG-111: AXYS_API_KEY .*outside ASCII/],
+    ['run --env-file quoted-break.env', {}, 78, /^CFG-111: AXYS_API_KEY in .*quoted-break\.env .*line break/],
+    ['run', { AXYS_CONTRACT: 'utf16.yaml' }, 78, /CON-101.*UTF-16/s],
   ];
 
   for (const [line, env, exit, says] of rows) {
@@ -136,6 +160,12 @@ describe('axys-certify, given bad input', () => {
       assert.equal(captured.stdout(), '');
     });
   }
+
+  it('says before a run that an attestation of a row that software drives changes nothing', async () => {
+    const captured = capturedIo(cwd);
+    assert.equal(await main('run --dry-run --json --program attests.json'.split(' '), captured.io), 0);
+    assert.match(captured.stderr(), /^The profile attests TM-01 \(.+\), which software drives: .+\n$/);
+  });
 
   /** Every option that takes a value, and every argument: an empty one, as a variable without a value leaves it, means nothing. */
   const valued: readonly (readonly [string, readonly string[]])[] = [

@@ -1,9 +1,14 @@
-/** The candidate with the smallest edit distance to `word`, for "did you mean". `candidates` must not be empty. */
+/**
+ * The candidate that is meant most likely, for "did you mean": one that begins with `word` (in whatever case), else any,
+ * and of those the one with the smallest edit distance. `candidates` must not be empty.
+ */
 export function nearest(word: string, candidates: readonly string[]): string {
-  let best = candidates[0];
+  const goingOn = candidates.filter((candidate) => candidate.toLowerCase().startsWith(word.toLowerCase()));
+  const among = goingOn.length === 0 ? candidates : goingOn;
+  let best = among[0];
   if (best === undefined) throw new Error('nearest() needs at least one candidate');
   let least = Infinity;
-  for (const candidate of candidates) {
+  for (const candidate of among) {
     const distance = editDistance(word, candidate);
     if (distance < least) [best, least] = [candidate, distance];
   }

@@ -6,13 +6,17 @@ export const selectionMessages = defineMessages({
     text: 'No feature has the tag {tag}.',
     next: 'The nearest tag is {nearest}. "axys-certify run --dry-run" lists the rows and scenarios.',
   },
+  'RUN-107': {
+    text: 'No scenario has the tag {tag}: the row {row} ({title}) is for people.',
+    next: 'Attest it in the program profile: "attestations": [{ "requirement": "{row}", "by": "name", "on": "YYYY-MM-DD", "statement": "what was seen" }]. What to do: {people}.',
+  },
   'RUN-102': {
     text: 'The tag expression "{expression}" cannot be read: {problem}.',
     next: 'Write it like: --tags "@TM-10 or (@TM-11 and not @self)".',
   },
   'RUN-103': {
     text: 'The selection ({selection}) holds no scenario.',
-    next: 'A run of nothing is never green. Widen the selection.',
+    next: 'A run of nothing is never green. {widen}.',
   },
   'RUN-104': {
     text: 'There is no scenario {id}.',

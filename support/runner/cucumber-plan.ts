@@ -4,7 +4,8 @@ import { cucumberUsageMessages, runnerMessages, selectionMessages } from '../mes
 import { isSelfScenario } from '../verdict/self-scenario.js';
 import { catalogueOf, checkIds, checkParsed } from './catalogue.js';
 import type { Envelope } from './cucumber.js';
-import type { Plan, PlannedScenario } from './plan.js';
+import { nearScenarios } from './near-scenarios.js';
+import { widenSelection, type Plan, type PlannedScenario } from './plan.js';
 import { productionRows, rowsOfEnvironment } from './production-profile.js';
 
 const usage = errorsOf({ ...selectionMessages, ...cucumberUsageMessages }, 'usage');
@@ -36,8 +37,14 @@ export function planOfCucumber(
   };
 }
 
-/** The scenarios Cucumber has assembled, in running order. Throws 3 for a broken feature or step, 64 for none at all. */
-export function assembledScenarios(assembled: readonly Envelope[]): readonly PlannedScenario[] {
+/**
+ * The scenarios Cucumber has assembled, in running order. Throws 3 for a broken feature or step, 64 for none at all, with
+ * those that are near the lines which its arguments name.
+ */
+export function assembledScenarios(
+  assembled: readonly Envelope[],
+  argv: readonly string[] = [],
+): readonly PlannedScenario[] {
   checkParsed(assembled);
   const byPickle = catalogueOf(assembled);
   const scenarios = assembled.flatMap(({ testCase }) => {
@@ -47,7 +54,10 @@ export function assembledScenarios(assembled: readonly Envelope[]): readonly Pla
     checkSteps(testCase.testSteps, scenario);
     return [scenario];
   });
-  if (scenarios.length === 0) throw usage('RUN-103', { selection: 'what cucumber-js was given' });
+  if (scenarios.length === 0) {
+    const widen = nearScenarios(argv, [...byPickle.values()]) ?? widenSelection;
+    throw usage('RUN-103', { selection: 'what cucumber-js was given', widen });
+  }
   return scenarios;
 }
 

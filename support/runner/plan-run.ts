@@ -3,9 +3,10 @@ import { CodedError, errorsOf } from '../messages/coded-error.js';
 import { runnerMessages, selectionMessages } from '../messages/runner-messages.js';
 import { catalogueOf, checkIds, checkParsed } from './catalogue.js';
 import { passCucumber, type Envelope } from './cucumber.js';
-import type { Plan, PlannedScenario, Selection } from './plan.js';
+import { widenSelection, type Plan, type PlannedScenario, type Selection } from './plan.js';
 import { productionRows } from './production-profile.js';
 import { stepProblems } from './step-problems.js';
+import type { Requirement } from '../verdict/requirement.js';
 import { selfTag } from '../verdict/self-scenario.js';
 
 const usage = errorsOf(selectionMessages, 'usage');
@@ -13,16 +14,17 @@ const broken = errorsOf(runnerMessages, 'harnessError');
 
 /**
  * Parses every feature, selects, and proves that every selected step has exactly one definition, before any call.
- * A misspelt tag, an unknown scenario or an empty selection is exit 64; broken features or steps are exit 3.
+ * A misspelt tag, an unknown scenario or an empty selection is exit 64; broken features or steps are exit 3. `rows` are those
+ * of the test matrix, for what is said of a tag without a scenario.
  */
-export async function planRun(selection: Selection): Promise<Plan> {
+export async function planRun(selection: Selection, rows: readonly Requirement[] = []): Promise<Plan> {
   const { tags, scenarioId, order } = selection;
   if (tags !== null && scenarioId !== null) throw usage('RUN-105');
   const envelopes = await dryPass(tagExpression(selection), { tags, order });
   const byPickle = catalogueOf(envelopes);
   const catalogue = [...byPickle.values()];
   checkIds(catalogue);
-  checkTags(tags, catalogue);
+  checkTags(tags, catalogue, rows);
   const matched = inRunningOrder(envelopes, byPickle);
   const scenarios = scenarioId === null ? matched : only(scenarioById(scenarioId, catalogue), matched);
   const description = describe(selection);
@@ -70,7 +72,7 @@ function nothingSelected(selection: Selection, catalogue: readonly PlannedScenar
   const asked = [...tagsIn(tags ?? ''), ...(catalogue.find(({ id }) => id === scenarioId)?.tags ?? [])];
   const ofProduction = productionRows.filter((row) => rows === null && asked.includes(`@${row}`));
   return ofProduction.length === 0
-    ? usage('RUN-103', { selection: description })
+    ? usage('RUN-103', { selection: description, widen: widenSelection })
     : usage('RUN-106', { selection: description, rows: ofProduction.join(' and ') });
 }
 
@@ -104,12 +106,14 @@ async function dryPass(
   return envelopes;
 }
 
-function checkTags(tags: string | null, catalogue: readonly PlannedScenario[]): void {
+function checkTags(tags: string | null, catalogue: readonly PlannedScenario[], rows: readonly Requirement[]): void {
   if (tags === null) return;
   if (tagsIn(tags).length === 0) throw usage('RUN-102', { expression: tags, problem: 'it names no @tag' });
   const known = new Set(catalogue.flatMap((scenario) => scenario.tags));
   for (const tag of tagsIn(tags)) {
     if (known.has(tag)) continue;
+    const { id: row, title, people } = rows.find(({ id }) => `@${id}` === tag) ?? { people: null };
+    if (people !== null) throw usage('RUN-107', { tag, row, title, people });
     throw usage('RUN-101', { tag, nearest: known.size === 0 ? '(no tags yet)' : nearest(tag, [...known]) });
   }
 }
@@ -122,6 +126,8 @@ function only(scenario: PlannedScenario, matched: readonly PlannedScenario[]): r
 function scenarioById(id: string, catalogue: readonly PlannedScenario[]): PlannedScenario {
   const found = catalogue.find((scenario) => scenario.id === id);
   if (found !== undefined) return found;
-  const ids = catalogue.map((scenario) => scenario.id);
+  const all = catalogue.map((scenario) => scenario.id);
+  const ofFeature = all.filter((other) => other.startsWith(`${id.split(':')[0] ?? ''}:`));
+  const ids = ofFeature.length === 0 ? all : ofFeature;
   throw usage('RUN-104', { id, nearest: ids.length === 0 ? '(no scenarios yet)' : nearest(id, ids) });
 }

@@ -39,6 +39,9 @@ export interface Selection {
   readonly order: RunningOrder;
 }
 
+/** What to do about a selection that holds nothing. */
+export const widenSelection = 'Widen the selection';
+
 /** The frozen plan of a run. */
 export interface Plan {
   /** The selected scenarios, in running order; shuffled and with some carried over, in another one. Never empty. */

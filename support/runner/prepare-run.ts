@@ -75,7 +75,7 @@ export async function prepareRun(
   const catalogueFile = join(folder, 'requirements.yaml');
   const catalogue = await loadRequirements(catalogueFile, new Set(allChecks.keys()));
   checkWaivers(configuration.profile?.waivers ?? [], catalogue, new Date(clock.now()).toISOString());
-  const plan = 'scenarios' in given ? given : await planRun(given);
+  const plan = 'scenarios' in given ? given : await planRun(given, catalogue);
   checkRowCoverage(catalogueFile, catalogue, plan.catalogue);
   const calls = callTable === 'enforced' ? await callsOf(plan, served.contract) : null;
   return { judged, served, overlay, plan, catalogue, catalogueFile, calls };

@@ -7,6 +7,7 @@ import { errorCode, readProblem } from '../config/read-problem.js';
 import type { RunningEmulator } from '../emulator/emulator.js';
 import { errorsOf } from '../messages/coded-error.js';
 import { commandMessages } from '../messages/cli-messages.js';
+import { isMarked, marked } from './handover-mark.js';
 import { insideReports } from './inside-reports.js';
 
 const cannot = errorsOf(commandMessages, 'configuration');
@@ -24,9 +25,6 @@ type HandedFile = readonly [variable: VariableName, name: string, content: strin
 type WrittenFile = readonly [file: string, content: string];
 
 type Setting = readonly [variable: VariableName, value: string];
-
-/** First line of an env-file of ours; only a file that begins with it is ever replaced. */
-const marker = '# Written by "axys-certify emulator", which replaces this file and removes it at its end.\n';
 
 /** What TM-75 compares with. */
 const productionEnvFile = 'production.env';
@@ -80,7 +78,7 @@ export async function writeHandover(
       await write(productionEnvFile, linesOf(theirs));
       settings.push(['AXYS_PRODUCTION_ENV_FILE', join(folder, productionEnvFile)]);
     }
-    text = marker + linesOf(settings);
+    text = marked(linesOf(settings));
     await writeFile(passing, text, { mode: 0o600 });
     await rename(passing, envFile);
   } catch (error) {
@@ -127,12 +125,13 @@ async function checkOurs(envFile: string, folder: string, ours: ReadonlySet<stri
     if (errorCode(error) === 'ENOENT') return null;
     throw cannot('CMD-202', { file: envFile, problem: readProblem(error) }, error);
   });
-  if (text !== null && !text.startsWith(marker)) throw cannot('CMD-203', { file: envFile });
+  if (text !== null && !isMarked(text)) throw cannot('CMD-203', { file: envFile });
   const names = await readdir(folder).catch((error: unknown) => {
     if (errorCode(error) === 'ENOENT') return [];
     throw cannot('CMD-202', { file: folder, problem: readProblem(error) }, error);
   });
-  const foreign = names.find((name) => !ours.has(name));
+  // Without an env-file of ours beside it, nothing says that even a file with one of our names is ours.
+  const foreign = names.find((name) => text === null || !ours.has(name));
   if (foreign !== undefined) throw cannot('CMD-204', { folder, foreign });
 }
 

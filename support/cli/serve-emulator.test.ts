@@ -102,15 +102,40 @@ describe('axys-certify emulator', () => {
   });
 
   it('never replaces an env-file that no emulator wrote, which is what --env-file means to run', async () => {
-    const mine = 'AXYS_ENV=staging\nAXYS_API_KEY=precious\n';
-    await writeFile(join(cwd, 'staging.env'), mine);
+    const marked = '# Written by "axys-certify emulator"';
+    for (const mine of ['AXYS_ENV=staging\nAXYS_API_KEY=precious\n', `${marked}\nAXYS_API_KEY=precious\n`, '']) {
+      await writeFile(join(cwd, 'staging.env'), mine);
+      const captured = capturedIo(cwd);
+      assert.equal(await main(['emulator', '--env-file', 'staging.env'], captured.io), 78);
+      assert.match(captured.stderr(), /^CMD-203: .*staging\.env/);
+      assert.ok(!captured.stderr().includes('precious'));
+      assert.equal(captured.stdout(), '');
+      assert.equal(await readFile(join(cwd, 'staging.env'), 'utf8'), mine);
+      assert.ok(!(await readdir(cwd)).includes('staging.env.d'));
+    }
+  });
+
+  it('never replaces a folder whose files only have the names of its own', async () => {
+    await mkdir(join(cwd, 'own.env.d'));
+    await writeFile(join(cwd, 'own.env.d', 'program.json'), 'precious');
     const captured = capturedIo(cwd);
-    assert.equal(await main(['emulator', '--env-file', 'staging.env'], captured.io), 78);
-    assert.match(captured.stderr(), /^CMD-203: .*staging\.env/);
-    assert.ok(!captured.stderr().includes('precious'));
-    assert.equal(captured.stdout(), '');
-    assert.equal(await readFile(join(cwd, 'staging.env'), 'utf8'), mine);
-    assert.ok(!(await readdir(cwd)).includes('staging.env.d'));
+    assert.equal(await main(['emulator', '--env-file', 'own.env'], captured.io), 78);
+    assert.match(captured.stderr(), /^CMD-204: .*program\.json/);
+    assert.equal(await readFile(join(cwd, 'own.env.d', 'program.json'), 'utf8'), 'precious');
+  });
+
+  it('takes a hand-over that somebody filled in for theirs', async () => {
+    const captured = capturedIo(cwd);
+    const ended = main(['emulator', '--env-file', 'copied.env'], captured.io);
+    await listening(captured, ended);
+    const copy = (await readFile(join(cwd, 'copied.env'), 'utf8')).replace(/AXYS_API_KEY=.*/, 'AXYS_API_KEY=precious');
+    await writeFile(join(cwd, 'copied.env'), copy);
+    captured.interrupt();
+    assert.equal(await ended, 0, captured.stderr());
+    const again = capturedIo(cwd);
+    assert.equal(await main(['emulator', '--env-file', 'copied.env'], again.io), 78);
+    assert.match(again.stderr(), /^CMD-203/);
+    assert.equal(await readFile(join(cwd, 'copied.env'), 'utf8'), copy);
   });
 
   it('replaces what an emulator that was killed left behind', async () => {

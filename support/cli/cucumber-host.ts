@@ -4,9 +4,11 @@ import { loadConfiguration } from '../config/load-configuration.js';
 import { packageVersion } from '../config/package-root.js';
 import { errorsOf } from '../messages/coded-error.js';
 import { refusalMessages } from '../messages/guard-messages.js';
+import { catalogueOf } from '../runner/catalogue.js';
 import { assembledScenarios, planOfCucumber } from '../runner/cucumber-plan.js';
 import { readFeatures, type Envelope } from '../runner/cucumber.js';
 import { createMessageLog, type MessageLog } from '../runner/message-log.js';
+import { nearScenarios } from '../runner/near-scenarios.js';
 import { openRun } from '../runner/open-run.js';
 import type { OpenRun } from '../runner/opened-run.js';
 import { harnessParts } from '../runner/harness-parts.js';
@@ -65,7 +67,7 @@ export class CucumberHost implements RunHost {
     await forgetLatest(reports);
     const configuration = await this.#configure(parameters, clock);
     if (runsEmbedded(configuration)) prepareThread(configuration);
-    const plan = planOfCucumber(this.#envelopes, await readFeatures(), environment);
+    const plan = planOfCucumber(this.#envelopes, await readFeatures(), environment, this.#argv);
     const prepared = await prepareRun(configuration, plan, { clock });
     const runId = runIdOf(clock.now(), randomBytes(3));
     const folder = join(reports, 'runs', runId);
@@ -102,7 +104,8 @@ export class CucumberHost implements RunHost {
     const hosted = this.#hosted;
     if (hosted === null) {
       // Cucumber calls an empty selection a success.
-      assembledScenarios(this.#envelopes, this.#argv);
+      const catalogue = [...catalogueOf(await readFeatures()).values()];
+      assembledScenarios(this.#envelopes, nearScenarios(this.#argv, catalogue) ?? undefined);
       return null;
     }
     this.#hosted = null;

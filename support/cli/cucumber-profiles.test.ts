@@ -115,6 +115,12 @@ describe('npx cucumber-js -p PROFILE', () => {
   const loopback = { AXYS_BASE_URL: 'https://127.0.0.1:9/v2' };
   const refused: readonly (readonly [string, Readonly<Record<string, string>>, number, RegExp])[] = [
     ['-p emulator --tags @TM-72', {}, 64, /^RUN-103: /],
+    [
+      '-p emulator features/cards/card-lifecycle.feature:12',
+      {},
+      64,
+      /^RUN-103: .*around line 12 are in line 5 and line 14\./s,
+    ],
     ['-p emulator --dry-run --tags @nothing', {}, 64, /^RUN-103: /],
     ['-p emulator --parallel 2', {}, 64, /^RUN-111: .*--parallel/],
     ['--tags @TM-10', {}, 64, /^RUN-114: /],

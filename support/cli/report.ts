@@ -1,7 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { allureFolder } from '../evidence/allure/write-allure.js';
-import { readProblem } from '../config/read-problem.js';
 import { errorsOf } from '../messages/coded-error.js';
 import { failureMessages } from '../messages/cli-messages.js';
 import { verifyUsageMessages } from '../messages/verify-messages.js';
@@ -39,7 +38,7 @@ export async function report(run: string, flags: ReportFlags, io: CommandIo): Pr
 async function runFolder(run: string, reports: string, cwd: string): Promise<string> {
   const place = await packPlace(run, reports, cwd);
   const found = await stat(place).catch((cause: unknown) => {
-    throw usage('VFY-101', { pack: place, problem: readProblem(cause) }, cause);
+    throw usage('VFY-101', { pack: place, problem: 'there is no such folder or file' }, cause);
   });
   if (!found.isDirectory()) throw usage('VFY-101', { pack: place, problem: 'it is no folder of a run' });
   return place;

@@ -20,12 +20,12 @@ export const commandMessages = defineMessages({
     next: 'Give --env-file the path of a file, in a folder you may write to.',
   },
   'CMD-203': {
-    text: 'The env-file {file} is there already, and no emulator wrote it.',
+    text: 'The env-file {file} is there already, and it is not as an emulator wrote it.',
     next: 'Give --env-file another path: an emulator writes this file and removes it at its end; "run" is what reads one.',
   },
   'CMD-204': {
     text: 'The folder {folder} would be replaced by the credentials of the emulator, and it holds {foreign}.',
-    next: 'Give --env-file another path; the credentials lie in a folder of that name with ".d" at its end.',
+    next: 'Give --env-file another path, or remove that folder if an emulator that was killed left it there.',
   },
 });
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import { catalogueOf } from './catalogue.js';
 import { readFeatures, type Envelope } from './cucumber.js';
-import { assembledScenarios, planOfCucumber } from './cucumber-plan.js';
+import { planOfCucumber } from './cucumber-plan.js';
 import type { PlannedScenario } from './plan.js';
 
 describe('planOfCucumber on the features of this repository', () => {
@@ -67,23 +67,5 @@ describe('planOfCucumber on the features of this repository', () => {
     assert.throws(plan(assembled(ofMatrix), 'production'), { code: 'RUN-113', exit: 64 });
     assert.throws(plan(assembled(ofMatrix, 0), 'emulator'), { code: 'RUN-204', exit: 3, message: /^Undefined/ });
     assert.throws(plan(assembled(ofMatrix, 2), 'emulator'), { code: 'RUN-204', exit: 3, message: /^Ambiguous/ });
-  });
-
-  it('names the scenarios around a line that holds none', () => {
-    const unassembled = features.filter(({ testCase }) => testCase === undefined);
-    const uri = 'features/cards/card-lifecycle.feature';
-    const [first, second] = [...catalogueOf(features).values()].filter((scenario) => scenario.uri === uri);
-    assert.ok(first !== undefined && second !== undefined);
-    const near = (...lines: readonly number[]) => ({
-      ...{ code: 'RUN-103', exit: 64 },
-      next: `A run of nothing is never green. In ${first.uri} the scenarios around line ${String(lines[0])} are in ${lines
-        .slice(1)
-        .map((line) => `line ${String(line)}`)
-        .join(' and ')}.`,
-    });
-    const given = (line: number) => () => assembledScenarios(unassembled, ['-p', `./${first.uri}:${String(line)}`]);
-    assert.throws(given(first.line + 1), near(first.line + 1, first.line, second.line));
-    assert.throws(given(1), near(1, first.line));
-    assert.throws(() => assembledScenarios(unassembled, ['-p', first.uri]), { next: /Widen the selection\.$/ });
   });
 });

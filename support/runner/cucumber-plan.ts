@@ -13,17 +13,18 @@ const broken = errorsOf(runnerMessages, 'harnessError');
 
 /**
  * The plan of a run that Cucumber drives itself: the scenarios it has assembled, against all there are. `assembled` holds
- * its messages up to its first hook, `features` those of every feature. Throws 64 for nothing or for a scenario of another
- * environment, 3 for a broken feature or a step without exactly one definition.
+ * its messages up to its first hook, `features` those of every feature, `argv` is what it was given. Throws 64 for nothing
+ * or for a scenario of another environment, 3 for a broken feature or a step without exactly one definition.
  */
 export function planOfCucumber(
   assembled: readonly Envelope[],
   features: readonly Envelope[],
   environment: EnvironmentName,
+  argv: readonly string[] = [],
 ): Plan {
-  const scenarios = assembledScenarios(assembled);
-  checkParsed(features);
   const catalogue = [...catalogueOf(features).values()];
+  const scenarios = assembledScenarios(assembled, nearScenarios(argv, catalogue) ?? undefined);
+  checkParsed(features);
   checkIds(catalogue);
   const elsewhere = scenarios.find((scenario) => !runsIn(environment, scenario));
   if (elsewhere !== undefined) throw usage('RUN-113', { id: elsewhere.id, environment });
@@ -39,11 +40,11 @@ export function planOfCucumber(
 
 /**
  * The scenarios Cucumber has assembled, in running order. Throws 3 for a broken feature or step, 64 for none at all, with
- * those that are near the lines which its arguments name.
+ * what to do about that.
  */
 export function assembledScenarios(
   assembled: readonly Envelope[],
-  argv: readonly string[] = [],
+  widen: string = widenSelection,
 ): readonly PlannedScenario[] {
   checkParsed(assembled);
   const byPickle = catalogueOf(assembled);
@@ -54,10 +55,7 @@ export function assembledScenarios(
     checkSteps(testCase.testSteps, scenario);
     return [scenario];
   });
-  if (scenarios.length === 0) {
-    const widen = nearScenarios(argv, [...byPickle.values()]) ?? widenSelection;
-    throw usage('RUN-103', { selection: 'what cucumber-js was given', widen });
-  }
+  if (scenarios.length === 0) throw usage('RUN-103', { selection: 'what cucumber-js was given', widen });
   return scenarios;
 }
 

@@ -147,6 +147,7 @@ describe('loadProfile', () => {
     [{ ...mine, approvedSlots: 0 }, /received 0\.$/],
     [{ ...mine, transactionLimit: 4111111111111111.5 }, /received a number of \d+ digits/],
     [{ ...mine, currency: 'axk_9f8e7d6c5b4a9f8e7d6c5b4a' }, /received a string of 28 characters/],
+    [{ ...mine, webhookUrl: 'mine' }, /webhookUrl.*received a string of 4 characters/],
     [{ ...mine, currency: { a: 1 } }, /received an object with 1 members/],
     [{}, /must have required property 'program'\.$/],
   ] as const) {

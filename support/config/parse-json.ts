@@ -33,7 +33,12 @@ export function parseJson(text: string): unknown {
   if (text.trim() === '') throw new Error('it is empty');
   const problem = firstProblem(text);
   if (problem !== null) throw new Error(`its content is not JSON: ${problem}`);
-  return JSON.parse(text);
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    // Its own sentence quotes the text.
+    throw new Error('its content is not JSON', { cause });
+  }
 }
 
 function firstProblem(text: string): string | null {

@@ -66,7 +66,11 @@ describe('loadContainer', () => {
   }
 
   it('refuses settings that are no YAML, and a file that is not there', async () => {
-    await assert.rejects(load('port: [}'), { code: 'CNT-121', exit: 78 });
+    await assert.rejects(load('port: [}'), { code: 'CNT-121', exit: 78, message: /not YAML: .* at line 1, column \d/ });
+    const other = join(folder, 'other.yaml');
+    await writeFile(other, Buffer.from('\uFEFFport: 1', 'utf16le'));
+    const written = loadContainer({ asked: true, image: undefined, settingsFile: other }, emulator);
+    await assert.rejects(written, { code: 'CNT-121', message: /UTF-16/ });
     const settingsFile = join(folder, 'none.yaml');
     await assert.rejects(loadContainer({ asked: true, image: undefined, settingsFile }, emulator), { code: 'CNT-121' });
   });

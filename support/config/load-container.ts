@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { errorsOf } from '../messages/coded-error.js';
 import { containerMessages, containerUsageMessages } from '../messages/container-messages.js';
 import { shapeProblem } from './evidence-schema.js';
@@ -6,6 +5,7 @@ import { ownContainerSettings, placeholders, type ContainerSettings } from './co
 import type { GuardedTarget } from './guard.js';
 import { parseYaml } from './parse-yaml.js';
 import { readProblem } from './read-problem.js';
+import { readText } from './read-text.js';
 
 const bad = errorsOf(containerMessages, 'configuration');
 const usage = errorsOf(containerUsageMessages, 'usage');
@@ -55,14 +55,15 @@ type WrittenSettings = Partial<Omit<ContainerSettings, 'credentials'>> & {
 };
 
 async function readSettings(file: string): Promise<ContainerSettings> {
-  const text = await readFile(file, 'utf8').catch((error: unknown) => {
+  const text = await readText(file).catch((error: unknown) => {
     throw bad('CNT-121', { file, problem: readProblem(error) }, error);
   });
   let content: unknown;
   try {
     content = parseYaml(text);
   } catch (error) {
-    throw bad('CNT-121', { file, problem: 'its content is not YAML' }, error);
+    const problem = error instanceof Error ? error.message : String(error);
+    throw bad('CNT-121', { file, problem: `its content is not YAML: ${problem}` }, error);
   }
   const problem = shapeProblem('container-settings', content);
   if (problem !== null) throw bad('CNT-122', { file, ...problem });

@@ -257,9 +257,33 @@ test('many waivers are counted, and the first are named', () => {
 test('a step that had nothing to look at says so', () => {
   const title = (id: string, change: Partial<GateInput> = {}) =>
     decide(aGateInput(change)).steps.find((step) => step.id === id)?.title;
-  assert.equal(title('carried'), 'nothing was carried over from an earlier run');
-  assert.equal(title('waivers'), 'no waiver was claimed');
-  assert.equal(title('people'), 'no applicable row is for people');
-  assert.equal(title('people', { partial: true }), 'no selected row is for people');
+  const words: readonly [id: string, change: Partial<GateInput>, said: string][] = [
+    ['carried', {}, 'nothing was carried over from an earlier run'],
+    ['waivers', {}, 'no waiver was claimed'],
+    ['people', {}, 'no applicable row is for people'],
+    ['people', { partial: true }, 'no selected row is for people'],
+    ['scenarios', { results: [] }, 'no scenario has a result'],
+    ['vacuous', { results: [] }, 'no scenario has a result'],
+    ['unstable', { results: [] }, 'no scenario has a result'],
+    ['invariants', { partial: true, invariants: [] }, 'no rule over all traffic was put to the test'],
+  ];
+  for (const [id, change, said] of words) assert.equal(title(id, change), `does not arise: ${said}`);
+  const open = { outcome: 'contradicted' } as const;
+  const platform = 'does not arise: no row about the platform itself is demonstrated';
+  for (const partial of [false, true]) {
+    assert.equal(title('real-only', { partial, requirements: [aRowResult(open)] }), platform);
+    assert.notEqual(title('real-only', { partial }), platform);
+  }
   assert.match(title('requirements', { partial: true }) ?? '', /^no selected MUST row/);
+  const unselected = aRowResult({ outcome: 'out-of-scope', scenarios: [] });
+  assert.equal(
+    title('requirements', { partial: true, requirements: [unselected] }),
+    'does not arise: no selected MUST row is for software to drive',
+  );
+});
+
+test('connections that show nothing are not said to show the target', () => {
+  const origin = { contradictions: [], unproven: ['the certificate is of nobody known'] };
+  const step = decide(aGateInput({ partial: true, origin })).steps.find(({ id }) => id === 'origin');
+  assert.equal(step?.title, 'the connections do not contradict the target that the run names');
 });

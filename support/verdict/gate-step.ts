@@ -38,6 +38,9 @@ export interface GateStep {
   readonly items: readonly string[];
 }
 
+/** How the words begin of a step that holds because nothing was there that it could be about. */
+export const notArising = 'does not arise: ';
+
 /** Runs one step: the first cause that stands against it gives the exit code, and everything against it is listed. */
 export function runStep({ id, title, causes, notes, instead }: StepDefinition, input: GateInput): GateStep {
   const found = causes.map(({ exit, against }) => ({ exit, items: against(input) }));

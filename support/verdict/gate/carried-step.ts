@@ -1,5 +1,5 @@
 import type { GateInput } from '../gate-input.js';
-import type { StepDefinition } from '../gate-step.js';
+import { notArising, type StepDefinition } from '../gate-step.js';
 
 /** Evidence from an earlier run. A run refuses what may not be carried, so that finding it in a pack means tampering. */
 export const carriedStep: StepDefinition = {
@@ -7,7 +7,7 @@ export const carriedStep: StepDefinition = {
   title: 'what was carried over is of the same contract and Program, and young enough',
   causes: [{ exit: 'integrity', against: ({ carried }) => carried?.problems ?? [] }],
   notes: origins,
-  instead: ({ carried }) => (carried === null ? 'nothing was carried over from an earlier run' : null),
+  instead: ({ carried }) => (carried === null ? `${notArising}nothing was carried over from an earlier run` : null),
 };
 
 /** One line for each run whose evidence counts here. */

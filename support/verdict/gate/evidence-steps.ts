@@ -44,6 +44,8 @@ export const originStep: StepDefinition = {
     { exit: 'incomplete', against: (input) => (couldCertify(input) ? input.origin.unproven : []) },
   ],
   notes: ({ origin }) => origin.unproven,
+  instead: ({ origin }) =>
+    origin.unproven.length === 0 ? null : 'the connections do not contradict the target that the run names',
 };
 
 /** Which contract judged, and whether it is the one in the plan. */

@@ -1,6 +1,6 @@
 import type { FindingLevel } from '../../contract/provenance.js';
 import { couldCertify, type GateInput } from '../gate-input.js';
-import type { StepDefinition } from '../gate-step.js';
+import { notArising, type StepDefinition } from '../gate-step.js';
 
 /** Whether a broken invariant rejects the run. A level this build does not know does. */
 const rejecting: Readonly<Record<FindingLevel, boolean>> = { fail: true, review: false, advisory: false };
@@ -14,6 +14,10 @@ export const invariantsStep: StepDefinition = {
     { exit: 'incomplete', against: (input) => (couldCertify(input) ? unwatched(input) : []) },
   ],
   notes: (input) => [...unwatched(input), ...violationsOf(input, false), ...neverShown(input)],
+  instead: ({ invariants }) =>
+    invariants.some(({ evaluated }) => evaluated > 0)
+      ? null
+      : `${notArising}no rule over all traffic was put to the test`,
 };
 
 function violationsOf({ invariants }: GateInput, rejects: boolean): string[] {

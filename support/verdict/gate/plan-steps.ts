@@ -2,7 +2,7 @@ import type { GateInput } from '../gate-input.js';
 import { messageDefects, planDefects, unfinished } from '../gate-plan.js';
 import { gateRows, misplacedRows } from '../gate-rows.js';
 import { scenariosOf } from '../gate-scenarios.js';
-import type { StepDefinition } from '../gate-step.js';
+import { notArising, type StepDefinition } from '../gate-step.js';
 
 /** Our own code, hooks and writers. */
 export const harnessStep: StepDefinition = {
@@ -62,11 +62,17 @@ export const judgedStep: StepDefinition = {
   ],
 };
 
+/** Words for steps about scenarios where none has a result, as in a run that was stopped at once; else null. */
+export function noResults({ results }: GateInput): string | null {
+  return results.length === 0 ? `${notArising}no scenario has a result` : null;
+}
+
 /** Inconclusive and not run. */
 export const scenariosStep: StepDefinition = {
   id: 'scenarios',
   title: 'every scenario reached a verdict about the target',
   causes: [{ exit: 'incomplete', against: (input: GateInput) => scenariosOf('blocked', input) }],
+  instead: noResults,
 };
 
 /** A scenario that asserts nothing proves nothing, however green Cucumber shows it. */
@@ -74,4 +80,5 @@ export const vacuousStep: StepDefinition = {
   id: 'vacuous',
   title: 'no scenario ended without a check',
   causes: [{ exit: 'incomplete', against: (input: GateInput) => scenariosOf('vacuous', input) }],
+  instead: noResults,
 };

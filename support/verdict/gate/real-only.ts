@@ -33,8 +33,18 @@ export function simulatedRows(
     .map(({ id, title }) => `${id} ${title}: demonstrated on a simulated target only`);
 }
 
-function isSimulatedOnly({ outcome, scenarios }: RequirementResult): boolean {
-  if (outcome !== 'demonstrated' && outcome !== 'demonstrated-with-advisory') return false;
+/** True when some row about the platform is demonstrated, wherever. */
+export function platformIsShown({ requirements, realOnly }: GateInput): boolean {
+  return requirements.some((row) => realOnly.includes(row.id) && isDemonstrated(row));
+}
+
+function isDemonstrated({ outcome }: RequirementResult): boolean {
+  return outcome === 'demonstrated' || outcome === 'demonstrated-with-advisory';
+}
+
+function isSimulatedOnly(row: RequirementResult): boolean {
+  if (!isDemonstrated(row)) return false;
+  const { scenarios } = row;
   const proving = scenarios.filter(({ verdict }) => verdictEffect(verdict) === 'allows');
   return proving.length > 0 && proving.every(({ marks }) => marks.includes('simulated'));
 }

@@ -1,9 +1,11 @@
 import { isPractice, type GateInput } from '../gate-input.js';
 import { gateRows, rowLine } from '../gate-rows.js';
 import { scenariosOf } from '../gate-scenarios.js';
-import type { StepDefinition } from '../gate-step.js';
-import { simulatedRows } from './real-only.js';
+import { notArising, type StepDefinition } from '../gate-step.js';
+import { noResults } from './plan-steps.js';
+import { platformIsShown, simulatedRows } from './real-only.js';
 import { unstableScenarios } from './unstable.js';
+import type { RequirementResult } from '../requirement-result.js';
 import { unstableRule } from '../waivers/waivable.js';
 import { briefly, coveringContradictions, waiversInUse } from '../waivers/waivers-in-use.js';
 import { waiverLine } from '../waivers/waiver-state.js';
@@ -45,6 +47,7 @@ export const requirementsStep: StepDefinition = {
   notes: waivedRows,
   instead: (input) => {
     const which = input.partial ? 'selected' : 'applicable';
+    if (!input.requirements.some(isForSoftware)) return `${notArising}no ${which} MUST row is for software to drive`;
     const waived = waivedRows(input).length === 0 ? '' : ', but for those that a waiver covers';
     return `no ${which} MUST row that software drives is left open${waived}`;
   },
@@ -53,7 +56,7 @@ export const requirementsStep: StepDefinition = {
 /** Rows about the target are proved on the target. */
 export const realOnlyStep: StepDefinition = {
   id: 'real-only',
-  title: 'every row about the platform itself is proved on the real platform',
+  title: 'every demonstrated row about the platform itself was proved on the real platform',
   causes: [{ exit: 'incomplete', against: (input) => (isPractice(input) ? [] : simulatedRows(input, 'MUST')) }],
   notes: (input) => {
     const rows = simulatedRows(input, null);
@@ -61,10 +64,11 @@ export const realOnlyStep: StepDefinition = {
       ? rows
       : [`${rows.length} ${rows.length === 1 ? 'row rests' : 'rows rest'} on a simulated target only`];
   },
-  instead: (input) =>
-    isPractice(input) && simulatedRows(input, null).length > 0
-      ? 'rows about the platform itself are proved in practice only'
-      : null,
+  instead: (input) => {
+    if (!platformIsShown(input)) return `${notArising}no row about the platform itself is demonstrated`;
+    const practiceOnly = isPractice(input) && simulatedRows(input, null).length > 0;
+    return practiceOnly ? 'rows about the platform itself are proved in practice only' : null;
+  },
 };
 
 /** A verdict that changed between attempts is luck until somebody explains it. */
@@ -73,10 +77,10 @@ export const unstableStep: StepDefinition = {
   title: 'no scenario of a MUST row changed its verdict between attempts',
   causes: [{ exit: 'incomplete', against: (input) => unstableScenarios(input, 'blocking') }],
   notes: (input) => unstableScenarios(input, 'listed'),
-  instead: ({ waivers }) =>
-    waiversInUse(waivers).some(({ rule }) => rule === unstableRule)
+  instead: (input) =>
+    waiversInUse(input.waivers).some(({ rule }) => rule === unstableRule)
       ? 'no scenario of a MUST row changed its verdict between attempts, but for those that a waiver covers'
-      : null,
+      : noResults(input),
 };
 
 /** All waivers are listed: those that cover something, and those that lapsed or cover nothing. */
@@ -90,7 +94,7 @@ export const waiversStep: StepDefinition = {
     },
   ],
   notes: ({ waivers }) => waivers.map(waiverLine),
-  instead: ({ waivers }) => (waivers.length === 0 ? 'no waiver was claimed' : null),
+  instead: ({ waivers }) => (waivers.length === 0 ? `${notArising}no waiver was claimed` : null),
 };
 
 /** Rows for people belong to staging's certification; after go-live they are listed and keep no check waiting. */
@@ -121,7 +125,14 @@ export const reviewsStep: StepDefinition = {
 /** Rows for people that wait are no reason to say that all of them are attested; where there is none, nothing is. */
 function peopleInstead(input: GateInput): string | null {
   if (gateRows('people', input).length > 0) return 'rows for people are listed; they do not block this run';
-  return attestedRows(input).length > 0 ? null : `no ${input.partial ? 'selected' : 'applicable'} row is for people`;
+  return attestedRows(input).length > 0
+    ? null
+    : `${notArising}no ${input.partial ? 'selected' : 'applicable'} row is for people`;
+}
+
+/** True for a MUST row in scope that no person has to drive. */
+function isForSoftware({ level, outcome, peopleTask }: RequirementResult): boolean {
+  return level === 'MUST' && peopleTask === null && outcome !== 'not-applicable' && outcome !== 'out-of-scope';
 }
 
 function attestedRows({ requirements }: GateInput): string[] {

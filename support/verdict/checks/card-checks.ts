@@ -6,6 +6,7 @@ import { accepted, acceptedOrRefused, refused } from './evaluators/answers.js';
 import { carries, reads, readsAsOneOf } from './evaluators/members.js';
 import { coversDefaultChains, sameAddresses } from './evaluators/addresses.js';
 import { onlyIssuedListed } from './evaluators/issued-cards.js';
+import { inARow } from './in-a-row.js';
 import { issuerCardStatus } from './status-words.js';
 
 const concept = 'docs/cards-virtual-and-physical';
@@ -72,7 +73,7 @@ const staysActivated: Evaluate = ({ exchanges }) => {
   const statuses = reads.map((read) => numberMember(read, 'issuerCardStatus'));
   if (statuses.includes(undefined)) return undetermined(expected, 'no status read');
   const back = statuses.includes(issuerCardStatus['Not Activated']);
-  return verdictOf(isRefused(attempt) && !back, expected, `${inWords(attempt)}, then ${statuses.join(', ')}`);
+  return verdictOf(isRefused(attempt) && !back, expected, `${inWords(attempt)}, then ${inARow(statuses)}`);
 };
 
 /** A call set a PIN, and the same PIN was then taken as the current one: a PIN change with it was accepted. */

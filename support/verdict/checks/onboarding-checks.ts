@@ -5,6 +5,7 @@ import { reviewResumed, triedAgain } from './evaluators/reopening.js';
 import { ifEndSeen, inReading, last, undetermined, verdictOf, type Evaluate } from './evaluate.js';
 import { accepted, refused, answeredWith } from './evaluators/answers.js';
 import { carries, reads, sameRecord, textDiffers } from './evaluators/members.js';
+import { inARow } from './in-a-row.js';
 import { cardholderStatus, settledReview } from './status-words.js';
 
 const matrix = 'docs/sandbox-testing-guide';
@@ -19,7 +20,7 @@ const endsOnSettledStatus: Evaluate = ifEndSeen(({ exchanges }) => {
   const final = seen.at(-1);
   if (final === undefined) return undetermined(expected, 'no status read');
   const early = seen.slice(0, -1).some((status) => settledReview.includes(status));
-  const finding = verdictOf(settledReview.includes(final) && !early, expected, `statuses ${seen.join(', ')}`);
+  const finding = verdictOf(settledReview.includes(final) && !early, expected, `statuses ${inARow(seen)}`);
   if (seen.includes(cardholderStatus.Deleted)) return inReading(finding, 'C-01', 'five', true);
   return seen.includes(cardholderStatus.Pending) ? inReading(finding, 'C-01', 'zero') : finding;
 });

@@ -1,5 +1,6 @@
 import { answered, asText, at, inWords, isRefused, items } from '../answer.js';
 import { forEvery, textArgument, undetermined, verdictOf, type Evaluate } from '../evaluate.js';
+import { inARow } from '../in-a-row.js';
 
 /** The pages, in the order read, hold every item once: as many as the total says and none twice (argument `key`). */
 export const pagesJoin: Evaluate = (evidence) => {
@@ -24,7 +25,7 @@ export const totalConstant: Evaluate = ({ exchanges }) => {
   const totals = exchanges.map((exchange) => at(answered(exchange), '/total'));
   if (totals.length < 2 || totals.includes(undefined)) return undetermined('one total', 'fewer than two totals');
   const distinct = new Set(totals).size;
-  return verdictOf(distinct === 1, 'the same total on every page', `totals ${totals.map(String).join(', ')}`);
+  return verdictOf(distinct === 1, 'the same total on every page', `totals ${inARow(totals.map(String))}`);
 };
 
 /** The greatest page. Source: docs/pagination-filtering-and-rate-limits. */

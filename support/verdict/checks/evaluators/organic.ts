@@ -1,6 +1,7 @@
 import type { Exchange } from '../../../trace/exchange.js';
 import { asText, at, inWords, isAccepted, isRefused, isSilent, numberMember, requested } from '../answer.js';
 import { ifEndSeen, last, numberArgument, undetermined, verdictOf, type Evaluate } from '../evaluate.js';
+import { inARow } from '../in-a-row.js';
 import { cardholderStatus, settledReview } from '../status-words.js';
 
 /** Calls by which a review is tried again, and the details it is decided on. */
@@ -67,7 +68,7 @@ export const errorAnswered: Evaluate = (evidence) => {
   const ticket = ticketAbout(rest, numberArgument(evidence, 'cardholderId'));
   const statuses = rest.map((exchange) => numberMember(exchange, 'status')).filter((status) => status !== undefined);
   const left = statuses.some((status) => status !== cardholderStatus.Error);
-  const received = `submission: ${inWords(submission)}, statuses ${statuses.join(', ')}, ticket: ${inWords(ticket)}`;
+  const received = `submission: ${inWords(submission)}, statuses ${inARow(statuses)}, ticket: ${inWords(ticket)}`;
   const resubmitted = submission !== undefined && isAccepted(submission) && left;
   if (resubmitted || (ticket !== undefined && isAccepted(ticket))) return verdictOf(true, expected, received);
   return rest.some(isSilent) ? undetermined(expected, received) : verdictOf(false, expected, received);

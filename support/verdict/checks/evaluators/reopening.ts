@@ -1,6 +1,7 @@
 import type { Exchange } from '../../../trace/exchange.js';
 import { inWords, isAccepted, isRefused, isSilent, numberMember } from '../answer.js';
 import { inReading, undetermined, verdictOf, type Evaluate } from '../evaluate.js';
+import { inARow } from '../in-a-row.js';
 import { cardholderStatus } from '../status-words.js';
 
 /** The calls that may reopen a declined review, and the reading of C-02 each of them is. */
@@ -37,7 +38,7 @@ export const reviewResumed: Evaluate = ({ exchanges }) => {
   const resumed = seen.includes(cardholderStatus['Under Review']);
   const reading = reopeningOf(exchanges)?.reading;
   const words = reading === undefined ? '' : ` after ${reading === 'submit' ? 'kyc-submit' : 'kyc-url/refresh'}`;
-  const finding = verdictOf(resumed, expected, `statuses ${seen.join(', ')}${words}`);
+  const finding = verdictOf(resumed, expected, `statuses ${inARow(seen)}${words}`);
   return reading === undefined ? finding : inReading(finding, 'C-02', reading, reading === 'submit');
 };
 

@@ -72,6 +72,18 @@ describe('the command verify', () => {
     ['a key of another kind', ['latest', '--key', 'rsa.pem'], 78, /VFY-201/],
     ['no key where one is named', ['latest', '--key', 'none.pem'], 78, /VFY-201/],
     ['a decision that is required and not there', ['latest', '--require', 'certifiable'], 4, /the decision is partial/],
+    [
+      'a sound pack of another decision, which is not called unsound',
+      ['latest', '--require', 'certifiable'],
+      4,
+      /^SOUND, but not what --require asked for: the decision is partial, .*\(exit 4\)\n/,
+    ],
+    [
+      'a pack that is unsound and of another decision',
+      ['latest', '--require', 'certifiable', '--key', 'other.pem'],
+      4,
+      /^NOT SOUND \(exit 4\)\n/,
+    ],
     ['a decision nobody can require', ['latest', '--require', 'partial'], 64, /CMD-101/],
     ['no such pack', ['run-2'], 64, /VFY-101/],
     ['a torn zip', ['torn.zip'], 4, /VFY-301/],

@@ -2,7 +2,7 @@ import { errorsOf } from '../../messages/coded-error.js';
 import { evidenceMessages } from '../../messages/evidence-messages.js';
 import { shapeProblem } from '../../config/evidence-schema.js';
 import { painter, type Tone } from '../paint.js';
-import type { Verification, VerifyStep } from './verification.js';
+import { requireStepId, type Verification, type VerifyStep } from './verification.js';
 
 const evidenceError = errorsOf(evidenceMessages, 'harnessError');
 
@@ -36,12 +36,21 @@ export function renderVerification(
       : []),
   ]);
   return [
-    paint(sound ? 'good' : 'bad', sound ? 'SOUND (exit 0)' : 'NOT SOUND (exit 4)'),
+    paint(sound ? 'good' : 'bad', headline({ sound, decision, steps })),
     `Pack: ${pack}`,
     `Run: ${printable(runId ?? 'cannot be read')}, decision as recorded: ${decision ?? 'cannot be read'}`,
     ...lines,
     '',
   ].join('\n');
+}
+
+/** Nothing is wrong with a pack whose decision is only another one than was required. */
+function headline({ sound, decision, steps }: Pick<Verification, 'sound' | 'decision' | 'steps'>): string {
+  if (sound) return 'SOUND (exit 0)';
+  const wrong = steps.filter(({ outcome }) => outcome === 'failed' || outcome === 'skipped');
+  const onlyAsked = wrong.every(({ id, outcome }) => id === requireStepId && outcome === 'failed');
+  if (!onlyAsked || decision === null) return 'NOT SOUND (exit 4)';
+  return `SOUND, but not what --require asked for: the decision is ${decision}, not certifiable (exit 4)`;
 }
 
 /** A verification for programs: schemas/evidence/verification.schema.json. EVD-102 rather than another shape. */

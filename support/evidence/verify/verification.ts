@@ -18,6 +18,9 @@ export interface VerifyStep {
   readonly items: readonly Difference[];
 }
 
+/** Id of the step that holds the decision against the required one; alone it says nothing against the pack. */
+export const requireStepId = 'require';
+
 /** What `verify` found out about a pack. */
 export interface Verification {
   readonly pack: string;

@@ -8,7 +8,7 @@ import type { OwnBuild } from './other-build.js';
 import { jsonOf, openPack, type OpenPack } from './open-pack.js';
 import type { Recomputed } from './recomputation.js';
 import type { StepDefinition, StepFindings, VerifySubject } from './verify-steps.js';
-import { skippedStep, stepOf, type Verification, type VerifyStep } from './verification.js';
+import { requireStepId, skippedStep, stepOf, type Verification, type VerifyStep } from './verification.js';
 
 /** How a pack is verified. */
 export interface VerifyRequest {
@@ -79,7 +79,7 @@ async function summaryIn(pack: OpenPack): Promise<Summary | null> {
 }
 
 function certifiable(summary: Summary | null): VerifyStep {
-  const [id, title] = ['require', 'the decision is certifiable'];
+  const [id, title] = [requireStepId, 'the decision is certifiable'];
   if (summary === null) return skippedStep(id, title, 'summary.json cannot be read');
   const problem = `the decision is ${summary.decision}`;
   return stepOf(id, title, summary.decision === 'certifiable' ? [] : [{ where: 'summary.json', problem }]);

@@ -25,7 +25,7 @@ test('a good run says so in full', () => {
       '  ok   the connections show the target that the run names',
       '  ok   the contract that judged is the one frozen in the plan',
       '  ok   no rule of the published contract is weaker in the one that judged',
-      '  ok   nothing was carried over from an earlier run',
+      '  ok   does not arise: nothing was carried over from an earlier run',
       '  ok   the harness itself worked',
       '  ok   every planned scenario has exactly one final verdict, and Cucumber counts the same',
       '  ok   the clock of this machine ran evenly',
@@ -38,12 +38,12 @@ test('a good run says so in full', () => {
       '  note rows about the platform itself are proved in practice only (1): 1 row rests on a simulated t…',
       '  ok   money and lifecycles kept their rules over all traffic',
       '  ok   no scenario of a MUST row changed its verdict between attempts',
-      '  ok   no waiver was claimed',
-      '  ok   no applicable row is for people',
+      '  ok   does not arise: no waiver was claimed',
+      '  ok   does not arise: no applicable row is for people',
       '  ok   no review or advisory is open',
       '',
       'Open questions: 0 answered, 0 open (questions.json)',
-      'Finds: no score for this build: no mutation run of it was made (npm run mutate)',
+      'Finds: no score for this build: no mutation run of it was made (axys-certify mutate)',
       'Left behind: nothing (leftovers.json)',
       'Pack: reports/runs/run-1',
       '',
@@ -131,9 +131,53 @@ test('however much there is to say, it fits one screen', () => {
     }),
   );
   const lines = renderResultScreen(aRun(results), options).split('\n');
-  assert.ok(lines.length <= 50, `${lines.length} lines`);
-  assert.ok(lines.every((line) => line.length <= (line.startsWith('Why: ') ? 300 : 100)));
-  assert.ok(lines.includes('  and 192 more, in results/findings.json'));
+  assert.ok(lines.length <= 66, `${lines.length} lines`);
+  assert.ok(lines.every((line) => line.length <= (line.startsWith('Why: ') ? 500 : 100)));
+  assert.ok(lines.includes('  and 196 more, in results/findings.json'));
+});
+
+test('on a narrow terminal a failure still names what was expected and what came, in lines that fit', () => {
+  const message = `the status: expected ${'one of many words '.repeat(6)}, received the END`;
+  const bad = aResult({
+    verdict: 'fail',
+    reason: `it failed: ${message}`,
+    checks: [],
+    findings: [aFinding({ message })],
+  });
+  const screen = renderResultScreen(aRun([bad]), { ...options, width: 80 });
+  const lines = screen.split('\n');
+  const whole = (start: string): string => {
+    const first = lines.findIndex((line) => line.startsWith(start));
+    const after = lines.slice(first + 1);
+    const rest = after.findIndex((line) => !line.startsWith('       '));
+    return [lines[first], ...after.slice(0, rest)].map((line) => line?.trim()).join(' ');
+  };
+  for (const start of ['  FAIL nothing the target did', '  1 x fail', '  TM-29 Block and unblock: contradicted'])
+    assert.match(whole(start), /, received the END/, screen);
+  assert.match(lines[1] ?? '', /^Why: .*received the END/);
+  assert.ok(
+    lines.every((line) => line.length <= 80 || line.startsWith('Why: ')),
+    screen,
+  );
+});
+
+test('a word longer than a line is broken, not cut, and a long target keeps the id of its run', () => {
+  const run = aRun();
+  const baseUrl = `https://127.0.0.1:4010/${'v'.repeat(90)}`;
+  const facts = { ...run.facts, target: { ...run.facts.target, baseUrl } };
+  const lines = renderResultScreen({ ...run, facts }, { ...options, width: 60 }).split('\n');
+  const target = lines.slice(
+    2,
+    lines.findIndex((line) => line.startsWith('Scenarios')),
+  );
+  assert.match(target.map((line) => line.trim()).join(''), /v{90},\s?run run-1$/);
+  assert.ok(target.every((line) => line.length <= 60));
+});
+
+test('a run that was stopped says of how many scenarios it had results', () => {
+  const run = { ...aRun(), planned: 132 };
+  assert.match(renderResultScreen(run, options), /^Scenarios: 1 of 132 planned: 1 pass$/m);
+  assert.match(renderResultScreen({ ...run, planned: 1 }, options), /^Scenarios: 1: 1 pass$/m);
 });
 
 test('colour changes nothing but colour', () => {

@@ -1,5 +1,5 @@
 import { comparisonLines } from '../diff/dossier/comparison-lines.js';
-import { requirementOutcomes, scenarioVerdicts, type RequirementOutcome } from '../verdict/verdict.js';
+import { requirementOutcomes, type RequirementOutcome } from '../verdict/verdict.js';
 import type { RequirementResult } from '../verdict/requirement-result.js';
 import type { GateStep } from '../verdict/gate-step.js';
 import { ruleBriefly, weakerRules } from '../verdict/softened/weaker-rules.js';
@@ -13,7 +13,8 @@ import { leftoverLine } from './leftovers/leftover-line.js';
 import { mergeNext } from './test-scripts/merge-next.js';
 import { planFiles } from './plan-files.js';
 import { painter, type Paint, type Tone } from './paint.js';
-import { countVerdicts } from './summary.js';
+import { scenarioTally, tally } from './scenario-tally.js';
+import { wrapped } from './wrapped.js';
 
 /** How the screen is drawn. */
 export interface ScreenOptions {
@@ -22,7 +23,7 @@ export interface ScreenOptions {
   /** What a command has to be given so that it finds the run and its target again, such as `--env-file e.env`; or nothing. */
   readonly again?: string;
   readonly colour: boolean;
-  /** Lines are cut to this many characters. */
+  /** Characters of a line: reasons go on below, other lines are cut, commands are left whole. */
   readonly width: number;
 }
 
@@ -34,8 +35,14 @@ const findingsFile = 'results/findings.json';
 /** Causes shown with how to see them again. */
 const reproduced = 3;
 
-/** Rows the reason of the decision may take. It stays one line, so that people and scripts find its words whole. */
-const whyRows = 3;
+/** Rows a reason may take: what came stands at its end. */
+const reasonRows = 5;
+
+/** Rows all entries of a list may take together, but for the first, which is always shown. */
+const listRows = 20;
+
+/** How far the second row of an entry is moved in. */
+const indent = 7;
 
 const outcomeWord: Readonly<Record<GateStep['outcome'], string>> = { passed: 'ok  ', failed: 'FAIL', noted: 'note' };
 const outcomeTone: Readonly<Record<GateStep['outcome'], Tone>> = { passed: 'good', failed: 'bad', noted: 'warn' };
@@ -71,8 +78,8 @@ export function renderResultScreen(run: DerivedRun, { pack, again = '', colour, 
     [
       ...scriptLines(run, whole, width),
       questionLine(run),
-      cut(scoreLine(run), width),
-      cut(leftoverLine(run.leftovers), width),
+      ...reason(scoreLine(run), width),
+      ...reason(leftoverLine(run.leftovers), width),
       `Pack: ${pack}`,
     ],
   ];
@@ -102,25 +109,22 @@ function scoreLine({ buildScore }: DerivedRun): string {
 /** Makes a command of the pack, which knows no place of this machine, one to be typed here. */
 type Whole = (command: string) => string;
 
-type Line = readonly [tone: Tone, text: string];
+/** An entry of a list, with the commands that stand below it whole. */
+type Line = readonly [tone: Tone, text: string, commands?: readonly string[]];
 
-function heading({ facts, gate, results, requirements }: DecidedRun, paint: Paint, width: number): string[] {
-  const counts = countVerdicts(results.map(({ verdict }) => verdict));
+function heading(run: DerivedRun, paint: Paint, width: number): string[] {
+  const { facts, gate, requirements } = run;
+  const { environment, class: kind, baseUrl } = facts.target;
+  const rows = [
+    `Target: ${environment} (${kind}) ${baseUrl}, run ${facts.runId}`,
+    `Scenarios: ${scenarioTally(run)}`,
+    `Requirements: ${tally(String(requirements.length), outcomeCounts(requirements))}`,
+  ];
   return [
     paint(gate.exitCode === 0 ? 'good' : 'bad', `${gate.decision.toUpperCase()} (exit ${gate.exitCode})`),
-    cut(`Why: ${gate.why}`, whyRows * width),
-    cut(
-      `Target: ${facts.target.environment} (${facts.target.class}) ${facts.target.baseUrl}, run ${facts.runId}`,
-      width,
-    ),
-    cut(
-      `Scenarios: ${tally(
-        results.length,
-        scenarioVerdicts.map((word) => [word, counts[word]]),
-      )}`,
-      width,
-    ),
-    cut(`Requirements: ${tally(requirements.length, outcomeCounts(requirements))}`, width),
+    // One line, which the terminal breaks, so that people and scripts find its words whole.
+    cut(`Why: ${gate.why}`, reasonRows * width),
+    ...rows.flatMap((row) => reason(row, width)),
   ];
 }
 
@@ -128,15 +132,12 @@ function outcomeCounts(rows: readonly RequirementResult[]): [string, number][] {
   return requirementOutcomes.map((word) => [word, rows.filter(({ outcome }) => outcome === word).length]);
 }
 
-function tally(total: number, counts: readonly (readonly [string, number])[]): string {
-  const parts = counts.filter(([, count]) => count > 0).map(([word, count]) => `${count} ${word}`);
-  return [`${total}`, ...(parts.length > 0 ? [parts.join(', ')] : [])].join(': ');
-}
-
 function gateBlock(steps: readonly GateStep[], paint: Paint, width: number): string[] {
-  const lines = steps.map(({ outcome, title, items }): string => {
+  const lines = steps.flatMap(({ outcome, title, items }): string[] => {
     const first = items[0] === undefined ? '' : ` (${items.length}): ${items[0]}`;
-    return paint(outcomeTone[outcome], cut(`  ${outcomeWord[outcome]} ${title}${first}`, width));
+    const line = `  ${outcomeWord[outcome]} ${title}${first}`;
+    const rows = outcome === 'failed' ? reason(line, width) : [cut(line, width)];
+    return rows.map((row) => paint(outcomeTone[outcome], row));
   });
   return [paint('strong', 'Gate'), ...lines];
 }
@@ -147,13 +148,13 @@ function findingBlock(
   whole: Whole,
   { paint, width }: { readonly paint: Paint; readonly width: number },
 ): string[] {
-  const lines = block('Findings by cause', causeLines(causesOf(results)), paint, width, findingsFile);
-  const again = findings.slice(0, reproduced).map(({ occurrences: [first] }) => {
+  const lines = causeLines(causesOf(results)).map(([tone, text], index): Line => {
+    const first = findings.slice(0, reproduced)[index]?.occurrences[0];
     const replay = first === undefined ? undefined : whole(first.replay);
     const calls = [first?.curl, replay].filter((line) => typeof line === 'string');
-    return calls.map((line) => paint('quiet', `      ${line}`));
+    return [tone, text, calls];
   });
-  const shown = lines.flatMap((line, index) => [line, ...(again[index - 1] ?? [])]);
+  const shown = block('Findings by cause', lines, paint, width, findingsFile);
   return shown.length === 0 ? [] : [...shown, `  every call and command: ${findingsFile}`];
 }
 
@@ -189,9 +190,22 @@ function comparisonBlock({ comparison }: DerivedRun, paint: Paint, width: number
 
 function block(title: string, lines: readonly Line[], paint: Paint, width: number, place: string): string[] {
   if (lines.length === 0) return [];
-  const shown = lines.slice(0, longest).map(([tone, text]) => paint(tone, cut(`  ${text}`, width)));
+  const shown: string[][] = [];
+  let rows = 0;
+  for (const [tone, text, commands = []] of lines.slice(0, longest)) {
+    const entry = reason(`  ${text}`, width);
+    rows += entry.length;
+    if (rows > listRows && shown.length > 0) break;
+    const below = commands.map((command) => paint('quiet', `      ${command}`));
+    shown.push([...entry.map((row) => paint(tone, row)), ...below]);
+  }
   const rest = lines.length - shown.length;
-  return [paint('strong', title), ...shown, ...(rest > 0 ? [`  and ${rest} more, in ${place}`] : [])];
+  return [paint('strong', title), ...shown.flat(), ...(rest > 0 ? [`  and ${rest} more, in ${place}`] : [])];
+}
+
+/** A line whose end matters, on as many rows as it needs, within bounds. */
+function reason(line: string, width: number): readonly string[] {
+  return wrapped(line, { width, indent, lines: reasonRows });
 }
 
 /** Cuts before colour codes are added, so that none is lost. */

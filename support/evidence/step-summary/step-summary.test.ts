@@ -21,6 +21,10 @@ test('a green run: decision, counts and where the pack is, and nothing to look a
   assert.doesNotMatch(text, /to look at|FAIL/);
 });
 
+test('a run that was stopped says of how many scenarios it had results', () => {
+  assert.match(renderStepSummary({ ...aRun(), planned: 132 }), /\| Scenarios \| 1 of 132 planned: 1 pass \|/);
+});
+
 test('a shard says that all of them are merged next', () => {
   const testScripts = { shard: { index: 2, of: 4 }, command: null, scripts: [] };
   assert.match(

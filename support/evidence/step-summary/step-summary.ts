@@ -1,15 +1,22 @@
 import { countQuestions } from '../../questions/count-questions.js';
 import type { RequirementResult } from '../../verdict/requirement-result.js';
-import { requirementOutcomes, scenarioVerdicts, type RequirementOutcome } from '../../verdict/verdict.js';
+import { requirementOutcomes, type RequirementOutcome } from '../../verdict/verdict.js';
 import { pauseWords } from '../pause-words.js';
 import { leftoverLine } from '../leftovers/leftover-line.js';
-import { countVerdicts } from '../summary.js';
+import { scenarioTally, tally } from '../scenario-tally.js';
 import { mergeNext } from '../test-scripts/merge-next.js';
+import { wayOnBy, type WayOn } from '../test-scripts/way-on.js';
 import type { DerivedRun } from '../views/derived-run.js';
 import { comparisonSection } from './comparison-section.js';
 import { code, prose, table } from './markdown.js';
 import { scenarioSection } from './scenario-section.js';
 import { withinBytes } from './within-bytes.js';
+
+const ways: Readonly<Record<WayOn, string>> = {
+  on: 'The run was stopped. This goes on with it',
+  over: 'What software can run of it',
+  anew: 'Everything is run again, once the contract is confirmed',
+};
 
 /** Path below a run's folder. */
 export const stepSummaryFile = 'results/step-summary.md';
@@ -57,8 +64,8 @@ export function renderStepSummary(run: DerivedRun, limit: number = largestSummar
   return `${cut.text}${note(cut.left)}`;
 }
 
-function heading({ facts, gate, results, requirements, pauses }: DerivedRun): readonly string[] {
-  const verdicts = countVerdicts(results.map(({ verdict }) => verdict));
+function heading(run: DerivedRun): readonly string[] {
+  const { facts, gate, requirements, pauses } = run;
   const outcomes = requirementOutcomes.map((word) => [word, requirements.filter(({ outcome }) => outcome === word).length] as const); // prettier-ignore
   return [
     `## axys-certify: ${gate.decision.toUpperCase()} (exit ${gate.exitCode})`,
@@ -73,16 +80,11 @@ function heading({ facts, gate, results, requirements, pauses }: DerivedRun): re
         ['Target', `${facts.target.environment} (${facts.target.class}) ${code(facts.target.baseUrl)}`],
         ['Contract', `${prose(facts.contract.version)} ${code(facts.contract.sha256.slice(0, 12))}`],
         ...pauses.map((pause) => ['In parts', prose(pauseWords(pause))] as const),
-        ['Scenarios', tally(results.length, scenarioVerdicts.map((word) => [word, verdicts[word]]))], // prettier-ignore
-        ['Requirements', tally(requirements.length, outcomes)],
+        ['Scenarios', scenarioTally(run)],
+        ['Requirements', tally(String(requirements.length), outcomes)],
       ],
     ),
   ];
-}
-
-function tally(total: number, counts: readonly (readonly [string, number])[]): string {
-  const parts = counts.filter(([, count]) => count > 0).map(([word, count]) => `${count} ${word}`);
-  return parts.length === 0 ? String(total) : `${total}: ${parts.join(', ')}`;
 }
 
 /** The steps that did not simply pass, failed ones first. */
@@ -132,7 +134,7 @@ function nextSection({ facts: { runId }, testScripts, questions, leftovers }: De
     '',
     ...(shard === undefined ? [] : [`- ${prose(mergeNext(shard))}`]),
     ...(scripts.length === 0 ? [] : [`- Still to run: ${scripts.length} (${code('results/test-scripts.txt')})`]),
-    ...(command === null ? [] : [`- What software can run of it: ${code(command)}`]),
+    ...(command === null ? [] : [`- ${ways[wayOnBy(command)]}: ${code(command)}`]),
     `- Open questions: ${answered} answered, ${open} open (${code('questions.json')})`,
     `- ${prose(leftoverLine(leftovers))}`,
     `- Pack: ${code(`runs/${runId}.zip`)} of the job's reports; open ${code('START-HERE.html')} in it first`,

@@ -46,6 +46,26 @@ test('a shard has none: what it left is for the run that all shards are merged i
   assert.match(renderTestScripts('run-1', found, plainly), /after run-1:\nNext: merge all 4 shards/);
 });
 
+test('a run that was stopped and can go on has one way on; one whose emulator ended with it has to be carried on', () => {
+  const wayOn = (target: 'emulator' | 'loopback' | 'real', interrupted: boolean) => {
+    const run = aRun([]);
+    const facts = { ...run.facts, target: { ...run.facts.target, class: target } };
+    const requirements = [aRowResult({ outcome: 'not-demonstrated' })];
+    const recorded = { ...run.recorded, interrupted };
+    return listTestScripts({ ...run, facts, recorded, requirements }, known);
+  };
+  for (const target of ['loopback', 'real'] as const) {
+    const found = wayOn(target, true);
+    assert.equal(found.command, 'axys-certify run --resume run-1');
+    assert.match(
+      renderTestScripts('run-1', found, []),
+      /The run was stopped\. This goes on with it:\n {4}axys-certify/,
+    );
+    assert.equal(wayOn(target, false).command, 'axys-certify run --carry run-1');
+  }
+  assert.equal(wayOn('emulator', true).command, 'axys-certify run --carry run-1');
+});
+
 test('any other row has why, the exact command, its scenarios, calls and the most it creates', () => {
   for (const outcome of ['not-demonstrated', 'contradicted', 'out-of-scope'] as const) {
     const found = scriptsOf({ result: { outcome, reason: 'because' } });

@@ -7,6 +7,7 @@ import type { DecidedRun } from '../decided-run.js';
 import { shellWord } from '../reproduce/shell-word.js';
 import type { KnownScenario } from './known-scenario.js';
 import { needsOf, waitsForContract } from './needs.js';
+import { nextCommand } from './way-on.js';
 import type { ShardPlace, TestScript, TestScripts } from './test-script.js';
 
 /** Whether a row with this outcome still has a test script to run. */
@@ -36,12 +37,7 @@ export function listTestScripts(
     .filter(({ row }) => couldApply(row, run))
     .map(({ result, row }) => scriptOf(result, row, { run, known }));
   const forSoftware = scripts.some(({ command }) => command !== null);
-  return { command: forSoftware ? wholeCommand(run) : null, scripts };
-}
-
-/** Under another contract everything is run again. */
-function wholeCommand({ facts, results }: Pick<DecidedRun, 'facts' | 'results'>): string {
-  return waitsForContract(results) ? 'axys-certify run' : `axys-certify run --carry ${facts.runId}`;
+  return { command: forSoftware ? nextCommand(run) : null, scripts };
 }
 
 function rowOf({ id }: RequirementResult, { catalogue }: DecidedRun): Requirement {

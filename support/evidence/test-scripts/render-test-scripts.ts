@@ -4,6 +4,13 @@ import { rowsOnWaivers } from '../../verdict/waivers/waivers-in-use.js';
 import type { DecidedRun } from '../decided-run.js';
 import { mergeNext } from './merge-next.js';
 import type { TestScript, TestScripts } from './test-script.js';
+import { wayOnBy, type WayOn } from './way-on.js';
+
+const ways: Readonly<Record<WayOn, string>> = {
+  on: 'The run was stopped. This goes on with it:',
+  over: 'All that software can run, with the rest taken from this pack:',
+  anew: 'Everything, once the contract is confirmed; what the present one judged is not carried into it:',
+};
 
 /**
  * The test scripts still to run as a text for people, `results/test-scripts.txt`. Rows that a waiver covers are not among
@@ -29,9 +36,7 @@ export function renderTestScripts(
     ...(command === null
       ? ['Nothing of it can be run by software; people act, then attest.']
       : [
-          command.includes('--carry')
-            ? 'All that software can run, with the rest taken from this pack:'
-            : 'Everything, once the contract is confirmed; what the present one judged is not carried into it:',
+          ways[wayOnBy(command)],
           `    ${command}`,
           'Add the flags this run was given, such as --env-file, --program and --out.',
         ]),

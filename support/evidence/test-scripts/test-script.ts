@@ -43,8 +43,8 @@ export interface TestScripts {
   /** Only in a shard, which knows nothing of the others: what is left is said by the run that all of them are merged into. */
   readonly shard?: ShardPlace;
   /**
-   * The command that runs all that software can: with the rest taken from this pack, or, where a row waits for another contract, as a whole;
-   * null when there is nothing for it.
+   * The command that runs all that software can (with the rest taken from this pack, or, where a row waits for another contract, as a
+   * whole), or goes on with a stopped run; null when there is nothing for software.
    */
   readonly command: string | null;
   /** In the order of the matrix; empty when nothing is missing. */

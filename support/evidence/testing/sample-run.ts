@@ -54,6 +54,7 @@ export function aRun(
       ...{ integrity: 'sound', journal: null, cardData: 'sound', recomputation: 'sound', adHocKey: true },
       ...{ harnessProblems: [], interrupted: false, claims: [] },
     },
+    planned: results.length,
     findings: [],
     questions: [],
     leftovers: { runId: 'run-1', gone: true, kinds: [], uncertain: [] },

@@ -21,6 +21,7 @@ import type { ReproducedCause } from '../reproduce/reproduced-cause.js';
 import { knownScenariosIn } from '../test-scripts/known-scenario.js';
 import { listTestScripts } from '../test-scripts/list-test-scripts.js';
 import type { TestScripts } from '../test-scripts/test-script.js';
+import { plannedScenarios } from './planned-scenarios.js';
 import { recordedBuildScore } from './recorded-build-score.js';
 import { shardOfRun } from './shard-of-run.js';
 import { shardRuns } from './shard-runs.js';
@@ -34,6 +35,8 @@ export interface ReproducedRun extends DecidedRun {
 
 /** A decided run with everything that reading its recording finds out. Masked data only. */
 export interface DerivedRun extends ReproducedRun {
+  /** Scenarios of the plan and those carried over, each of which gets a result; null where the plan does not say. */
+  readonly planned: number | null;
   /** Where the traffic went, also in words. */
   readonly origin: OriginReport;
   /** The register of open questions with this run's answers. */
@@ -91,7 +94,9 @@ export async function deriveRest(run: ReproducedRun, recorded: RecordedStreams):
   const testScripts = listTestScripts(run, known, await shardOfRun(recorded));
   const coverage = await recordedCoverage(run, recorded);
   const buildScore = await recordedBuildScore(recorded);
-  const derived = { coverage, origin, questions, leftovers, reconciliation, ledger, testScripts };
+  const scenarios = await plannedScenarios(recorded);
+  const planned = scenarios === null ? null : scenarios + (run.carried?.scenarios.length ?? 0);
+  const derived = { planned, coverage, origin, questions, leftovers, reconciliation, ledger, testScripts };
   const comparison = await compareRun(run, recorded);
   return { ...run, ...derived, buildScore, comparison };
 }

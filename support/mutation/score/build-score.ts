@@ -40,7 +40,7 @@ export function scoreOfBuild(build: BuildInfo, file: string = buildScoreFile()):
 
 /** A build's score in one line for people. */
 export function buildScoreLine(score: BuildScore): string {
-  if ('none' in score) return `no score for this build: ${score.none} (npm run mutate)`;
+  if ('none' in score) return `no score for this build: ${score.none} (axys-certify mutate)`;
   return talliesOf(score)
     .map(([name, tally], index) => `${index === 0 ? name : name.toLowerCase()}: ${tallyWords(tally)}`)
     .join('; ');

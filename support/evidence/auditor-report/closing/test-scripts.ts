@@ -1,11 +1,18 @@
 import { mergeNext } from '../../test-scripts/merge-next.js';
 import type { TestScript } from '../../test-scripts/test-script.js';
+import { wayOnBy, type WayOn } from '../../test-scripts/way-on.js';
 import type { Report } from '../gather/report.js';
 import { disclosure } from '../html/disclosure.js';
 import { markup, type Html } from '../html/markup.js';
 import { anchorLink, fileLink } from '../html/links.js';
 import { countsInWords } from '../../../contract/object-kinds.js';
 import { outcomeBadge } from '../words/outcome-words.js';
+
+const ways: Readonly<Record<WayOn, string>> = {
+  on: 'The run was stopped. This goes on with it:',
+  over: 'This runs all that software can, and takes the rest from this pack:',
+  anew: 'This runs everything, once the contract is confirmed; what the present one judged is not carried into it:',
+};
 
 /** What is still to run before the matrix is whole: why, with which command, and what has to be there first. */
 export function testScripts(report: Report): Html {
@@ -15,7 +22,7 @@ export function testScripts(report: Report): Html {
   const all =
     command === null
       ? markup`<p>Software can run none of it; people have to act.</p>`
-      : markup`<p>This runs all that software can, and takes the rest from this pack:</p><pre class="command">${command}</pre>`;
+      : markup`<p>${ways[wayOnBy(command)]}</p><pre class="command">${command}</pre>`;
   return markup`${all}<ul class="plain">${scripts.map((script) => scriptItem(script, report))}</ul><p>The same as data: ${fileLink('results/test-scripts.json')}.</p>`;
 }
 

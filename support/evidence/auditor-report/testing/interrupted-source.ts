@@ -13,5 +13,5 @@ export function interruptedSource(text: string): ViewSource {
   const practice = { environment: 'emulator', targetClass: 'emulator', adHocKey: true } as const;
   const gate = decide(aGateInput({ ...practice, planned, results, requirements, interrupted: true }));
   const facts = { ...run.recorded, interrupted: true };
-  return { run: { ...run, results, requirements, gate, recorded: facts }, recorded };
+  return { run: { ...run, planned: planned.length, results, requirements, gate, recorded: facts }, recorded };
 }

@@ -1,11 +1,9 @@
-import { weakerRules } from '../../verdict/softened/weaker-rules.js';
-import { waiversInUse } from '../../verdict/waivers/waivers-in-use.js';
 import { documentHead, documentScript } from './design/document-head.js';
 import { banner } from './front/banner.js';
 import type { Report } from './gather/report.js';
 import { markup, type Html } from './html/markup.js';
 import { sections, type Section } from './sections.js';
-import { moment } from './words/count-words.js';
+import { counted, moment } from './words/count-words.js';
 import { decisionInWords } from './words/decision-words.js';
 import { quoted } from './html/quoted.js';
 
@@ -17,7 +15,7 @@ export function* auditorPage(report: Report): Generator<string> {
   const [front, rest] = [sections.filter(onFirstPage), sections.filter((section) => !onFirstPage(section))];
   yield '<div class="front">\n';
   for (const section of front) yield* sectionPieces(section, report);
-  yield `</div>\n${contents(rest).toString()}`;
+  yield `</div>\n${contents(rest, report).toString()}`;
   for (const section of rest) yield* sectionPieces(section, report);
   yield markup`</main>
 <footer><p>Run ${facts.runId}, axys-certify ${facts.harnessVersion}. Made from the recorded evidence alone; it loads nothing and sends nothing.</p></footer>
@@ -27,9 +25,8 @@ ${documentScript}</body>
 }
 
 /** Says what kind of run it was and how it ended; whatever the integrator named, nothing of it stands here. */
-function headingOf({ run: { gate, waivers, contractChanges } }: Report): string {
-  const rests = { waivers: waiversInUse(waivers).length, weakerRules: weakerRules(contractChanges).length };
-  return decisionInWords(gate.decision, rests).heading;
+function headingOf({ run }: Report): string {
+  return decisionInWords(run).heading;
 }
 
 function masthead(report: Report): Html {
@@ -45,10 +42,12 @@ function masthead(report: Report): Html {
 `;
 }
 
-function contents(rest: readonly Section[]): Html {
+function contents(rest: readonly Section[], { rows, run }: Report): Html {
+  const how = `${counted(rows.length, 'row')}, ${counted(run.results.length, 'scenario')}`;
   return markup`<nav aria-labelledby="contents"><h2 id="contents">On this page</h2><ul>${rest.map(({ id, title }) => markup`<li><a href="#${id}">${title}</a></li>`)}</ul></nav>
-<fieldset class="on-screen"><legend>On paper</legend><p><label><input type="checkbox" id="print-rows" checked> print every row in detail, after the report itself</label></p>
+<fieldset class="on-screen"><legend>On paper</legend><p><label><input type="checkbox" id="print-rows"> print every row in detail, after the report itself (${how}; some 150 sheets more where all scenarios ran)</label></p>
 <p><label><input type="checkbox" id="print-calls"> there also print request and answer of the calls of scenarios that passed (hundreds of sheets)</label></p></fieldset>
+<p class="rows-not-printed">The rows in detail (${how}) were not printed; they stand on the page itself.</p>
 `;
 }
 

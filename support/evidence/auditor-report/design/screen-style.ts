@@ -17,6 +17,8 @@ code,pre{font:.875em/1.45 ui-monospace,SFMono-Regular,Menlo,Consolas,"Liberation
 pre{white-space:pre-wrap;background:var(--shade);border:1px solid var(--line);border-radius:4px;padding:.5rem .65rem;margin:.3rem 0}
 pre.command{border-left:4px solid var(--soft)}
 .data{unicode-bidi:isolate}
+.quoted{background:var(--shade);outline:1px solid var(--line)}
+@media screen{.rows-not-printed{display:none}}
 .skip{position:absolute;left:-100vw;background:var(--paper);padding:.5rem 1rem;z-index:1}
 .skip:focus{left:1rem;top:.5rem}
 .kicker,.part,.when,caption,figcaption{color:var(--soft)}
@@ -38,7 +40,10 @@ p.part{margin:.8rem 0 .2rem}
 .decision{padding:.35rem .9rem;border-left:6px solid;border-radius:2px}
 .decision p{color:var(--ink)}
 .decision .word{font-size:1.5rem;font-weight:700;color:inherit;margin:.2rem 0}
-.gate li{margin:.3rem 0;break-inside:avoid}
+.gate>li{padding:.15rem 0}
+.gate>li>:first-child{break-after:avoid}
+.gate ul>li{padding:.12rem 0;break-inside:avoid}
+.gate ul{break-before:avoid}
 @media print,(min-width:52.01rem){.gate{columns:2;column-gap:2.5rem}}
 .gate ul{font-size:.94rem}
 .plain{list-style:none;padding:0}

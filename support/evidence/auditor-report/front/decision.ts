@@ -1,5 +1,5 @@
 import type { RuleChange } from '../../../contract/contract-changes.js';
-import type { GateStep } from '../../../verdict/gate-step.js';
+import { notArising, type GateStep } from '../../../verdict/gate-step.js';
 import { ruleBriefly, weakerRules } from '../../../verdict/softened/weaker-rules.js';
 import type { WaiverState } from '../../../verdict/waivers/waiver-state.js';
 import { briefly, waiversInUse } from '../../../verdict/waivers/waivers-in-use.js';
@@ -8,7 +8,7 @@ import { shortList } from '../html/disclosure.js';
 import { anchorLink } from '../html/links.js';
 import { markup, type Html } from '../html/markup.js';
 import { decisionInWords } from '../words/decision-words.js';
-import { stepBadge } from '../words/outcome-words.js';
+import { notArisingBadge, stepBadge } from '../words/outcome-words.js';
 
 /** Lines shown of one step before the rest has to be opened. */
 const longest = 3;
@@ -18,14 +18,13 @@ export function decision({ run }: Report): Html {
   const { gate, recorded } = run;
   const inUse = waiversInUse(run.waivers);
   const softened = weakerRules(run.contractChanges);
-  const rests = { waivers: inUse.length, weakerRules: softened.length };
-  const { title, meaning, tone } = decisionInWords(gate.decision, rests);
+  const { title, meaning, tone } = decisionInWords(run);
   return markup`<div class="decision ${tone}"><p class="word">${title}</p>
 <p>${meaning}</p>${waived(inUse)}${weaker(softened)}
 <p><b>Why:</b> ${gate.why}.</p>
 <p class="part">In the pack: ${gate.decision}, exit code ${gate.exitCode}${gate.practice ? ', practice' : ''}${gate.partial ? ', partial' : ''}${recorded.interrupted ? ', interrupted before its end' : ''}.</p></div>
 <h3>What was examined, in this order</h3>
-<ol class="gate">${gate.steps.map(stepItem)}</ol>
+${whatFails(run)}<ol class="gate">${gate.steps.map(stepItem)}</ol>
 `;
 }
 
@@ -46,8 +45,19 @@ function weaker(rules: readonly RuleChange[]): Html | null {
 <p><b>Weaker here than in the published contract:</b></p>${shortList(lines, longest, 'rule')}<p>${rest > 0 ? `And ${String(rest)} more. ` : ''}See ${anchorLink('contract', 'The contract that judged')}.</p>`;
 }
 
-function stepItem({ title, outcome, items }: GateStep): Html {
+/** The steps that do not hold, each with a link to where it stands in the list; null where all hold. */
+function whatFails({ gate, findings }: Report['run']): Html | null {
+  const failing = gate.steps.filter(({ outcome }) => outcome === 'failed');
+  if (failing.length === 0) return null;
+  const found = findings.length === 0 ? null : markup` What was found: ${anchorLink('findings', 'Findings')}.`;
+  return markup`<p>${stepBadge('failed')} ${failing.map(({ id, title }, index) => markup`${index === 0 ? '' : '; '}${anchorLink(`step-${id}`, title)}`)}.${found}</p>
+`;
+}
+
+function stepItem({ id, title, outcome, items }: GateStep): Html {
   const listed = items.length === 0 ? null : shortList(items, longest, 'line', ', also in results/gate.json');
-  return markup`<li>${stepBadge(outcome)} ${title}${listed}</li>
+  const about = outcome === 'passed' && title.startsWith(notArising) ? title.slice(notArising.length) : null;
+  const said = about === null ? markup`${stepBadge(outcome)} ${title}` : markup`${notArisingBadge} ${about}`;
+  return markup`<li id="step-${id}">${said}${listed}</li>
 `;
 }

@@ -1,6 +1,9 @@
 import { markup, type Html } from './markup.js';
 
-/** Words of somebody else between quotation marks, which they cannot close themselves. */
+/**
+ * Words of somebody else, as they were written, between quotation marks. They stand in a box of their own, so that marks among them close
+ * nothing.
+ */
 export function quoted(words: string): Html {
-  return markup`<span class="data">“${words.replace(/["“”„‟«»]/g, '’')}”</span>`;
+  return markup`“<span class="quoted data">${words}</span>”`;
 }

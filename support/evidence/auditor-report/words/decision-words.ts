@@ -1,4 +1,8 @@
 import type { Decision } from '../../../verdict/verdict.js';
+import { weakerRules } from '../../../verdict/softened/weaker-rules.js';
+import { waiversInUse } from '../../../verdict/waivers/waivers-in-use.js';
+import type { DecidedRun } from '../../decided-run.js';
+import { practiceInWords } from './practice-words.js';
 import type { Tone } from './tone.js';
 import { counted } from './count-words.js';
 
@@ -82,25 +86,22 @@ export const decisionWords: Readonly<Record<Decision, DecisionWords>> = {
   },
 };
 
-/** What a decision rests on besides what was seen: how many waivers, and how many rules that are weaker than published. */
-export interface Reservations {
-  readonly waivers: number;
-  readonly weakerRules: number;
-}
-
-/** The words of a decision with what it rests on. */
-export function decisionInWords(decision: Decision, { waivers, weakerRules }: Reservations): DecisionWords {
-  const words = decisionWords[decision];
-  if (waivers + weakerRules === 0) return words;
+/** The words of a run's decision with what it rests on besides what was seen: waivers, and rules that are weaker than published. */
+export function decisionInWords({ gate, recorded, waivers: given, contractChanges }: DecidedRun): DecisionWords {
+  const { decision, exitCode } = gate;
+  const [waivers, weakened] = [waiversInUse(given).length, weakerRules(contractChanges).length];
+  const practice = decision === 'practice-fail' ? practiceInWords(exitCode, recorded.interrupted) : null;
+  const words = practice ?? decisionWords[decision];
+  if (waivers + weakened === 0) return words;
   const { heading, title, meaning, waived = meaning, tone } = words;
   const rests = [
     ...(waivers === 0 ? [] : [counted(waivers, 'waiver')]),
-    ...(weakerRules === 0 ? [] : [counted(weakerRules, 'weakened rule')]),
+    ...(weakened === 0 ? [] : [counted(weakened, 'weakened rule')]),
   ].join(' and ');
   return {
     heading: `${heading}, with ${rests}`,
     title: `${title}, with ${rests}`,
-    meaning: `${waivers === 0 ? meaning : waived}${weakerRules === 0 ? '' : ` ${softenedMeaning}`}`,
+    meaning: `${waivers === 0 ? meaning : waived}${weakened === 0 ? '' : ` ${softenedMeaning}`}`,
     tone: tone === 'good' ? 'warn' : tone,
   };
 }

@@ -76,6 +76,9 @@ export const checkBadge = (word: CheckOutcome): Html => badge(word, checkTones[w
 /** Outcome of a step of the gate. */
 export const stepBadge = (word: GateStep['outcome']): Html => badge(stepWords[word], stepTones[word]);
 
+/** Stands before a step of the gate that is about nothing in this run. */
+export const notArisingBadge: Html = badge('does not arise', 'quiet');
+
 /** Level of a finding. */
 export const levelBadge = (word: FindingLevel | 'undetermined'): Html => badge(word, levelTones[word]);
 

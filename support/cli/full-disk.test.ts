@@ -54,6 +54,7 @@ describe('a run whose disk fills up', () => {
       assert.match(run.said, /ENOSPC: no space left on device/);
       const [runId = ''] = (await readdir(join(cwd, 'reports/runs'))).filter((name) => /^run-[^.]+$/.test(name));
       assert.match(run.stderr, new RegExp(`To go on: axys-certify run --resume ${runId} --env-file `));
+      assert.doesNotMatch(run.said, /--carry/);
 
       const resumed = await runHere(['run', '--resume', runId, ...target], cwd);
       assert.equal(resumed.code, 0, resumed.said);
@@ -62,4 +63,13 @@ describe('a run whose disk fills up', () => {
       await rm(cwd, { recursive: true, force: true });
     });
   }
+
+  it('names one way on too where the emulator was a part of the run: a new one, which takes over what was shown', async () => {
+    const cwd = await mkdtemp(join(tmpdir(), 'axys-full-embedded-'));
+    const { code, said } = await runHere(['run', '--tags', '@TM-25 or @TM-27'], cwd, diskOf(30).parts);
+    assert.equal(code, 3, said);
+    assert.match(said, /^ {2}axys-certify run --carry run-/m);
+    assert.doesNotMatch(said, /--resume/);
+    await rm(cwd, { recursive: true, force: true });
+  });
 });

@@ -263,8 +263,8 @@ test('a step that had nothing to look at says so', () => {
     ['people', {}, 'no applicable row is for people'],
     ['people', { partial: true }, 'no selected row is for people'],
     ['scenarios', { results: [] }, 'no scenario has a result'],
-    ['vacuous', { results: [] }, 'no scenario has a result'],
-    ['unstable', { results: [] }, 'no scenario has a result'],
+    ['vacuous', { results: [] }, 'no scenario ended'],
+    ['unstable', { results: [] }, 'no scenario ran more than once'],
     ['invariants', { partial: true, invariants: [] }, 'no rule over all traffic was put to the test'],
   ];
   for (const [id, change, said] of words) assert.equal(title(id, change), `does not arise: ${said}`);

@@ -61,7 +61,10 @@ describe('START-HERE.html in a browser', { skip }, () => {
       await openEverything(page);
       assert.deepEqual(requests, [urlOf(filling)]);
       assert.deepEqual(complaints, []);
-      assert.match(await page.title(), /^Practice run, (?:failed|interrupted|harness failed): no certification.*, run-1$/);
+      assert.match(
+        await page.title(),
+        /^Practice run, (?:failed|interrupted|harness failed): no certification.*, run-1$/,
+      );
       assert.equal(await page.locator('section').count(), (await page.locator('h2').count()) - 1);
       await page.context().close();
     });

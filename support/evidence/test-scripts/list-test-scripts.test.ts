@@ -47,12 +47,12 @@ test('a shard has none: what it left is for the run that all shards are merged i
 });
 
 test('a run that was stopped and can go on has one way on; one whose emulator ended with it has to be carried on', () => {
-  const wayOn = (target: 'emulator' | 'loopback' | 'real', interrupted: boolean) => {
+  const wayOn = (target: 'emulator' | 'loopback' | 'real', interrupted: boolean, planned = 0) => {
     const run = aRun([]);
     const facts = { ...run.facts, target: { ...run.facts.target, class: target } };
     const requirements = [aRowResult({ outcome: 'not-demonstrated' })];
     const recorded = { ...run.recorded, interrupted };
-    return listTestScripts({ ...run, facts, recorded, requirements }, known);
+    return listTestScripts({ ...run, facts, recorded, planned, requirements }, known);
   };
   for (const target of ['loopback', 'real'] as const) {
     const found = wayOn(target, true);
@@ -64,6 +64,7 @@ test('a run that was stopped and can go on has one way on; one whose emulator en
     assert.equal(wayOn(target, false).command, 'axys-certify run --carry run-1');
   }
   assert.equal(wayOn('emulator', true).command, 'axys-certify run --carry run-1');
+  assert.equal(wayOn('real', false, 5).command, 'axys-certify run --resume run-1', 'a full disk stops a run too');
 });
 
 test('any other row has why, the exact command, its scenarios, calls and the most it creates', () => {

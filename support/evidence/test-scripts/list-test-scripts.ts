@@ -7,7 +7,7 @@ import type { DecidedRun } from '../decided-run.js';
 import { shellWord } from '../reproduce/shell-word.js';
 import type { KnownScenario } from './known-scenario.js';
 import { needsOf, waitsForContract } from './needs.js';
-import { nextCommand } from './way-on.js';
+import { nextCommand, type PlannedRun } from './way-on.js';
 import type { ShardPlace, TestScript, TestScripts } from './test-script.js';
 
 /** Whether a row with this outcome still has a test script to run. */
@@ -26,7 +26,7 @@ const isOpen: Readonly<Record<RequirementOutcome, boolean>> = {
  * A `shard` lists none: a run that carries its evidence on is no shard any more and could not be merged.
  */
 export function listTestScripts(
-  run: DecidedRun,
+  run: PlannedRun,
   known: readonly KnownScenario[],
   shard: ShardPlace | null = null,
 ): TestScripts {

@@ -7,12 +7,19 @@ export type WayOn = 'on' | 'over' | 'anew';
 const resume = 'axys-certify run --resume ';
 const carry = 'axys-certify run --carry ';
 
+/** What says whether a run came to its end. */
+export interface PlannedRun extends DecidedRun {
+  /** Scenarios that get a result; null where the plan does not say. */
+  readonly planned: number | null;
+}
+
 /**
- * The command that comes next of a run on which software has something left to do. A run that was stopped goes on, unless its target was
- * an emulator of its own and ended with it: then a new run takes over what it showed. Nothing is taken over into another contract.
+ * The command that comes next of a run on which software has something left to do. A run that did not come to its end goes on, unless its
+ * target was an emulator of its own and ended with it: then a new run takes over what it showed. Nothing is taken over into another contract.
  */
-export function nextCommand({ facts, recorded, results }: Pick<DecidedRun, 'facts' | 'recorded' | 'results'>): string {
-  const goesOn = recorded.interrupted && facts.target.class !== 'emulator';
+export function nextCommand({ facts, recorded, results, planned }: PlannedRun): string {
+  const cameToItsEnd = !recorded.interrupted && (planned === null || results.length >= planned);
+  const goesOn = !cameToItsEnd && facts.target.class !== 'emulator';
   if (goesOn) return `${resume}${facts.runId}`;
   return waitsForContract(results) ? 'axys-certify run' : `${carry}${facts.runId}`;
 }

@@ -90,12 +90,12 @@ export async function deriveRest(run: ReproducedRun, recorded: RecordedStreams):
   });
   const origin = originReport(run.origin, target.class, leftovers);
   const { reconciliation, entries: ledger } = await reconcileRecording(recorded);
-  const known = knownScenariosIn(await recorded.text(planFiles.catalogue), planFiles.catalogue);
-  const testScripts = listTestScripts(run, known, await shardOfRun(recorded));
-  const coverage = await recordedCoverage(run, recorded);
-  const buildScore = await recordedBuildScore(recorded);
   const scenarios = await plannedScenarios(recorded);
   const planned = scenarios === null ? null : scenarios + (run.carried?.scenarios.length ?? 0);
+  const known = knownScenariosIn(await recorded.text(planFiles.catalogue), planFiles.catalogue);
+  const testScripts = listTestScripts({ ...run, planned }, known, await shardOfRun(recorded));
+  const coverage = await recordedCoverage(run, recorded);
+  const buildScore = await recordedBuildScore(recorded);
   const derived = { planned, coverage, origin, questions, leftovers, reconciliation, ledger, testScripts };
   const comparison = await compareRun(run, recorded);
   return { ...run, ...derived, buildScore, comparison };

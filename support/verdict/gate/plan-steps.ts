@@ -62,9 +62,9 @@ export const judgedStep: StepDefinition = {
   ],
 };
 
-/** Words for steps about scenarios where none has a result, as in a run that was stopped at once; else null. */
-export function noResults({ results }: GateInput): string | null {
-  return results.length === 0 ? `${notArising}no scenario has a result` : null;
+/** Words for a step about scenarios where none has a result, as in a run that was stopped at once; null where one has. */
+export function withoutResults(words: string): (input: GateInput) => string | null {
+  return ({ results }) => (results.length === 0 ? `${notArising}${words}` : null);
 }
 
 /** Inconclusive and not run. */
@@ -72,7 +72,7 @@ export const scenariosStep: StepDefinition = {
   id: 'scenarios',
   title: 'every scenario reached a verdict about the target',
   causes: [{ exit: 'incomplete', against: (input: GateInput) => scenariosOf('blocked', input) }],
-  instead: noResults,
+  instead: withoutResults('no scenario has a result'),
 };
 
 /** A scenario that asserts nothing proves nothing, however green Cucumber shows it. */
@@ -80,5 +80,5 @@ export const vacuousStep: StepDefinition = {
   id: 'vacuous',
   title: 'no scenario ended without a check',
   causes: [{ exit: 'incomplete', against: (input: GateInput) => scenariosOf('vacuous', input) }],
-  instead: noResults,
+  instead: withoutResults('no scenario ended'),
 };

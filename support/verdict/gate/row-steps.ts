@@ -2,7 +2,7 @@ import { isPractice, type GateInput } from '../gate-input.js';
 import { gateRows, rowLine } from '../gate-rows.js';
 import { scenariosOf } from '../gate-scenarios.js';
 import { notArising, type StepDefinition } from '../gate-step.js';
-import { noResults } from './plan-steps.js';
+import { withoutResults } from './plan-steps.js';
 import { platformIsShown, simulatedRows } from './real-only.js';
 import { unstableScenarios } from './unstable.js';
 import type { RequirementResult } from '../requirement-result.js';
@@ -80,7 +80,7 @@ export const unstableStep: StepDefinition = {
   instead: (input) =>
     waiversInUse(input.waivers).some(({ rule }) => rule === unstableRule)
       ? 'no scenario of a MUST row changed its verdict between attempts, but for those that a waiver covers'
-      : noResults(input),
+      : withoutResults('no scenario ran more than once')(input),
 };
 
 /** All waivers are listed: those that cover something, and those that lapsed or cover nothing. */

@@ -36,7 +36,7 @@ a[href^="https:"]:not(.source)::after{content:" (" attr(href) ")";font-size:.85e
 .front h2{margin-top:.5rem;padding-top:.25rem;font-size:1.25rem}
 .kicker{margin-top:0}
 .front h3{margin-top:.5rem}
-.front ul li{margin:.1rem 0}.front .gate>li{padding:.05rem 0}
+.front ul li{margin:.1rem 0}.front .gate>li{padding:.05rem 0 0}.front .gate ul>li{padding:0}.front .gate ul{margin:.1rem 0}
 .front p,.front ul,.front ol,.front dl{margin:.2rem 0}
 .front{font-size:.9rem;line-height:1.28}
 .front details::details-content{display:none}

@@ -58,7 +58,7 @@ test('a run that was stopped and can go on has one way on; one whose emulator en
     const found = wayOn(target, true);
     assert.equal(found.command, 'axys-certify run --resume run-1');
     assert.match(
-      renderTestScripts('run-1', found, []),
+      renderTestScripts('run-1', found, plainly),
       /The run was stopped\. This goes on with it:\n {4}axys-certify/,
     );
     assert.equal(wayOn(target, false).command, 'axys-certify run --carry run-1');

@@ -1,4 +1,4 @@
-import type { ExitCode } from '../../../verdict/exit-code.js';
+import type { ExitCode } from '../../../messages/exit-code.js';
 import type { DecisionWords } from './decision-words.js';
 
 const never = 'Practice never certifies anything, whatever its outcome.';

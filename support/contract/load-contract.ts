@@ -1,10 +1,10 @@
 import { ownContractPath } from '../config/own-contract-path.js';
 import { readText } from '../config/read-text.js';
 import { adoptOperations } from './document/adopt-operations.js';
-import { applyOverlay } from './document/apply-overlay.js';
 import { checkDocument } from './document/check-document.js';
 import { contractOf } from './contract-of.js';
 import type { Contract } from './contract.js';
+import type { JsonObject } from './document/json-pointer.js';
 import { readOverlay } from './document/overlay.js';
 import { readDocument, type ReadText } from './document/read-document.js';
 import { readOpenApi } from './document/read-open-api.js';
@@ -27,9 +27,15 @@ export async function loadContract(source: ContractSource): Promise<Contract> {
   const read = source.read ?? readText;
   const { contractPath, overlayPath } = source;
   let document = await readOpenApi(contractPath, read, async (given) =>
-    overlayPath === null ? given : applyOverlay(given, await readOverlay(read, overlayPath)),
+    overlayPath === null ? given : await overlaid(given, read, overlayPath),
   );
   if (source.given) document = adoptOperations(document, await readDocument(read, ownContractPath));
   await checkDocument(document);
   return contractOf(document);
+}
+
+/** Few runs have an overlay, and nothing else needs to find places by JSONPath. */
+async function overlaid(document: JsonObject, read: ReadText, overlayPath: string): Promise<JsonObject> {
+  const { applyOverlay } = await import('./document/apply-overlay.js');
+  return applyOverlay(document, await readOverlay(read, overlayPath));
 }

@@ -50,8 +50,6 @@ export const listPairs: Readonly<Record<string, InvariantPair>> = {
       cards([], {}, { after: String(start - 5) }),
       cards([], {}, { cardholderId: '8' }),
       cards([2], { total: 60 }),
-      // Another shard's emulator knows nothing of the card.
-      { ...cards([]), id: 'x-102000001' },
     ),
     violated: exchanges(issued(1), issued(2), cards([1]), cards([1], {}, own)),
   },

@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { aCheck, aFinding, aResult, aRow, aWaiver, someContractChanges } from '../verdict/testing/samples.js';
+import {
+  aCheck,
+  aFinding,
+  aResult,
+  aRow,
+  aRowResult,
+  aWaiver,
+  someContractChanges,
+} from '../verdict/testing/samples.js';
+import type { RequirementOutcome } from '../verdict/verdict.js';
 import { someComparison } from '../diff/dossier/testing/sample-comparison.js';
 import { renderResultScreen } from './result-screen.js';
 import type { TestScripts } from './test-scripts/test-script.js';
@@ -120,6 +129,14 @@ test('rows for people are named even when the run is green', () => {
   const screen = renderResultScreen(aRun([aResult()], rows), options);
   assert.match(screen, /^PRACTICE-PASS/);
   assert.match(screen, /TM-42 SMS reply: not-demonstrated, for people: Answer the SMS\./);
+});
+
+test('where not even the connection is shown, it names who can explain that', () => {
+  const without = (outcome: RequirementOutcome) =>
+    renderResultScreen({ ...aRun(), requirements: [aRowResult({ id: 'TM-10', outcome })] }, options);
+  for (const outcome of ['contradicted', 'not-demonstrated'] as const)
+    assert.match(without(outcome), /No call came through as it should \(TM-10\): axys-certify doctor/);
+  for (const outcome of ['demonstrated', 'out-of-scope'] as const) assert.doesNotMatch(without(outcome), /doctor/);
 });
 
 test('however much there is to say, it fits one screen', () => {

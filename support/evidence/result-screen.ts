@@ -30,6 +30,9 @@ export interface ScreenOptions {
 /** Entries of a list before the rest is only counted: the result must fit one screen. */
 const longest = 8;
 
+/** The row that the connection works end to end. */
+const connectivityRow = 'TM-10';
+
 const findingsFile = 'results/findings.json';
 
 /** Causes shown with how to see them again. */
@@ -76,6 +79,7 @@ export function renderResultScreen(run: DerivedRun, { pack, again = '', colour, 
     comparisonBlock(run, paint, width),
     block('Rows to look at', rowLines(run.requirements), paint, width, 'summary.json'),
     [
+      ...connectionLines(run, width),
       ...scriptLines(run, whole, width),
       questionLine(run),
       ...reason(scoreLine(run), width),
@@ -87,6 +91,16 @@ export function renderResultScreen(run: DerivedRun, { pack, again = '', colour, 
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join('\n'))
     .join('\n\n')}\n`;
+}
+
+/** Without a connection everything else is only a consequence: who can explain it. */
+function connectionLines({ requirements }: DerivedRun, width: number): readonly string[] {
+  const shown = requirements.find(({ id }) => id === connectivityRow)?.outcome;
+  if (shown !== 'contradicted' && shown !== 'not-demonstrated') return [];
+  return reason(
+    `No call came through as it should (${connectivityRow}): axys-certify doctor, with the same --env-file, explains the first layer that refuses and says whose turn it is`,
+    width,
+  );
 }
 
 /** What to type next when something is missing. Commands are never cut. */

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkProductionContract, productionRules } from '../client/production-rules.js';
 import type { Clock } from '../config/clock.js';
@@ -6,6 +5,7 @@ import type { Configuration } from '../config/configuration.js';
 import { packageRoot } from '../config/package-root.js';
 import type { Contract } from '../contract/contract.js';
 import { ownContractPath } from '../config/own-contract-path.js';
+import { readText } from '../config/read-text.js';
 import type { JsonObject } from '../contract/document/json-pointer.js';
 import { parseObject, type ReadText } from '../contract/document/read-document.js';
 import { loadContract } from '../contract/load-contract.js';
@@ -85,7 +85,7 @@ export async function prepareRun(
 function readOnce(): ReadText {
   const texts = new Map<string, Promise<string>>();
   return (path) => {
-    const text = texts.get(path) ?? readFile(path, 'utf8');
+    const text = texts.get(path) ?? readText(path);
     texts.set(path, text);
     return text;
   };

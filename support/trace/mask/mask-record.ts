@@ -1,4 +1,5 @@
 import type { Json } from '../exchange.js';
+import { isOwnId } from '../own-id.js';
 import type { MaskContext } from './mask-context.js';
 import { maskJson } from './mask-json.js';
 import { maskText } from './mask-text.js';
@@ -14,7 +15,13 @@ export interface Masker {
 
 /** A masker over the run's secrets; what is learned later counts for later calls. */
 export function createMasker(secrets: Secrets): Masker {
-  const context: MaskContext = { secrets, operationId: null, oneTimeCodes: false, note: () => undefined };
+  const context: MaskContext = {
+    secrets,
+    operationId: null,
+    oneTimeCodes: false,
+    isOwn: isOwnId,
+    note: () => undefined,
+  };
   const place = { pointer: '', side: 'other', member: null } as const;
   return {
     text: (text) => maskText(text, context, place),

@@ -9,8 +9,8 @@ Given('a subscription with a callback address', async function (this: WorldSlot)
   await this.world.listeners.bringAboutWithCallback();
 });
 
-Given('another card of the cardholder with a subscription of its own', async function (this: WorldSlot) {
-  await this.world.listeners.bringAboutForAnother();
+When('a second card of the cardholder is subscribed as well', async function (this: WorldSlot) {
+  await this.world.listeners.bringAboutForSecondCard();
 });
 
 When('the card is subscribed to one-time codes', async function (this: WorldSlot) {
@@ -21,7 +21,7 @@ When("all the cardholder's cards are subscribed in the legacy form", async funct
   this.world.answers = [await this.world.listeners.subscribeByCardholder()];
 });
 
-When('a purchase asks for a one-time code', async function (this: WorldSlot) {
+When('a purchase (with the second card )asks for a one-time code', async function (this: WorldSlot) {
   await this.world.listeners.challenge();
 });
 
@@ -46,9 +46,9 @@ Then('the code arrives with its expiry', async function (this: WorldSlot) {
   this.world.prove('code-received-with-expiry');
 });
 
-Then("the other card's subscription shows no code", async function (this: WorldSlot) {
+Then("the first card's subscription shows no code", async function (this: WorldSlot) {
   const { listeners, scope, answers } = this.world;
-  scope.prove('code-for-its-card-alone', [listeners.otherSubscription, ...answers, await listeners.readOther()]);
+  scope.prove('code-for-its-card-alone', [listeners.firstSubscription, ...answers, await listeners.readFirst()]);
 });
 
 Then('the callback names the card and nothing else', async function (this: WorldSlot) {

@@ -4,13 +4,13 @@ Feature: One-time codes for purchases
   @TM-52
   Scenario: A code is polled for
     Given a virtual card in status Active
-    And another card of the cardholder with a subscription of its own
     When the card is subscribed to one-time codes
     Then a token is given for the card
     And there is no code yet
-    When a purchase asks for a one-time code
+    When a second card of the cardholder is subscribed as well
+    And a purchase with the second card asks for a one-time code
     Then the code arrives with its expiry
-    And the other card's subscription shows no code
+    And the first card's subscription shows no code
 
   @TM-53
   Scenario: A callback announces the code without carrying it

@@ -13,9 +13,10 @@ import { Remembered } from './remembered.js';
 export class OtpListeners {
   private readonly token = new Remembered<string>('a subscription');
   private readonly ended = new Remembered<string>('an ended subscription');
-  /** The subscription of a card that no purchase is made with, and its token. */
-  private readonly other = new Remembered<Exchange>('a subscription of another card');
-  private readonly otherToken = new Remembered<string>('a subscription of another card');
+  private readonly subscription = new Remembered<Exchange>('an answer to a subscription');
+  /** The subscription of a first card, with which no purchase is made, and its token. */
+  private readonly first = new Remembered<Exchange>('a subscription of a first card');
+  private readonly firstToken = new Remembered<string>('a subscription of a first card');
   private readonly receiver = new Remembered<WebhookReceiver>('a callback receiver');
 
   constructor(
@@ -48,23 +49,22 @@ export class OtpListeners {
     if (!isAccepted(exchange)) throw preconditionNotMet('a subscription', inWords(exchange));
   }
 
-  /** Subscribes the card and issues one more to the cardholder, which is "the card" from then on. */
-  async bringAboutForAnother(): Promise<void> {
-    const exchange = await this.subscribe();
-    if (!isAccepted(exchange)) throw preconditionNotMet('a subscription', inWords(exchange));
-    this.other.keep(exchange);
-    this.otherToken.keep(this.token.get());
+  /** Issues one more card to the cardholder, which is "the card" from then on, and subscribes it; the first one stays subscribed. */
+  async bringAboutForSecondCard(): Promise<void> {
+    this.first.keep(this.subscription.get());
+    this.firstToken.keep(this.token.get());
     await this.cards.issueIn('virtual', 'Active');
+    await this.bringAbout();
   }
 
-  /** The answer that subscribed the other card. */
-  get otherSubscription(): Exchange {
-    return this.other.get();
+  /** The answer that subscribed the first card. */
+  get firstSubscription(): Exchange {
+    return this.first.get();
   }
 
-  /** Reads the subscription of the other card. */
-  async readOther(): Promise<Exchange> {
-    return this.scope.call('getOtp', { path: { token: this.otherToken.get() } });
+  /** Reads the subscription of the first card. */
+  async readFirst(): Promise<Exchange> {
+    return this.scope.call('getOtp', { path: { token: this.firstToken.get() } });
   }
 
   /** Starts the callback receiver and subscribes the card with its address. */
@@ -159,6 +159,7 @@ export class OtpListeners {
   }
 
   private keepToken(exchange: Exchange): Exchange {
+    this.subscription.keep(exchange);
     const token = at(answered(exchange), '/token');
     if (!isAccepted(exchange)) this.token.refused(inWords(exchange));
     else if (typeof token === 'string') this.token.keep(token);

@@ -7,6 +7,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
+import { builtInProfile } from '../dist/support/config/built-in-profile.js';
 import { loadConfiguration } from '../dist/support/config/load-configuration.js';
 import { packageVersion } from '../dist/support/config/package-root.js';
 import { openPack } from '../dist/support/evidence/verify/open-pack.js';
@@ -21,7 +22,7 @@ import { prepareRun } from '../dist/support/runner/prepare-run.js';
 import { wayOf } from '../dist/support/runner/recompute/ways/way-of.js';
 import { renderWays, wayTableFile } from '../dist/support/runner/recompute/ways/way-table.js';
 
-const capabilities = ['physicalCards', 'bankRail', 'cryptoRail', 'wallets', 'threeDSecure', 'sumsub'];
+const capabilities = Object.keys(builtInProfile().capabilities);
 /** The Programs: one that supports everything, for each capability one that lacks it alone, and a few that lack several. */
 const programs = [
   { name: 'everything', profile: { capabilities: { sumsub: true } } },

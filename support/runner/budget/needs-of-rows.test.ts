@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { packageRoot } from '../../config/package-root.js';
+import { builtInProfile } from '../../config/built-in-profile.js';
 import type { Capabilities } from '../../config/profile.js';
 import { loadContract } from '../../contract/load-contract.js';
 import { ownContractPath } from '../../config/own-contract-path.js';
@@ -12,7 +13,7 @@ import { planRun } from '../plan-run.js';
 import { loadWayTable } from '../recompute/ways/way-table.js';
 import { callTableFile, loadScenarioCalls } from './scenario-calls.js';
 
-const capabilities = ['physicalCards', 'bankRail', 'cryptoRail', 'wallets', 'threeDSecure', 'sumsub'] as const;
+const capabilities = Object.keys(builtInProfile().capabilities) as (keyof Capabilities)[];
 
 /** Every Program there can be, by what it lacks. */
 const programs = Array.from({ length: 2 ** capabilities.length }, (_, bits) =>

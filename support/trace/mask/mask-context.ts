@@ -20,8 +20,8 @@ export interface MaskContext {
   readonly operationId: string | null;
   /** True below `/otp`, where `code` is a 3-DS code. */
   readonly oneTimeCodes: boolean;
-  /** True for a text of the harness itself, which stays as it is; absent where everything came from outside. */
-  readonly isOwn?: (text: string) => boolean;
+  /** True for a text of the harness itself in a member, which stays as it is; absent where everything came from outside. */
+  readonly isOwn?: (text: string, member: string | null) => boolean;
   note(redaction: Omit<Redaction, 'exchangeId'>): void;
 }
 

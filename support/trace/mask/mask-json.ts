@@ -61,7 +61,7 @@ function maskString(value: string, context: MaskContext, place: MaskPlace, rule:
       ? maskLink(value, rule, context, place)
       : redact(context, place, rule.id, rule.kind, value);
   }
-  if (context.isOwn?.(value) === true) return value;
+  if (context.isOwn?.(value, place.member) === true) return value;
   const nested = nestedJson(value);
   if (nested === null) return maskText(value, context, place);
   // Of a member that is named twice only the last value was read, so nobody has looked at what the text holds besides.

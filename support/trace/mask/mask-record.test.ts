@@ -17,6 +17,7 @@ test('the same digits are masked everywhere else', () => {
     value: '000986',
     number: 'x-000986 ',
     code: { text: 'y-000986' },
+    received: 'x-000986',
   };
   assert.doesNotMatch(JSON.stringify(masker.record(record)), /000986/);
 });

@@ -6,12 +6,10 @@ import { promisify } from 'node:util';
 import { historyFiles, type EarlierRun } from '../evidence/allure/history.js';
 import { errorsOf } from '../messages/coded-error.js';
 import { failureMessages } from '../messages/cli-messages.js';
+import { quickJava } from './quick-java.js';
 
 const failed = errorsOf(failureMessages, 'harnessError');
 const run = promisify(execFile);
-
-/** A report is made in two seconds: optimising the code that makes it costs more than it saves. */
-const quickJava = { JAVA_OPTS: '-XX:TieredStopAtLevel=1 -XX:+UseSerialGC' } as const;
 
 /** A report to be made. */
 export interface ReportRequest {
@@ -59,7 +57,7 @@ async function generate(sources: readonly string[], made: string, { env, signal 
   // Where there is a shell its script becomes Java, so that whoever gives up stops Java itself and not only a parent of it.
   const [file, first] =
     process.platform === 'win32' ? [process.execPath, [join(tool, 'bin/allure')]] : [join(tool, 'dist/bin/allure'), []];
-  const own = { ...quickJava, ...env, ALLURE_NO_ANALYTICS: 'true' };
+  const own = { ...quickJava(), ...env, ALLURE_NO_ANALYTICS: 'true' };
   try {
     await run(file, [...first, ...argv], { env: own, ...(signal === undefined ? {} : { signal }) });
   } catch (error) {

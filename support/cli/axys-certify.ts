@@ -12,6 +12,8 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   });
 }
 try {
+  const { favourColdCode } = await import('./favour-cold-code.js');
+  favourColdCode(process.versions.node);
   await import('./edge.js');
 } catch (error) {
   process.stderr.write(

@@ -9,6 +9,7 @@ import { idleAttestations } from '../runner/idle-attestations.js';
 import { prepareRun } from '../runner/prepare-run.js';
 import { rowsOfEnvironment } from '../runner/production-profile.js';
 import { drawSeed } from '../runner/random.js';
+import { weakerRulesOf } from '../runner/tell-weaker-rules.js';
 import { renderDryRun } from './dry-run.js';
 import { givenToRun, type GivenToRun } from './given-to-run.js';
 import { beginParallel } from './parallel/begin-parallel.js';
@@ -51,6 +52,7 @@ export async function certify(flags: RunFlags, io: CommandIo): Promise<ExitCode>
   const { prepared, carry } = await withoutCarried(shard.prepared, { from, resumed }, clock);
   if (flags.dryRun === true) {
     const dry = runOutline(configuration, prepared);
+    for (const line of weakerRulesOf(prepared)) io.stderr.write(`${line}\n`);
     io.stdout.write(flags.json === true ? `${JSON.stringify(dry, null, 2)}\n` : renderDryRun(dry));
     return exitCode.ok;
   }

@@ -120,6 +120,17 @@ describe('an overlay that weakens a documented rule, which the target breaks', (
     assert.ok(!(await readdir(join(await latest(), 'plan'))).includes('contract-changes.json'));
   });
 
+  it('is announced by a dry run', async () => {
+    const { code, said } = await run('soft.env', '--tags', '@TM-36', '--dry-run');
+    assert.equal(code, 0, said);
+    assert.match(
+      said,
+      new RegExp(`^Warning CON-201: .*makes 2 rules of the published contract weaker: ${widened}`, 'm'),
+    );
+    const published = await run('e.env', '--tags', '@TM-36', '--dry-run');
+    assert.ok(!published.said.includes('CON-201'), published.said);
+  });
+
   it('passes by the weakened one, and everybody is told so: person, decision, rows, page and statement', async () => {
     const { code, said } = await run('soft.env', '--tags', '@TM-36 or @TM-10');
     assert.equal(code, 0, said);

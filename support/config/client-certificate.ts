@@ -103,7 +103,12 @@ function parseKey(text: string, file: NamedFile, passphrase: string | null): Key
     return createPrivateKey({ key: text, ...(passphrase === null ? {} : { passphrase }) });
   } catch (error) {
     // An encrypted key that does not open is nearly always the passphrase; OpenSSL's reasons differ by version.
-    if (encrypted) throw configError('CFG-206', { ...file }, error);
+    if (encrypted) throw configError(isTrimmed(passphrase) ? 'CFG-206' : 'CFG-210', { ...file }, error);
     throw configError('CFG-204', { ...file, problem: `it cannot be read (${errorCode(error) ?? 'damaged'})` }, error);
   }
+}
+
+/** True unless it begins or ends with what an editor or a mounted secret adds unseen. */
+function isTrimmed(passphrase: string | null): boolean {
+  return passphrase === null || passphrase === passphrase.trim();
 }

@@ -64,13 +64,14 @@ describe('an encrypted private key', () => {
     for (const [what, secret, code] of [
       ['no passphrase', {}, 'CFG-205'],
       ['a wrong passphrase', { AXYS_KEY_PASSPHRASE: 'wrong horse' }, 'CFG-206'],
+      ['a passphrase with a line break at its end', { AXYS_KEY_PASSPHRASE: `${passphrase}\n` }, 'CFG-210'],
     ] as const) {
       it(`of ${form} form with ${what} is refused with ${code}, exit 78`, async () => {
         await writeFile(join(cwd, 'client.key'), encrypt(createPrivateKey(pki.good.privateKey)), { mode: 0o600 });
         await assert.rejects(configure(secret), (error) => {
           assert.ok(error instanceof CodedError);
           assert.deepEqual([error.code, error.exit], [code, 78]);
-          assert.ok(!`${error.message}${error.next}`.includes('horse'));
+          for (const part of ['horse', passphrase]) assert.ok(!`${error.message}${error.next}`.includes(part));
           return true;
         });
       });

@@ -84,3 +84,9 @@ export function countsInWords(counts: KindCounts, kinds: readonly BudgetKind[] =
   });
   return parts.length === 0 ? 'nothing' : parts.join(', ');
 }
+
+/** The same as a limit, such as `at most 1 ticket`; `nothing` where there is none. */
+export function atMostInWords(counts: KindCounts, kinds: readonly BudgetKind[] = budgetKinds): string {
+  const none = kinds.every((kind) => (counts[kind] ?? 0) === 0);
+  return none ? 'nothing' : `at most ${countsInWords(counts, kinds)}`;
+}

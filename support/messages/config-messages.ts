@@ -78,6 +78,10 @@ export const configMessages = defineMessages({
     text: '{name} is not the URL of a proxy that can be used: {problem}.',
     next: 'Expected a form such as http://proxy.example.test:3128. List the target in NO_PROXY to go without a proxy.',
   },
+  'CFG-210': {
+    text: 'AXYS_KEY_PASSPHRASE does not open the private key in {file} ({name}), and begins or ends with a space or a line break.',
+    next: 'Take that away, unless the passphrase was chosen so: a file read with $(<FILE) has no line break at its end, one mounted as a variable may have.',
+  },
   'CFG-301': {
     text: 'Expected a program profile (JSON) at {file}; {problem}.',
     next: 'Only the member "program" is required: { "program": "name" }.',

@@ -13,9 +13,7 @@ const code = 'CON-201';
 const named = 3;
 
 /** What CON-201 says of the published rules that the operator's document weakens; null where there is none. */
-export function weakerRulesWarning(
-  changes: ContractChanges | null,
-): { readonly text: string; readonly next: string } | null {
+function weakerRulesWarning(changes: ContractChanges | null): { readonly text: string; readonly next: string } | null {
   const rules = weakerRules(changes);
   if (rules.length === 0) return null;
   return fill(code, contractRulesMessages[code], {

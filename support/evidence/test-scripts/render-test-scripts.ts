@@ -1,4 +1,4 @@
-import { countsInWords } from '../../contract/object-kinds.js';
+import { atMostInWords } from '../../contract/object-kinds.js';
 import { rulesInWords } from '../../verdict/softened/weaker-rules.js';
 import { rowsOnWaivers } from '../../verdict/waivers/waivers-in-use.js';
 import type { DecidedRun } from '../decided-run.js';
@@ -62,7 +62,7 @@ function linesOf({
     `  Why: ${oneLine(why)}`,
     ...(command === null ? ['  Run: nothing; this is for people'] : [`  Run: ${command}`]),
     ...needs.map((need) => `  Needs: ${oneLine(need)}`),
-    ...(calls.length === 0 ? [] : [`  Calls: ${calls.join(', ')}; creates at most ${countsInWords(creates)}`]),
+    ...(calls.length === 0 ? [] : [`  Calls: ${calls.join(', ')}; creates ${atMostInWords(creates)}`]),
     ...scenarios.flatMap(({ name, verdict, steps }) => [
       `  Scenario: ${name} (${verdict ?? 'did not run'})`,
       ...steps.map((step) => `    ${oneLine(step)}`),

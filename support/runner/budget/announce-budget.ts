@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import { countsInWords, movementKinds, objectKinds } from '../../contract/object-kinds.js';
+import { atMostInWords, countsInWords, movementKinds, objectKinds } from '../../contract/object-kinds.js';
 import type { Progress } from '../progress.js';
 import type { RunOutline } from './run-outline.js';
 
@@ -17,8 +17,9 @@ export function announceBudget(outline: RunOutline, { logger, progress }: Announ
 
 /** The budget as two lines for people. */
 export function budgetLines({ creates }: Pick<RunOutline, 'creates'>): readonly string[] {
+  const moved = countsInWords(creates, movementKinds);
   return [
-    `This run creates at most ${countsInWords(creates, objectKinds)}`,
-    `and moves money by at most ${countsInWords(creates, movementKinds)}`,
+    `This run creates ${atMostInWords(creates, objectKinds)}`,
+    moved === 'nothing' ? 'and moves no money' : `and moves money by at most ${moved}`,
   ];
 }

@@ -5,7 +5,7 @@ import type { Report } from '../gather/report.js';
 import { disclosure } from '../html/disclosure.js';
 import { markup, type Html } from '../html/markup.js';
 import { anchorLink, fileLink } from '../html/links.js';
-import { countsInWords } from '../../../contract/object-kinds.js';
+import { atMostInWords } from '../../../contract/object-kinds.js';
 import { outcomeBadge } from '../words/outcome-words.js';
 
 const ways: Readonly<Record<WayOn, string>> = {
@@ -35,7 +35,7 @@ function scriptItem(
   const steps = scenarios
     .slice(0, limits.stepsOfScript)
     .map((scenario) => markup`<p class="part">${scenario.name}</p><pre>${scenario.steps.join('\n')}</pre>`);
-  const moves = command === null ? null : markup`<p>It creates at most: ${countsInWords(creates)}.</p>`;
+  const moves = command === null ? null : markup`<p>It creates ${atMostInWords(creates)}.</p>`;
   return markup`<li>${outcomeBadge(outcome)} ${known ? anchorLink(requirement, name) : name}: ${why}
 ${needs.length === 0 ? null : markup`<ul>${needs.map((need) => markup`<li>${need}</li>`)}</ul>`}
 ${command === null ? null : markup`<pre class="command">${command}</pre>`}${moves}${steps.length === 0 ? null : disclosure(stepsTitle(scenarios.length, steps.length), steps)}</li>

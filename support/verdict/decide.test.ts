@@ -190,6 +190,10 @@ test('what was not checked, left to people or open for review is said, even when
   assert.equal(gate.exitCode, 0);
   const noted = gate.steps.filter(({ outcome }) => outcome === 'noted').map(({ id }) => id);
   assert.deepEqual(noted, ['card-data', 'mode', 'people', 'reviews']);
+  const title = (input: Partial<GateInput>) =>
+    decide(aGateInput({ ...emulator, ...input })).steps.find(({ id }) => id === 'reviews')?.title;
+  assert.equal(title({ results: [review] }), 'reviews and advisories are for people to look at; they block nothing');
+  assert.equal(title({}), 'no review or advisory is open');
 });
 
 test('a claim that the target contradicts is listed and does not block', () => {

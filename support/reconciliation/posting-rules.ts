@@ -28,6 +28,7 @@ export const postingRules = {
     deposits,
   ),
   booked: rule('deposit-booked', 'A confirmed or detected deposit raises the ledger balance.', deposits),
+  noticed: rule('deposit-noticed', 'A trace notification may raise the ledger balance before its transfer.', deposits),
   released: rule('deposit-released', 'A final or cleared deposit raises the available balance.', deposits),
   converted: rule('deposit-converted', 'Conversion credits the converted amount, after a spread.', deposits),
   authorised: rule('purchase-authorised', 'An approved purchase is held from the available balance.', accounts),

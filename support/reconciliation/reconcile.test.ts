@@ -12,6 +12,7 @@ import {
   issued,
   movement,
   movements,
+  notice,
   purchase,
   registered,
   spend,
@@ -36,6 +37,15 @@ function bare(amount: string, transId = '41'): Json {
 const sound: Readonly<Record<string, readonly MoneyCall[]>> = {
   'a crypto deposit in three stages': [issued, card(0, 0), crypto(2500), card(0, 0), card(2500, 0), card(2500, 2500)],
   'a bank transfer of a registered account': [issued, registered(), bank(6000), card(6000, 0), card(6000, 6000)],
+  'a notice that raises the ledger balance': [
+    issued,
+    card(0, 0),
+    notice(1000),
+    card(1000, 0),
+    ...waited,
+    card(1000, 0),
+  ],
+  'a notice that raises nothing': [issued, card(0, 0), notice(1000), ...waited, card(0, 0)],
   'a bank transfer nobody can match': [issued, registered(), bank(7000, 'B'), card(0, 0), ...waited, card(0, 0)],
   'a bank transfer without its reference': [issued, registered(), bank(7000, 'A', 'HELLO'), ...waited, card(0, 0)],
   'a transfer and its record': [...funded, movements(movement(5000))],

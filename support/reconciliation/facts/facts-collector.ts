@@ -4,6 +4,7 @@ import type { CompleteRead, ApiRecord } from './data-set.js';
 import type {
   CardState,
   DepositFact,
+  NoticeFact,
   Opening,
   Reading,
   Registration,
@@ -20,6 +21,7 @@ export interface MoneyFacts {
   readonly openings: ReadonlyMap<HolderId, Opening>;
   readonly readings: readonly Reading[];
   readonly deposits: readonly DepositFact[];
+  readonly notices: readonly NoticeFact[];
   readonly spends: readonly SpendFact[];
   readonly transfers: readonly TransferFact[];
   /** Sending accounts that cardholders registered. */
@@ -35,6 +37,7 @@ export interface MoneyFacts {
 export interface GatheredFacts {
   readonly openings: Map<HolderId, Opening>;
   readonly deposits: DepositFact[];
+  readonly notices: NoticeFact[];
   readonly spends: SpendFact[];
   readonly transfers: TransferFact[];
   readonly registrations: Registration[];
@@ -48,6 +51,7 @@ export class FactsCollector {
   readonly #gathered: GatheredFacts = {
     openings: new Map(),
     deposits: [],
+    notices: [],
     spends: [],
     transfers: [],
     registrations: [],

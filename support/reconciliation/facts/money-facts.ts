@@ -56,6 +56,14 @@ export interface DepositFact {
   readonly seen: Sighted;
 }
 
+/** A trace notification of a bank transfer that names its amount. */
+export interface NoticeFact {
+  readonly holder: HolderId;
+  readonly amount: MinorUnits;
+  readonly outcome: CallOutcome;
+  readonly seen: Sighted;
+}
+
 /** A simulated purchase. */
 export interface SpendFact {
   readonly holder: HolderId;

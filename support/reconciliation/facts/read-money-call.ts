@@ -10,7 +10,7 @@ import type { CallOutcome, Sighted } from './money-facts.js';
 
 type Reader = (exchange: Exchange, seen: Sighted, facts: GatheredFacts) => void;
 
-/** What each call that opens an account or moves money adds to the facts. Announcements move nothing (C-12). */
+/** What each call that opens an account or moves money adds to the facts. */
 const readers: Readonly<Record<string, Reader>> = {
   issueVirtualCard: opening('cardId', cardHolder),
   issuePhysicalCard: opening('cardId', cardHolder),
@@ -48,6 +48,8 @@ const readers: Readonly<Record<string, Reader>> = {
     const bank = { rail: 'bank', sender: asText(senderAccountNumber), reference: asText(reference) } as const;
     deposits.push({ ...bank, holder, amount: units, asset: '', outcome: outcomeOf(exchange), seen });
   },
+  notifyCardBankDeposit: noticing(cardHolder),
+  notifyWalletBankDeposit: noticing(walletHolder),
   simulateCardSpend: (exchange, seen, { spends }) => {
     const { amount, merchantName, merchantCurrency, outcome } = requestOf(exchange);
     const [id, units] = [exchange.request.path.split('/')[3], decimalIn(amount)];
@@ -90,6 +92,14 @@ function opening(name: string, holderOf: (id: string) => HolderId): Reader {
     if (id === null || !tookEffect(exchange)) return;
     const cardholderId = name === 'cardId' ? (exchange.request.path.split('/')[3] ?? null) : null;
     openings.set(holderOf(id), { holder: holderOf(id), cardholderId, seen });
+  };
+}
+
+function noticing(holderOf: (id: string) => HolderId): Reader {
+  return (exchange, seen, { notices }) => {
+    const [id, amount] = [exchange.request.path.split('/')[2], requestOf(exchange)['transactionAmount']];
+    if (id === undefined || typeof amount !== 'number' || !Number.isSafeInteger(amount)) return;
+    notices.push({ holder: holderOf(id), amount, outcome: outcomeOf(exchange), seen });
   };
 }
 

@@ -3,7 +3,7 @@ import { toDecimal } from '../../contract/money/decimal-amount.js';
 import { unitsOf } from '../amount-form.js';
 import type { ApiRecord } from '../facts/data-set.js';
 import type { MoneyFacts } from '../facts/facts-collector.js';
-import type { DepositFact, SpendFact, TransferFact } from '../facts/money-facts.js';
+import type { DepositFact, NoticeFact, SpendFact, TransferFact } from '../facts/money-facts.js';
 import { isCard } from '../holder.js';
 import { effectOfDeposit, mayStay, spreadOf } from './deposit-effects.js';
 import { isDeclined, isPosted, type MatchedRecords } from './match-records.js';
@@ -26,6 +26,7 @@ export function listMovements(sources: MovementSources): Movement[] {
   const { facts, matched } = sources;
   const calls = [
     ...facts.deposits.map((deposit) => ofDeposit(deposit, sources)),
+    ...facts.notices.map(ofNotice),
     ...facts.spends.map((spend) => ofSpend(spend, sources)),
     ...facts.transfers.map((transfer) => ofTransfer(transfer, sources)),
     ...matched.unmatched.flatMap((record) => ofRecord(record, sources)),
@@ -54,6 +55,19 @@ function ofDeposit(deposit: DepositFact, { facts, matched }: MovementSources): D
     record: matched.deposits.get(deposit) ?? null,
     mayStay: mayStay(deposit, facts),
     spread: spreadOf(deposit),
+  };
+}
+
+/** A table raises the ledger balance at the notice, a sequence at the transfer: nothing is missed where it stays (C-12). */
+function ofNotice({ holder, amount, outcome, seen }: NoticeFact): Draft {
+  return {
+    ...plain,
+    kind: 'bank-notice',
+    ...{ effect: outcome === 'refused' ? 'nothing' : 'moves', amount, holder, cause: seen },
+    accepted: outcome === 'accepted',
+    words: `notice of ${toDecimal(amount)} to ${holder}`,
+    listedIn: null,
+    mayStay: true,
   };
 }
 

@@ -8,6 +8,7 @@ import type { PostingRule } from '../posting-rules.js';
 export type MovementKind =
   | 'crypto-deposit'
   | 'bank-deposit'
+  | 'bank-notice'
   | 'purchase'
   | 'fee'
   | 'transfer'

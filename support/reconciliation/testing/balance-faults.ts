@@ -7,6 +7,7 @@ import {
   issued,
   movement,
   movements,
+  notice,
   purchase,
   registered,
   spend,
@@ -100,6 +101,11 @@ export const balanceFaults: readonly PlantedFault[] = [
     'a purchase that was recorded and not booked',
     'confirmed-not-booked',
     [...funded, spend(300), transactions(purchase('3.00')), card(5000, 5000)],
+  ],
+  [
+    'a notice that makes its money available',
+    'balance-not-explained',
+    [issued, card(0, 0), notice(1000), card(1000, 1000)],
   ],
   ['money from nowhere', 'balance-not-explained', [issued, card(0, 0), card(123, 123)]],
   [

@@ -76,6 +76,13 @@ export const crypto = (units: number, asset = 'USDC', id = 7): MoneyCall => ({
   path: `/staging/cards/${String(id)}/crypto-deposit`,
   request: { chain: 'ethereum', asset, amount: toDecimal(units) },
 });
+/** A trace notification of a bank transfer to card 7. */
+export const notice = (units: number): MoneyCall => ({
+  operationId: 'notifyCardBankDeposit',
+  path: '/cards/7/bank-deposit',
+  request: { transactionAmount: units },
+  answer: { depositId: 5, statusText: 'pending' },
+});
 /** A bank transfer to card 7. */
 export const bank = (units: number, sender = 'A', reference = 'CARD 7'): MoneyCall => ({
   operationId: 'simulateBankDeposit',

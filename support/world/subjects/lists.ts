@@ -9,20 +9,15 @@ import type { ScenarioScope } from '../scenario-scope.js';
 import { preconditionNotMet } from '../stop-scenario.js';
 import type { Cardholders } from './cardholders.js';
 import type { Cards } from './cards.js';
+import { cardholderOrders, cardOrders, type Pair } from './list-orders.js';
 import { Remembered } from './remembered.js';
 import { day, slack, windowsAround, type Window } from './windows.js';
-
-/** Two list items a scenario made, in the order it made them. */
-interface Pair {
-  readonly first: number;
-  readonly second: number;
-}
 
 /** Family names whose order is not the order of creation. */
 const [laterName, earlierName] = ['Zimmer', 'Albers'];
 
 /**
- * What a scenario does with the lists of cardholders and of cards. It makes two of each whose order by number and creation
+ * What a scenario does with the lists of cardholders and of cards. It makes two of each whose order by creation
  * is the opposite of their order by name and status, and looks at what was created since, so that a Program with many
  * records does not hide them.
  */
@@ -77,19 +72,8 @@ export class Lists {
 
   /** What the two stand for in each of those orders, ascending. */
   orders(key: 'cardholderId' | 'cardId'): Readonly<Record<string, Json>> {
-    const { first, second } = this.pair.get();
-    const [made, opposite] = [
-      [first, second],
-      [second, first],
-    ];
-    const orders = {
-      cardholderId: { cardholderId: made, dateCreated: made, lastName: opposite, status: opposite },
-      cardId: {
-        ...{ cardId: made, createdDatetime: made, cardholderId: made },
-        ...{ cardHolderLastName: opposite, issuerCardStatus: opposite },
-      },
-    }[key];
-    return { key, orders: Object.entries(orders).map(([by, ascending]) => ({ by, ascending })) };
+    const pair = this.pair.get();
+    return { key, orders: key === 'cardId' ? cardOrders(pair, this.owners.get()) : cardholderOrders(pair) };
   }
 
   /** Lists cardholders by every status. */

@@ -32,22 +32,26 @@ When('a physical card is requested without naming a design slot', async function
 });
 
 When('the card is activated with its own data', async function (this: WorldSlot) {
-  this.world.answers = [await this.world.cards.activate()];
+  const { cards } = this.world;
+  this.world.answers = [await cards.changeTo('Active', async () => cards.activate())];
 });
 
 When('the card is blocked', async function (this: WorldSlot) {
-  this.world.answers = [await this.world.cards.changeStatus(issuerCardStatus['On Hold'])];
+  const { cards } = this.world;
+  this.world.answers = [await cards.changeTo('On Hold', async () => cards.changeStatus(issuerCardStatus['On Hold']))];
 });
 
 When('the card is unblocked', async function (this: WorldSlot) {
-  this.world.answers = [await this.world.cards.changeStatus(issuerCardStatus.Active)];
+  const { cards } = this.world;
+  this.world.answers = [await cards.changeTo('Active', async () => cards.changeStatus(issuerCardStatus.Active))];
 });
 
 When('the card is asked to become {cardStatus}', async function (this: WorldSlot, status: CardStatusWord) {
   this.world.answers = [await this.world.cards.askForStatus(issuerCardStatus[status])];
 });
 
-When("the card's alias and limit are updated to {money}", async function (this: WorldSlot, transactionLimit: number) {
+When("the card's alias is changed and its limit set to half the Program's", async function (this: WorldSlot) {
+  const transactionLimit = this.world.designs.halfCeiling;
   this.world.answers = [await this.world.cards.update({ alias: 'Certification', transactionLimit })];
 });
 
@@ -61,22 +65,35 @@ When("a virtual card is requested with a limit above the Program's", async funct
   this.world.answers = await cards.withRead([await cards.issueLimited(designs.ceiling + 1)]);
 });
 
-Given("the cardholder's limit is {money}", async function (this: WorldSlot, transactionLimit: number) {
-  await this.world.cardholders.limitTo(transactionLimit);
+// At creation: whether the limit of somebody approved can still be set is open (E-05).
+Given(
+  "a virtual card in status Active whose cardholder has half the Program's limit",
+  async function (this: WorldSlot) {
+    const { cards, designs } = this.world;
+    await cards.bringTo('virtual', 'Active', { transactionLimit: designs.halfCeiling });
+  },
+);
+
+When("the card's limit is raised above the cardholder's", async function (this: WorldSlot) {
+  const { cards, designs } = this.world;
+  this.world.answers = [await cards.update({ transactionLimit: designs.halfCeiling + 1 }), await cards.read()];
 });
 
-When("the card's limit is raised to {money}", async function (this: WorldSlot, transactionLimit: number) {
-  const { cards } = this.world;
-  this.world.answers = [await cards.update({ transactionLimit }), await cards.read()];
-});
-
-When('a virtual card is requested with a limit of {money}', async function (this: WorldSlot, limit: number) {
-  const { cards } = this.world;
-  this.world.answers = await cards.withRead([await cards.issueLimited(limit)]);
+When("a virtual card is requested with a limit above the cardholder's", async function (this: WorldSlot) {
+  const { cards, designs } = this.world;
+  this.world.answers = await cards.withRead([await cards.issueLimited(designs.halfCeiling + 1)]);
 });
 
 When('the PIN is changed from its default', async function (this: WorldSlot) {
   this.world.answers = [await this.world.cards.changePin()];
+});
+
+When('the PIN is changed by somebody who does not know it', async function (this: WorldSlot) {
+  this.world.answers = [await this.world.cards.changePinUnknown()];
+});
+
+When("the card's limit is set to {money}", async function (this: WorldSlot, transactionLimit: number) {
+  await this.world.cards.limitTo(transactionLimit);
 });
 
 When('the card is read in both views', async function (this: WorldSlot) {
@@ -186,12 +203,16 @@ Then("no limit above the Program's is in force", function (this: WorldSlot) {
   this.world.prove('excess-limit-never-in-force', { ceiling: this.world.designs.ceiling });
 });
 
-Then('no limit above {money} is in force', function (this: WorldSlot, ceiling: number) {
-  this.world.prove('excess-limit-never-in-force', { ceiling });
+Then("no limit above the cardholder's is in force", function (this: WorldSlot) {
+  this.world.prove('excess-limit-never-in-force', { ceiling: this.world.designs.halfCeiling });
 });
 
 Then('the PIN change is accepted', function (this: WorldSlot) {
   this.world.prove('pin-change-accepted');
+});
+
+Then('the PIN change is refused', function (this: WorldSlot) {
+  this.world.prove('wrong-pin-refused');
 });
 
 Then('the new PIN is in force', async function (this: WorldSlot) {

@@ -59,6 +59,10 @@ When('a passing result is forced all the same', async function (this: WorldSlot)
   this.world.answers = [await this.world.cardholders.force('pass')];
 });
 
+When('a failing result is forced all the same', async function (this: WorldSlot) {
+  this.world.answers = [await this.world.cardholders.force('fail')];
+});
+
 When('a result the platform does not know is forced', async function (this: WorldSlot) {
   const body = { cardholderId: this.world.cardholders.id, result: 'perhaps' };
   this.world.answers = [await this.world.cardholders.forceInvalid(body, 'only pass and fail are documented')];
@@ -125,6 +129,15 @@ Then('the record is as it was', async function (this: WorldSlot) {
   this.world.scope.prove('locked-edit-changes-nothing', [this.world.before.get(), after]);
 });
 
+Then('the change is refused because the cardholder is approved', function (this: WorldSlot) {
+  this.world.prove('approved-edit-refused');
+});
+
+Then('the record of the approved cardholder is as it was', async function (this: WorldSlot) {
+  const after = await this.world.cardholders.read();
+  this.world.scope.prove('locked-edit-changes-nothing', [this.world.before.get(), after]);
+});
+
 Then('an edit of a contact detail is refused as well, or accepted', async function (this: WorldSlot) {
   this.world.scope.prove('contact-edit-answered', [await this.world.cardholders.edit('cellNum', '4155550199')]);
 });
@@ -151,6 +164,11 @@ Then('the unknown result is refused', function (this: WorldSlot) {
 
 Then('the unknown cardholder is refused', function (this: WorldSlot) {
   this.world.prove('simulation-refuses-unknown-cardholder');
+});
+
+Then('the cardholder is as approved as before', async function (this: WorldSlot) {
+  const after = await this.world.cardholders.read();
+  this.world.scope.prove('status-unchanged-by-refused-simulation', [this.world.before.get(), after]);
 });
 
 Then("the cardholder's status is unchanged", async function (this: WorldSlot) {

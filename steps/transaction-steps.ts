@@ -23,6 +23,12 @@ When('a purchase of {money} is made in another currency', async function (this: 
   this.world.answers = [purchases, await this.world.transactions.listFees()];
 });
 
+When('a purchase of {money} is asked for all the same', async function (this: WorldSlot, amount: number) {
+  const before = await this.world.cards.readBalance();
+  await this.world.transactions.spendAllTheSame(amount);
+  this.world.answers = [before, await this.world.cards.readBalance()];
+});
+
 When('a purchase of {money} is declined', async function (this: WorldSlot, amount: number) {
   const before = await this.world.cards.readBalance();
   await this.world.transactions.spendDeclined(amount);
@@ -116,4 +122,8 @@ Then('no record stands in two data sets', function (this: WorldSlot) {
 
 Then('the records explain the balance left of {money}', function (this: WorldSlot, funded: number) {
   this.world.prove('balances-explained-by-records', { funded });
+});
+
+Then('the purchase moved no money', function (this: WorldSlot) {
+  this.world.prove('barred-spend-moves-nothing');
 });

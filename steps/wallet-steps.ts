@@ -44,6 +44,15 @@ When(
   },
 );
 
+When(
+  'a transfer of {money} less than nothing to the card is attempted',
+  async function (this: WorldSlot, amount: number) {
+    const { wallets, cards } = this.world;
+    this.world.before.keep(await cards.readBalance());
+    this.world.answers = [await wallets.sendNegative(cards.id, amount)];
+  },
+);
+
 Then('the transfer from the card is refused', function (this: WorldSlot) {
   this.world.prove('card-is-no-source');
 });

@@ -46,7 +46,7 @@ Feature: Life of a card
   @TM-31
   Scenario Outline: Alias and limit of a <kind> card can be updated while it is <status>
     Given a <kind> card in status <status>
-    When the card's alias and limit are updated to 250.00
+    When the card's alias is changed and its limit set to half the Program's
     Then the update is accepted
     And the card shows the new alias and limit
 
@@ -71,12 +71,11 @@ Feature: Life of a card
 
   @TM-32
   Scenario: A limit above the cardholder's is never in force
-    Given a virtual card in status Active
-    And the cardholder's limit is 400.00
-    When the card's limit is raised to 400.01
-    Then no limit above 400.00 is in force
-    When a virtual card is requested with a limit of 400.01
-    Then no limit above 400.00 is in force
+    Given a virtual card in status Active whose cardholder has half the Program's limit
+    When the card's limit is raised above the cardholder's
+    Then no limit above the cardholder's is in force
+    When a virtual card is requested with a limit above the cardholder's
+    Then no limit above the cardholder's is in force
     And the cardholder has the cards that were issued and no other
 
   @TM-33
@@ -85,6 +84,12 @@ Feature: Life of a card
     When the PIN is changed from its default
     Then the PIN change is accepted
     And the new PIN is in force
+
+  @TM-33
+  Scenario: A wrong PIN changes nothing
+    Given a virtual card in status Active
+    When the PIN is changed by somebody who does not know it
+    Then the PIN change is refused
 
   @TM-34
   Scenario: Closing a card is asked for by ticket

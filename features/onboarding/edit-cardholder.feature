@@ -9,6 +9,13 @@ Feature: Editing a cardholder
     And the record is as it was
     And an edit of a contact detail is refused as well, or accepted
 
+  @TM-06
+  Scenario: A name cannot be edited once the cardholder is approved
+    Given a cardholder in status Approved
+    When the cardholder's lastName is changed to "Changed"
+    Then the change is refused because the cardholder is approved
+    And the record of the approved cardholder is as it was
+
   @TM-21
   Scenario Outline: Details can be edited in status <status>
     Given a cardholder in status <status>

@@ -9,6 +9,13 @@ Feature: Forcing a review result
     And the cardholder's status is unchanged
 
   @TM-70
+  Scenario: A result cannot be forced after the review
+    Given a cardholder in status Approved
+    When a failing result is forced all the same
+    Then the forced result is refused
+    And the cardholder is as approved as before
+
+  @TM-70
   Scenario: A result the platform does not know is refused
     Given a cardholder in status Under Review
     When a result the platform does not know is forced

@@ -24,6 +24,20 @@ Feature: Purchases and fees
     Then the declined purchase is recorded as declined
     And the declined purchase moved no money
 
+  @TM-60
+  Scenario: A purchase with a card on hold moves no money
+    Given a card funded with 50.00
+    When the card is blocked
+    And a purchase of 10.00 is asked for all the same
+    Then the purchase moved no money
+
+  @TM-60
+  Scenario: A purchase above the card's limit moves no money
+    Given a card funded with 50.00
+    When the card's limit is set to 10.00
+    And a purchase of 10.01 is asked for all the same
+    Then the purchase moved no money
+
   @TM-61
   Scenario: The form of amounts in lists is established
     Given a card funded with 50.00

@@ -29,6 +29,12 @@ Feature: Transfers from wallets
     Then the transfer from the card is refused
     And no money has left the card
 
+  @TM-51
+  Scenario: A negative amount takes nothing from a card
+    Given a card funded with 20.00
+    When a transfer of 5.00 less than nothing to the card is attempted
+    Then no money has left the card
+
   @TM-50
   Scenario: An overdraft moves no more than there is
     Given a wallet

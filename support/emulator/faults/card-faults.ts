@@ -33,6 +33,10 @@ export const cardFaults: Faults = {
   ),
   'lifecycle/card-update-lost': behaving('updateCard', () => ok({ status: 'success' })),
   'lifecycle/pin-change-without-effect': keepingPin('updateCardPin'),
+  'lifecycle/wrong-pin-accepted': behaving('updateCardPin', (call, program, sound) => {
+    const pin = program.store.cards.get(Number(call.pathId))?.pin;
+    return sound(pin === undefined ? call : { ...call, body: { ...call.body, currentPin: pin } }, program);
+  }),
   'lifecycle/pin-change-refused': refusing('updateCardPin', () => true),
 };
 

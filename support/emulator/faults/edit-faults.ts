@@ -9,6 +9,7 @@ import { mistaking, refusing } from './plant-decisions.js';
 /** Faults of editing cardholders. */
 export const editFaults: Faults = {
   'lifecycle/locked-edit-accepted': mistaking('updateCardholder', 'cardholders', 'under-review', 'draft'),
+  'lifecycle/approved-edit-accepted': mistaking('updateCardholder', 'cardholders', 'approved', 'draft'),
   'lifecycle/locked-edit-takes-effect': spoiling('updateCardholder', rename),
   'lifecycle/locked-edit-answered-400': behaving('updateCardholder', (call, program, sound) => {
     try {

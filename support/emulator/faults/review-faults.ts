@@ -49,6 +49,7 @@ export const reviewFaults: Faults = {
     return reply;
   }),
   'lifecycle/result-forced-on-draft': mistaking('simulateKycResult', 'cardholders', 'draft', 'under-review'),
+  'lifecycle/result-forced-after-review': mistaking('simulateKycResult', 'cardholders', 'approved', 'under-review'),
   'lifecycle/unknown-result-passes': together(
     lettingThrough('simulateKycResult'),
     mishearing('simulateKycResult', (call) => {

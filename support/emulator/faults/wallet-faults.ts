@@ -20,7 +20,22 @@ export const walletFaults: Faults = {
       call.body['sourceCardId'] === undefined ? sound(call, program) : drawFromCard(call, program),
     ),
   ),
+  'wallets/negative-transfer': together(
+    lettingThrough('transferFromWallet'),
+    behaving('transferFromWallet', (call, program, sound) =>
+      (integerMember(call.body, 'amount') ?? 0) < 0 ? drawByMinus(call, program) : sound(call, program),
+    ),
+  ),
 };
+
+/** Books an amount below zero as it stands: the card pays. */
+function drawByMinus({ body }: Call, program: Program): Reply {
+  const card = program.store.cards.get(integerMember(body, 'destinationId') ?? 0);
+  const amount = integerMember(body, 'amount') ?? 0;
+  if (card !== null)
+    program.store.cards.update(card.id, { account: add(card.account, { ledger: amount, available: amount }) });
+  return ok({ transId: program.platform.ids.next('transfer'), transStatus: 1 });
+}
 
 /** Takes money from a card and answers as for any transfer; it arrives nowhere. */
 function drawFromCard({ body }: Call, program: Program): Reply {

@@ -56,6 +56,8 @@ const limitWithin: Evaluate = (evidence) => {
       : undetermined(expected, 'accepted, and not read back');
   if (!isAccepted(read)) return undetermined(expected, inWords(read));
   const limit = numberMember(read, 'transactionLimit');
+  // A card without a limit of its own inherits one, and nothing says that it shows it.
+  if (limit === undefined && isRefused(attempt)) return verdictOf(true, expected, 'refused, no limit of its own shown');
   if (limit === undefined) return undetermined(expected, 'no limit shown');
   return verdictOf(
     limit <= ceiling,
@@ -178,6 +180,7 @@ export const cardChecks = {
   'card-update-reads-back': documented('Alias and limit read back', lifecycle, updateReadsBack),
   'excess-limit-never-in-force': documented('No limit above the parent is in force', designs, limitWithin),
   'only-issued-cards-listed': documented('A request refused for its limit leaves no card', designs, onlyIssuedListed),
+  'wrong-pin-refused': inferred('A PIN is changed by whoever knows it', 'reference/put_cards-cardid-pin', refused),
   'pin-change-accepted': documented('A PIN can be changed', 'reference/put_cards-cardid-pin', accepted),
   'changed-pin-in-force': documented('A changed PIN is in force', 'reference/put_cards-cardid-pin', pinHolds),
   'closing-ticket-raised': documented('Closing goes through a ticket', lifecycle, accepted),

@@ -114,6 +114,7 @@ export const onboardingChecks = {
   'approved-after-resubmission': documented('Re-submission can end Approved', matrix, reads('status', 1, 'Approved')),
   'locked-edit-conflicts': documented('An edit of a locked field is answered 409', matrix, answeredWith(409)),
   'locked-edit-changes-nothing': documented('A refused edit leaves the record as it was', matrix, sameRecord),
+  'approved-edit-refused': documented('The name of an approved cardholder cannot be edited', guide, refused),
   'contact-edit-answered': settling(['C-04'], inferred('A contact member is locked or not', matrix, contactEdit)),
   'polling-ends-on-settled-status': settling(
     ['C-01'],

@@ -3,7 +3,7 @@ import { it } from 'node:test';
 import type { Exchange, Json } from '../../trace/exchange.js';
 import type { CheckOutcome } from '../verdict.js';
 import { checkOf, type CheckId } from './all-checks.js';
-import { code, fees, money, ordered, page, said, spends } from './pair-builders.js';
+import { code, fees, money, ordered, page, said, spends, transfer } from './pair-builders.js';
 
 interface Open {
   readonly why: string;
@@ -16,6 +16,7 @@ interface Open {
 /** A deposit of 25.00 that both balances end with as much of. */
 const ends = (ledger: number, available = ledger) => [money(0, 0), money(2500, 0), money(ledger, available)];
 const deposit = { amount: 2500 };
+const issuing = fees({ cardId: 1, feeType: 'issuance', authRefNum: null, amount: '1.00' });
 const offRamp = fees({ cardId: 1, feeType: 'off-ramp', authRefNum: '', amount: '0.25' });
 
 /** A list of what was created since second 100 and holds the new item, and an empty one of the time before. */
@@ -54,6 +55,9 @@ const byStatus = (...items: readonly Json[]) =>
   page(items, { operationId: 'listCardTransactions', query: { transStatus: '4' } });
 const recorded = { check: 'declined-spend-recorded' as const, arguments: {} };
 
+const abroad = spends({ authRefNum: 'a' });
+const tooMuch = (status: number) => said({ status: 'success' }, { status, request: { transactionLimit: 6 } });
+
 const form = { check: 'amount-text-form-established' as const, arguments: { amount: 1234 } };
 
 /** What no page settles is held against nobody; what one does is. */
@@ -73,6 +77,11 @@ const cases: readonly Open[] = [
       {
         ...{ why: 'less than was sent by a fee that is listed', check, arguments: deposit },
         exchanges: [...ends(2475), money(2475, 2475), offRamp],
+        outcome: 'met' as const,
+      },
+      {
+        ...{ why: 'a spread near zero, and a fee for issuing the card is listed', check, arguments: deposit },
+        exchanges: [...ends(2494), money(2494, 2494), issuing],
         outcome: 'met' as const,
       },
       {
@@ -139,6 +148,35 @@ const cases: readonly Open[] = [
     ...{ why: 'an expiry in milliseconds', check: 'code-received-with-expiry', arguments: {}, outcome: 'violated' },
     exchanges: [code(1_720_000_000_000, 'Wed, 03 Jul 2024 09:46:40 GMT')],
   },
+  // Pages name several kinds of fee, and each may stand beside the FX fee of a purchase abroad.
+  {
+    ...{ why: 'a fee of another kind beside the FX fee', check: 'foreign-spend-has-fee', arguments: {} },
+    exchanges: [abroad, fees({ authRefNum: 'a', feeType: 'FX' }, { authRefNum: 'a', feeType: 'card' })],
+    outcome: 'met',
+  },
+  {
+    ...{ why: 'two FX fees', check: 'foreign-spend-has-fee', arguments: {}, outcome: 'violated' },
+    exchanges: [abroad, fees({ authRefNum: 'a', feeType: 'FX' }, { authRefNum: 'a', feeType: 'FX' })],
+  },
+  // A card without a limit of its own inherits one; whether a read shows it is not documented.
+  {
+    ...{ why: 'refused, and the read shows no limit', check: 'excess-limit-never-in-force', outcome: 'met' },
+    exchanges: [tooMuch(409), said({ cardId: 1, transactionLimit: null })],
+    arguments: { ceiling: 5 },
+  },
+  {
+    ...{ why: 'accepted, and the read shows no limit', check: 'excess-limit-never-in-force', outcome: 'undetermined' },
+    exchanges: [tooMuch(200), said({ cardId: 1, transactionLimit: null })],
+    arguments: { ceiling: 5 },
+  },
+  // How a pending transfer ends is not documented.
+  ...(['a pending transfer of which a part arrived', 'a pending transfer of which too much arrived'] as const).map(
+    (why, index) => ({
+      ...{ why, check: 'moved-money-fits-status' as const, arguments: { amount: 5, destination: '/d' } },
+      exchanges: [money(0, 0, '/d'), transfer(0), money(2 + index * 4, 2 + index * 4, '/d')],
+      outcome: index === 0 ? ('met' as const) : ('violated' as const),
+    }),
+  ),
   // A posted amount may differ from the pending one (docs/fundamentals-card-transaction-lifecycle).
   {
     ...{ ...form, why: 'a posted amount that the balance moved by', outcome: 'met' },

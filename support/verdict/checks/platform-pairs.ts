@@ -114,6 +114,7 @@ export const platformPairs: Readonly<Record<string, Pair>> = {
     violated: [spends({ authRefNum: 'a' }), fees({ authRefNum: 'a' }, { authRefNum: 'b' })],
   },
   'declined-spend-recorded': { met: [spends({ transStatus: 4 })], violated: [spends({ transStatus: 1 })] },
+  'barred-spend-moves-nothing': unmoved,
   'declined-spend-moves-nothing': unmoved,
   'amount-text-form-established': {
     met: [spends({ amount: '12.34' })],

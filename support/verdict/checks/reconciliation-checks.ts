@@ -43,6 +43,11 @@ export const reconciliationChecks = {
     'docs/accounts-wallets-and-deposit-addresses',
     declinedListed,
   ),
+  'barred-spend-moves-nothing': inferred(
+    'A purchase on hold or above the limit moves nothing',
+    'docs/card-programs-and-designs',
+    balancesUnmoved,
+  ),
   'declined-spend-moves-nothing': inferred('A declined purchase moves nothing', records, balancesUnmoved),
   'amount-text-form-established': settling(
     ['U-06'],

@@ -46,6 +46,7 @@ export const recordPairs: Readonly<Record<string, Pair>> = {
   },
   'approved-after-resubmission': reads(1, 2),
   'locked-edit-conflicts': { met: [no], violated: [said({}, { status: 400 })] },
+  'approved-edit-refused': refuses,
   'locked-edit-changes-nothing': {
     met: [said({ lastName: 'A', status: 3 }), said({ lastName: 'A', status: 3 })],
     violated: [said({ lastName: 'A' }), said({ lastName: 'B' })],
@@ -130,6 +131,7 @@ export const recordPairs: Readonly<Record<string, Pair>> = {
     met: [said({ cardId: 7 }, issue), said({}, { ...issue, status: 409 }), page([{ cardId: 7 }])],
     violated: [said({ cardId: 7 }, issue), said({}, { ...issue, status: 409 }), page([{ cardId: 7 }, { cardId: 8 }])],
   },
+  'wrong-pin-refused': refuses,
   'pin-change-accepted': accepts,
   'changed-pin-in-force': {
     met: [said({}, { request: { newPin: '4711' } }), said({}, { request: { currentPin: '4711' } })],

@@ -81,3 +81,22 @@ test('a wallet that shows no balance is read by its movements, which are not rea
   await new Wallets(scope).transferWatched({ type: 'card', id: 9 }, 500);
   assert.equal(calls.filter((call) => call === 'listWalletTransactions').length, 2);
 });
+
+test('a pending transfer is waited for although a balance tells the time of each read', async () => {
+  const wallet = (units: number) => ({ walletId: 1, walletAvailableBalance: units, walletBalanceSettled: units });
+  const card = (ledger: number, available: number, asOf: number) => ({ ...balances(ledger, available), asOf });
+  const balances = (ledgerBalance: number, availableBalance: number) => ({ ledgerBalance, availableBalance });
+  const script = {
+    getWallet: [wallet(9000), wallet(8500)],
+    getCardBalance: [card(0, 0, 1), card(0, 0, 2), card(500, 0, 3), card(500, 500, 4)],
+    transferFromWallet: [{ transId: 450, transStatus: 0 }],
+  };
+  const { scope } = scriptedScope(script, setting);
+  const wallets = new Wallets(scope);
+  await wallets.transferWatched({ type: 'card', id: 9 }, 500);
+  const values = { amount: 500, destination: '/cards/9/balance' };
+  assert.equal(
+    checkOf('transfer-reaches-card').evaluate({ exchanges: wallets.reads, arguments: values }).outcome,
+    'met',
+  );
+});

@@ -146,15 +146,6 @@ export class Cardholders {
     });
   }
 
-  /** Limits the cardholder's purchases, minor units each; every card below inherits it. */
-  async limitTo(transactionLimit: number): Promise<void> {
-    const { callingCode } = this.person.get();
-    await this.scope.callAccepted("the cardholder's limit to be set", 'updateCardholder', {
-      path: this.path,
-      body: { callingCode, transactionLimit },
-    });
-  }
-
   /**
    * Polls until the status is reached or the deadline has passed. Where the platform decides by itself while the status
    * waited for is an open one, the scenario is inconclusive.

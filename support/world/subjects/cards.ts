@@ -11,6 +11,7 @@ import {
   tookEffect,
 } from '../../verdict/checks/answer.js';
 import { issuerCardStatus, type CardStatusWord } from '../../verdict/checks/status-words.js';
+import type { Waited } from '../eventually.js';
 import type { ScenarioScope } from '../scenario-scope.js';
 import { nothingMade, preconditionNotMet, requireWritten } from '../stop-scenario.js';
 import type { SyntheticPerson } from '../synthetic-person.js';
@@ -96,16 +97,28 @@ export class Cards {
 
   /** Polls, for a minute at most, until the card is in the status that a scenario builds on. */
   private async arriveAt(status: CardStatusWord): Promise<void> {
-    const stateOf = (read: Exchange) =>
-      `issuerCardStatus ${String(numberMember(read, 'issuerCardStatus') ?? inWords(read))}`;
-    const { met, exchanges } = await this.scope.wait({
+    const { met, exchanges } = await this.awaitStatus(status);
+    if (!met) throw preconditionNotMet(`a card ${status}`, exchanges.slice(-1).map(stateOf).join());
+  }
+
+  /**
+   * Does what should bring the card into the status. Where it is accepted, the card is read, for a minute at most, until it is
+   * there: no page says that the status follows at once.
+   */
+  async changeTo(status: CardStatusWord, change: () => Promise<Exchange>): Promise<Exchange> {
+    const answer = await change();
+    if (isAccepted(answer)) await this.awaitStatus(status);
+    return answer;
+  }
+
+  private async awaitStatus(status: CardStatusWord): Promise<Waited> {
+    return this.scope.wait({
       for: `card status ${status}`,
       deadlineSeconds: Math.min(60, this.scope.run.target.profile.timing.kycSeconds),
       read: async () => this.read(),
       state: stateOf,
       until: (read) => numberMember(read, 'issuerCardStatus') === issuerCardStatus[status],
     });
-    if (!met) throw preconditionNotMet(`a card ${status}`, exchanges.slice(-1).map(stateOf).join());
   }
 
   /** Whether a new card is Not Activated: every physical one, and a virtual one under one reading of C-05. */
@@ -172,6 +185,14 @@ export class Cards {
     return this.scope.callInvalid('setCardStatus', { path: this.path, body: { newStatus } }, why);
   }
 
+  /** Limits the card's purchases, minor units each. */
+  async limitTo(transactionLimit: number): Promise<void> {
+    await this.scope.callAccepted("the card's limit to be set", 'updateCard', {
+      path: this.path,
+      body: { transactionLimit },
+    });
+  }
+
   /** Updates alias and limit. */
   async update(details: InputOf<'updateCard'>['body']): Promise<Exchange> {
     return this.scope.call('updateCard', { path: this.path, body: details });
@@ -186,6 +207,17 @@ export class Cards {
     const own = this.pins.get(this.id);
     if (own !== undefined) return this.changePinFrom(own);
     return this.changePinFrom(requireWritten(asText(shown), 'the last four digits of the card number').slice(-4));
+  }
+
+  /** Asks for a PIN change with another PIN than the card's, once: a second wrong one might lock it. */
+  async changePinUnknown(): Promise<Exchange> {
+    const shown = member(this.issued, 'maskedCardNumber', 'string');
+    const right = Number(requireWritten(asText(shown), 'the last four digits of the card number').slice(-4));
+    const wrong = String((right + 1) % 10_000).padStart(4, '0');
+    return this.scope.call('updateCardPin', {
+      path: this.path,
+      body: { currentPin: wrong, newPin: String(this.pin()) },
+    });
   }
 
   /** Changes the PIN from the one an activation or a change has set. Source: docs/guide-issue-and-activate-a-physical-card. */
@@ -227,4 +259,8 @@ export class Cards {
     else this.issuance.refused(inWords(exchange));
     return exchange;
   }
+}
+
+function stateOf(read: Exchange): string {
+  return `issuerCardStatus ${String(numberMember(read, 'issuerCardStatus') ?? inWords(read))}`;
 }

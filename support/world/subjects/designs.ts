@@ -10,6 +10,11 @@ export class Designs {
     return this.scope.run.target.profile.transactionLimit;
   }
 
+  /** Half of that ceiling: a limit that every Program allows. */
+  get halfCeiling(): number {
+    return Math.floor(this.ceiling / 2);
+  }
+
   /** Ends the scenario as not applicable where the profile calls the slot approved. */
   requireUnapproved(slot: number): void {
     const { approvedSlots } = this.scope.run.target.profile;

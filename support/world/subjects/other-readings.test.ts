@@ -98,3 +98,24 @@ describe('a subscription', () => {
     assert.equal(answer, 'HTTP 400');
   });
 });
+
+describe('a card that is blocked', () => {
+  const blocked = async (...states: readonly number[]) => {
+    const reads = states.map((issuerCardStatus) => ({ issuerCardStatus }));
+    const script = { issueVirtualCard: [{ cardId: 8 }], setCardStatus: [yes], getCard: reads };
+    const { scope, calls, cardholders } = await cardholderOf(script);
+    const cards = new Cards(scope, cardholders);
+    await cards.issue('virtual');
+    await cards.changeTo('On Hold', async () => cards.changeStatus(2));
+    return { calls, met: scope.waits[0]?.met };
+  };
+
+  it('is On Hold as soon as it reads so, which no page promises at once', async () => {
+    const { calls, met } = await blocked(1, 1, 2);
+    assert.deepEqual([calls.filter((call) => call === 'getCard').length, met], [3, true]);
+  });
+
+  it('is judged as it reads when the time is up', async () => {
+    assert.equal((await blocked(1)).met, false);
+  });
+});

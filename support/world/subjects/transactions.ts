@@ -1,7 +1,7 @@
 import type { InputOf } from '../../client/typed-call.js';
 import type { Exchange } from '../../trace/exchange.js';
 import { toDecimal } from '../../contract/money/decimal-amount.js';
-import { at, items } from '../../verdict/checks/answer.js';
+import { at, isRefused, items } from '../../verdict/checks/answer.js';
 import { transactionStatus } from '../../verdict/checks/status-words.js';
 import { readPages } from '../read-pages.js';
 import type { ScenarioScope } from '../scenario-scope.js';
@@ -34,6 +34,13 @@ export class Transactions {
   /** Simulates a purchase that is declined. */
   async spendDeclined(amount: number): Promise<void> {
     await this.spend(amount, { outcome: 'decline' });
+  }
+
+  /** Simulates a purchase that the card should not allow: the simulation may refuse it, or it is listed as declined. */
+  async spendAllTheSame(amount: number): Promise<void> {
+    const body: Purchase = { amount: toDecimal(amount), merchantName: 'Certification Shop', outcome: 'approve' };
+    const answer = await this.scope.call('simulateCardSpend', { path: { cardId: this.cards.id }, body });
+    if (!isRefused(answer)) await this.awaitListed(1);
   }
 
   /** Polls the card's purchases until as many are listed and none of them is pending; gives the last list. */

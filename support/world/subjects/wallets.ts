@@ -151,6 +151,13 @@ export class Wallets {
     return this.scope.callInvalid('transferFromWallet', { body }, 'a card is never the source of a transfer');
   }
 
+  /** Tries a transfer of less than nothing to a card: whoever books it takes money from the card. */
+  async sendNegative(cardId: number, amount: number): Promise<Exchange> {
+    const to = { destinationType: destinationType.card, destinationId: cardId };
+    const body = { sourceWalletId: this.fundedId, ...to, amount: -amount, description: this.scope.nextLabel() };
+    return this.scope.callInvalid('transferFromWallet', { body }, 'no transfer moves less than nothing');
+  }
+
   /** What a check on moved money needs to know. */
   sides(source: number, destination: Destination): Readonly<Record<string, Json>> {
     return {
@@ -224,19 +231,24 @@ export class Wallets {
     this.others.push(...(await this.movements.listPages(this.fundedId, since)));
   }
 
-  /** A pending transfer is followed until the destination moves; every other status is final. */
+  /** A pending transfer is followed until the destination has other money to spend; every other status is final. */
   private async settle(answer: Exchange, destination: Destination): Promise<void> {
     if (answer.adopted !== undefined) throw preconditionNotMet('the outcome of the transfer', 'a lost answer');
     if (at(answered(answer), '/transStatus') !== transferStatus.Pending) return;
-    const before = JSON.stringify(answered(await this.readDestination(destination)));
+    const before = shownBy(this.reads.at(-1));
     await this.scope.wait({
       for: 'the pending transfer to settle',
       deadlineSeconds: this.scope.run.target.profile.timing.depositSeconds,
       read: async () => this.readDestination(destination),
       state: inWords,
-      until: (exchange) => JSON.stringify(answered(exchange)) !== before,
+      until: (exchange) => shownBy(exchange) !== before,
     });
   }
+}
+
+/** What a read shows of money to spend; anything else in it, such as the time of the read, may change by itself. */
+function shownBy(read: Exchange | undefined): string {
+  return JSON.stringify(read === undefined ? null : (balancesOf(read)?.available ?? items(read) ?? null));
 }
 
 function pathOf({ type, id }: Destination): string {

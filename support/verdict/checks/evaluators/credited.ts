@@ -14,7 +14,11 @@ export type Credit = 'as sent' | 'open' | 'otherwise';
 /** Tells {@link Credit}; the exchanges may hold a list of the card's fees. Minor units. */
 export function creditOf(rise: Balances, amount: number, exchanges: readonly Exchange[]): Credit {
   if (rise.ledger !== rise.available || rise.available <= 0) return 'otherwise';
-  const charged = sumOf(finalList(exchanges, 'listCardFees') ?? []) ?? 0;
-  if (isWithinSpread(rise.available + charged - amount, amount, nearZeroSpread)) return 'as sent';
-  return isWithinSpread(rise.available + charged - amount, amount, widestSpread) ? 'open' : 'otherwise';
+  const fees = finalList(exchanges, 'listCardFees') ?? [];
+  // A card's fees need not be the deposit's: one for issuing it may stand in the same list.
+  const charged = [0, ...[fees, ...fees.map((fee) => [fee])].map((some) => sumOf(some) ?? 0)];
+  const isWithin = (basisPoints: number) =>
+    charged.some((cost) => isWithinSpread(rise.available + cost - amount, amount, basisPoints));
+  if (isWithin(nearZeroSpread)) return 'as sent';
+  return isWithin(widestSpread) ? 'open' : 'otherwise';
 }

@@ -5,14 +5,18 @@ import { transactionStatus } from '../status-words.js';
 import { balancesOf } from './balances.js';
 import { finalList, statusOf, sumOf, textOf as text } from './listed-amounts.js';
 
-/** Exactly one fee shares the authRefNum of the foreign purchase. Source: docs/transactions-and-fees. */
+/**
+ * A fee shares the authRefNum of the foreign purchase, and no two of one kind do: other kinds may stand beside the FX fee.
+ * Sources: docs/transactions-and-fees, docs/guide-reconcile-transactions-and-fees.
+ */
 export const feeBesideForeignSpend: Evaluate = ({ exchanges }) => {
   const [spends, fees] = [finalList(exchanges, 'listCardTransactions'), finalList(exchanges, 'listCardFees')];
-  const expected = 'one fee with the authRefNum of the purchase';
+  const expected = 'one fee of a kind with the authRefNum of the purchase';
   const reference = spends?.[0] === undefined ? '' : text(spends[0], 'authRefNum');
   if (fees === undefined || reference === '') return undetermined(expected, 'no purchase or no fee list read');
-  const joined = fees.filter((fee) => text(fee, 'authRefNum') === reference).length;
-  return verdictOf(joined === 1, expected, `${String(joined)} fee(s)`);
+  const kinds = fees.filter((fee) => text(fee, 'authRefNum') === reference).map((fee) => text(fee, 'feeType'));
+  const once = kinds.length > 0 && new Set(kinds).size === kinds.length;
+  return verdictOf(once, expected, `${String(kinds.length)} fee(s)${once ? '' : ` of kind ${kinds.join(', ')}`}`);
 };
 
 /** No fee with a reference is without its transaction. Source: docs/guide-reconcile-transactions-and-fees. */

@@ -69,9 +69,9 @@ export const movedMoneyReconciles: Evaluate = (evidence) => {
   });
 };
 
-/** Bounds on what may have moved, in parts of the amount, by final status; a pending transfer may still move or not. */
+/** Bounds on what may have moved, in parts of the amount, by status; a pending transfer may still end in any way. */
 const moved: Readonly<Record<number, (share: number) => boolean>> = {
-  [transferStatus.Pending]: (share) => share === 0 || share === 1,
+  [transferStatus.Pending]: (share) => share >= 0 && share <= 1,
   [transferStatus.Approved]: (share) => share === 1,
   [transferStatus.Declined]: (share) => share === 0,
   [transferStatus.Partial]: (share) => share > 0 && share < 1,

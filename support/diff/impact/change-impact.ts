@@ -14,11 +14,13 @@ export interface ChangeImpact {
 
 /**
  * Joins a change with what a run of the old contract exercised: the scenarios that matched its place, within the operations
- * it reaches. A change that reaches no operation, or none the run knows, is exercised by nothing.
+ * it reaches and the way it travels there. A change that reaches no operation, or none the run knows, is exercised by nothing.
  */
 export function impactOf(change: ContractChange, coverage: Coverage): ChangeImpact {
-  const operations = [...new Set(change.uses.flatMap(({ operationId }) => operationId ?? []))];
-  const touching = operations.map((id) => scenariosTouching(coverage, id, change.old.pointer));
+  const uses = new Map(change.uses.map((use) => [`${use.direction} ${use.operationId}`, use]));
+  const touching = [...uses.values()].flatMap(({ operationId, direction }) =>
+    operationId === null ? [] : [scenariosTouching(coverage, { operationId, direction }, change.old.pointer)],
+  );
   const found = new Set(touching.flatMap(({ scenarios }) => scenarios));
   return {
     requirements: [...new Set(touching.flatMap(({ requirements }) => requirements))].sort(),

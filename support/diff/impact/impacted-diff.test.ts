@@ -62,6 +62,19 @@ test('each change is joined with the scenarios that exercise its place, or only 
   assert.deepEqual(cosmetic, none);
 });
 
+const withoutOwnTarget = {
+  'which members an answer must have': '/components/schemas/Card/required',
+  'the type of a shared schema': '/components/schemas/CardId/type',
+  'what every operation inherits': '/security',
+};
+for (const [what, pointer] of Object.entries(withoutOwnTarget)) {
+  test(`a change of ${what} touches those who called the operation, although no target stands there`, () => {
+    const found = impactedDiff({ ...diff, changes: [change('eeeeeeeeeeee', pointer, ['getCard'])] }, coverage);
+    assert.deepEqual(found.changes[0]?.impact, { requirements: ['TM-12'], scenarios: ['cards:read'], precise: false });
+    assert.deepEqual(found.coverage.unexercised, []);
+  });
+}
+
 test('rows to run come from what may be felt, and what nothing exercises is listed', () => {
   const found = impactedDiff(diff, coverage);
   assert.deepEqual(found.coverage, {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { createRandom } from '../../runner/random.js';
+import { valueAt } from '../../contract/document/json-pointer.js';
 import { readOpenApi } from '../../contract/document/read-open-api.js';
 import { ownContractPath } from '../../config/own-contract-path.js';
 import { compareContracts, type PlacedChange } from './compare-contracts.js';
@@ -11,6 +12,8 @@ import type { Draft } from './testing/draft-edits.js';
 import { plantedChanges, preparedContract } from './testing/planted-changes.js';
 
 const own = (await readOpenApi(ownContractPath, (file) => readFile(file, 'utf8'))) as Draft;
+
+const at = (draft: Draft, pointer: string) => valueAt(draft, pointer) as Draft;
 
 /** What tells a change from others, and what its mirror must be told by. */
 const identity = ({ rule, oldAt, newAt }: PlacedChange) => `${rule} ${oldAt} ${newAt}`;
@@ -33,6 +36,50 @@ for (const { what, rule, class: expected, edit } of plantedChanges) {
     );
   });
 }
+
+const whatAllInherit: Readonly<Record<string, (draft: Draft) => void>> = {
+  'security-scheme-changed': (draft) =>
+    Object.assign(at(draft, '/components/securitySchemes/apiKey'), { name: 'X-Key' }),
+  'server-moved': (draft) => Object.assign(at(draft, '/servers/0'), { url: 'https://staging.api.axyscards.com/v3' }),
+};
+for (const [rule, edit] of Object.entries(whatAllInherit)) {
+  test(`${rule}: what operations inherit reaches each of them, and only those`, () => {
+    const next = structuredClone(own);
+    edit(next);
+    const [found, ...others] = compareContracts(own, next);
+    const operations = found?.uses.map(({ operation }) => operation) ?? [];
+    assert.deepEqual([found?.rule, others], [rule, []]);
+    assert.equal(operations.length, 40);
+    assert.ok(!operations.some((operation) => operation.startsWith('webhook')), operations.join());
+  });
+}
+
+const responsesOf = (draft: Draft) => at(draft, '/paths/~1wallets~1transfer/post/responses');
+const problem = { description: 'Refused.', content: { 'application/problem+json': { schema: { type: 'object' } } } };
+
+test('an error that a range answered before in another form is more than a new status, both ways', () => {
+  const next = structuredClone(own);
+  responsesOf(next)['409'] = problem;
+  const found = compareContracts(own, next);
+  assert.deepEqual(
+    found.map((change) => [change.class, change.rule]),
+    [
+      ['conditionally-breaking', 'covered-error-changed'],
+      ['additive', 'error-status-added'],
+    ],
+  );
+  assert.deepEqual(compareContracts(next, own).map(identity).sort(), found.map(mirrored).sort());
+});
+
+test('a status that answers what its range answered is new and nothing else', () => {
+  const next = structuredClone(own);
+  responsesOf(next)['422'] = { $ref: '#/components/responses/Refusal' };
+  const found = compareContracts(own, next);
+  assert.deepEqual(
+    found.map(({ rule }) => rule),
+    ['error-status-added'],
+  );
+});
 
 test('forty changes in one candidate: each found once, classed right, none invented', () => {
   const old = preparedContract(own);

@@ -75,6 +75,7 @@ export const effectOfRule: Readonly<Record<DiffRuleId, RuleEffect | DirectedEffe
   'success-status-removed': 'weaker',
   'error-status-added': 'weaker',
   'error-status-removed': 'weaker',
+  'covered-error-changed': 'weaker',
   'status-changed': 'weaker',
   'optional-header-added': 'stronger',
   'optional-header-removed': 'weaker',

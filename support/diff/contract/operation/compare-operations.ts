@@ -9,6 +9,7 @@ import { operationAspects } from './operation-aspects.js';
 import { operationParts, type OperationParts } from './operation-parts.js';
 import { comparePathItems } from './compare-path-items.js';
 import { pairOperations } from './pair-operations.js';
+import { compareInheritedServers } from './servers.js';
 
 /** Compares the operations of two maps of path items: what they are, what they take, what they answer. */
 export function compareOperations(
@@ -61,6 +62,15 @@ function compareOperation(
   const [work, sides] = [new Work(pair, parts.request, comparison), { old, new: next, parts, callbacks }];
   compareParameters(work, sides);
   compareSecurity(work);
+  if (!parts.inbound) compareInheritedServers(work, itemPair(old, next, items.place));
   compareMembers(work, operationAspects(sides));
   return callbacks;
+}
+
+/** The path items that two versions of an operation stand in. */
+function itemPair(old: ContractOperation, next: ContractOperation, place: string): Pair {
+  return {
+    ...{ old: old.item, new: next.item, oldAt: old.itemPointer, newAt: next.itemPointer },
+    place: `${place} ${old.shape}`.trim(),
+  };
 }

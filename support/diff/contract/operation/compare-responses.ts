@@ -1,6 +1,7 @@
+import { isObject, type JsonObject } from '../../../contract/document/json-pointer.js';
 import { Work } from '../aspect.js';
 import { compareHolder, namedSides, renamedEntries, renamedPair } from '../named-sides.js';
-import { memberOf } from '../pair.js';
+import { memberOf, type Pair } from '../pair.js';
 import { compareResponse } from './compare-response.js';
 import type { OperationParts } from './operation-parts.js';
 
@@ -27,7 +28,36 @@ export function compareResponses(work: Work, { response }: OperationParts): void
       answered.note(isError(status) ? 'error-status-removed' : 'success-status-removed', pair, details);
     else compareResponse({ ...pair, place: `${work.pair.place} ${status}` }, response, work.comparison);
   }
+  noteOtherForms(answered, responses);
   compareHolder(answered, 'responses');
+}
+
+/** Notes the errors that one side names and the other covers by a range, where the range is answered in another form. */
+function noteOtherForms(work: Work, responses: Pair): void {
+  const { old, new: next, gone, come } = namedSides(responses);
+  const pairs = [
+    ...come.map((status) => [rangeOf(status, old), status] as const),
+    ...gone.map((status) => [status, rangeOf(status, next)] as const),
+  ];
+  for (const [before, after] of pairs) {
+    if (before === null || after === null) continue;
+    const pair = renamedPair(responses, before, after, work.pair.place);
+    const form = work.comparison.resolved(pair);
+    if (work.comparison.equal(contentOf(form.old), contentOf(form.new))) continue;
+    work.note('covered-error-changed', pair, { key: /X|default/i.test(before) ? after : before, before, after });
+  }
+}
+
+/** The entry that covers an error which `responses` does not name; null for none. */
+function rangeOf(status: string, responses: JsonObject): string | null {
+  if (!/^[45]\d\d$/.test(status)) return null;
+  const names = Object.keys(responses);
+  const range = names.find((name) => name.toUpperCase() === `${status.charAt(0)}XX`);
+  return range ?? names.find((name) => name === 'default') ?? null;
+}
+
+function contentOf(response: unknown): unknown {
+  return isObject(response) ? response['content'] : undefined;
 }
 
 function isError(status: string): boolean {

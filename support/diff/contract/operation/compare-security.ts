@@ -1,7 +1,8 @@
 import { canonicalJson } from '../../../contract/document/canonical-json.js';
 import { isObject } from '../../../contract/document/json-pointer.js';
 import type { Work } from '../aspect.js';
-import type { Pair } from '../pair.js';
+import { compareSecurityScheme } from '../document/compare-security-scheme.js';
+import { memberOf, type Pair } from '../pair.js';
 import { sameOrder } from '../same-order.js';
 
 /** Compares the credentials an operation asks for: its own list, else that of the document. */
@@ -22,6 +23,23 @@ export function compareSecurity(work: Work): void {
   if (!work.comparison.same(own) && !work.comparison.noted(own) && gone.length + come.length === 0) {
     work.note('annotation-changed', own, { key: 'security' });
   }
+  followSchemes(work, pair);
+}
+
+/** Whoever asks for a scheme is reached by what changes in it. */
+function followSchemes(work: Work, asked: Pair): void {
+  const { old, new: next } = work.comparison;
+  const root: Pair = { old, new: next, oldAt: '', newAt: '', place: '' };
+  const schemes = memberOf(memberOf(root, 'components'), 'securitySchemes');
+  for (const name of new Set([...schemeNames(asked.old), ...schemeNames(asked.new)])) {
+    const scheme = memberOf(schemes, name, `securitySchemes/${name}`);
+    if (scheme.old === undefined || scheme.new === undefined) continue;
+    work.comparison.follow(work.part, work.polarity, scheme, compareSecurityScheme);
+  }
+}
+
+function schemeNames(security: unknown): readonly string[] {
+  return Array.isArray(security) ? security.filter(isObject).flatMap((one) => Object.keys(one)) : [];
 }
 
 function effective(work: Work): Pair {

@@ -1,6 +1,7 @@
 import { canonicalJson } from '../../../contract/document/canonical-json.js';
 import { isObject } from '../../../contract/document/json-pointer.js';
 import type { Aspect, Work } from '../aspect.js';
+import { memberOf, type Pair } from '../pair.js';
 import { sameOrder } from '../same-order.js';
 
 /** Where an API, a path or an operation is served. */
@@ -21,6 +22,21 @@ export const servers: Aspect = {
     else if (gone.length + come.length === 0) work.note('annotation-changed', pair, { key: 'servers' });
   },
 };
+
+/** Compares the servers that an operation inherits, of its path item or else of the document; its own are an aspect of it. */
+export function compareInheritedServers(work: Work, item: Pair): void {
+  const own = work.member('servers');
+  if (isStated(own)) return;
+  servers.compare(work.on(isStated(memberOf(item, 'servers')) ? item : documentOf(work)));
+}
+
+function isStated({ old, new: next }: Pair): boolean {
+  return old !== undefined || next !== undefined;
+}
+
+function documentOf({ comparison }: Work): Pair {
+  return { old: comparison.old, new: comparison.new, oldAt: '', newAt: '', place: 'document' };
+}
 
 /** Addresses with the variables they contain. */
 function addressesOf(list: unknown): readonly string[] {

@@ -111,6 +111,12 @@ export const operationRules = {
     says: 'no longer answers {key}',
     because: 'a client that acts on this very code no longer sees it',
   },
+  'covered-error-changed': {
+    mirror: 'covered-error-changed',
+    effect: 'conditionally-breaking',
+    says: 'answers {key} in another form than before ({before} -> {after})',
+    because: 'the code was answered before as well, and a client that reads its body meets another one',
+  },
   'status-changed': { mirror: 'status-changed', effect: 'breaking', says: 'answers {after} instead of {before}' },
   'optional-header-added': {
     mirror: 'optional-header-removed',

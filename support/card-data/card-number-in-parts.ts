@@ -1,5 +1,4 @@
 import { isCardNumber } from './card-number.js';
-import type { Json } from '../trace/exchange.js';
 
 /** Names of members that hold a part of something. Others hold numbers of their own, which may look like one by chance. */
 const partNames =
@@ -10,11 +9,11 @@ const partNames =
  * the run knows the number.
  */
 export function partsOfCardNumber(
-  parent: readonly Json[] | { readonly [member: string]: Json },
+  parent: readonly unknown[] | Readonly<Record<string, unknown>>,
   isKnown: (digits: string) => boolean,
 ): ReadonlySet<string> {
   if (!hasPieces(parent)) return none;
-  const entries: readonly (readonly [name: string, value: Json])[] = Object.entries(parent);
+  const entries: readonly (readonly [name: string, value: unknown])[] = Object.entries(parent);
   const parts = new Set<string>();
   for (let from = 0; from < entries.length; from += 1) {
     let [digits, named] = ['', true];
@@ -35,7 +34,7 @@ export function partsOfCardNumber(
 const none: ReadonlySet<string> = new Set();
 
 /** True when at least two values may be parts of something: hardly any object has them. */
-function hasPieces(parent: readonly Json[] | { readonly [member: string]: Json }): boolean {
+function hasPieces(parent: readonly unknown[] | Readonly<Record<string, unknown>>): boolean {
   let pieces = 0;
   for (const value of Object.values(parent)) {
     if (digitsOf(value) !== null) pieces += 1;
@@ -45,7 +44,7 @@ function hasPieces(parent: readonly Json[] | { readonly [member: string]: Json }
 }
 
 /** Numbers lose leading zeros, so they are parts only digit by digit. */
-function digitsOf(value: Json): string | null {
+function digitsOf(value: unknown): string | null {
   if (typeof value === 'string') return value.length <= 12 && /^\d{1,12}$/.test(value) ? value : null;
   return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 9 ? String(value) : null;
 }

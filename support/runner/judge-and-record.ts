@@ -6,7 +6,7 @@ import type { Recorder } from '../trace/recorder.js';
 /** What every finished exchange passes through, in order. */
 export interface ExchangePath {
   readonly judge: (exchange: Exchange) => Judgement;
-  readonly recorder: Recorder;
+  readonly recorder: Pick<Recorder<unknown>, 'exchange'>;
   /** Told of the exchange as it was written: whoever speaks of it in the evidence. */
   readonly readers: ReadonlySet<(written: Exchange) => void>;
   /** Told of the raw, judged exchange before it is released: scenarios, whose checks look at raw values. */

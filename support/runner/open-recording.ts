@@ -21,6 +21,7 @@ import { createMasker } from '../trace/mask/mask-record.js';
 import { createSecrets, type KnownSecret, type Secrets } from '../trace/mask/secrets.js';
 import { secretsOfTarget } from '../target/target-secrets.js';
 import type { Recorder } from '../trace/recorder.js';
+import type { ScenarioResult } from '../verdict/scenario-result.js';
 import { ClaimWatch } from './claim-watch.js';
 import { CleanUp } from './clean-up.js';
 import type { RunRequest } from './run-request.js';
@@ -42,7 +43,7 @@ export interface RecordingOptions {
 /** Everything that calls, judges and writes during a run. */
 export interface Recording {
   readonly client: Client;
-  readonly recorder: Recorder;
+  readonly recorder: Recorder<ScenarioResult>;
   readonly journal: Journal;
   /** Where Cucumber's messages go. */
   readonly messages: NdjsonStream;
@@ -156,7 +157,7 @@ async function openWritten(
     ...(recorded === null ? {} : { earlier: recorded.digests }),
   });
   others.add(() => streams.close());
-  const recorder = await createRecorder({
+  const recorder = await createRecorder<ScenarioResult>({
     ...{ streams, secrets, lifecycles: await loadLifecycles() },
     ...(recorded === null ? {} : { earlier: recorded.exchanges() }),
     proveRules: (masked, redactions) => proveRules(masked, redactions, judge),

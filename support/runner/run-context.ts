@@ -30,7 +30,7 @@ export interface RunContext {
   readonly target: Target;
   readonly contract: Contract;
   readonly client: Client;
-  readonly recorder: Recorder;
+  readonly recorder: Recorder<ScenarioResult>;
   readonly clock: Clock;
   /** Keeps the waits between two reads; `clock` when not given. Shows the same time as `clock`. */
   readonly waits?: Clock;

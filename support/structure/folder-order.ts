@@ -44,11 +44,6 @@ export interface AgainstOrder {
 /** All imports against the order, each with its reason. A line that no import needs any more has to go. */
 export const againstOrder: readonly AgainstOrder[] = [
   {
-    from: ['support/card-data/card-number-in-parts'],
-    to: ['support/trace/exchange'],
-    why: 'JSON as it travels has one type, beside the exchange',
-  },
-  {
     from: ['support/lifecycle/lifecycle'],
     to: ['support/contract/provenance'],
     why: 'how well a transition is known is said in the words of the contract',
@@ -62,11 +57,6 @@ export const againstOrder: readonly AgainstOrder[] = [
     from: ['support/trace/mask', 'support/trace/stand-in'],
     to: ['support/contract/document/json-pointer'],
     why: 'places in an exchange are JSON Pointers, as those in a contract are',
-  },
-  {
-    from: ['support/trace/recorder'],
-    to: ['support/verdict/scenario-result'],
-    why: 'results are a stream of the recording',
   },
   {
     from: ['support/emulator/faults', 'support/emulator/variations'],

@@ -65,7 +65,7 @@ test('what a recorder writes is masked, complete and valid', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'axys-recorder-'));
   try {
     const streams = new BoundStreams({ folder, resumable: true });
-    const recorder = await createRecorder({
+    const recorder = await createRecorder<ScenarioResult>({
       streams,
       secrets: createSecrets({ key: new Uint8Array(32).fill(9) }),
       lifecycles,

@@ -27,7 +27,7 @@ export interface RecorderOptions {
  * Opens the evidence streams of a run. Throws TRC-101 when one cannot be opened; every method rejects with TRC-102 once a
  * line could not be written. The caller ends the run then, and closes the streams.
  */
-export async function createRecorder(options: RecorderOptions): Promise<Recorder> {
+export async function createRecorder<Result>(options: RecorderOptions): Promise<Recorder<Result>> {
   const { streams, secrets, lifecycles, earlier, proveRules } = options;
   const observe = createTransitionObserver(lifecycles);
   for await (const exchange of earlier ?? []) observe(exchange);

@@ -1,6 +1,5 @@
 import type { Connection } from './connection.js';
 import type { Exchange } from './exchange.js';
-import type { ScenarioResult } from '../verdict/scenario-result.js';
 
 /** One observed state change: a line of exchanges/transitions.ndjson. */
 export interface ObservedTransition {
@@ -24,9 +23,10 @@ export interface ObservedTransition {
 }
 
 /**
- * Writes the run's evidence as it goes: append-only, masked before it is written, secured at each scenario's end.
+ * Writes the run's evidence as it goes: append-only, masked before it is written, secured at each scenario's end. What a
+ * result of a scenario is, is nothing to it.
  */
-export interface Recorder {
+export interface Recorder<Result> {
   /** Masks and appends one judged exchange (and its redaction-ledger entries and observed transitions); gives it as written. */
   exchange(exchange: Exchange): Promise<Exchange>;
   /** Appends the facts of a connection. */
@@ -35,7 +35,7 @@ export interface Recorder {
    * Masks and appends one scenario result; resolves when it and everything before it is secured, with the result as it
    * was written. Whatever is decided or shown later rests on that one, never on what the scenario held in memory.
    */
-  scenario(result: ScenarioResult): Promise<ScenarioResult>;
+  scenario(result: Result): Promise<Result>;
   /** The masked copy of an exchange, as it would be written; what is in it is learned. */
   mask(exchange: Exchange): Exchange;
   /** Masks members and texts of a value, as results are masked when they are written. */

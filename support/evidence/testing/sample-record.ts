@@ -35,7 +35,7 @@ export async function recordSample(
   const clock = createFakeClock(0);
   const streams = new BoundStreams({ folder: root, resumable: false });
   const secrets = createSecrets({ key: new Uint8Array(32).fill(7) });
-  const recorder = await createRecorder({ streams, secrets, lifecycles: await loadLifecycles() });
+  const recorder = await createRecorder<ScenarioResult>({ streams, secrets, lifecycles: await loadLifecycles() });
   const messages = await streams.open(messagesFile);
   const destination = await streams.open(logFile);
   const log = createLogger({ level: 'info', destination, mask: createMasker(secrets), clock });

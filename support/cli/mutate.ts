@@ -12,7 +12,7 @@ import type { Worker } from '../mutation/crew/worker.js';
 import { loadEquivalents } from '../mutation/equivalents/load-equivalents.js';
 import { forgetScore, keepScore } from '../mutation/score/keep-score.js';
 import { exitOfScore, scoreOf } from '../mutation/score/mutation-score.js';
-import { renderFaultList } from '../mutation/score/render-fault-list.js';
+import { renderFaultList } from '../mutation/render-fault-list.js';
 import { renderKillMatrix } from '../mutation/score/render-kill-matrix.js';
 import { excused, strayReasons, type TriedMutant } from '../mutation/score/scored-mutant.js';
 import { tallyOf, tallyWords } from '../mutation/score/tally.js';

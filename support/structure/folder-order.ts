@@ -15,11 +15,11 @@ export const folderOrder = [
   'support/supply-chain',
   'support/verdict',
   'support/questions',
+  'support/mutation/score',
   'support/evidence',
   'support/reconciliation',
   'support/coverage',
   'support/diff',
-  'support/mutation/score',
   'support/runner',
   'support/fail-closed',
   'support/world',
@@ -71,23 +71,17 @@ export const againstOrder: readonly AgainstOrder[] = [
   {
     from: [
       'support/evidence/auditor-report',
-      'support/evidence/harness-files',
       'support/evidence/result-screen',
       'support/evidence/step-summary',
       'support/evidence/views',
     ],
-    to: ['support/reconciliation', 'support/coverage', 'support/diff', 'support/mutation/score'],
+    to: ['support/reconciliation', 'support/coverage', 'support/diff'],
     why: 'the views of a pack show what these found, and they read packs',
   },
   {
     from: ['support/diff/behaviour/observe-behaviour', 'support/diff/packs/open-sound-pack'],
     to: ['support/runner/carry/read-carried', 'support/runner/recompute'],
     why: 'only what was verified is compared, and its verdicts are derived again',
-  },
-  {
-    from: ['support/mutation/score'],
-    to: ['support/mutation/wire', 'support/mutation/behaviour'],
-    why: 'types only: the score counts what the trials gave',
   },
   {
     from: ['support/fail-closed/harness-worker', 'support/fail-closed/try-guard'],

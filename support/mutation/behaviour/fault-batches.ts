@@ -1,7 +1,6 @@
 import type { FaultEntry } from '../../emulator/faults/fault-catalogue.js';
 import { inPieces, type Attempt, type Batch } from '../crew/batch.js';
-import { mutantOf } from '../score/scored-mutant.js';
-import { brokenTrial, orderOf, trialOf, type FaultTrial } from './fault-trial.js';
+import { brokenTrial, mutantOf, orderOf, trialOf, type FaultTrial } from './fault-trial.js';
 
 /** Enough to make loading worth it, few enough that no kill is far from a control run. */
 const size = { least: 4, most: 16 };

@@ -1,13 +1,8 @@
 import { catcherOf, type FaultEntry } from '../../emulator/faults/fault-catalogue.js';
 import { exitCode, type ExitCode } from '../../messages/exit-code.js';
 import { unreachable } from '../../messages/unreachable.js';
+import type { TriedMutant, TrialOutcome } from '../score/scored-mutant.js';
 import type { FaultOrder, FaultRun } from './fault-run.js';
-
-/**
- * What became of a fault: `killed` when all that has to report it did and the run is not a passing one; `survived` when
- * not; `broken` when the run itself came to nothing, which proves nothing and is no kill.
- */
-export type TrialOutcome = 'killed' | 'survived' | 'broken';
 
 /** A fault that was tried. Catchers are named `check id`, `rule id` or `invariant id`. */
 export interface FaultTrial {
@@ -57,6 +52,11 @@ export function brokenTrial(
     ...{ fault: id, requirements, outcome: 'broken', decision: null, exitCode: null, because },
     ...{ caughtBy: [], alsoBy: [], silent: [] },
   };
+}
+
+/** A tried fault as a mutant. */
+export function mutantOf({ fault: id, requirements, outcome, caughtBy, because }: FaultTrial): TriedMutant {
+  return { part: 'behaviour', kind: 'seeded-fault', id, requirements, outcome, caughtBy, because };
 }
 
 function outcomeOf({ exitCode: code }: FaultRun, silent: readonly string[]): TrialOutcome {

@@ -1,4 +1,4 @@
-import { mutantOfTrial } from '../score/mutant-of-trial.js';
+import { mutantOfTrial } from '../wire/mutant-of-trial.js';
 import type { TriedMutant } from '../score/scored-mutant.js';
 import type { SampleSize } from '../wire/sent/choose-errands.js';
 import { requireClean } from './require-clean.js';

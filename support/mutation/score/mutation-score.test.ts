@@ -5,14 +5,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { currentRuntime, readBuildInfo } from '../../config/build-info.js';
-import { brokenTrial, trialOf, type FaultTrial } from '../behaviour/fault-trial.js';
+import { brokenTrial, mutantOf, trialOf, type FaultTrial } from '../behaviour/fault-trial.js';
 import { aFault, caughtRun, cleanRun } from '../testing/samples.js';
 import { forgetScore, keepScore } from './keep-score.js';
 import { exitOfScore, scoreOf, type MutationScore } from './mutation-score.js';
 import { renderKillMatrix } from './render-kill-matrix.js';
 import { buildScoreLine, scoreOfBuild } from './build-score.js';
 import { tallyOf, tallyWords } from './tally.js';
-import { excused, mutantOf, strayReasons, type ScoredMutant } from './scored-mutant.js';
+import { excused, strayReasons, type ScoredMutant } from './scored-mutant.js';
 
 const [a, b, c] = [aFault('lists/a'), aFault('lists/b', { requirements: ['TM-58', 'TM-63'] }), aFault('lists/c')];
 const killed = trialOf(a, caughtRun('lists/a'));

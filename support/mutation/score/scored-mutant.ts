@@ -1,5 +1,10 @@
-import type { FaultTrial, TrialOutcome } from '../behaviour/fault-trial.js';
 import { unreachable } from '../../messages/unreachable.js';
+
+/**
+ * What became of a fault: `killed` when all that has to report it did and the run is not a passing one; `survived` when
+ * not; `broken` when the run itself came to nothing, which proves nothing and is no kill.
+ */
+export type TrialOutcome = 'killed' | 'survived' | 'broken';
 
 /** What counts of a mutant, whatever its kind. */
 export interface ScoredMutant {
@@ -28,11 +33,6 @@ export interface TriedMutant extends ScoredMutant {
 /** A mutant with nothing beside what counts of it. */
 export function plainMutant({ id, requirements, outcome, caughtBy, because }: ScoredMutant): ScoredMutant {
   return { id, requirements, outcome, caughtBy, because };
-}
-
-/** A tried fault as a mutant. */
-export function mutantOf({ fault: id, requirements, outcome, caughtBy, because }: FaultTrial): TriedMutant {
-  return { part: 'behaviour', kind: 'seeded-fault', id, requirements, outcome, caughtBy, because };
 }
 
 /**

@@ -1,5 +1,5 @@
-import type { WireKind } from '../wire/kinds/wire-kind.js';
-import { catcherOf, type FaultEntry } from '../../emulator/faults/fault-catalogue.js';
+import type { WireKind } from './wire/kinds/wire-kind.js';
+import { catcherOf, type FaultEntry } from '../emulator/faults/fault-catalogue.js';
 
 /** Seeded faults as text: id, rows and who has to report it, with what is wrong below; then the kinds of wire mutants. Ends with a line break. */
 export function renderFaultList(

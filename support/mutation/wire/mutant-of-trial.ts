@@ -1,6 +1,6 @@
 import { operationRows } from '../../verdict/operation-rows.js';
-import type { WireOutcome, WireTrial } from '../wire/wire-mutant.js';
-import type { TriedMutant } from './scored-mutant.js';
+import type { WireOutcome, WireTrial } from './wire-mutant.js';
+import type { TriedMutant } from '../score/scored-mutant.js';
 
 /** An exchange that says something before the change proves nothing about it. */
 const outcomes: Readonly<Record<WireOutcome, TriedMutant['outcome']>> = {

@@ -59,8 +59,7 @@ const edges = [
   // Holds an answer back, as a slow server does.
   'support/emulator/http/deliver.ts',
   // Where a process begins, and what keeps it.
-  'support/cli/{axys-certify,axys-emulator,cucumber-plugin,edge,last-resort,stop-on-signals,until-aborted}.ts',
-  'support/fail-closed/harness-worker.ts',
+  'support/cli/{axys-certify,axys-emulator,cucumber-plugin,edge,harness-worker,last-resort,stop-on-signals,until-aborted}.ts',
   'support/mutation/crew/worker-process.ts',
 ];
 

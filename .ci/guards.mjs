@@ -1,8 +1,8 @@
 // Takes every guard of schemas/self/guards.yaml out of a copy of the build, one after the other, and shows that the item of
 // the fail-closed battery it stands for turns red; each item is shown to hold with all guards first. Prints a table. Needs a
 // build. Ends with 1 when an item does not hold, or holds without its guard. Arguments are words of items: npm run guards -- shard
-import { loadGuards } from '../dist/support/fail-closed/guards.js';
-import { tryItems } from '../dist/support/fail-closed/try-guard.js';
+import { loadGuards } from '../dist/support/fail-closed/testing/guards.js';
+import { tryItems } from '../dist/support/fail-closed/testing/try-guard.js';
 
 const words = process.argv.slice(2);
 const all = await loadGuards();

@@ -19,7 +19,7 @@ export class HarnessProcess {
   static async start(edits: readonly Edit[] = []): Promise<HarnessProcess> {
     const table = await readFile(join(packageRoot(), 'schemas/axys-v2/scenario-calls.yaml'), 'utf8');
     const build = await editBuild({ ...withBadScenarios(table), edits });
-    const script = join(build.root, 'dist/support/fail-closed/harness-worker.js');
+    const script = join(build.root, 'dist/support/cli/harness-worker.js');
     const child = fork(script, [], { cwd: build.root, env: {}, execArgv: [] });
     return new HarnessProcess(build, child);
   }

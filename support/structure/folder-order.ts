@@ -83,14 +83,4 @@ export const againstOrder: readonly AgainstOrder[] = [
     to: ['support/runner/carry/read-carried', 'support/runner/recompute'],
     why: 'only what was verified is compared, and its verdicts are derived again',
   },
-  {
-    from: ['support/fail-closed/harness-worker', 'support/fail-closed/try-guard'],
-    to: ['support/cli/captured-io', 'support/cli/main'],
-    why: 'the battery starts the command line as a person does',
-  },
-  {
-    from: ['support/fail-closed/try-guard'],
-    to: ['support/world/subjects/harness-under-test'],
-    why: 'an item is tried with an edit that its scenario knows nothing of',
-  },
 ];

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { packageRoot } from '../config/package-root.js';
-import { parseYaml } from '../config/parse-yaml.js';
-import { shapeProblem } from '../config/evidence-schema.js';
-import type { Edit } from './edit.js';
+import { packageRoot } from '../../config/package-root.js';
+import { parseYaml } from '../../config/parse-yaml.js';
+import { shapeProblem } from '../../config/evidence-schema.js';
+import type { Edit } from '../edit.js';
 
 /** What stands between something that goes wrong and a green result. Shape: `schemas/evidence/guards.schema.json`. */
 export interface Guard {

@@ -1,7 +1,7 @@
-import { capturedIo } from '../cli/captured-io.js';
-import { main } from '../cli/main.js';
-import type { Job, JobDone } from './job.js';
-import { troubles } from './troubles.js';
+import { capturedIo } from './captured-io.js';
+import { main } from './main.js';
+import type { Job, JobDone } from '../fail-closed/job.js';
+import { troubles } from '../fail-closed/troubles.js';
 
 // A process of its own that does commands of the harness one after the other, each with a trouble. Starting the harness
 // anew for each of them would take three times as long. It ends with the process that started it.

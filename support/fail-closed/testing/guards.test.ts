@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { packageRoot } from '../config/package-root.js';
-import { planRun } from '../runner/plan-run.js';
-import { edited } from './edit.js';
+import { packageRoot } from '../../config/package-root.js';
+import { planRun } from '../../runner/plan-run.js';
+import { edited } from '../edit.js';
 import { loadGuards, takingOut } from './guards.js';
 
 /** The one item in which nothing is wrong, and no guard decides. */

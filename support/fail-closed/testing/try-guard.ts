@@ -1,11 +1,11 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { capturedIo } from '../cli/captured-io.js';
-import { main } from '../cli/main.js';
-import type { ScenarioResult } from '../verdict/scenario-result.js';
-import { editHarnessUnderTest } from '../world/subjects/harness-under-test.js';
-import type { Ending } from './ending.js';
+import { capturedIo } from '../../cli/captured-io.js';
+import { main } from '../../cli/main.js';
+import type { ScenarioResult } from '../../verdict/scenario-result.js';
+import { editHarnessUnderTest } from '../../world/subjects/harness-under-test.js';
+import type { Ending } from '../ending.js';
 import { takingOut, type Guard } from './guards.js';
 
 /** What one item of the battery showed. */

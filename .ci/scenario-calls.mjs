@@ -11,7 +11,7 @@ import { builtInProfile } from '../dist/support/config/built-in-profile.js';
 import { loadConfiguration } from '../dist/support/config/load-configuration.js';
 import { packageVersion } from '../dist/support/config/package-root.js';
 import { openPack } from '../dist/support/evidence/verify/open-pack.js';
-import { recordedStreams } from '../dist/support/evidence/views/recorded-streams.js';
+import { recordedStreams } from '../dist/support/evidence/recorded-streams.js';
 import { harnessParts } from '../dist/support/runner/harness-parts.js';
 import { callsSeen, widest } from '../dist/support/runner/budget/calls-seen.js';
 import { renderCallDocument } from '../dist/support/runner/budget/render-calls.js';

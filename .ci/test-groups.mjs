@@ -9,7 +9,7 @@ const alone = [
   // Processes and threads of their own that follow a run.
   'support/cli/parallel-stop-and-resume.test.js',
   'support/cli/recompute-beside.test.js',
-  'support/evidence/auditor-report/auditor-page-in-browser.test.js',
+  'support/views/auditor-report/auditor-page-in-browser.test.js',
   // A hook of its root would run after every test of the group.
   'support/world/masking-errors.test.js',
 ];

@@ -11,6 +11,7 @@ import { ownPlanDifferences } from '../../support/runner/recompute/own-plan.js';
 import { recomputeOrExplain } from '../../support/runner/recompute/recompute-run.js';
 import { sealRun } from '../../support/runner/seal-run.js';
 import { writeEvidence } from '../../support/runner/write-evidence.js';
+import { viewDifferences } from '../../support/views/check-views.js';
 
 // One part of bench/pack-memory.mjs, in a process of its own: `seal FOLDER` or `verify PACK`. Prints its peak memory as JSON.
 
@@ -43,6 +44,7 @@ async function verify(pack: string): Promise<string> {
     ...{ pack, key: null, requireCertifiable: false, build: readBuildInfo() },
     recompute: (opened) => recomputeOrExplain(opened),
     ownPlan: ownPlanDifferences,
+    views: viewDifferences,
   });
   const failed = steps.filter(({ id, outcome }) => outcome !== 'ok' && outcome !== 'noted' && id !== otherPlan);
   if (failed.length > 0) throw new Error(JSON.stringify(failed.map(({ id, items }) => [id, items.slice(0, 3)])));

@@ -4,7 +4,7 @@ import { packageRoot } from '../config/package-root.js';
 import { incidentsOf } from '../evidence/causes.js';
 import type { DecidedRun } from '../evidence/decided-run.js';
 import { replayLine } from '../evidence/reproduce/replay-line.js';
-import { shownName } from '../evidence/shown-name.js';
+import { shownName } from '../views/shown-name.js';
 import { exitCode, type ExitCode } from '../messages/exit-code.js';
 import type { ScenarioResult } from '../verdict/scenario-result.js';
 import type { ScenarioVerdict } from '../verdict/verdict.js';

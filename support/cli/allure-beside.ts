@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { allureFolder } from '../evidence/allure/write-allure.js';
-import type { DerivedRun } from '../evidence/views/derived-run.js';
+import { allureFolder } from '../views/allure/write-allure.js';
+import type { DerivedRun } from '../views/derived-run.js';
 import { CodedError } from '../messages/coded-error.js';
 import { hasAllureResults, renderAllureReport } from './allure-report.js';
 import type { CommandIo } from './streams.js';

@@ -4,7 +4,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { writeAllure } from '../evidence/allure/write-allure.js';
+import { writeAllure } from '../views/allure/write-allure.js';
 import { evidenceFolder } from '../evidence/evidence-folder.js';
 import { aRecording, anExchange, aRun } from '../evidence/testing/sample-run.js';
 import { aCheck, aFinding, aResult, aStep } from '../verdict/testing/samples.js';

@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promise
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { historyFiles, type EarlierRun } from '../evidence/allure/history.js';
+import { historyFiles, type EarlierRun } from '../views/allure/history.js';
 import { errorsOf } from '../messages/coded-error.js';
 import { failureMessages } from '../messages/cli-messages.js';
 import { quickJava } from './quick-java.js';

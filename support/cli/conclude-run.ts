@@ -1,8 +1,8 @@
 import { relative } from 'node:path';
 import { annotationsOfRun } from '../annotations/annotations-of-run.js';
-import { renderResultScreen } from '../evidence/result-screen.js';
+import { renderResultScreen } from '../views/result-screen.js';
 import { summaryOf } from '../evidence/summary.js';
-import type { DerivedRun } from '../evidence/views/derived-run.js';
+import type { DerivedRun } from '../views/derived-run.js';
 import type { ExitCode } from '../messages/exit-code.js';
 import { annotate, type AnnotateFlags } from './annotate.js';
 import { appendStepSummary } from './append-step-summary.js';

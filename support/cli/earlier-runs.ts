@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { realpath } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import type { EarlierRun } from '../evidence/allure/history.js';
+import type { EarlierRun } from '../views/allure/history.js';
 import { bytesOf, jsonOf, openPack } from '../evidence/verify/open-pack.js';
 import { isRecord } from '../evidence/verify/json-shape.js';
 import { errorsOf } from '../messages/coded-error.js';

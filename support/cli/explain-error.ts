@@ -1,5 +1,5 @@
 import { errorCode } from '../config/read-problem.js';
-import { visibleText } from '../evidence/auditor-report/html/visible-text.js';
+import { visibleText } from '../views/auditor-report/html/visible-text.js';
 import { CodedError, errorsOf } from '../messages/coded-error.js';
 import { failureMessages } from '../messages/cli-messages.js';
 import type { ExitCode } from '../messages/exit-code.js';

@@ -10,6 +10,7 @@ import { verifyPack } from '../evidence/verify/verify-pack.js';
 import { verifySteps } from '../evidence/verify/verify-steps.js';
 import { contractDigest } from '../contract/contract-digest.js';
 import { ownPlanDifferences } from '../runner/recompute/own-plan.js';
+import { viewDifferences } from '../views/check-views.js';
 import { recomputeOrExplain } from '../runner/recompute/recompute-run.js';
 import type { ScenarioResult } from '../verdict/scenario-result.js';
 import { runHere, serveHere } from './test-kit/here.js';
@@ -176,7 +177,8 @@ describe('a rejected run that somebody improves, with every digest renewed', () 
   after(() => rm(cwd, { recursive: true, force: true }));
 
   const found = async (place: string) => {
-    const own = { build: readBuildInfo(), recompute: recomputeOrExplain, ownPlan: ownPlanDifferences };
+    const again = { recompute: recomputeOrExplain, ownPlan: ownPlanDifferences, views: viewDifferences };
+    const own = { build: readBuildInfo(), ...again };
     return verifyPack({ pack: place, key: null, requireCertifiable: false, ...own, steps });
   };
 

@@ -1,4 +1,4 @@
-import type { DerivedRun } from '../evidence/views/derived-run.js';
+import type { DerivedRun } from '../views/derived-run.js';
 import { keepRuns } from '../runner/keep/keep-runs.js';
 import { keptLines } from '../runner/keep/kept-lines.js';
 import { explainError } from './explain-error.js';

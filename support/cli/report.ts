@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { allureFolder } from '../evidence/allure/write-allure.js';
+import { allureFolder } from '../views/allure/write-allure.js';
 import { errorsOf } from '../messages/coded-error.js';
 import { failureMessages } from '../messages/cli-messages.js';
 import { verifyUsageMessages } from '../messages/verify-messages.js';

@@ -11,6 +11,7 @@ import { tamperings, undone } from '../evidence/testing/tampering.js';
 import { verifyPack } from '../evidence/verify/verify-pack.js';
 import { verifySteps } from '../evidence/verify/verify-steps.js';
 import { ownPlanDifferences } from '../runner/recompute/own-plan.js';
+import { viewDifferences } from '../views/check-views.js';
 import { recomputeOrExplain } from '../runner/recompute/recompute-run.js';
 import { capturedIo } from './captured-io.js';
 import { main } from './main.js';
@@ -35,7 +36,7 @@ describe('a pack of a real run, tampered with', () => {
   const check = (steps = verifySteps) =>
     verifyPack({
       ...{ pack: root, key: null, requireCertifiable: false, recompute: recomputeOrExplain },
-      ...{ ownPlan: ownPlanDifferences, build: readBuildInfo(), steps },
+      ...{ ownPlan: ownPlanDifferences, views: viewDifferences, build: readBuildInfo(), steps },
     });
 
   for (const { name, apply } of tamperings) {

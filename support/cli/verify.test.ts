@@ -14,6 +14,7 @@ import type { Verification } from '../evidence/verify/verification.js';
 import { verifyPack } from '../evidence/verify/verify-pack.js';
 import { verifySteps } from '../evidence/verify/verify-steps.js';
 import { ownPlanDifferences } from '../runner/recompute/own-plan.js';
+import { viewDifferences } from '../views/check-views.js';
 import { recomputeOrExplain } from '../runner/recompute/recompute-run.js';
 import { capturedIo } from './captured-io.js';
 import { main } from './main.js';
@@ -186,7 +187,8 @@ describe('the command verify', () => {
 
 /** What the step that looks at the signature says to somebody who knows the signer. */
 async function saidOfSigner(pack: string): Promise<string> {
-  const own = { build: readBuildInfo(), recompute: recomputeOrExplain, ownPlan: ownPlanDifferences };
+  const again = { recompute: recomputeOrExplain, ownPlan: ownPlanDifferences, views: viewDifferences };
+  const own = { build: readBuildInfo(), ...again };
   const signature = verifySteps.filter(({ id }) => id === 'signature');
   const request = { pack, key: keys.publicKey, requireCertifiable: false, steps: signature, ...own };
   const { sound, steps } = await verifyPack(request);

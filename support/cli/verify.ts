@@ -25,7 +25,10 @@ const badKey = errorsOf(verifyKeyMessages, 'configuration');
 export async function verify(pack: string, flags: VerifyFlags, io: CommandIo): Promise<boolean> {
   const key = flags.key === undefined ? null : await publicKeyIn(resolve(io.cwd, flags.key));
   const place = await packPlace(pack, resolve(io.cwd, flags.out), io.cwd);
-  if (existsSync(place)) io.loadNow?.(new URL('../evidence/verify/verify-steps.js', import.meta.url));
+  if (existsSync(place)) {
+    io.loadNow?.(new URL('../evidence/verify/verify-steps.js', import.meta.url));
+    io.loadNow?.(new URL('../views/check-views.js', import.meta.url));
+  }
   const verification = await verifyPack({
     // Links lead to the pack; inside it none is followed.
     pack: place,
@@ -37,6 +40,7 @@ export async function verify(pack: string, flags: VerifyFlags, io: CommandIo): P
       return (await import('../runner/recompute/recompute-run.js')).recomputeOrExplain(opened);
     },
     ownPlan: async (opened) => (await import('../runner/recompute/own-plan.js')).ownPlanDifferences(opened),
+    views: async (opened, run) => (await import('../views/check-views.js')).viewDifferences(opened, run),
     build: readBuildInfo(),
   });
   const colour = io.stdout.isTTY === true && io.env['NO_COLOR'] === undefined;

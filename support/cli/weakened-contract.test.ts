@@ -10,6 +10,7 @@ import { forgePack, type Forgery } from '../evidence/testing/forge-pack.js';
 import { verifyPack } from '../evidence/verify/verify-pack.js';
 import { verifySteps } from '../evidence/verify/verify-steps.js';
 import { ownPlanDifferences } from '../runner/recompute/own-plan.js';
+import { viewDifferences } from '../views/check-views.js';
 import { recomputeOrExplain } from '../runner/recompute/recompute-run.js';
 import { runHere, serveHere, type ServedHere } from './test-kit/here.js';
 
@@ -95,7 +96,8 @@ describe('an overlay that weakens a documented rule, which the target breaks', (
     return [found?.outcome, found?.marks];
   };
   const verified = async (place: string) => {
-    const own = { build: readBuildInfo(), recompute: recomputeOrExplain, ownPlan: ownPlanDifferences };
+    const again = { recompute: recomputeOrExplain, ownPlan: ownPlanDifferences, views: viewDifferences };
+    const own = { build: readBuildInfo(), ...again };
     return verifyPack({ pack: place, key: null, requireCertifiable: false, ...own, steps });
   };
 

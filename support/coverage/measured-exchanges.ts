@@ -1,4 +1,4 @@
-import type { RecordedStreams } from '../evidence/views/recorded-streams.js';
+import type { RecordedStreams } from '../evidence/recorded-streams.js';
 import { standInExchange } from '../trace/stand-in/stand-in-exchange.js';
 import { LedgerReader } from '../trace/mask/ledger-reader.js';
 import type { Exchange } from '../trace/exchange.js';

@@ -1,8 +1,8 @@
 import { contractedDocument } from './contracted-document.js';
 import type { DecidedRun } from '../evidence/decided-run.js';
-import { planFactsOf } from '../evidence/auditor-report/gather/plan-facts.js';
+import { planFactsOf } from '../evidence/plan-facts.js';
 import { planFiles } from '../evidence/plan-files.js';
-import type { RecordedStreams } from '../evidence/views/recorded-streams.js';
+import type { RecordedStreams } from '../evidence/recorded-streams.js';
 import { lifecycleIn } from '../lifecycle/load-lifecycles.js';
 import type { Lifecycles } from '../lifecycle/lifecycle.js';
 import { allChecks } from '../verdict/checks/all-checks.js';

@@ -1,5 +1,5 @@
 import { planFiles } from '../evidence/plan-files.js';
-import type { RecordedStreams } from '../evidence/views/recorded-streams.js';
+import type { RecordedStreams } from '../evidence/recorded-streams.js';
 import { FactsCollector } from './facts/facts-collector.js';
 import { reconcile, type ReconciledLedger } from './reconcile.js';
 import { settingsIn } from './settings-in.js';

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { it } from 'node:test';
 import { evidenceFolder } from '../evidence/evidence-folder.js';
-import { aRecording, aRun, withFolder } from '../evidence/testing/sample-run.js';
+import { aRecording, withFolder } from '../evidence/testing/sample-run.js';
 import { card, crypto, issued, spend, traffic, transfer, wallet, type MoneyCall } from './testing/money-traffic.js';
 import { reconcileRecording } from './reconcile-recording.js';
 import { reconciliationFiles, writeReconciliation } from './write-reconciliation.js';
@@ -13,7 +13,7 @@ async function written(calls: readonly MoneyCall[]): Promise<Record<keyof typeof
   await withFolder(async (folder) => {
     const recorded = aRecording(traffic(calls));
     const { reconciliation, entries: ledger } = await reconcileRecording(recorded);
-    await writeReconciliation(evidenceFolder(folder), { run: { ...aRun(), reconciliation, ledger }, recorded });
+    await writeReconciliation(evidenceFolder(folder), { reconciliation, ledger });
     for (const name of Object.keys(reconciliationFiles) as (keyof typeof reconciliationFiles)[])
       files[name] = await readFile(join(folder, reconciliationFiles[name]), 'utf8');
   });

@@ -1,10 +1,11 @@
-import { csv } from '../evidence/matrix/csv.js';
+import { csv } from '../evidence/csv.js';
 import type { EvidenceFolder } from '../evidence/evidence-folder.js';
-import type { ViewSource } from '../evidence/views/view.js';
 import { writeJson } from '../evidence/write-json.js';
 import { writeNdjson } from '../evidence/write-ndjson.js';
 import type { AccountSheet } from './account-sheet.js';
 import { countsOf } from './differences/count-differences.js';
+import type { LedgerEntry } from './posting/ledger-entry.js';
+import type { Reconciliation } from './reconcile.js';
 
 /** Files of a reconciliation. */
 export const reconciliationFiles = {
@@ -15,8 +16,10 @@ export const reconciliationFiles = {
 } as const;
 
 /** Writes the ledger, the accounts, the differences and the summary of a reconciliation. */
-export async function writeReconciliation(folder: EvidenceFolder, { run }: ViewSource): Promise<void> {
-  const { reconciliation, ledger } = run;
+export async function writeReconciliation(
+  folder: EvidenceFolder,
+  { reconciliation, ledger }: { readonly reconciliation: Reconciliation; readonly ledger: readonly LedgerEntry[] },
+): Promise<void> {
   const { differences, ...rest } = reconciliation;
   await writeNdjson(folder, reconciliationFiles.ledger, { schema: 'ledger-entry', records: ledger });
   await folder.write(reconciliationFiles.accounts, accountsCsv(reconciliation.accounts, reconciliation.currency));

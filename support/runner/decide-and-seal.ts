@@ -3,7 +3,7 @@ import type { OtherRun } from '../evidence/run-facts.js';
 import type { Signer } from '../evidence/seal/signer.js';
 import { checkJournal } from '../evidence/verify/check-journal.js';
 import { openPack } from '../evidence/verify/open-pack.js';
-import type { DerivedRun } from '../evidence/views/derived-run.js';
+import type { DerivedRun } from '../views/derived-run.js';
 import type { KnownSecret } from '../trace/mask/secrets.js';
 import { mergeClaims } from './carry/merge-claims.js';
 import { readCarried } from './carry/read-carried.js';

@@ -1,4 +1,4 @@
-import type { DerivedRun } from '../evidence/views/derived-run.js';
+import type { DerivedRun } from '../views/derived-run.js';
 import { openRun } from './open-run.js';
 import { runPlan } from './run-plan.js';
 import type { RunRequest } from './run-request.js';

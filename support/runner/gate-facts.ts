@@ -8,7 +8,7 @@ import { planFiles } from '../evidence/plan-files.js';
 import { shardFolder } from '../evidence/shard-places.js';
 import { jsonOf, type OpenPack } from '../evidence/verify/open-pack.js';
 import { requireShape } from '../evidence/verify/require-shape.js';
-import { recordedStreams } from '../evidence/views/recorded-streams.js';
+import { recordedStreams } from '../evidence/recorded-streams.js';
 import type { CucumberCount, GateContract } from '../verdict/gate-input.js';
 import type { InvariantOutcome } from '../verdict/invariants/invariant.js';
 import { watchInvariants } from '../verdict/invariants/watch-invariants.js';

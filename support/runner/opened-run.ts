@@ -1,4 +1,4 @@
-import type { DerivedRun } from '../evidence/views/derived-run.js';
+import type { DerivedRun } from '../views/derived-run.js';
 import type { OtherRun } from '../evidence/run-facts.js';
 import type { Signer } from '../evidence/seal/signer.js';
 import type { Clock } from '../config/clock.js';

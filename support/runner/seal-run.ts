@@ -13,7 +13,7 @@ import type { CheckedJournal } from '../evidence/verify/check-journal.js';
 import type { Signer } from '../evidence/seal/signer.js';
 import { tellingFolder } from '../evidence/telling-folder.js';
 import { writeJson } from '../evidence/write-json.js';
-import type { DerivedRun } from '../evidence/views/derived-run.js';
+import type { DerivedRun } from '../views/derived-run.js';
 import type { KnownSecret } from '../trace/mask/secrets.js';
 import type { GateInput } from '../verdict/gate-input.js';
 import { recomputationFile, recordOf, type Recomputation } from '../evidence/verify/recomputation.js';

@@ -1,5 +1,5 @@
 import type { ContractChanges } from '../contract/contract-changes.js';
-import type { RecordedStreams } from '../evidence/views/recorded-streams.js';
+import type { RecordedStreams } from '../evidence/recorded-streams.js';
 import { weakerRules } from '../verdict/softened/weaker-rules.js';
 
 /**

@@ -1,9 +1,9 @@
 import type { DecidedRun } from '../evidence/decided-run.js';
 import type { EvidenceFolder } from '../evidence/evidence-folder.js';
 import type { OpenPack } from '../evidence/verify/open-pack.js';
-import type { DerivedRun } from '../evidence/views/derived-run.js';
-import { recordedStreams } from '../evidence/views/recorded-streams.js';
-import { deriveAndWrite } from '../evidence/views/write-views.js';
+import type { DerivedRun } from '../views/derived-run.js';
+import { recordedStreams } from '../evidence/recorded-streams.js';
+import { deriveAndWrite } from '../views/write-views.js';
 
 /**
  * Derives from the recording of a decided run what its views show, and writes them into its folder. `pack` is the same folder,

@@ -20,6 +20,7 @@ export const folderOrder = [
   'support/reconciliation',
   'support/coverage',
   'support/diff',
+  'support/views',
   'support/runner',
   'support/fail-closed',
   'support/world',
@@ -65,18 +66,8 @@ export const againstOrder: readonly AgainstOrder[] = [
   },
   {
     from: ['support/verdict/invariants'],
-    to: ['support/reconciliation', 'support/evidence/plan-files', 'support/evidence/views/recorded-streams'],
+    to: ['support/reconciliation', 'support/evidence/plan-files', 'support/evidence/recorded-streams'],
     why: 'two invariants rest on the books, and all of them are watched over a recording',
-  },
-  {
-    from: [
-      'support/evidence/auditor-report',
-      'support/evidence/result-screen',
-      'support/evidence/step-summary',
-      'support/evidence/views',
-    ],
-    to: ['support/reconciliation', 'support/coverage', 'support/diff'],
-    why: 'the views of a pack show what these found, and they read packs',
   },
   {
     from: ['support/diff/behaviour/observe-behaviour', 'support/diff/packs/open-sound-pack'],

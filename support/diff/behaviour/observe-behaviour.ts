@@ -1,7 +1,7 @@
 import type { OpenPack } from '../../evidence/verify/open-pack.js';
 import { jsonOf } from '../../evidence/verify/open-pack.js';
 import { gateFile } from '../../evidence/recorded-facts.js';
-import { recordedStreams } from '../../evidence/views/recorded-streams.js';
+import { recordedStreams } from '../../evidence/recorded-streams.js';
 import { readCarried } from '../../runner/carry/read-carried.js';
 import { readRecordedRun } from '../../runner/recompute/recorded-run.js';
 import { finalResults } from '../../verdict/final-results.js';

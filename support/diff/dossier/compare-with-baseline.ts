@@ -1,7 +1,7 @@
 import type { DecidedRun } from '../../evidence/decided-run.js';
 import { planFiles } from '../../evidence/plan-files.js';
 import { knownScenariosIn } from '../../evidence/test-scripts/known-scenario.js';
-import type { RecordedStreams } from '../../evidence/views/recorded-streams.js';
+import type { RecordedStreams } from '../../evidence/recorded-streams.js';
 import type { Exchange } from '../../trace/exchange.js';
 import { compareBehaviour } from '../behaviour/compare-behaviour.js';
 import { observableRun } from '../behaviour/observe/observable-run.js';

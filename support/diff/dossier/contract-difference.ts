@@ -1,7 +1,7 @@
 import type { Coverage } from '../../coverage/coverage.js';
 import { baselineFiles } from '../../evidence/baseline-places.js';
 import { planFiles } from '../../evidence/plan-files.js';
-import type { RecordedStreams } from '../../evidence/views/recorded-streams.js';
+import type { RecordedStreams } from '../../evidence/recorded-streams.js';
 import type { ObservedRun } from '../behaviour/observed-behaviour.js';
 import { diffContracts } from '../contract/diff-contracts.js';
 import { loadVersion } from '../contract/load-version.js';

@@ -2,7 +2,7 @@ import { readCoverage } from '../../coverage/read-coverage.js';
 import { baselineFiles } from '../../evidence/baseline-places.js';
 import type { EvidenceFolder } from '../../evidence/evidence-folder.js';
 import { bytesOf } from '../../evidence/verify/open-pack.js';
-import { recordedStreams } from '../../evidence/views/recorded-streams.js';
+import { recordedStreams } from '../../evidence/recorded-streams.js';
 import { writeJson } from '../../evidence/write-json.js';
 import { planFiles } from '../../evidence/plan-files.js';
 import { baselineUsageMessages } from '../../messages/baseline-messages.js';

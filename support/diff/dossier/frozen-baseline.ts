@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { baselineFiles, baselineFolder } from '../../evidence/baseline-places.js';
 import { parseJson } from '../../evidence/verify/parse-json.js';
-import type { RecordedStreams } from '../../evidence/views/recorded-streams.js';
+import type { RecordedStreams } from '../../evidence/recorded-streams.js';
 import { errorsOf } from '../../messages/coded-error.js';
 import { verifyMessages } from '../../messages/verify-messages.js';
 import { shapeProblem, type EvidenceSchemaName } from '../../config/evidence-schema.js';

@@ -1,5 +1,5 @@
 import type { DecidedRun } from '../../evidence/decided-run.js';
-import type { RecordedStreams } from '../../evidence/views/recorded-streams.js';
+import type { RecordedStreams } from '../../evidence/recorded-streams.js';
 import type { Exchange } from '../../trace/exchange.js';
 import type { BehaviourDiff } from '../behaviour/behaviour-diff.js';
 import type { ImpactedDiff } from '../impact/impacted-diff.js';

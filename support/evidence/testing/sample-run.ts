@@ -20,8 +20,8 @@ import { harnessFiles } from '../harness-files.js';
 import type { KnownScenario } from '../test-scripts/known-scenario.js';
 import { originReport } from '../origin/origin-report.js';
 import { anOrigin } from './sample-origin.js';
-import type { DerivedRun } from '../views/derived-run.js';
-import type { RecordedStreams } from '../views/recorded-streams.js';
+import type { DerivedRun } from '../../views/derived-run.js';
+import type { RecordedStreams } from '../recorded-streams.js';
 
 const noScore = { version: 1, build: readBuildInfo(), none: 'no mutation run of it was made' } as const;
 

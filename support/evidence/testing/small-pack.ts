@@ -12,10 +12,11 @@ import { openPack } from '../verify/open-pack.js';
 import { recomputationFile, recordOf, type Recomputed } from '../verify/recomputation.js';
 import { verifyPack, type VerifyRequest } from '../verify/verify-pack.js';
 import { verifySteps } from '../verify/verify-steps.js';
-import { deriveRun, type DerivedRun } from '../views/derived-run.js';
-import { recordedStreams } from '../views/recorded-streams.js';
+import { viewDifferences } from '../../views/check-views.js';
+import { deriveRun, type DerivedRun } from '../../views/derived-run.js';
+import { recordedStreams } from '../recorded-streams.js';
 import { writeJson } from '../write-json.js';
-import { writeViews } from '../views/write-views.js';
+import { writeViews } from '../../views/write-views.js';
 import { recordSample, sampleRunId } from './sample-record.js';
 import { aRecording, aRun, anExchange } from './sample-run.js';
 
@@ -74,6 +75,7 @@ export async function verifySmall(request: Pick<VerifyRequest, 'pack'> & Partial
   return verifyPack({
     ...{ key: null, requireCertifiable: false, build: anotherBuild },
     ownPlan: () => Promise.resolve([]),
+    views: viewDifferences,
     recompute: () => Promise.resolve(smallRecomputation),
     steps: verifySteps.filter(({ id }) => smallSteps.has(id)),
     ...request,

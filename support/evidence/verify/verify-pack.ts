@@ -7,7 +7,7 @@ import type { OwnPlan } from './check-plan.js';
 import type { OwnBuild } from './other-build.js';
 import { jsonOf, openPack, type OpenPack } from './open-pack.js';
 import type { Recomputed } from './recomputation.js';
-import type { StepDefinition, StepFindings, VerifySubject } from './verify-steps.js';
+import type { StepDefinition, StepFindings, VerifySubject, ViewsAgain } from './verify-steps.js';
 import { requireStepId, skippedStep, stepOf, type Verification, type VerifyStep } from './verification.js';
 
 /** How a pack is verified. */
@@ -22,6 +22,8 @@ export interface VerifyRequest {
   readonly recompute: (pack: OpenPack) => Promise<Recomputed>;
   /** Compares the frozen plan with that of this build. */
   readonly ownPlan: OwnPlan;
+  /** Compares the views with what the evidence of the pack gives. */
+  readonly views: ViewsAgain;
   /** The build that verifies: another one than the pack's may make other views. */
   readonly build: OwnBuild;
   /** All of them, but for tests of one. */
@@ -38,10 +40,10 @@ export async function verifyPack(request: VerifyRequest): Promise<Verification> 
   const done: VerifyStep[] = [];
   let recomputing: Promise<Recomputed> | null = null;
   const subject: VerifySubject = {
-    ...{ key: request.key, build: request.build, ownPlan: request.ownPlan },
+    ...{ key: request.key, build: request.build, ownPlan: request.ownPlan, views: request.views },
     recomputed: () => (recomputing ??= request.recompute(pack)),
   };
-  // Loaded once there is a pack: the steps can make every view again, and bring what writes them.
+  // Loaded once there is a pack: most of what a verification needs comes with the steps.
   const steps = request.steps ?? (await import('./verify-steps.js')).verifySteps;
   for (const { id, title, check } of steps) done.push(await attempt(id, title, () => check(pack, subject)));
   const summary = await summaryIn(pack);

@@ -10,8 +10,8 @@ import { otherBuild, type OwnBuild } from './other-build.js';
 import { derivedStatementDifferences } from './check-derived-statement.js';
 import { recomputationDifferences } from './check-recomputation.js';
 import { checkSignature } from './check-signature.js';
-import { viewDifferences } from './check-views.js';
-import { recordedStreams } from '../views/recorded-streams.js';
+import { recordedStreams } from '../recorded-streams.js';
+import type { DecidedRun } from '../decided-run.js';
 import type { OpenPack } from './open-pack.js';
 import type { Recomputation, Recomputed } from './recomputation.js';
 import { readManifest } from './read-manifest.js';
@@ -24,6 +24,9 @@ export interface StepDefinition {
   readonly check: (pack: OpenPack, subject: VerifySubject) => Promise<StepFindings>;
 }
 
+/** Makes every view of a run again and says where the pack holds something else. */
+export type ViewsAgain = (pack: OpenPack, run: DecidedRun) => Promise<readonly Difference[]>;
+
 /** What steps share. */
 export interface VerifySubject {
   readonly key: KeyObject | null;
@@ -32,6 +35,7 @@ export interface VerifySubject {
   /** The build that verifies. */
   readonly build: OwnBuild;
   readonly ownPlan: OwnPlan;
+  readonly views: ViewsAgain;
 }
 
 /** What a step found. */
@@ -120,10 +124,10 @@ export const verifySteps: readonly StepDefinition[] = [
   {
     id: 'views',
     title: 'every report and list is, byte for byte, what the evidence gives',
-    check: async (pack, { recomputed, build }) => {
+    check: async (pack, { recomputed, build, views }) => {
       const { decided } = await recomputed();
       const nothing = { where: 'the views', problem: 'they cannot be made again, because the evidence cannot be read' };
-      const against = decided === null ? [nothing] : await viewDifferences(pack, decided);
+      const against = decided === null ? [nothing] : await views(pack, decided);
       return { against: against.length === 0 ? [] : [...(await otherBuild(pack, build)), ...against] };
     },
   },

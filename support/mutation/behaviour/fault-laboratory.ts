@@ -5,7 +5,7 @@ import type { Configuration } from '../../config/configuration.js';
 import { loadConfiguration } from '../../config/load-configuration.js';
 import { packageVersion } from '../../config/package-root.js';
 import type { RunSettings } from '../../config/run-settings.js';
-import type { DerivedRun } from '../../evidence/views/derived-run.js';
+import type { DerivedRun } from '../../views/derived-run.js';
 import { builtInProfile } from '../../config/built-in-profile.js';
 import type { RunningEmulator } from '../../emulator/emulator.js';
 import { loadFaults } from '../../emulator/faults/fault-catalogue.js';

@@ -1,5 +1,5 @@
 import type { EnvironmentName } from '../../config/configuration.js';
-import type { DerivedRun } from '../../evidence/views/derived-run.js';
+import type { DerivedRun } from '../../views/derived-run.js';
 import type { ExitCode } from '../../messages/exit-code.js';
 
 /** What is to be run: rows of the matrix against an emulator with these faults. */

@@ -1,5 +1,5 @@
 import type { Clock } from '../../config/clock.js';
-import type { DerivedRun } from '../../evidence/views/derived-run.js';
+import type { DerivedRun } from '../../views/derived-run.js';
 import type { Variation } from '../../emulator/variations/variation.js';
 import type { Selection } from '../../runner/plan.js';
 import type { Progress } from '../../runner/progress.js';

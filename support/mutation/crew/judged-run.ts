@@ -1,6 +1,6 @@
 import { createJudge } from '../../contract/judge.js';
 import { openPack } from '../../evidence/verify/open-pack.js';
-import type { DerivedRun } from '../../evidence/views/derived-run.js';
+import type { DerivedRun } from '../../views/derived-run.js';
 import type { PreparedRun } from '../../runner/prepare-run.js';
 import { faultRunOf, type FaultRun } from '../behaviour/fault-run.js';
 import { readControlRun } from '../wire/control-run.js';

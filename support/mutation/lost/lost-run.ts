@@ -1,4 +1,4 @@
-import type { DerivedRun } from '../../evidence/views/derived-run.js';
+import type { DerivedRun } from '../../views/derived-run.js';
 import type { Losses } from './losing-calls.js';
 import type { ExitCode } from '../../messages/exit-code.js';
 

@@ -1,5 +1,5 @@
 import type { OpenPack } from '../../evidence/verify/open-pack.js';
-import { recordedStreams } from '../../evidence/views/recorded-streams.js';
+import { recordedStreams } from '../../evidence/recorded-streams.js';
 import { readRecordedRun } from '../../runner/recompute/recorded-run.js';
 import { standInExchange } from '../../trace/stand-in/stand-in-exchange.js';
 import type { Exchange } from '../../trace/exchange.js';

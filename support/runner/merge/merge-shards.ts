@@ -8,8 +8,8 @@ import { evidenceFolder, makeRunFolder } from '../../evidence/evidence-folder.js
 import { writeHarness } from '../../evidence/harness-files.js';
 import { planFiles } from '../../evidence/plan-files.js';
 import { jsonOf, openPack, type OpenPack } from '../../evidence/verify/open-pack.js';
-import { recordedStreams } from '../../evidence/views/recorded-streams.js';
-import type { DerivedRun } from '../../evidence/views/derived-run.js';
+import { recordedStreams } from '../../evidence/recorded-streams.js';
+import type { DerivedRun } from '../../views/derived-run.js';
 import { scoreOfBuild } from '../../mutation/score/build-score.js';
 import { recorderFiles } from '../../trace/recorder-files.js';
 import { allChecks } from '../../verdict/checks/all-checks.js';

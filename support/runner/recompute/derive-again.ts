@@ -1,7 +1,7 @@
 import { planFiles } from '../../evidence/plan-files.js';
 import { knownScenariosIn, type KnownScenario } from '../../evidence/test-scripts/known-scenario.js';
 import { bytesOf, type OpenPack } from '../../evidence/verify/open-pack.js';
-import { recordedStreams } from '../../evidence/views/recorded-streams.js';
+import { recordedStreams } from '../../evidence/recorded-streams.js';
 import type { Judge } from '../../contract/judge.js';
 import type { TargetClass } from '../../target/target.js';
 import { readCarried, type CarriedEvidence } from '../carry/read-carried.js';

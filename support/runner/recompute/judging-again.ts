@@ -1,6 +1,6 @@
 import type { Difference } from '../../evidence/verify/verification.js';
 import type { Judge } from '../../contract/judge.js';
-import type { RecordedStreams } from '../../evidence/views/recorded-streams.js';
+import type { RecordedStreams } from '../../evidence/recorded-streams.js';
 import { loadLifecycles } from '../../lifecycle/load-lifecycles.js';
 import type { Exchange } from '../../trace/exchange.js';
 import { ExchangeRejudging } from '../rejudge/rejudge-exchanges.js';

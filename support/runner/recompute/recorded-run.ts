@@ -8,7 +8,7 @@ import { linesOf } from '../../evidence/lines-of.js';
 import { SharedTexts } from '../../evidence/shared-texts.js';
 import { planFiles } from '../../evidence/plan-files.js';
 import { bytesOf, jsonOf, type OpenPack } from '../../evidence/verify/open-pack.js';
-import { recordedStreams, type RecordedStreams } from '../../evidence/views/recorded-streams.js';
+import { recordedStreams, type RecordedStreams } from '../../evidence/recorded-streams.js';
 import { parseJson } from '../../evidence/verify/parse-json.js';
 import { isRecord } from '../../evidence/verify/json-shape.js';
 import { errorsOf } from '../../messages/coded-error.js';

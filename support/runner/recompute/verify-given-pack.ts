@@ -44,9 +44,10 @@ export async function verifyGivenPack(
   const { verifySteps } = await import('../../evidence/verify/verify-steps.js');
   const { ownPlanDifferences } = await import('./own-plan.js');
   const { recomputeOrExplain } = await import('./recompute-run.js');
+  const { viewDifferences } = await import('../../views/check-views.js');
   const { steps, sound } = await verifyPack({
     ...{ pack: place, key: null, requireCertifiable: false, build },
-    ...{ recompute: recomputeOrExplain, ownPlan: ownPlanDifferences },
+    ...{ recompute: recomputeOrExplain, ownPlan: ownPlanDifferences, views: viewDifferences },
     ...(foreign ? { steps: verifySteps.filter(({ id }) => sealedSteps.has(id)) } : {}),
   });
   if (!sound) {

@@ -8,7 +8,7 @@ import { planFolder } from '../../evidence/journal/plan-differences.js';
 import { planFiles } from '../../evidence/plan-files.js';
 import { breakSeal } from '../../evidence/seal/seal-pack.js';
 import { jsonOf, openPack } from '../../evidence/verify/open-pack.js';
-import type { DerivedRun } from '../../evidence/views/derived-run.js';
+import type { DerivedRun } from '../../views/derived-run.js';
 import { BoundStreams } from '../../trace/bound-streams.js';
 import { openJournal } from '../../trace/journal.js';
 import { logFile, messagesFile, recorderFiles } from '../../trace/recorder-files.js';

@@ -1,5 +1,5 @@
 import { planFiles } from '../../evidence/plan-files.js';
-import type { RecordedStreams } from '../../evidence/views/recorded-streams.js';
+import type { RecordedStreams } from '../../evidence/recorded-streams.js';
 import { FactsCollector } from '../../reconciliation/facts/facts-collector.js';
 import { reconcile } from '../../reconciliation/reconcile.js';
 import { settingsIn } from '../../reconciliation/settings-in.js';

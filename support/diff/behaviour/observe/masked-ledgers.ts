@@ -1,7 +1,7 @@
 import { recorderFiles } from '../../../trace/recorder-files.js';
 import type { Redaction } from '../../../trace/mask/redaction.js';
 import { carriedRoot } from '../../../evidence/carried-places.js';
-import type { RecordedStreams } from '../../../evidence/views/recorded-streams.js';
+import type { RecordedStreams } from '../../../evidence/recorded-streams.js';
 import { parseJson } from '../../../evidence/verify/parse-json.js';
 
 const carriedLedger = new RegExp(`^${carriedRoot}(?:.*/)?([^/]+)/${recorderFiles.redactions}$`);

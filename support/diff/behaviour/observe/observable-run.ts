@@ -7,7 +7,7 @@ import { planFiles } from '../../../evidence/plan-files.js';
 import type { SummaryRow } from '../../../evidence/summary.js';
 import { knownScenariosIn } from '../../../evidence/test-scripts/known-scenario.js';
 import { parseJson } from '../../../evidence/verify/parse-json.js';
-import type { RecordedStreams } from '../../../evidence/views/recorded-streams.js';
+import type { RecordedStreams } from '../../../evidence/recorded-streams.js';
 import { lifecycleIn } from '../../../lifecycle/load-lifecycles.js';
 import { lifecycleNames, type Lifecycles } from '../../../lifecycle/lifecycle.js';
 import { errorsOf } from '../../../messages/coded-error.js';

@@ -1,6 +1,6 @@
 import type { Contract } from '../../../contract/contract.js';
 import { openPack } from '../../../evidence/verify/open-pack.js';
-import { recordedStreams } from '../../../evidence/views/recorded-streams.js';
+import { recordedStreams } from '../../../evidence/recorded-streams.js';
 import type { Exchange } from '../../../trace/exchange.js';
 import type { Look, Trip } from '../../behaviour/trip.js';
 import type { WireTrial } from '../wire-mutant.js';

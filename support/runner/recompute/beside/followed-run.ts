@@ -8,7 +8,7 @@ import { planFiles } from '../../../evidence/plan-files.js';
 import { jsonOf, openPack } from '../../../evidence/verify/open-pack.js';
 import type { Recomputation } from '../../../evidence/verify/recomputation.js';
 import { recordOf } from '../../../evidence/verify/recomputation.js';
-import { recordedStreams } from '../../../evidence/views/recorded-streams.js';
+import { recordedStreams } from '../../../evidence/recorded-streams.js';
 import type { TargetClass } from '../../../target/target.js';
 import { recorderFiles } from '../../../trace/recorder-files.js';
 import type { JudgedContract } from '../../prepare-run.js';

@@ -1,6 +1,6 @@
 import type { ContractChanges } from '../contract/contract-changes.js';
 import type { GateDecision } from '../verdict/decide.js';
-import type { InvariantOutcome } from '../verdict/invariants/invariant.js';
+import type { InvariantOutcome } from '../verdict/invariant.js';
 import type { RequirementResult } from '../verdict/requirement-result.js';
 import type { Requirement } from '../verdict/requirement.js';
 import type { ScenarioResult } from '../verdict/scenario-result.js';

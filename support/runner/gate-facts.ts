@@ -10,7 +10,7 @@ import { jsonOf, type OpenPack } from '../evidence/verify/open-pack.js';
 import { requireShape } from '../evidence/verify/require-shape.js';
 import { recordedStreams } from '../evidence/recorded-streams.js';
 import type { CucumberCount, GateContract } from '../verdict/gate-input.js';
-import type { InvariantOutcome } from '../verdict/invariants/invariant.js';
+import type { InvariantOutcome } from '../verdict/invariant.js';
 import { watchInvariants } from '../verdict/invariants/watch-invariants.js';
 import { packWithin } from './carry/carried-files.js';
 import { readMergedPlan, type MergedPlan } from './merge/merged-plan.js';

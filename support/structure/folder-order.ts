@@ -18,10 +18,12 @@ export const folderOrder = [
   'support/mutation/score',
   'support/evidence',
   'support/reconciliation',
+  'support/verdict/invariants',
   'support/coverage',
   'support/diff',
   'support/views',
   'support/runner',
+  'support/diff/packs',
   'support/fail-closed',
   'support/world',
   'support/mutation',
@@ -63,15 +65,5 @@ export const againstOrder: readonly AgainstOrder[] = [
     from: ['support/emulator/faults', 'support/emulator/variations'],
     to: ['support/verdict/checks/answer'],
     why: 'a value that is changed on purpose is read as the checks read it',
-  },
-  {
-    from: ['support/verdict/invariants'],
-    to: ['support/reconciliation', 'support/evidence/plan-files', 'support/evidence/recorded-streams'],
-    why: 'two invariants rest on the books, and all of them are watched over a recording',
-  },
-  {
-    from: ['support/diff/behaviour/observe-behaviour', 'support/diff/packs/open-sound-pack'],
-    to: ['support/runner/carry/read-carried', 'support/runner/recompute'],
-    why: 'only what was verified is compared, and its verdicts are derived again',
   },
 ];

@@ -4,7 +4,7 @@ import type { TargetClass } from '../target/target.js';
 import type { JournalHead } from '../trace/journal-chain.js';
 import type { CarriedOver } from './carried-over.js';
 import type { NotJudgedExchange } from './collect-findings.js';
-import type { InvariantOutcome } from './invariants/invariant.js';
+import type { InvariantOutcome } from './invariant.js';
 import type { RequirementResult } from './requirement-result.js';
 import type { ScenarioResult } from './scenario-result.js';
 import type { WaiverState } from './waivers/waiver-state.js';

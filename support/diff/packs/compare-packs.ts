@@ -4,7 +4,7 @@ import { diffUsageMessages } from '../../messages/diff-messages.js';
 import type { BehaviourDiff, Noise } from '../behaviour/behaviour-diff.js';
 import { compareBehaviour } from '../behaviour/compare-behaviour.js';
 import { joinNoise, learnNoise } from '../behaviour/noise.js';
-import { observeBehaviour } from '../behaviour/observe-behaviour.js';
+import { observeBehaviour } from '../../runner/compare/observe-behaviour.js';
 import type { ObservedBehaviour } from '../behaviour/observed-behaviour.js';
 import { worst, type ChangeClass } from '../contract/change-class.js';
 import { diffContracts, type ContractDiff } from '../contract/diff-contracts.js';

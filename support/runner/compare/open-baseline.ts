@@ -1,4 +1,4 @@
-import { observeBehaviour } from '../../diff/behaviour/observe-behaviour.js';
+import { observeBehaviour } from './observe-behaviour.js';
 import { joinNoise, learnNoise } from '../../diff/behaviour/noise.js';
 import type { Noise } from '../../diff/behaviour/behaviour-diff.js';
 import type { ObservedBehaviour } from '../../diff/behaviour/observed-behaviour.js';

@@ -1,5 +1,5 @@
 import { isAccepted } from '../checks/answer.js';
-import { nothingToSay, type InvariantViolation, type InvariantWatch } from './invariant.js';
+import { nothingToSay, type InvariantViolation, type InvariantWatch } from '../invariant.js';
 import { seenObjects } from './seen-objects.js';
 import { shownAddresses } from './shown-addresses.js';
 import { sharedByNobody } from './unshared-watch.js';

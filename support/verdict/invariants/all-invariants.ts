@@ -1,7 +1,7 @@
 import { availableWithinLedger, neverNegative, oneCurrency } from './balance-watches.js';
 import { documented, inferred, type InvariantDefinition } from './define-invariant.js';
 import { identityInvariants } from './identity-invariants.js';
-import type { Invariant } from './invariant.js';
+import type { Invariant } from '../invariant.js';
 import { withinLifecycle } from './lifecycle-watch.js';
 import { keptInvariants } from './kept-invariants.js';
 import { listInvariants } from './list-invariants.js';

@@ -1,7 +1,7 @@
 import type { Exchange, Json } from '../../trace/exchange.js';
 import { idOf, requestOf, type Members } from '../../trace/transitions/json-members.js';
 import { isAccepted, isRefused, member } from '../checks/answer.js';
-import { nothingToSay, type InvariantFinding, type InvariantViolation, type InvariantWatch } from './invariant.js';
+import { nothingToSay, type InvariantFinding, type InvariantViolation, type InvariantWatch } from '../invariant.js';
 import { labelScopeOf } from './label-scope.js';
 import { seenObjects, type SeenKind } from './seen-objects.js';
 

@@ -1,6 +1,6 @@
 import { idOf, membersOf } from '../../trace/transitions/json-members.js';
 import { isAccepted, record } from '../checks/answer.js';
-import { nothingToSay, type InvariantWatch } from './invariant.js';
+import { nothingToSay, type InvariantWatch } from '../invariant.js';
 
 /** Where a path names the object, and what an answer calls its number. */
 interface Named {

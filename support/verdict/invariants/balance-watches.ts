@@ -2,7 +2,7 @@ import type { Exchange } from '../../trace/exchange.js';
 import { isAccepted } from '../checks/answer.js';
 import { balancesOf, moneyWords, type Balances } from '../checks/evaluators/balances.js';
 import { accountOf } from '../checks/evaluators/shown-balance.js';
-import { nothingToSay, type InvariantWatch } from './invariant.js';
+import { nothingToSay, type InvariantWatch } from '../invariant.js';
 import { seenObjects } from './seen-objects.js';
 
 /** Reads of one card's or wallet's balances. */

@@ -1,6 +1,6 @@
 import type { Exchange } from '../../trace/exchange.js';
 import type { Members } from '../../trace/transitions/json-members.js';
-import { nothingToSay, type InvariantFinding, type InvariantViolation, type InvariantWatch } from './invariant.js';
+import { nothingToSay, type InvariantFinding, type InvariantViolation, type InvariantWatch } from '../invariant.js';
 import { labelScopeOf } from './label-scope.js';
 import { seenObjects } from './seen-objects.js';
 import { plainMember } from './stays-the-same.js';

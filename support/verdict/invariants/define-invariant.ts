@@ -1,5 +1,5 @@
 import type { Provenance } from '../../contract/provenance.js';
-import type { Invariant, InvariantWatch } from './invariant.js';
+import type { Invariant, InvariantWatch } from '../invariant.js';
 
 /** An invariant without its id; the table's key becomes the id. */
 export type InvariantDefinition = Omit<Invariant, 'id'>;

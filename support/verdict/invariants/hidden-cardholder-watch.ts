@@ -1,7 +1,7 @@
 import type { Exchange } from '../../trace/exchange.js';
 import { idOf } from '../../trace/transitions/json-members.js';
 import { isAccepted, isRefused, items, member } from '../checks/answer.js';
-import { nothingToSay, type InvariantViolation, type InvariantWatch } from './invariant.js';
+import { nothingToSay, type InvariantViolation, type InvariantWatch } from '../invariant.js';
 import { labelScopeOf } from './label-scope.js';
 import { seenObjects } from './seen-objects.js';
 

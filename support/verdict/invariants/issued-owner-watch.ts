@@ -1,5 +1,5 @@
 import { idOf } from '../../trace/transitions/json-members.js';
-import { nothingToSay, type InvariantViolation, type InvariantWatch } from './invariant.js';
+import { nothingToSay, type InvariantViolation, type InvariantWatch } from '../invariant.js';
 import { seenObjects } from './seen-objects.js';
 
 /** Calls that issue a card to the cardholder at the end of their path. */

@@ -1,6 +1,6 @@
 import type { LifecycleName } from '../../lifecycle/lifecycle.js';
 import { isUnlisted } from '../../trace/transitions/entity-track.js';
-import { nothingToSay, type InvariantViolation, type InvariantWatch } from './invariant.js';
+import { nothingToSay, type InvariantViolation, type InvariantWatch } from '../invariant.js';
 
 /** Which steps of a lifecycle are meant: how its objects begin, what happens to them, or both. */
 export type LifecyclePart = 'start' | 'changes' | 'all';

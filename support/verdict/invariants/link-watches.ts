@@ -1,6 +1,6 @@
 import type { Exchange } from '../../trace/exchange.js';
 import { isAccepted, textMember } from '../checks/answer.js';
-import { nothingToSay, type InvariantWatch } from './invariant.js';
+import { nothingToSay, type InvariantWatch } from '../invariant.js';
 import { sharedByNobody } from './unshared-watch.js';
 
 /** Calls that answer with the link to the hosted identity check. */

@@ -1,6 +1,6 @@
 import type { Exchange } from '../../trace/exchange.js';
 import { isAccepted, items, numberMember } from '../checks/answer.js';
-import { nothingToSay, type InvariantWatch } from './invariant.js';
+import { nothingToSay, type InvariantWatch } from '../invariant.js';
 import { seenObjects } from './seen-objects.js';
 
 /** Rows a page has when none are asked for, and at most. Source: docs/pagination-filtering-and-rate-limits. */

@@ -1,5 +1,5 @@
 import { asText, at, isAccepted, items, numberMember } from '../checks/answer.js';
-import { nothingToSay, type InvariantWatch } from './invariant.js';
+import { nothingToSay, type InvariantWatch } from '../invariant.js';
 
 /** The numbers of a list's envelope fit its items: as many as the limit allows, and never more than all there are. */
 export const totalsFit = (): InvariantWatch => ({

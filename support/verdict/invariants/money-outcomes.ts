@@ -1,7 +1,7 @@
 import type { FindingLevel } from '../../contract/provenance.js';
 import type { DifferenceClass } from '../../reconciliation/differences/difference-codes.js';
 import type { Reconciliation } from '../../reconciliation/reconcile.js';
-import type { InvariantOutcome } from './invariant.js';
+import type { InvariantOutcome } from '../invariant.js';
 
 /** What each class of differences breaks. */
 interface MoneyRule {

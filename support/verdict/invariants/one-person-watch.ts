@@ -1,5 +1,5 @@
 import { isRefused } from '../checks/answer.js';
-import { nothingToSay, type InvariantViolation, type InvariantWatch } from './invariant.js';
+import { nothingToSay, type InvariantViolation, type InvariantWatch } from '../invariant.js';
 import { labelScopeOf } from './label-scope.js';
 import { seenObjects } from './seen-objects.js';
 

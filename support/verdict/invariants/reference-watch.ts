@@ -1,5 +1,5 @@
 import { transactionStatus } from '../checks/status-words.js';
-import { nothingToSay, type InvariantViolation, type InvariantWatch } from './invariant.js';
+import { nothingToSay, type InvariantViolation, type InvariantWatch } from '../invariant.js';
 import { labelScopeOf } from './label-scope.js';
 import { seenObjects, type SeenObject } from './seen-objects.js';
 import { plainMember } from './stays-the-same.js';

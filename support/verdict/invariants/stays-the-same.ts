@@ -1,6 +1,6 @@
 import type { Json } from '../../trace/exchange.js';
 import type { Members } from '../../trace/transitions/json-members.js';
-import { nothingToSay, type InvariantViolation, type InvariantWatch } from './invariant.js';
+import { nothingToSay, type InvariantViolation, type InvariantWatch } from '../invariant.js';
 import { seenObjects, type SeenKind } from './seen-objects.js';
 
 /** A member that never changes, in the form in which two answers are compared. */

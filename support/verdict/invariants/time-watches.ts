@@ -1,7 +1,7 @@
 import type { Exchange } from '../../trace/exchange.js';
 import { idOf } from '../../trace/transitions/json-members.js';
 import { isAccepted, member } from '../checks/answer.js';
-import { nothingToSay, type InvariantFinding, type InvariantViolation, type InvariantWatch } from './invariant.js';
+import { nothingToSay, type InvariantFinding, type InvariantViolation, type InvariantWatch } from '../invariant.js';
 import { seenObjects, type SeenKind, type SeenObject } from './seen-objects.js';
 import { answeredAt, shownTime, toleratedSeconds } from './target-time.js';
 

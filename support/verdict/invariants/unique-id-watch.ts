@@ -1,6 +1,6 @@
 import { idOf } from '../../trace/transitions/json-members.js';
 import { isAccepted, member } from '../checks/answer.js';
-import { nothingToSay, type InvariantWatch } from './invariant.js';
+import { nothingToSay, type InvariantWatch } from '../invariant.js';
 
 /** Watches creating calls: no two of them may be answered with the same id. */
 export function uniqueIds(operations: readonly string[], idMember: string): () => InvariantWatch {

@@ -1,5 +1,5 @@
 import type { Exchange } from '../../trace/exchange.js';
-import { nothingToSay, type InvariantViolation, type InvariantWatch } from './invariant.js';
+import { nothingToSay, type InvariantViolation, type InvariantWatch } from '../invariant.js';
 
 /** A value that was shown for somebody. */
 export interface OwnedValue {

@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import { describe, it } from 'node:test';
 import { card, crypto, issued, traffic, type MoneyCall } from '../../reconciliation/testing/money-traffic.js';
 import { allInvariants } from './all-invariants.js';
-import type { InvariantOutcome } from './invariant.js';
+import type { InvariantOutcome } from '../invariant.js';
 import { invariantPairs } from './invariant-pairs.js';
 import type { Traffic } from './traffic.js';
 import { watchInvariants } from './watch-invariants.js';

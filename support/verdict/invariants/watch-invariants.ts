@@ -5,7 +5,7 @@ import { reconcile } from '../../reconciliation/reconcile.js';
 import { settingsIn } from '../../reconciliation/settings-in.js';
 import { violationLevel } from '../violation-level.js';
 import { allInvariants } from './all-invariants.js';
-import type { Invariant, InvariantFinding, InvariantOutcome, InvariantViolation } from './invariant.js';
+import type { Invariant, InvariantFinding, InvariantOutcome, InvariantViolation } from '../invariant.js';
 import { moneyOutcomes } from './money-outcomes.js';
 
 /** An invariant on watch, with what it has found so far. */

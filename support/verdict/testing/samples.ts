@@ -3,7 +3,7 @@ import type { CarriedOver } from '../carried-over.js';
 import type { CapabilityClaim } from '../capability-claim.js';
 import type { CheckRecord } from '../check.js';
 import type { GateContract, GateInput } from '../gate-input.js';
-import type { InvariantOutcome } from '../invariants/invariant.js';
+import type { InvariantOutcome } from '../invariant.js';
 import { operationRows } from '../operation-rows.js';
 import type { RequirementContext } from '../requirement-context.js';
 import type { RequirementResult } from '../requirement-result.js';

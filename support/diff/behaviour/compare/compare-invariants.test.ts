@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { shapeProblem } from '../../../config/evidence-schema.js';
-import type { InvariantOutcome } from '../../../verdict/invariants/invariant.js';
+import type { InvariantOutcome } from '../../../verdict/invariant.js';
 import { compareBehaviour } from '../compare-behaviour.js';
 import { learnNoise } from '../noise.js';
 import { behaviourMirror } from '../rules/behaviour-rules.js';

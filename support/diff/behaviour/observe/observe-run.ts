@@ -3,7 +3,7 @@ import type { Lifecycles, LifecycleName } from '../../../lifecycle/lifecycle.js'
 import type { Exchange } from '../../../trace/exchange.js';
 import type { Redaction } from '../../../trace/mask/redaction.js';
 import type { ObservedTransition } from '../../../trace/recorder.js';
-import type { InvariantOutcome } from '../../../verdict/invariants/invariant.js';
+import type { InvariantOutcome } from '../../../verdict/invariant.js';
 import type { ScenarioResult } from '../../../verdict/scenario-result.js';
 import { isInbound } from '../answer-label.js';
 import type { ObservedBehaviour, ObservedFinding, ObservedRequirement, ObservedRun } from '../observed-behaviour.js';

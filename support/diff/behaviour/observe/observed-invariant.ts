@@ -1,4 +1,4 @@
-import type { InvariantOutcome } from '../../../verdict/invariants/invariant.js';
+import type { InvariantOutcome } from '../../../verdict/invariant.js';
 import type { ObservedInvariant } from '../observed-behaviour.js';
 
 /** An outcome as it is compared: where it was broken, but not how, because a message names objects and amounts. */

@@ -3,7 +3,7 @@ import { exchangeOf } from '../../../contract/fixtures/small-exchange.js';
 import { loadLifecycles } from '../../../lifecycle/load-lifecycles.js';
 import type { Exchange, Json } from '../../../trace/exchange.js';
 import type { ObservedTransition } from '../../../trace/recorder.js';
-import type { InvariantOutcome } from '../../../verdict/invariants/invariant.js';
+import type { InvariantOutcome } from '../../../verdict/invariant.js';
 import type { ScenarioResult } from '../../../verdict/scenario-result.js';
 import { aResult } from '../../../verdict/testing/samples.js';
 import { observeRun } from '../observe/observe-run.js';

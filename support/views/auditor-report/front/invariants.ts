@@ -1,4 +1,4 @@
-import type { InvariantOutcome } from '../../../verdict/invariants/invariant.js';
+import type { InvariantOutcome } from '../../../verdict/invariant.js';
 import type { Report } from '../gather/report.js';
 import { markup, type Html } from '../html/markup.js';
 import { sourceLink } from '../html/links.js';

@@ -1,4 +1,4 @@
-import type { InvariantOutcome } from '../../../verdict/invariants/invariant.js';
+import type { InvariantOutcome } from '../../../verdict/invariant.js';
 import type { ScenarioResult } from '../../../verdict/scenario-result.js';
 
 /** Calls one check or one finding may name before only the first and the last of them count as its proof. */

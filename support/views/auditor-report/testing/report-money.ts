@@ -1,6 +1,6 @@
 import type { Reconciliation } from '../../../reconciliation/reconcile.js';
 import type { OriginReport } from '../../../evidence/origin/origin-report.js';
-import type { InvariantOutcome } from '../../../verdict/invariants/invariant.js';
+import type { InvariantOutcome } from '../../../verdict/invariant.js';
 import { anOrigin } from '../../../evidence/testing/sample-origin.js';
 
 const nothing = { ledger: 0, available: 0 };

@@ -1,6 +1,6 @@
-import type { FindingLevel, Provenance } from '../../contract/provenance.js';
-import type { Exchange } from '../../trace/exchange.js';
-import type { ObservedTransition } from '../../trace/recorder.js';
+import type { FindingLevel, Provenance } from '../contract/provenance.js';
+import type { Exchange } from '../trace/exchange.js';
+import type { ObservedTransition } from '../trace/recorder.js';
 
 /** One place where an invariant does not hold. */
 export interface InvariantViolation {

@@ -61,9 +61,4 @@ export const againstOrder: readonly AgainstOrder[] = [
     to: ['support/contract/document/json-pointer'],
     why: 'places in an exchange are JSON Pointers, as those in a contract are',
   },
-  {
-    from: ['support/emulator/faults', 'support/emulator/variations'],
-    to: ['support/verdict/checks/answer'],
-    why: 'a value that is changed on purpose is read as the checks read it',
-  },
 ];

@@ -1,5 +1,5 @@
 import type { Json } from '../../trace/exchange.js';
-import { asText } from '../../verdict/checks/answer.js';
+import { textOf } from '../http/text-of.js';
 import type { JsonObject } from '../http/call.js';
 import type { Fault, Faults } from './fault.js';
 import { listed, reshaping } from './plant-answers.js';
@@ -38,6 +38,6 @@ function sharing(operations: readonly string[], name: string, keyOf: (pathId: st
 function altered(members: JsonObject): readonly JsonObject[] {
   return listed(members, 'cryptoAddresses').map((item) => ({
     ...item,
-    address: `${asText(item['address']).slice(0, -4)}2222`,
+    address: `${textOf(item['address']).slice(0, -4)}2222`,
   }));
 }

@@ -1,5 +1,5 @@
 import type { Json } from '../../trace/exchange.js';
-import { asText } from '../../verdict/checks/answer.js';
+import { textOf } from '../http/text-of.js';
 import {
   isYes,
   jsonOf,
@@ -30,7 +30,7 @@ function virtualCardsStartInactive(): Variation {
   const inactive = new Set<string>();
   const pins = new Map<string, Json>();
   const shown = reshaping((object) =>
-    inactive.has(asText(object['cardId'])) && 'issuerCardStatus' in object
+    inactive.has(textOf(object['cardId'])) && 'issuerCardStatus' in object
       ? { ...object, issuerCardStatus: 4 }
       : object,
   );
@@ -46,14 +46,14 @@ function virtualCardsStartInactive(): Variation {
     }
     const changed = idIn(path, /^\/cards\/(\d+)\/pin$/);
     if (changed !== null && pins.has(changed)) {
-      const answer = await changePin(changed, asText(pins.get(changed)), asked, next);
+      const answer = await changePin(changed, textOf(pins.get(changed)), asked, next);
       // From then on the card itself has the PIN.
       if (isYes(answer)) pins.delete(changed);
       return answer;
     }
     const answer = await shown(asked, next);
     if (method !== 'POST' || !path.startsWith('/cards/virtual/') || !isYes(answer)) return answer;
-    inactive.add(asText(membersOf(jsonOf(answer))['cardId']));
+    inactive.add(textOf(membersOf(jsonOf(answer))['cardId']));
     return shown(asked, () => Promise.resolve(answer));
   };
 }
@@ -63,11 +63,11 @@ async function changePin(card: string, pin: string, asked: Asked, next: Next): P
   const { currentPin, ...rest } = membersOf(asked.body);
   if (currentPin !== pin) return refuses(409, 'wrong_pin');
   const { maskedCardNumber } = await reading(`/cards/${card}`, asked, next);
-  return next({ ...asked, body: { ...rest, currentPin: asText(maskedCardNumber).slice(-4) } });
+  return next({ ...asked, body: { ...rest, currentPin: textOf(maskedCardNumber).slice(-4) } });
 }
 
 function subscribed({ method, path, body }: Asked): string | null {
-  return method === 'POST' && path === '/otp/listeners' ? asText(membersOf(body)['cardId']) : null;
+  return method === 'POST' && path === '/otp/listeners' ? textOf(membersOf(body)['cardId']) : null;
 }
 
 /** C-02: a declined review is reopened by submitting again. `declinedLink` answers who asks for a replacement link before. */
@@ -140,7 +140,7 @@ function tokenPerCard(): Variation {
     const { token, ...rest } = membersOf(jsonOf(answer));
     if (card === null || card === '' || !isYes(answer)) return answer;
     const kept = `Kept${card.padStart(28, '0')}`;
-    tokens.set(kept, asText(token));
+    tokens.set(kept, textOf(token));
     return { ...answer, body: { json: { ...rest, token: kept } } };
   };
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { fromAmountText } from '../../contract/money/amount-text.js';
 import type { Json } from '../../trace/exchange.js';
-import { asText } from '../../verdict/checks/answer.js';
+import { textOf } from '../http/text-of.js';
 import {
   answering,
   isObject,
@@ -133,7 +133,7 @@ export const memberVariations = {
         : answer;
     }),
   /** The id of a transfer (E-19). */
-  'text-trans-id': () => rewriting(['transId'], asText),
+  'text-trans-id': () => rewriting(['transId'], textOf),
   /** The operational state of a card (E-22). */
   'card-status-name': () => {
     const read = renaming({ issuerCardStatus: 'status' });

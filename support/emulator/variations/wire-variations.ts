@@ -1,4 +1,4 @@
-import { asText } from '../../verdict/checks/answer.js';
+import { textOf } from '../http/text-of.js';
 import { once } from './delivery-variations.js';
 import { answering, jsonOf, membersOf, refuses, says, type Answer, type Asked, type Variation } from './variation.js';
 
@@ -74,7 +74,7 @@ export const wireVariations = {
       return {
         ...answer,
         headers: { ...answer.headers, 'content-type': 'text/plain' },
-        body: { text: asText(message) },
+        body: { text: textOf(message) },
       };
     }),
 } satisfies Readonly<Record<string, () => Variation>>;

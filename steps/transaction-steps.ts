@@ -11,6 +11,14 @@ When('{int} purchases of {money} are made', async function (this: WorldSlot, cou
   await this.world.transactions.awaitListed(count);
 });
 
+When(
+  '{int} purchases of {money} are made in another currency',
+  async function (this: WorldSlot, count: number, amount: number) {
+    for (let made = 0; made < count; made += 1) await this.world.transactions.spendAbroad(amount);
+    await this.world.transactions.awaitListed(count);
+  },
+);
+
 When('a purchase of {money} is made', async function (this: WorldSlot, amount: number) {
   const before = await this.world.cards.readBalance();
   await this.world.transactions.spend(amount);
@@ -79,6 +87,12 @@ When('all three data sets of one day and the balance are read', async function (
 Then('pages of {int} join without loss', async function (this: WorldSlot, limit: number) {
   const pages = await this.world.transactions.listByPages(limit);
   this.world.scope.prove('pages-join-without-loss', pages, { key: 'transId' });
+  this.world.scope.prove('total-constant-over-pages', pages);
+});
+
+Then('pages of {int} of the fees join without loss', async function (this: WorldSlot, limit: number) {
+  const pages = await this.world.transactions.listFeesByPages(limit);
+  this.world.scope.prove('pages-join-without-loss', pages, { key: 'authRefNum' });
   this.world.scope.prove('total-constant-over-pages', pages);
 });
 

@@ -9,6 +9,13 @@ Feature: Purchases and fees
     Then pages of 2 join without loss
     And a page never exceeds 200
 
+  @TM-58
+  Scenario: Fees are listed page by page
+    Given a card funded with 100.00
+    When 3 purchases of 3.00 are made in another currency
+    And the fees and the balance are read once more
+    Then pages of 1 of the fees join without loss
+
   @TM-59
   Scenario: A purchase abroad has its fee
     Given a card funded with 100.00

@@ -127,6 +127,9 @@ const sound: Readonly<Record<string, readonly MoneyCall[]>> = {
     wallet(4000),
     card(5000, 5000),
   ],
+  'a pending transfer that arrives in part': [
+    ...[issued, wallet(9000), card(0, 0), transfer(5000, 0), card(0, 0), wallet(7000), card(2000, 2000)],
+  ],
   'money still on its way': [issued, crypto(2500), card(0, 0)],
   'a conversion with a small spread': [issued, crypto(2500, 'BTC'), card(2500, 0), card(2493, 2493)],
   'an older card with money on it': [card(300, 200), crypto(2500), card(2800, 2700)],

@@ -1,7 +1,5 @@
-import type { Card } from '../cards/card.js';
 import { issueVirtualCard } from '../cards/issue-card.js';
 import { integerMember } from '../http/call.js';
-import type { Program } from '../program.js';
 import type { Fault, Faults } from './fault.js';
 import { behaving, spoiling } from './plant-answers.js';
 
@@ -23,23 +21,7 @@ export const limitFaults: Faults = {
     };
     return sound(call, { ...program, store: { ...program.store, cardholders: unlimited } });
   }),
-  'money/spend-above-limit': behaving('simulateCardSpend', (call, program, sound) =>
-    sound(call, readingCards(program, { transactionLimit: Number.MAX_SAFE_INTEGER })),
-  ),
-  'money/spend-on-hold': behaving('simulateCardSpend', (call, program, sound) =>
-    sound(call, readingCards(program, { state: 'active' })),
-  ),
 };
-
-/** The Program with cards that differ from what they are as long as they are read. */
-function readingCards(program: Program, otherwise: Partial<Card>): Program {
-  const { cards } = program.store;
-  const get = (id: number) => {
-    const card = cards.get(id);
-    return card === null ? null : { ...card, ...otherwise };
-  };
-  return { ...program, store: { ...program.store, cards: { ...cards, get } } };
-}
 
 /** No limit is above the Program's: neither when it is set nor when it is read. */
 function overLimit(operation: string): Fault {

@@ -17,6 +17,7 @@ export const listFaults: Faults = {
   })),
   'lists/limit-ignored': ignoring(purchases, 'limit'),
   'lists/offset-ignored': ignoring(purchases, 'offset'),
+  'lists/fees-offset-ignored': ignoring('listCardFees', 'offset'),
   'lists/pages-overlap': asking(purchases, (query) => ({
     ...query,
     offset: String(Math.max(0, Number(query['offset'] ?? '0') - 1)),

@@ -36,15 +36,27 @@ export function resultOfTransfer(
       const amount = partOf(transfer, facts) ?? partIn(record, transfer, form);
       return { effect: amount === null ? 'unclear' : 'moves', amount, final: true };
     }
+    case transferStatus.Pending:
+      // How it ends is not documented: with all of the amount, with a part or with nothing.
+      return { effect: 'moves', amount: arrivedPart(transfer, facts) ?? transfer.amount, final: false };
     case null:
     default:
-      // Pending, or a status or an answer nobody knows: it may move and need not. A lost answer may have said Partial.
+      // A status or an answer nobody knows: it may move and need not. A lost answer may have said Partial.
       return { effect: 'moves', amount: lostPart(transfer, facts) ?? transfer.amount, final: false };
   }
 }
 
 function lostPart(transfer: TransferFact, facts: MoneyFacts): number | null {
   return transfer.outcome === 'unknown' ? partOf(transfer, facts) : null;
+}
+
+/** The part by which its destination first changed in the same scenario. */
+function arrivedPart({ destination, amount, seen }: TransferFact, { readings }: MoneyFacts): number | null {
+  const own = readings.filter(({ holder, seen: { scenario } }) => holder === destination && scenario === seen.scenario);
+  const before = own.findLast((reading) => reading.seen.order < seen.order);
+  const after = own.find(({ seen: { order }, available }) => order > seen.order && available !== before?.available);
+  const part = before === undefined || after === undefined ? 0 : after.available - before.available;
+  return part > 0 && part < amount ? part : null;
 }
 
 function partOf(transfer: TransferFact, facts: MoneyFacts): number | null {

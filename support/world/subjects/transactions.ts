@@ -79,8 +79,8 @@ export class Transactions {
   }
 
   /** Lists the card's fees. */
-  async listFees(window: Partial<Window> = {}): Promise<Exchange> {
-    return this.scope.call('listCardFees', { query: { cardId: this.cards.id, ...window } });
+  async listFees(page: Readonly<Record<string, number>> | Partial<Window> = {}): Promise<Exchange> {
+    return this.scope.call('listCardFees', { query: { cardId: this.cards.id, ...page } });
   }
 
   /** Lists the card's purchases and its fees in each of these windows. */
@@ -93,5 +93,9 @@ export class Transactions {
   /** Reads the card's purchases page by page until a page is not full. */
   async listByPages(limit: number): Promise<readonly Exchange[]> {
     return readPages(limit, async (page) => this.list(page));
+  }
+  /** Reads the card's fees page by page until a page is not full. */
+  async listFeesByPages(limit: number): Promise<readonly Exchange[]> {
+    return readPages(limit, async (page) => this.listFees(page));
   }
 }

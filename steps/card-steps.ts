@@ -161,7 +161,7 @@ Then('the activation is accepted', function (this: WorldSlot) {
 });
 
 Then('the card is Active after activation', async function (this: WorldSlot) {
-  this.world.scope.prove('active-after-activation', [await this.world.cards.read()]);
+  this.world.scope.prove('active-after-activation', await this.world.cards.readsOfChange());
 });
 
 Then('the card can never be Not Activated again', async function (this: WorldSlot) {
@@ -175,11 +175,11 @@ Then('the PIN chosen at activation is in force', async function (this: WorldSlot
 });
 
 Then('the card is On Hold', async function (this: WorldSlot) {
-  this.world.scope.prove('on-hold-after-block', [await this.world.cards.read()]);
+  this.world.scope.prove('on-hold-after-block', await this.world.cards.readsOfChange());
 });
 
 Then('the card is Active again', async function (this: WorldSlot) {
-  this.world.scope.prove('active-after-unblock', [await this.world.cards.read()]);
+  this.world.scope.prove('active-after-unblock', await this.world.cards.readsOfChange());
 });
 
 Then('the status change is refused', function (this: WorldSlot) {

@@ -138,6 +138,11 @@ Then('the record of the approved cardholder is as it was', async function (this:
   this.world.scope.prove('locked-edit-changes-nothing', [this.world.before.get(), after]);
 });
 
+Then('an edit of the limit is refused as well, or accepted', async function (this: WorldSlot) {
+  const { cardholders, designs, scope } = this.world;
+  scope.prove('limit-edit-answered', [await cardholders.limitTo(designs.halfCeiling)]);
+});
+
 Then('an edit of a contact detail is refused as well, or accepted', async function (this: WorldSlot) {
   this.world.scope.prove('contact-edit-answered', [await this.world.cardholders.edit('cellNum', '4155550199')]);
 });

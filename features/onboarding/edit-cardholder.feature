@@ -15,6 +15,7 @@ Feature: Editing a cardholder
     When the cardholder's lastName is changed to "Changed"
     Then the change is refused because the cardholder is approved
     And the record of the approved cardholder is as it was
+    And an edit of the limit is refused as well, or accepted
 
   @TM-21
   Scenario Outline: Details can be edited in status <status>

@@ -12,5 +12,5 @@ export interface PublishedContract {
  */
 export const publishedContract: PublishedContract = {
   version: '1.0.1',
-  sha256: '00b643962aa0ed80b14ca793ee99ba7ac79a0a9073b1c716b32d47a71521c33f',
+  sha256: '30c2564a80e147fc304cd0442715da3cc2ca4801e3e1074c215e28cea0b0fa1d',
 };

@@ -3,7 +3,7 @@ import { documented, inferred, settling } from './define.js';
 import { contactEdit } from './evaluators/locking.js';
 import { reviewResumed, triedAgain } from './evaluators/reopening.js';
 import { ifEndSeen, inReading, last, undetermined, verdictOf, type Evaluate } from './evaluate.js';
-import { accepted, refused, answeredWith } from './evaluators/answers.js';
+import { accepted, acceptedOrRefused, answeredWith, refused } from './evaluators/answers.js';
 import { carries, reads, sameRecord, textDiffers } from './evaluators/members.js';
 import { inARow } from './in-a-row.js';
 import { cardholderStatus, settledReview } from './status-words.js';
@@ -115,6 +115,7 @@ export const onboardingChecks = {
   'locked-edit-conflicts': documented('An edit of a locked field is answered 409', matrix, answeredWith(409)),
   'locked-edit-changes-nothing': documented('A refused edit leaves the record as it was', matrix, sameRecord),
   'approved-edit-refused': documented('The name of an approved cardholder cannot be edited', guide, refused),
+  'limit-edit-answered': inferred('The limit of an approved cardholder can be edited or not', guide, acceptedOrRefused),
   'contact-edit-answered': settling(['C-04'], inferred('A contact member is locked or not', matrix, contactEdit)),
   'polling-ends-on-settled-status': settling(
     ['C-01'],

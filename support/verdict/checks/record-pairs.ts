@@ -47,6 +47,7 @@ export const recordPairs: Readonly<Record<string, Pair>> = {
   'approved-after-resubmission': reads(1, 2),
   'locked-edit-conflicts': { met: [no], violated: [said({}, { status: 400 })] },
   'approved-edit-refused': refuses,
+  'limit-edit-answered': { met: [no], violated: [made({ status: 500 })] },
   'locked-edit-changes-nothing': {
     met: [said({ lastName: 'A', status: 3 }), said({ lastName: 'A', status: 3 })],
     violated: [said({ lastName: 'A' }), said({ lastName: 'B' })],

@@ -146,6 +146,12 @@ export class Cardholders {
     });
   }
 
+  /** Changes the limit, minor units; whether that is possible in every status is open (E-05). */
+  async limitTo(transactionLimit: number): Promise<Exchange> {
+    const { callingCode } = this.person.get();
+    return this.scope.call('updateCardholder', { path: this.path, body: { callingCode, transactionLimit } });
+  }
+
   /**
    * Polls until the status is reached or the deadline has passed. Where the platform decides by itself while the status
    * waited for is an open one, the scenario is inconclusive.

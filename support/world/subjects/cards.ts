@@ -31,6 +31,7 @@ const nameOnCard = 'AXYS CERTIFY';
 export class Cards {
   private readonly current = new Remembered<number>('a card');
   private readonly issuance = new Remembered<Exchange>('an issued card');
+  private changed: readonly Exchange[] = [];
   /** The PIN a call was made to set last, by card; a check looks whether it was accepted. */
   private readonly pins = new Map<number, string>();
 
@@ -107,8 +108,13 @@ export class Cards {
    */
   async changeTo(status: CardStatusWord, change: () => Promise<Exchange>): Promise<Exchange> {
     const answer = await change();
-    if (isAccepted(answer)) await this.awaitStatus(status);
+    this.changed = isAccepted(answer) ? (await this.awaitStatus(status)).exchanges : [];
     return answer;
+  }
+
+  /** The reads that followed the last such change; one more where it was not accepted. */
+  async readsOfChange(): Promise<readonly Exchange[]> {
+    return this.changed.length > 0 ? this.changed : [await this.read()];
   }
 
   private async awaitStatus(status: CardStatusWord): Promise<Waited> {

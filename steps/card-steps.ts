@@ -11,26 +11,6 @@ Given(
   },
 );
 
-Given('design slot {slot} is not approved for this Program', function (this: WorldSlot, slot: number) {
-  this.world.designs.requireUnapproved(slot);
-});
-
-When('a {cardKind} card is requested', async function (this: WorldSlot, kind: CardKind) {
-  this.world.answers = [await this.world.cards.issue(kind)];
-});
-
-When('a physical card is requested with design slot {slot}', async function (this: WorldSlot, slot: number) {
-  this.world.answers = [await this.world.cards.issueOnSlot(slot)];
-});
-
-When("a physical card is requested with the Program's unapproved slot", async function (this: WorldSlot) {
-  this.world.answers = [await this.world.cards.issueOnSlot(this.world.designs.unapprovedSlot())];
-});
-
-When('a physical card is requested without naming a design slot', async function (this: WorldSlot) {
-  this.world.answers = [await this.world.cards.issueWithoutSlot()];
-});
-
 When('the card is activated with its own data', async function (this: WorldSlot) {
   const { cards } = this.world;
   this.world.answers = [await cards.changeTo('Active', async () => cards.activate())];
@@ -85,11 +65,11 @@ When("a virtual card is requested with a limit above the cardholder's", async fu
 });
 
 When('the PIN is changed from its default', async function (this: WorldSlot) {
-  this.world.answers = [await this.world.cards.changePin()];
+  this.world.answers = [await this.world.cards.pins.change()];
 });
 
 When('the PIN is changed by somebody who does not know it', async function (this: WorldSlot) {
-  this.world.answers = [await this.world.cards.changePinUnknown()];
+  this.world.answers = [await this.world.cards.pins.changeUnknown()];
 });
 
 When("the card's limit is set to {money}", async function (this: WorldSlot, transactionLimit: number) {
@@ -98,62 +78,6 @@ When("the card's limit is set to {money}", async function (this: WorldSlot, tran
 
 When('the card is read in both views', async function (this: WorldSlot) {
   this.world.answers = [await this.world.cards.readDetails(), await this.world.cards.read()];
-});
-
-Then('the platform numbers the virtual card and gives it deposit addresses', function (this: WorldSlot) {
-  this.world.prove('virtual-card-numbered');
-  this.world.prove('virtual-card-has-addresses');
-});
-
-Then('the virtual card is Active at once', async function (this: WorldSlot) {
-  this.world.scope.prove('virtual-card-active-at-once', [await this.world.cards.read()]);
-});
-
-Then('the platform numbers the physical card', function (this: WorldSlot) {
-  this.world.prove('physical-card-numbered');
-});
-
-Then('the physical card waits for activation', async function (this: WorldSlot) {
-  this.world.scope.prove('physical-card-not-activated', [await this.world.cards.read()]);
-});
-
-Then('a virtual card can be issued', async function (this: WorldSlot) {
-  this.world.scope.prove('issuance-possible-once-approved', [await this.world.cards.issue('virtual')]);
-});
-
-Then('issuance is refused because the cardholder is not approved', async function (this: WorldSlot) {
-  await this.world.cardholders.excuseAcceptance(this.world.answers);
-  this.world.prove('issuance-refused-unless-approved');
-});
-
-Then('no card is listed for the cardholder', async function (this: WorldSlot) {
-  this.world.scope.prove('no-card-after-refusal', [await this.world.cards.listOfCardholder()]);
-});
-
-Then('the cardholder has the cards that were issued and no other', async function (this: WorldSlot) {
-  const requests = [...this.world.scope.sent];
-  this.world.scope.prove('only-issued-cards-listed', [...requests, await this.world.cards.listOfCardholder()]);
-});
-
-Then('the physical card is refused', function (this: WorldSlot) {
-  this.world.prove('unapproved-slot-refused');
-});
-
-Then('a virtual card is issued all the same', async function (this: WorldSlot) {
-  this.world.scope.prove('virtual-card-unaffected-by-slots', [await this.world.cards.issue('virtual')]);
-});
-
-Then('the default design is used, or the request is refused as incomplete', async function (this: WorldSlot) {
-  this.world.scope.prove('omitted-slot-resolves-to-default', await this.world.cards.withRead(this.world.answers));
-});
-
-Then('issuance and both reads show the same deposit addresses', async function (this: WorldSlot) {
-  const reads = [await this.world.cards.read(), await this.world.cards.readDetails()];
-  this.world.scope.prove('addresses-same-on-read', [this.world.cards.issued, ...reads]);
-});
-
-Then('the addresses cover the default chains', function (this: WorldSlot) {
-  this.world.scope.prove('addresses-cover-default-chains', [this.world.cards.issued]);
 });
 
 Then('the activation is accepted', function (this: WorldSlot) {
@@ -170,7 +94,7 @@ Then('the card can never be Not Activated again', async function (this: WorldSlo
 });
 
 Then('the PIN chosen at activation is in force', async function (this: WorldSlot) {
-  const changed = await this.world.cards.changePinAgain();
+  const changed = await this.world.cards.pins.changeAgain();
   this.world.scope.prove('first-pin-set-by-activation', [...this.world.answers, changed]);
 });
 
@@ -216,7 +140,7 @@ Then('the PIN change is refused', function (this: WorldSlot) {
 });
 
 Then('the new PIN is in force', async function (this: WorldSlot) {
-  const again = await this.world.cards.changePinAgain();
+  const again = await this.world.cards.pins.changeAgain();
   this.world.scope.prove('changed-pin-in-force', [...this.world.answers, again]);
 });
 

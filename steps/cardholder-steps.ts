@@ -74,7 +74,7 @@ When('a result is forced for a cardholder that does not exist', async function (
 });
 
 When('polling goes on until the review has ended', async function (this: WorldSlot) {
-  this.world.answers = (await this.world.cardholders.awaitSettled()).exchanges;
+  this.world.answers = (await this.world.cardholders.review.awaitSettled()).exchanges;
 });
 
 Then('the platform numbers the cardholder', function (this: WorldSlot) {
@@ -86,7 +86,7 @@ Then('the platform returns a link to the hosted identity check', function (this:
 });
 
 Then('the cardholder reaches status {cardholderStatus}', async function (this: WorldSlot, status: ReachedWord) {
-  this.world.scope.prove(reached[status], (await this.world.cardholders.awaitStatus(status)).exchanges);
+  this.world.scope.prove(reached[status], (await this.world.cardholders.review.awaitStatus(status)).exchanges);
 });
 
 Then('the review was seen to resume', function (this: WorldSlot) {
@@ -94,7 +94,7 @@ Then('the review was seen to resume', function (this: WorldSlot) {
 });
 
 Then('the cardholder is Approved after the second attempt', async function (this: WorldSlot) {
-  const { exchanges } = await this.world.cardholders.awaitStatus('Approved');
+  const { exchanges } = await this.world.cardholders.review.awaitStatus('Approved');
   this.world.scope.prove('approved-after-resubmission', exchanges);
 });
 
@@ -115,7 +115,7 @@ Then('the two links differ', function (this: WorldSlot) {
 });
 
 Then('the review is still open', async function (this: WorldSlot) {
-  const { exchanges } = await this.world.cardholders.awaitStatus('Under Review');
+  const { exchanges } = await this.world.cardholders.review.awaitStatus('Under Review');
   this.world.scope.prove('review-continues-after-refresh', exchanges);
 });
 

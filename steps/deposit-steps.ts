@@ -1,5 +1,5 @@
 import { Given, Then, When } from '@cucumber/cucumber';
-import type { SenderAccount } from '../support/world/subjects/deposits.js';
+import type { SenderAccount } from '../support/world/subjects/bank-accounts.js';
 import type { WorldSlot } from '../support/world/world.js';
 
 /** How the simulation names a chain and a stable or major asset on it. */
@@ -14,7 +14,7 @@ Given("the card's balances are watched", async function (this: WorldSlot) {
 });
 
 Given('a registered and confirmed bank account', async function (this: WorldSlot) {
-  await this.world.deposits.registerAndConfirm();
+  await this.world.deposits.accounts.registerAndConfirm();
 });
 
 When(
@@ -67,13 +67,13 @@ When('the outcome of the deposit is awaited', async function (this: WorldSlot) {
 });
 
 When('the cardholder registers a bank account', async function (this: WorldSlot) {
-  this.world.answers = [await this.world.deposits.register(this.world.deposits.newAccount())];
+  this.world.answers = [await this.world.deposits.accounts.register(this.world.deposits.accounts.create())];
 });
 
 When(
   'a bank account is registered whose {word} has {int} characters',
   async function (this: WorldSlot, member: keyof SenderAccount, length: number) {
-    this.world.answers = [await this.world.deposits.registerOutOfBounds(member, length)];
+    this.world.answers = [await this.world.deposits.accounts.registerOutOfBounds(member, length)];
   },
 );
 

@@ -79,13 +79,13 @@ Then('the transfer has a number and a status', function (this: WorldSlot) {
 Then('the card received the amount', function (this: WorldSlot) {
   const { wallets, cards } = this.world;
   const values = { amount: wallets.amount, destination: `/cards/${String(cards.id)}/balance` };
-  this.world.scope.prove('transfer-reaches-card', wallets.reads, values);
+  this.world.scope.prove('transfer-reaches-card', wallets.balances.reads, values);
 });
 
 Then('the wallet received the amount', function (this: WorldSlot) {
   const { wallets } = this.world;
   const values = { amount: wallets.amount, destination: `/wallets/${String(wallets.id)}` };
-  this.world.scope.prove('transfer-reaches-wallet', wallets.reads, values);
+  this.world.scope.prove('transfer-reaches-wallet', wallets.balances.reads, values);
 });
 
 Then('the transfer is listed among the wallet movements', async function (this: WorldSlot) {

@@ -20,7 +20,8 @@ import { Remembered } from './subjects/remembered.js';
 import { ReplayedTransfers } from './subjects/replayed-transfers.js';
 import { Replays } from './subjects/replays.js';
 import { Transactions } from './subjects/transactions.js';
-import { Wallets, type Destination } from './subjects/wallets.js';
+import type { Destination } from './subjects/wallet-balances.js';
+import { Wallets } from './subjects/wallets.js';
 
 /** What the steps of one scenario share: the subjects they speak of and the answers they look at. */
 class CertificationWorld {

@@ -96,7 +96,7 @@ test('a pending transfer is waited for although a balance tells the time of each
   await wallets.transferWatched({ type: 'card', id: 9 }, 500);
   const values = { amount: 500, destination: '/cards/9/balance' };
   assert.equal(
-    checkOf('transfer-reaches-card').evaluate({ exchanges: wallets.reads, arguments: values }).outcome,
+    checkOf('transfer-reaches-card').evaluate({ exchanges: wallets.balances.reads, arguments: values }).outcome,
     'met',
   );
 });

@@ -19,18 +19,18 @@ export function wayTo(
   };
   const review = async () => {
     await cardholders.submit();
-    await cardholders.arriveAt('Under Review');
+    await cardholders.review.arriveAt('Under Review');
   };
   let isEnded = false;
   const reviewFor = (end: CardholderStatusWord) => async () => {
     await cardholders.submit();
-    isEnded = await cardholders.openOrEnded(end);
+    isEnded = await cardholders.review.openOrEnded(end);
   };
   const decide = (result: 'pass' | 'fail', end: CardholderStatusWord) => async () => {
     if (isEnded) return;
     const exchange = await cardholders.decide(result);
     if (!tookEffect(exchange)) throw preconditionNotMet(`the review result ${result} to be forced`, inWords(exchange));
-    await cardholders.arriveAt(end);
+    await cardholders.review.arriveAt(end);
   };
   switch (status) {
     case 'Draft':

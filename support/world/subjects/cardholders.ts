@@ -1,10 +1,10 @@
 import type { Exchange, Json } from '../../trace/exchange.js';
 import { answered, at, inWords, isAccepted, isRefused, numberMember, tookEffect } from '../../verdict/checks/answer.js';
-import { cardholderStatus, settledReview, type CardholderStatusWord } from '../../verdict/checks/status-words.js';
-import type { Waited } from '../eventually.js';
+import { cardholderStatus, type CardholderStatusWord } from '../../verdict/checks/status-words.js';
 import type { ScenarioScope } from '../scenario-scope.js';
-import { decidedByItself, preconditionNotMet } from '../stop-scenario.js';
+import { preconditionNotMet } from '../stop-scenario.js';
 import { syntheticPerson, type SyntheticPerson } from '../synthetic-person.js';
+import { CardholderReview } from './cardholder-review.js';
 import { wayTo } from './cardholder-way.js';
 import { keepId, Remembered } from './remembered.js';
 import { ReviewWatch } from './review-watch.js';
@@ -12,10 +12,19 @@ import { ReviewWatch } from './review-watch.js';
 /** What a scenario does with cardholders. "The cardholder" is the one made last. */
 export class Cardholders {
   private readonly current = new Remembered<number>('a cardholder');
-  private review = new ReviewWatch();
+  private decisions = new ReviewWatch();
   private readonly person = new Remembered<SyntheticPerson>('a cardholder');
 
-  constructor(private readonly scope: ScenarioScope) {}
+  /** Waits for what becomes of the cardholder. */
+  readonly review: CardholderReview;
+
+  constructor(private readonly scope: ScenarioScope) {
+    this.review = new CardholderReview(
+      scope,
+      () => this.read(),
+      (read) => this.decisions.decidedByItself(read),
+    );
+  }
 
   /** The cardholder's id. */
   get id(): number {
@@ -29,7 +38,7 @@ export class Cardholders {
       ...details,
     });
     const exchange = await this.scope.call('createCardholder', { body: person });
-    this.review = new ReviewWatch();
+    this.decisions = new ReviewWatch();
     const id = at(answered(exchange), '/cardholderId');
     keepId(this.current, id, exchange);
     return exchange;
@@ -48,7 +57,7 @@ export class Cardholders {
 
   /** Hands over a made-up SumSub token. */
   async submitToken(): Promise<Exchange> {
-    this.review.wasSubmitted();
+    this.decisions.wasSubmitted();
     // No run label: the journal of intents names those, and a token is a secret.
     const token = `share-${Math.floor(this.scope.random() * 2 ** 48)
       .toString(16)
@@ -58,7 +67,7 @@ export class Cardholders {
 
   /** Submits for review. */
   async submit(): Promise<Exchange> {
-    this.review.wasSubmitted();
+    this.decisions.wasSubmitted();
     return this.scope.call('submitKyc', { path: this.path });
   }
 
@@ -73,10 +82,10 @@ export class Cardholders {
    */
   async reopen(): Promise<readonly Exchange[]> {
     const refresh = await this.refreshLink();
-    const seen = isRefused(refresh) ? [] : (await this.awaitReopening()).exchanges;
+    const seen = isRefused(refresh) ? [] : (await this.review.awaitReopened()).exchanges;
     const declined = seen.every((read) => numberMember(read, 'status') === cardholderStatus['Compliance Decline']);
     const again = declined ? [await this.submit()] : [];
-    return [refresh, ...seen, ...again, ...(await this.awaitStatus('Under Review')).exchanges];
+    return [refresh, ...seen, ...again, ...(await this.review.awaitStatus('Under Review')).exchanges];
   }
 
   /** Asks for a replacement link, and submits again where that is refused (C-02). */
@@ -85,19 +94,10 @@ export class Cardholders {
     return isRefused(refresh) ? [refresh, await this.submit()] : [refresh];
   }
 
-  /** Polls, for half a minute at most, until a declined review has left its status. */
-  private async awaitReopening(): Promise<Waited> {
-    const still: readonly number[] = [cardholderStatus['Compliance Decline'], cardholderStatus.Pending];
-    return this.scope.wait({
-      ...this.statusWait('the review to reopen', (status) => !still.includes(status)),
-      deadlineSeconds: Math.min(30, this.scope.run.target.profile.timing.kycSeconds),
-    });
-  }
-
   /** Forces the review's result. */
   async force(result: 'pass' | 'fail'): Promise<Exchange> {
     const exchange = await this.scope.call('simulateKycResult', { body: { cardholderId: this.id, result } });
-    if (tookEffect(exchange)) this.review.wasForced(result);
+    if (tookEffect(exchange)) this.decisions.wasForced(result);
     return exchange;
   }
 
@@ -110,8 +110,8 @@ export class Cardholders {
     if (tookEffect(exchange)) return exchange;
     const what = `the review result ${result} to be forced`;
     if (!isRefused(exchange)) throw preconditionNotMet(what, inWords(exchange));
-    const { exchanges } = await this.awaitLeft('Pending');
-    for (const read of exchanges) this.stopIfDecided(read, what);
+    const { exchanges } = await this.review.awaitLeft('Pending');
+    for (const read of exchanges) this.review.stopIfDecided(read, what);
     return exchange;
   }
 
@@ -128,7 +128,7 @@ export class Cardholders {
   /** Reads a cardholder whose review nobody decided; where the platform did so by itself, the scenario is inconclusive. */
   async readUndecided(): Promise<Exchange> {
     const exchange = await this.read();
-    this.stopIfDecided(exchange, 'the review to stay open');
+    this.review.stopIfDecided(exchange, 'the review to stay open');
     return exchange;
   }
 
@@ -152,86 +152,7 @@ export class Cardholders {
     return this.scope.call('updateCardholder', { path: this.path, body: { callingCode, transactionLimit } });
   }
 
-  /**
-   * Polls until the status is reached or the deadline has passed. Where the platform decides by itself while the status
-   * waited for is an open one, the scenario is inconclusive.
-   */
-  async awaitStatus(status: CardholderStatusWord): Promise<Waited> {
-    const wanted = cardholderStatus[status];
-    if (!settledReview.includes(wanted)) return this.awaitUndecided(status);
-    return this.scope.wait(this.statusWait(`cardholder status ${status}`, (seen) => seen === wanted));
-  }
-
-  /** Polls until the review has ended, whichever way. */
-  async awaitSettled(): Promise<Waited> {
-    return this.scope.wait(this.statusWait('the review to end', (status) => settledReview.includes(status)));
-  }
-
-  /** Polls, for a minute at most, until the status is another one. */
-  async awaitLeft(status: CardholderStatusWord): Promise<Waited> {
-    const left = cardholderStatus[status];
-    return this.scope.wait({
-      ...this.statusWait(`cardholder status ${status} to be left`, (seen) => seen !== left),
-      deadlineSeconds: Math.min(60, this.scope.run.target.profile.timing.kycSeconds),
-    });
-  }
-
   private get path() {
     return { cardholderId: this.id };
-  }
-
-  private statusWait(what: string, until: (status: number) => boolean) {
-    return {
-      for: what,
-      deadlineSeconds: this.scope.run.target.profile.timing.kycSeconds,
-      read: async () => this.read(),
-      state: (exchange: Exchange) => `status ${String(numberMember(exchange, 'status') ?? inWords(exchange))}`,
-      until: (exchange: Exchange) => {
-        const status = numberMember(exchange, 'status');
-        return status !== undefined && until(status);
-      },
-    };
-  }
-
-  /** Polls for a status that a scenario builds on; anything else makes the scenario inconclusive. */
-  async arriveAt(status: CardholderStatusWord): Promise<void> {
-    const { met, record } = await this.awaitUndecided(status);
-    if (met) return;
-    const last = record.timeline.at(-1)?.state ?? 'nothing';
-    throw preconditionNotMet(`a cardholder ${status}`, `${last} when ${String(record.deadlineSeconds)} s were over`);
-  }
-
-  /**
-   * Polls for the open review of a cardholder that a scenario needs in status `end`. True where the platform has ended it
-   * there by itself; any other end of its own makes the scenario inconclusive. Source: docs/sandbox-overview.
-   */
-  async openOrEnded(end: CardholderStatusWord): Promise<boolean> {
-    const open = cardholderStatus['Under Review'];
-    const { exchanges, met, record } = await this.scope.wait(
-      this.statusWait('the review to open', (seen) => seen === open || settledReview.includes(seen)),
-    );
-    for (const read of exchanges.slice(-1)) {
-      if (met && numberMember(read, 'status') === cardholderStatus[end]) return true;
-      this.stopIfDecided(read, 'the review to open');
-    }
-    if (!met) throw preconditionNotMet('a cardholder Under Review', record.timeline.at(-1)?.state ?? 'nothing');
-    return false;
-  }
-
-  /** Polls for a status; a settled one that nobody forced ends the scenario. */
-  private async awaitUndecided(status: CardholderStatusWord): Promise<Waited> {
-    const what = `cardholder status ${status}`;
-    const wait = this.statusWait(what, (seen) => seen === cardholderStatus[status]);
-    const waited = await this.scope.wait({
-      ...wait,
-      until: (read) => wait.until(read) || this.review.decidedByItself(read) !== null,
-    });
-    for (const read of waited.exchanges.slice(-1)) this.stopIfDecided(read, what);
-    return waited;
-  }
-
-  private stopIfDecided(read: Exchange, what: string): void {
-    const decided = this.review.decidedByItself(read);
-    if (decided !== null) throw decidedByItself(decided, what);
   }
 }

@@ -1,20 +1,11 @@
 import type { InputOf } from '../../client/typed-call.js';
 import type { Exchange } from '../../trace/exchange.js';
-import {
-  answered,
-  asText,
-  at,
-  inWords,
-  isAccepted,
-  member,
-  numberMember,
-  tookEffect,
-} from '../../verdict/checks/answer.js';
+import { answered, at, inWords, isAccepted, numberMember } from '../../verdict/checks/answer.js';
 import { issuerCardStatus, type CardStatusWord } from '../../verdict/checks/status-words.js';
-import type { Waited } from '../eventually.js';
 import type { ScenarioScope } from '../scenario-scope.js';
-import { nothingMade, preconditionNotMet, requireWritten } from '../stop-scenario.js';
 import type { SyntheticPerson } from '../synthetic-person.js';
+import { CardPins } from './card-pins.js';
+import { awaitCardStatus, issueInStatus } from './card-way.js';
 import type { Cardholders } from './cardholders.js';
 import { printedData } from './printed-data.js';
 import { keepId, Remembered } from './remembered.js';
@@ -32,13 +23,16 @@ export class Cards {
   private readonly current = new Remembered<number>('a card');
   private readonly issuance = new Remembered<Exchange>('an issued card');
   private changed: readonly Exchange[] = [];
-  /** The PIN a call was made to set last, by card; a check looks whether it was accepted. */
-  private readonly pins = new Map<number, string>();
+
+  /** Their PINs. */
+  readonly pins: CardPins;
 
   constructor(
     private readonly scope: ScenarioScope,
     private readonly cardholders: Cardholders,
-  ) {}
+  ) {
+    this.pins = new CardPins(scope, this);
+  }
 
   /** The card's id. */
   get id(): number {
@@ -89,17 +83,7 @@ export class Cards {
 
   /** Brings about one more card of the cardholder, who is approved; it is "the card" from then on. */
   async issueIn(kind: CardKind, status: CardStatusWord): Promise<void> {
-    const exchange = await this.issue(kind);
-    if (!tookEffect(exchange)) throw preconditionNotMet(`a ${kind} card`, inWords(exchange));
-    if (status !== 'Not Activated' && (await this.waitsForActivation(exchange))) await this.activateInUse();
-    if (status === 'On Hold') await this.changeStatus(issuerCardStatus['On Hold']);
-    await this.arriveAt(status);
-  }
-
-  /** Polls, for a minute at most, until the card is in the status that a scenario builds on. */
-  private async arriveAt(status: CardStatusWord): Promise<void> {
-    const { met, exchanges } = await this.awaitStatus(status);
-    if (!met) throw preconditionNotMet(`a card ${status}`, exchanges.slice(-1).map(stateOf).join());
+    await issueInStatus({ cards: this, scope: this.scope }, kind, status);
   }
 
   /**
@@ -108,34 +92,14 @@ export class Cards {
    */
   async changeTo(status: CardStatusWord, change: () => Promise<Exchange>): Promise<Exchange> {
     const answer = await change();
-    this.changed = isAccepted(answer) ? (await this.awaitStatus(status)).exchanges : [];
+    const way = { cards: this, scope: this.scope };
+    this.changed = isAccepted(answer) ? (await awaitCardStatus(way, status)).exchanges : [];
     return answer;
   }
 
   /** The reads that followed the last such change; one more where it was not accepted. */
   async readsOfChange(): Promise<readonly Exchange[]> {
     return this.changed.length > 0 ? this.changed : [await this.read()];
-  }
-
-  private async awaitStatus(status: CardStatusWord): Promise<Waited> {
-    return this.scope.wait({
-      for: `card status ${status}`,
-      deadlineSeconds: Math.min(60, this.scope.run.target.profile.timing.kycSeconds),
-      read: async () => this.read(),
-      state: stateOf,
-      until: (read) => numberMember(read, 'issuerCardStatus') === issuerCardStatus[status],
-    });
-  }
-
-  /** Whether a new card is Not Activated: every physical one, and a virtual one under one reading of C-05. */
-  private async waitsForActivation(issued: Exchange): Promise<boolean> {
-    const shown = numberMember(issued, 'issuerCardStatus') ?? numberMember(await this.read(), 'issuerCardStatus');
-    return shown === issuerCardStatus['Not Activated'];
-  }
-
-  private async activateInUse(): Promise<void> {
-    const exchange = await this.activate();
-    if (!tookEffect(exchange)) throw preconditionNotMet('an activated card', inWords(exchange));
   }
 
   /** The answers with a read of the card behind them, where they issued one. */
@@ -174,8 +138,7 @@ export class Cards {
    */
   async activate(): Promise<Exchange> {
     const places = [await this.readDetails(), this.issued];
-    const newPin = this.pin();
-    this.pins.set(this.id, String(newPin));
+    const newPin = this.pins.choose();
     return this.scope.call('activateCard', { path: this.path, body: { ...printedData(places), newPin } });
   }
 
@@ -204,41 +167,6 @@ export class Cards {
     return this.scope.call('updateCard', { path: this.path, body: details });
   }
 
-  /**
-   * Changes the PIN from the default, the last four digits of the number, or from the one that a call has set.
-   * Source: reference/put_cards-cardid-pin, docs/guide-issue-and-activate-a-physical-card.
-   */
-  async changePin(): Promise<Exchange> {
-    const shown = member(this.issued, 'maskedCardNumber', 'string');
-    const own = this.pins.get(this.id);
-    if (own !== undefined) return this.changePinFrom(own);
-    return this.changePinFrom(requireWritten(asText(shown), 'the last four digits of the card number').slice(-4));
-  }
-
-  /** Asks for a PIN change with another PIN than the card's, once: a second wrong one might lock it. */
-  async changePinUnknown(): Promise<Exchange> {
-    const shown = member(this.issued, 'maskedCardNumber', 'string');
-    const right = Number(requireWritten(asText(shown), 'the last four digits of the card number').slice(-4));
-    const wrong = String((right + 1) % 10_000).padStart(4, '0');
-    return this.scope.call('updateCardPin', {
-      path: this.path,
-      body: { currentPin: wrong, newPin: String(this.pin()) },
-    });
-  }
-
-  /** Changes the PIN from the one an activation or a change has set. Source: docs/guide-issue-and-activate-a-physical-card. */
-  async changePinAgain(): Promise<Exchange> {
-    const pin = this.pins.get(this.id);
-    if (pin === undefined) throw nothingMade('a card with a PIN of its own');
-    return this.changePinFrom(pin);
-  }
-
-  private async changePinFrom(currentPin: string): Promise<Exchange> {
-    const newPin = String(this.pin());
-    this.pins.set(this.id, newPin);
-    return this.scope.call('updateCardPin', { path: this.path, body: { currentPin, newPin } });
-  }
-
   /** What every requested card has: nobody's name, and the run's label as its alias. */
   private get newCard() {
     return { nameOnCard, alias: this.scope.nextLabel() };
@@ -252,11 +180,6 @@ export class Cards {
     return { cardId: this.id };
   }
 
-  /** Four digits without a leading zero: activation sends the PIN as a number. */
-  private pin(): number {
-    return 1000 + Math.floor(this.scope.random() * 9000);
-  }
-
   private keep(exchange: Exchange): Exchange {
     const id = at(answered(exchange), '/cardId');
     keepId(this.current, id, exchange);
@@ -265,8 +188,4 @@ export class Cards {
     else this.issuance.refused(inWords(exchange));
     return exchange;
   }
-}
-
-function stateOf(read: Exchange): string {
-  return `issuerCardStatus ${String(numberMember(read, 'issuerCardStatus') ?? inWords(read))}`;
 }

@@ -1,21 +1,13 @@
 import type { InputOf } from '../../client/typed-call.js';
 import type { Exchange, Json } from '../../trace/exchange.js';
 import { toDecimal } from '../../contract/money/decimal-amount.js';
-import { answered, at, inWords } from '../../verdict/checks/answer.js';
 import { balancesOf } from '../../verdict/checks/evaluators/balances.js';
 import type { ScenarioScope } from '../scenario-scope.js';
-import { preconditionNotMet } from '../stop-scenario.js';
 import { BalanceWatch } from './balance-watch.js';
+import { BankAccounts } from './bank-accounts.js';
 import type { Cardholders } from './cardholders.js';
 import type { Cards } from './cards.js';
 import { Remembered } from './remembered.js';
-
-/** A sending bank account. Bounds: name up to 50, number 7 to 34, routing 6 to 12. Source: docs/funding-and-deposits. */
-export interface SenderAccount {
-  readonly senderAccountName: string;
-  readonly senderAccountNumber: string;
-  readonly senderRoutingNumber: string;
-}
 
 type BankTransfer = InputOf<'simulateBankDeposit'>['body'];
 
@@ -29,15 +21,19 @@ export interface Particular {
 export class Deposits {
   private readonly watched = new Remembered<BalanceWatch>('a watched balance');
   private readonly control = new Remembered<BalanceWatch>('the balance of another card');
-  private readonly account = new Remembered<SenderAccount>('a registered bank account');
   private readonly sent = new Remembered<number>('a deposit');
   private readonly lost = new Remembered<readonly Particular[]>('a transfer that matches nothing');
 
+  /** The accounts that transfers are sent from. */
+  readonly accounts: BankAccounts;
+
   constructor(
     private readonly scope: ScenarioScope,
-    private readonly cardholders: Cardholders,
+    cardholders: Cardholders,
     private readonly cards: Cards,
-  ) {}
+  ) {
+    this.accounts = new BankAccounts(scope, cardholders);
+  }
 
   /** The watched balance. */
   get watch(): BalanceWatch {
@@ -102,50 +98,10 @@ export class Deposits {
     await this.scope.callAccepted('the deposit to be simulated', 'simulateCryptoDeposit', { path, body });
   }
 
-  /** A sender account with synthetic details of legal length. */
-  newAccount(): SenderAccount {
-    this.scope.requireCapability('bankRail');
-    const number = String(10_000_000 + Math.floor(this.scope.random() * 89_999_999));
-    return this.account.keep({
-      senderAccountName: this.scope.nextLabel(),
-      senderAccountNumber: `98${number}`,
-      senderRoutingNumber: '021000021',
-    });
-  }
-
-  /** Registers the account as the cardholder's. */
-  async register(account: SenderAccount): Promise<Exchange> {
-    const path = { cardholderId: this.cardholders.id };
-    return this.scope.call('registerBankAccount', { path, body: { ...account } });
-  }
-
-  /** Tries to register an account that is out of bounds in one member. */
-  async registerOutOfBounds(member: keyof SenderAccount, length: number): Promise<Exchange> {
-    const path = { cardholderId: this.cardholders.id };
-    const body = { ...this.newAccount(), [member]: '7'.repeat(length) };
-    const why = `${member} of ${String(length)} characters is out of bounds`;
-    return this.scope.callInvalid('registerBankAccount', { path, body }, why);
-  }
-
-  /** Registers an account and confirms it, as the cardholder would by replying to the SMS. */
-  async registerAndConfirm(): Promise<void> {
-    const path = { cardholderId: this.cardholders.id };
-    const body = { ...this.newAccount() };
-    const registered = await this.scope.callAccepted('the account to be registered', 'registerBankAccount', {
-      path,
-      body,
-    });
-    const depositId = at(answered(registered), '/depositId');
-    if (typeof depositId !== 'number') throw preconditionNotMet('a registration id', inWords(registered));
-    await this.scope.callAccepted('the account to be confirmed', 'simulateBankAccountConfirmation', {
-      path: { depositId },
-    });
-  }
-
   /** Sends a bank transfer to the card from the registered account, referring to the card unless told otherwise. */
   async sendBank(amount: number, deviation: Partial<BankTransfer> = {}): Promise<Exchange> {
     this.sent.keep(amount);
-    const { senderAccountNumber } = this.account.get();
+    const { senderAccountNumber } = this.accounts.last;
     const cardId = this.cards.id;
     const matched = { cardId, amount: toDecimal(amount), senderAccountNumber, reference: referenceTo(cardId) };
     const body = { ...matched, ...deviation };
@@ -155,7 +111,7 @@ export class Deposits {
   /** Sends a bank transfer that matches nothing and keeps its particulars. Source: docs/funding-and-deposits. */
   async sendUnmatched(amount: number, deviation: Partial<BankTransfer>): Promise<void> {
     const sent = await this.sendBank(amount, deviation);
-    const { senderAccountNumber = this.account.get().senderAccountNumber } = deviation;
+    const { senderAccountNumber = this.accounts.last.senderAccountNumber } = deviation;
     const { reference = referenceTo(this.cards.id) } = deviation;
     this.lost.keep([
       { name: 'amount', text: toDecimal(amount) },
@@ -186,7 +142,7 @@ export class Deposits {
 
   /** Full particulars of a transfer that is on its way. */
   particulars(): Readonly<Record<string, Json>> {
-    return { transactionAmount: 1000, transactionReference: this.scope.nextLabel(), ...this.newAccount() };
+    return { transactionAmount: 1000, transactionReference: this.scope.nextLabel(), ...this.accounts.create() };
   }
 }
 

@@ -49,7 +49,7 @@ export class Funding {
       {
         open: capabilities.bankRail,
         fund: async (amount) => {
-          await this.deposits.registerAndConfirm();
+          await this.deposits.accounts.registerAndConfirm();
           await this.deposits.watchCard();
           await this.deposits.sendBank(amount);
           await this.deposits.watch.awaitRise(amount);

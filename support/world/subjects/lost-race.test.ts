@@ -45,7 +45,7 @@ describe('a forced result', () => {
   it('that is accepted and ends otherwise is not excused', async () => {
     const { cardholders } = await submitted(yes, reads(2));
     await cardholders.decide('pass');
-    const { met, exchanges } = await cardholders.awaitStatus('Approved');
+    const { met, exchanges } = await cardholders.review.awaitStatus('Approved');
     assert.equal(met, false);
     assert.ok(exchanges.length > 1);
   });
@@ -60,7 +60,7 @@ describe('a forced result', () => {
 describe('a review the platform decides by itself', () => {
   it('ends the wait for the open review at once', async () => {
     const { cardholders, calls } = await submitted(yes, reads(4, 0, 7));
-    await assert.rejects(cardholders.awaitStatus('Under Review'), { code: 'WLD-108', message: /Admin Decline/ });
+    await assert.rejects(cardholders.review.awaitStatus('Under Review'), { code: 'WLD-108', message: /Admin Decline/ });
     assert.equal(calls.filter((call) => call === 'getCardholder').length, 3);
   });
 
@@ -99,7 +99,7 @@ describe('a review the platform decides by itself', () => {
   it('is not assumed of a decline we forced, however long it shows', async () => {
     const { cardholders } = await submitted(yes, reads(2, 2, 3));
     await cardholders.decide('fail');
-    assert.equal((await cardholders.awaitStatus('Under Review')).met, true);
+    assert.equal((await cardholders.review.awaitStatus('Under Review')).met, true);
   });
 });
 

@@ -23,7 +23,7 @@ export class OrganicReviews {
   async leaveAlone(): Promise<void> {
     const submission = await this.cardholders.submit();
     if (!tookEffect(submission)) throw preconditionNotMet('the submission for review', inWords(submission));
-    this.ended.keep(await this.cardholders.awaitSettled());
+    this.ended.keep(await this.cardholders.review.awaitSettled());
   }
 
   /** The reads that show how the review went. */
@@ -59,7 +59,7 @@ export class OrganicReviews {
   /** Submits again after an error; where that does not lead out of it, raises a ticket. Gives every read and call. */
   async answerError(): Promise<readonly Exchange[]> {
     const submission = await this.cardholders.submit();
-    const waited = await this.cardholders.awaitLeft('Error');
+    const waited = await this.cardholders.review.awaitLeft('Error');
     const calls = [...this.lastRead, submission, ...waited.exchanges];
     return waited.met ? calls : [...calls, await this.raiseTicket('The review ended in an error (status 6).')];
   }

@@ -4,7 +4,8 @@ import { replayedDestination, replayedSource, transferEnding, type TransferEndin
 import type { ScenarioScope } from '../scenario-scope.js';
 import { Remembered } from './remembered.js';
 import type { Replays } from './replays.js';
-import { Wallets, type Destination } from './wallets.js';
+import type { Destination } from './wallet-balances.js';
+import { Wallets } from './wallets.js';
 
 const destination: Destination = { type: 'wallet', id: replayedDestination };
 

@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
 import { annotationsOfRun } from '../annotations/annotations-of-run.js';
-import { renderResultScreen } from '../views/result-screen.js';
+import { renderResultScreen } from '../views/result-screen/result-screen.js';
 import { summaryOf } from '../evidence/summary.js';
 import type { DerivedRun } from '../views/derived-run.js';
 import type { ExitCode } from '../messages/exit-code.js';

@@ -1,20 +1,20 @@
-import { comparisonLines } from '../diff/dossier/comparison-lines.js';
-import { requirementOutcomes, type RequirementOutcome } from '../verdict/verdict.js';
-import type { RequirementResult } from '../verdict/requirement-result.js';
-import type { GateStep } from '../verdict/gate-step.js';
-import { ruleBriefly, weakerRules } from '../verdict/softened/weaker-rules.js';
-import { briefly, waiversInUse } from '../verdict/waivers/waivers-in-use.js';
-import { causesOf, type Cause } from '../evidence/causes.js';
-import type { DecidedRun } from '../evidence/decided-run.js';
-import type { DerivedRun } from './derived-run.js';
-import { countQuestions } from '../questions/count-questions.js';
-import { buildScoreLine } from '../mutation/score/build-score.js';
-import { leftoverLine } from '../evidence/leftovers/leftover-line.js';
-import { mergeNext } from '../evidence/test-scripts/merge-next.js';
-import { planFiles } from '../evidence/plan-files.js';
-import { painter, type Paint, type Tone } from '../evidence/paint.js';
-import { scenarioTally, tally } from './scenario-tally.js';
-import { wrapped } from './wrapped.js';
+import { comparisonLines } from '../../diff/dossier/comparison-lines.js';
+import { requirementOutcomes, type RequirementOutcome } from '../../verdict/verdict.js';
+import type { RequirementResult } from '../../verdict/requirement-result.js';
+import type { GateStep } from '../../verdict/gate-step.js';
+import { ruleBriefly, weakerRules } from '../../verdict/softened/weaker-rules.js';
+import { briefly, waiversInUse } from '../../verdict/waivers/waivers-in-use.js';
+import type { DecidedRun } from '../../evidence/decided-run.js';
+import type { DerivedRun } from '../derived-run.js';
+import { countQuestions } from '../../questions/count-questions.js';
+import { buildScoreLine } from '../../mutation/score/build-score.js';
+import { leftoverLine } from '../../evidence/leftovers/leftover-line.js';
+import { mergeNext } from '../../evidence/test-scripts/merge-next.js';
+import { planFiles } from '../../evidence/plan-files.js';
+import { painter, type Tone } from '../../evidence/paint.js';
+import { scenarioTally, tally } from '../scenario-tally.js';
+import { findingBlock, type Whole } from './finding-block.js';
+import { cut, reason, reasonRows, screenBlock, type Line, type Screen } from './screen-block.js';
 
 /** How the screen is drawn. */
 export interface ScreenOptions {
@@ -27,34 +27,11 @@ export interface ScreenOptions {
   readonly width: number;
 }
 
-/** Entries of a list before the rest is only counted: the result must fit one screen. */
-const longest = 8;
-
 /** The row that the connection works end to end. */
 const connectivityRow = 'TM-10';
 
-const findingsFile = 'results/findings.json';
-
-/** Causes shown with how to see them again. */
-const reproduced = 3;
-
-/** Rows a reason may take: what came stands at its end. */
-const reasonRows = 5;
-
-/** Rows all entries of a list may take together, but for the first, which is always shown. */
-const listRows = 20;
-
-/** How far the second row of an entry is moved in. */
-const indent = 7;
-
 const outcomeWord: Readonly<Record<GateStep['outcome'], string>> = { passed: 'ok  ', failed: 'FAIL', noted: 'note' };
 const outcomeTone: Readonly<Record<GateStep['outcome'], Tone>> = { passed: 'good', failed: 'bad', noted: 'warn' };
-const levelTone: Readonly<Record<Cause['level'], Tone>> = {
-  fail: 'bad',
-  undetermined: 'bad',
-  review: 'warn',
-  advisory: 'quiet',
-};
 
 /** Outcomes that need no line of their own. */
 const quietOutcomes: ReadonlySet<RequirementOutcome> = new Set<RequirementOutcome>([
@@ -68,16 +45,16 @@ const quietOutcomes: ReadonlySet<RequirementOutcome> = new Set<RequirementOutcom
  * demonstrated, where the pack is. Ends with a line break.
  */
 export function renderResultScreen(run: DerivedRun, { pack, again = '', colour, width }: ScreenOptions): string {
-  const paint = painter(colour);
+  const screen: Screen = { paint: painter(colour), width };
   const whole = (command: string) => (again === '' ? command : `${command} ${again}`);
   const blocks = [
-    heading(run, paint, width),
-    gateBlock(run.gate.steps, paint, width),
-    block('Waived: what does not hold, by whom, until when', waiverLines(run), paint, width, 'waivers.json'),
-    block('Weaker than the published contract', softenedLines(run), paint, width, planFiles.contractChanges),
-    findingBlock(run, whole, { paint, width }),
-    comparisonBlock(run, paint, width),
-    block('Rows to look at', rowLines(run.requirements), paint, width, 'summary.json'),
+    heading(run, screen),
+    gateBlock(run.gate.steps, screen),
+    screenBlock('Waived: what does not hold, by whom, until when', waiverLines(run), screen, 'waivers.json'),
+    screenBlock('Weaker than the published contract', softenedLines(run), screen, planFiles.contractChanges),
+    findingBlock(run, whole, screen),
+    comparisonBlock(run, screen),
+    screenBlock('Rows to look at', rowLines(run.requirements), screen, 'summary.json'),
     [
       ...connectionLines(run, width),
       ...scriptLines(run, whole, width),
@@ -120,13 +97,7 @@ function scoreLine({ buildScore }: DerivedRun): string {
   return `Finds: ${buildScoreLine(buildScore)}`;
 }
 
-/** Makes a command of the pack, which knows no place of this machine, one to be typed here. */
-type Whole = (command: string) => string;
-
-/** An entry of a list, with the commands that stand below it whole. */
-type Line = readonly [tone: Tone, text: string, commands?: readonly string[]];
-
-function heading(run: DerivedRun, paint: Paint, width: number): string[] {
+function heading(run: DerivedRun, { paint, width }: Screen): string[] {
   const { facts, gate, requirements } = run;
   const { environment, class: kind, baseUrl } = facts.target;
   const rows = [
@@ -146,7 +117,7 @@ function outcomeCounts(rows: readonly RequirementResult[]): [string, number][] {
   return requirementOutcomes.map((word) => [word, rows.filter(({ outcome }) => outcome === word).length]);
 }
 
-function gateBlock(steps: readonly GateStep[], paint: Paint, width: number): string[] {
+function gateBlock(steps: readonly GateStep[], { paint, width }: Screen): string[] {
   const lines = steps.flatMap(({ outcome, title, items }): string[] => {
     const first = items[0] === undefined ? '' : ` (${items.length}): ${items[0]}`;
     const line = `  ${outcomeWord[outcome]} ${title}${first}`;
@@ -154,29 +125,6 @@ function gateBlock(steps: readonly GateStep[], paint: Paint, width: number): str
     return rows.map((row) => paint(outcomeTone[outcome], row));
   });
   return [paint('strong', 'Gate'), ...lines];
-}
-
-/** The causes, worst first; the first of them with the call and the command that show them again, which are never cut. */
-function findingBlock(
-  { results, findings }: DerivedRun,
-  whole: Whole,
-  { paint, width }: { readonly paint: Paint; readonly width: number },
-): string[] {
-  const lines = causeLines(causesOf(results)).map(([tone, text], index): Line => {
-    const first = findings.slice(0, reproduced)[index]?.occurrences[0];
-    const replay = first === undefined ? undefined : whole(first.replay);
-    const calls = [first?.curl, replay].filter((line) => typeof line === 'string');
-    return [tone, text, calls];
-  });
-  const shown = block('Findings by cause', lines, paint, width, findingsFile);
-  return shown.length === 0 ? [] : [...shown, `  every call and command: ${findingsFile}`];
-}
-
-function causeLines(causes: readonly Cause[]): Line[] {
-  return causes.map(({ level, count, id, message, scenarios }) => [
-    levelTone[level],
-    `${count} x ${level} ${id} in ${scenarios.length} scenario${scenarios.length === 1 ? '' : 's'}: ${message}`,
-  ]);
 }
 
 function rowLines(rows: readonly RequirementResult[]): Line[] {
@@ -196,34 +144,8 @@ function softenedLines({ contractChanges }: DecidedRun): Line[] {
   return weakerRules(contractChanges).map((rule) => ['warn', ruleBriefly(rule)]);
 }
 
-function comparisonBlock({ comparison }: DerivedRun, paint: Paint, width: number): string[] {
+function comparisonBlock({ comparison }: DerivedRun, { paint, width }: Screen): string[] {
   if (comparison === null) return [];
   const { title, lines } = comparisonLines(comparison.dossier);
   return [paint('strong', cut(title, width)), ...lines.map(([tone, text]) => paint(tone, cut(`  ${text}`, width)))];
-}
-
-function block(title: string, lines: readonly Line[], paint: Paint, width: number, place: string): string[] {
-  if (lines.length === 0) return [];
-  const shown: string[][] = [];
-  let rows = 0;
-  for (const [tone, text, commands = []] of lines.slice(0, longest)) {
-    const entry = reason(`  ${text}`, width);
-    rows += entry.length;
-    if (rows > listRows && shown.length > 0) break;
-    const below = commands.map((command) => paint('quiet', `      ${command}`));
-    shown.push([...entry.map((row) => paint(tone, row)), ...below]);
-  }
-  const rest = lines.length - shown.length;
-  return [paint('strong', title), ...shown.flat(), ...(rest > 0 ? [`  and ${rest} more, in ${place}`] : [])];
-}
-
-/** A line whose end matters, on as many rows as it needs, within bounds. */
-function reason(line: string, width: number): readonly string[] {
-  return wrapped(line, { width, indent, lines: reasonRows });
-}
-
-/** Cuts before colour codes are added, so that none is lost. */
-function cut(line: string, width: number): string {
-  const flat = line.replace(/[\u0000-\u001F\u007F]+/g, ' ');
-  return flat.length > width ? `${flat.slice(0, width - 1)}…` : flat;
 }

@@ -8,12 +8,12 @@ import {
   aRowResult,
   aWaiver,
   someContractChanges,
-} from '../verdict/testing/samples.js';
-import type { RequirementOutcome } from '../verdict/verdict.js';
-import { someComparison } from '../diff/dossier/testing/sample-comparison.js';
+} from '../../verdict/testing/samples.js';
+import type { RequirementOutcome } from '../../verdict/verdict.js';
+import { someComparison } from '../../diff/dossier/testing/sample-comparison.js';
 import { renderResultScreen } from './result-screen.js';
-import type { TestScripts } from '../evidence/test-scripts/test-script.js';
-import { aRun } from '../evidence/testing/sample-run.js';
+import type { TestScripts } from '../../evidence/test-scripts/test-script.js';
+import { aRun } from '../../evidence/testing/sample-run.js';
 
 const options = { pack: 'reports/runs/run-1', colour: false, width: 100 };
 

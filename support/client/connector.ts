@@ -46,26 +46,8 @@ export interface ConnectorOptions {
 export function createConnector(options: ConnectorOptions): buildConnector.connector {
   const { certificate, clock, proxy } = options;
   const names = notedLookup();
-  const connect = buildConnector({
-    timeout: connectTimeoutMs,
-    maxCachedSessions: 0,
-    // Said here, because Node takes laxer defaults from the environment (NODE_TLS_REJECT_UNAUTHORIZED, --tls-min-v1.0).
-    rejectUnauthorized: true,
-    minVersion: 'TLSv1.2',
-    lookup: names.lookup,
-    ...(options.serverCa.length === 0 ? {} : { ca: [...options.serverCa] }),
-    ...(certificate === null ? {} : { cert: certificate.certificate, key: certificate.privateKey }),
-    ...(typeof certificate?.passphrase === 'string' ? { passphrase: certificate.passphrase } : {}),
-  });
-  const open: buildConnector.connector = (target, callback) => {
-    if (proxy === null) {
-      connect(target, callback);
-      return;
-    }
-    openTunnel(proxy, { host: target.hostname, port: portOf(target) }, { clock, timeoutMs: connectTimeoutMs })
-      .then((httpSocket) => connect({ ...target, httpSocket }, callback))
-      .catch((cause: unknown) => callback(cause instanceof Error ? cause : new Error('no tunnel'), null));
-  };
+  const connect = handshake(options, names.lookup);
+  const open = proxy === null ? connect : throughTunnel(proxy, connect, clock);
   const admit = async (socket: TLSSocket, target: buildConnector.Options, handshakeMs: number): Promise<void> => {
     // Trap: on a client's socket Node takes the certificate out of the chain while reading it (seen with Node 20), so
     // a second reading shows another certificate or none. It is read here and handed on.
@@ -106,6 +88,33 @@ export function createConnector(options: ConnectorOptions): buildConnector.conne
         },
       );
     });
+  };
+}
+
+/** Makes a connection with its handshake: TCP and TLS, with the identity's certificate. */
+function handshake(
+  { serverCa, certificate }: ConnectorOptions,
+  lookup: ReturnType<typeof notedLookup>['lookup'],
+): buildConnector.connector {
+  return buildConnector({
+    timeout: connectTimeoutMs,
+    maxCachedSessions: 0,
+    // Said here, because Node takes laxer defaults from the environment (NODE_TLS_REJECT_UNAUTHORIZED, --tls-min-v1.0).
+    rejectUnauthorized: true,
+    minVersion: 'TLSv1.2',
+    lookup,
+    ...(serverCa.length === 0 ? {} : { ca: [...serverCa] }),
+    ...(certificate === null ? {} : { cert: certificate.certificate, key: certificate.privateKey }),
+    ...(typeof certificate?.passphrase === 'string' ? { passphrase: certificate.passphrase } : {}),
+  });
+}
+
+/** The same through a proxy's tunnel: the handshake runs through it end to end. */
+function throughTunnel(proxy: Proxy, connect: buildConnector.connector, clock: Clock): buildConnector.connector {
+  return (target, callback) => {
+    openTunnel(proxy, { host: target.hostname, port: portOf(target) }, { clock, timeoutMs: connectTimeoutMs })
+      .then((httpSocket) => connect({ ...target, httpSocket }, callback))
+      .catch((cause: unknown) => callback(cause instanceof Error ? cause : new Error('no tunnel'), null));
   };
 }
 

@@ -14,7 +14,7 @@ import { createRouter } from './http/router.js';
 import { serve } from './http/server.js';
 import type { ServerIdentity } from './http/server-identity.js';
 import { createPlatform, issueKey } from './platform.js';
-import type { Program } from './program.js';
+import type { Platform, Program } from './program.js';
 import { foreignSettingsOf, settingsOf } from './program-settings.js';
 import { seedForeignCardholder, seedFundedWallet } from './seed/seed-programs.js';
 import { createStore } from './store/program-store.js';
@@ -73,13 +73,7 @@ export async function servePlatform(options: PlatformOptions): Promise<ServedPla
   const { emulation } = varying;
   const emulated = createEmulatedClock(options.clock, options.timeScale);
   const platform = createPlatform(options, emulation);
-  const profile = options.profile ?? builtInProfile();
-  const settings = programsOf(profile);
-  const served: Program = { settings: settings.served, store: createStore(), platform };
-  const neighbour: Program = { settings: settings.neighbour, store: createStore(), platform };
-  const now = emulated.now();
-  const fundedWalletId = served.settings.capabilities.wallets ? seedFundedWallet(served, now) : null;
-  const foreignCardholderId = seedForeignCardholder(neighbour, now);
+  const { served, neighbour, profile } = seedPrograms(options.profile ?? builtInProfile(), platform, emulated.now());
   platform.ids.beginPart(options.part ?? 0);
   const apiKey = issueKey(platform, 'served', options.apiKey);
   const foreignKey = issueKey(platform, 'neighbour');
@@ -124,7 +118,7 @@ export async function servePlatform(options: PlatformOptions): Promise<ServedPla
     validators,
     apiKey,
     foreignKey,
-    profile: { ...profile, fundedWalletId, foreignCardholderId },
+    profile,
     passIdleTime: () => {
       passIdleTime(emulated, platform.schedule, alarm);
     },
@@ -132,6 +126,20 @@ export async function servePlatform(options: PlatformOptions): Promise<ServedPla
     servedSecrets: () => platform.vault.contents(),
     close: () => (closing ??= close()),
   };
+}
+
+/** Two Programs with what lies in them from the beginning, and the profile that names it. */
+function seedPrograms(
+  profile: Profile,
+  platform: Platform,
+  now: number,
+): { readonly served: Program; readonly neighbour: Program; readonly profile: Profile } {
+  const settings = programsOf(profile);
+  const served: Program = { settings: settings.served, store: createStore(), platform };
+  const neighbour: Program = { settings: settings.neighbour, store: createStore(), platform };
+  const fundedWalletId = served.settings.capabilities.wallets ? seedFundedWallet(served, now) : null;
+  const foreignCardholderId = seedForeignCardholder(neighbour, now);
+  return { served, neighbour, profile: { ...profile, fundedWalletId, foreignCardholderId } };
 }
 
 /** The outermost variation first; null when there is none at all. */

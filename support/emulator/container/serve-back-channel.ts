@@ -6,6 +6,7 @@ import type { Listening } from '../http/server.js';
 import type { ServerIdentity } from '../http/server-identity.js';
 import type { ServedPlatform } from '../serve-platform.js';
 import type { PostCallback } from '../three-d-secure/post-callback.js';
+import { PendingCallbacks } from './pending-callbacks.js';
 import { speakOver, unknownWord, type BackChannelEnd, type FromEmulator, type FromRun } from './back-channel.js';
 
 const cannot = errorsOf(emulatorMessages, 'configuration');
@@ -26,11 +27,10 @@ export interface BackChannelServer {
  */
 export async function serveBackChannel(identity: ServerIdentity, listening: Listening): Promise<BackChannelServer> {
   const { authority, certificate, privateKey } = identity;
-  const waiting = new Map<number, (taken: boolean) => void>();
+  const pending = new PendingCallbacks();
   const connected = new Set<TLSSocket>();
   let platform: Pick<ServedPlatform, 'profile' | 'passIdleTime'> | null = null;
   let latest: BackChannelEnd<FromEmulator> | null = null;
-  let count = 0;
 
   const hear = (message: FromRun): void => {
     switch (message.type) {
@@ -38,16 +38,11 @@ export async function serveBackChannel(identity: ServerIdentity, listening: List
         platform?.passIdleTime();
         return;
       case 'delivered':
-        waiting.get(message.id)?.(message.taken);
-        waiting.delete(message.id);
+        pending.settle(message.id, message.taken);
         return;
       default:
         throw unknownWord(message);
     }
-  };
-  const giveUp = (): void => {
-    for (const answer of waiting.values()) answer(false);
-    waiting.clear();
   };
   const greet = (): void => {
     if (platform !== null) latest?.send({ type: 'hello', profile: platform.profile });
@@ -63,7 +58,7 @@ export async function serveBackChannel(identity: ServerIdentity, listening: List
         connected.delete(socket);
         if (latest !== end) return;
         latest = null;
-        giveUp();
+        pending.giveUp();
       });
       latest = end;
       greet();
@@ -76,14 +71,7 @@ export async function serveBackChannel(identity: ServerIdentity, listening: List
   });
   return {
     port: (server.address() as AddressInfo).port,
-    post: (url, body) =>
-      new Promise((resolve, reject) => {
-        const id = (count += 1);
-        waiting.set(id, resolve);
-        if (latest?.send({ type: 'callback', id, url, body }) === true) return;
-        waiting.delete(id);
-        reject(new Error('nobody is connected to the back channel'));
-      }),
+    post: (url, body) => pending.wait((id) => latest?.send({ type: 'callback', id, url, body }) === true),
     speakFor: (given) => {
       platform = given;
       greet();
@@ -92,7 +80,7 @@ export async function serveBackChannel(identity: ServerIdentity, listening: List
       new Promise((resolve) => {
         server.close(() => resolve());
         for (const socket of connected) socket.destroy();
-        giveUp();
+        pending.giveUp();
       }),
   };
 }

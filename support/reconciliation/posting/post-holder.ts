@@ -42,18 +42,7 @@ export function postHolder({ holder, opened, readings, legs }: HolderSources): H
     const forced = open.filter(({ certain }) => certain !== null && certain.to <= reading.seen.from);
     for (const leg of forced) if (leg.certain !== null) post(leg, { seen: leg.certain, by: 'certain' });
     const due = add(base, sumOf(forced));
-    const choose = (book: Book, by = 0) => {
-      const candidates = open.filter((leg) => leg.book === book && leg.mayFrom <= reading.seen.to);
-      const { legs, residual } = chooseLegs(candidates, reading[book] - due[book] - by);
-      return { book, legs, residual: residual + by };
-    };
-    const alone = books.map((book) => choose(book));
-    const by = alone.find(({ book }) => book === 'available')?.residual ?? 0;
-    // What a conversion took from one balance it takes from the other; beside it there may be a fee.
-    const along = choose('ledger', by);
-    const found = alone.map((each) => (each.book === 'ledger' && by !== 0 && along.residual === by ? along : each));
-    const chosen = found.flatMap((choice) => choice.legs);
-    const left = amountsOf(found.map(({ book, residual }) => [book, residual]));
+    const { chosen, left } = shownBy(reading, open, due);
     const conversion = conversionIn(chosen, left);
     for (const leg of chosen)
       post(leg, { seen: reading.seen, by: 'read' }, leg === conversion?.leg ? leg.delta + left.available : leg.delta);
@@ -82,6 +71,28 @@ export function postHolder({ holder, opened, readings, legs }: HolderSources): H
   return {
     ...{ holder, opened, opening, openingRead, posted, residuals, conversions, open },
     ...{ readings: inTime.length, last: inTime.at(-1) ?? null, moved, afterwards: sumOf(rest) },
+  };
+}
+
+/** Which of the legs that may have happened a reading shows beside what is due by then, and what is left over. */
+function shownBy(
+  reading: Reading,
+  open: readonly Leg[],
+  due: Amounts,
+): { readonly chosen: readonly Leg[]; readonly left: Amounts } {
+  const choose = (book: Book, by = 0) => {
+    const candidates = open.filter((leg) => leg.book === book && leg.mayFrom <= reading.seen.to);
+    const { legs, residual } = chooseLegs(candidates, reading[book] - due[book] - by);
+    return { book, legs, residual: residual + by };
+  };
+  const alone = books.map((book) => choose(book));
+  const by = alone.find(({ book }) => book === 'available')?.residual ?? 0;
+  // What a conversion took from one balance it takes from the other; beside it there may be a fee.
+  const along = choose('ledger', by);
+  const found = alone.map((each) => (each.book === 'ledger' && by !== 0 && along.residual === by ? along : each));
+  return {
+    chosen: found.flatMap((choice) => choice.legs),
+    left: amountsOf(found.map(({ book, residual }) => [book, residual])),
   };
 }
 

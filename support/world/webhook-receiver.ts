@@ -1,10 +1,10 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Exchange } from '../trace/exchange.js';
+import { ArrivedCallbacks } from './callbacks/arrived-callbacks.js';
 import { arrivedUrl } from './callbacks/arrived-url.js';
 import { receiveCallback } from './callbacks/callback-exchange.js';
 import { turnAway } from './callbacks/turn-away.js';
-import { pollSchedule } from './poll-schedule.js';
 import type { ScenarioScope } from './scenario-scope.js';
 
 /** A server of ours that takes the platform's callbacks and records each as an inbound exchange. */
@@ -41,9 +41,7 @@ export async function openWebhookReceiver(
   const url = new URL(webhookUrl);
   const bind = webhookListen === null ? url : new URL(`http://${webhookListen}`);
   const { logger } = scope.run;
-  const arrived: Exchange[] = [];
-  const broken: Exchange[] = [];
-  const waiting: ((exchange: Exchange) => void)[] = [];
+  const arrived = new ArrivedCallbacks(scope);
   const underWay = new Set<Promise<void>>();
   let strays = 0;
   let turnedAway = 0;
@@ -65,9 +63,7 @@ export async function openWebhookReceiver(
     const { exchange, status } = await receiveCallback(request, place, scope);
     const recorded = await scope.run.sink(exchange);
     response.writeHead(status, status === 204 ? {} : { connection: 'close' }).end();
-    if (recorded.failure !== null) broken.push(recorded);
-    else if (waiting.length === 0) arrived.push(recorded);
-    else waiting.shift()?.(recorded);
+    arrived.add(recorded);
   };
   const server = createServer((request, response) => {
     const taken: Promise<void> = take(request, response)
@@ -86,7 +82,7 @@ export async function openWebhookReceiver(
   if (webhookListen === null) url.port = String((server.address() as AddressInfo).port);
   return {
     url: url.href,
-    next: async (withinMs) => arrived.shift() ?? (await within(withinMs, waiting, scope)) ?? broken.shift(),
+    next: (withinMs) => arrived.next(withinMs),
     strays: () => strays,
     close: async () => {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
@@ -107,35 +103,4 @@ async function untilTaken(underWay: ReadonlySet<Promise<void>>, { run }: Scenari
   const patience = run.clock.sleep(lastMoment, stop.signal).catch(() => undefined);
   await Promise.race([Promise.all(underWay), patience]);
   stop.abort();
-}
-
-async function within(ms: number, waiting: ((exchange: Exchange) => void)[], scope: ScenarioScope) {
-  const stop = new AbortController();
-  let waiter: (exchange: Exchange) => void = () => undefined;
-  const callback = new Promise<Exchange>((resolve) => {
-    waiter = resolve;
-    waiting.push(resolve);
-  });
-  const patience = waitPatiently(ms, scope, stop.signal).then(
-    () => undefined,
-    () => undefined,
-  );
-  const first = await Promise.race([callback, patience]);
-  stop.abort();
-  // A waiter whose time is up must not take the callback of the next one.
-  if (first === undefined) waiting.splice(waiting.indexOf(waiter), 1);
-  return first;
-}
-
-/**
- * Waits in steps, at each of which time may run ahead on a target that has its own: nothing is asked meanwhile, so nothing
- * else would let it pass.
- */
-async function waitPatiently(ms: number, { run }: ScenarioScope, signal: AbortSignal): Promise<void> {
-  const deadline = run.clock.now() + ms;
-  const steps = pollSchedule(run.target.profile.timing, () => 0);
-  for (let left = ms; left > 0; left = deadline - run.clock.now()) {
-    await run.target.passIdleTime?.();
-    await run.clock.sleep(Math.min(left, steps.next().value), signal);
-  }
 }

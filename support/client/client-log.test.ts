@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { pino } from 'pino';
-import type { Finding } from '../contract/finding.js';
+import type { Finding } from '../judgement/finding.js';
 import type { Exchange } from '../trace/exchange.js';
 import { exchangeOf } from '../trace/test-kit/exchange-of.js';
 import { clientLogLine, clientLogTo } from './client-log.js';

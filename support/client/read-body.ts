@@ -1,7 +1,7 @@
 import type { Body, Json } from '../trace/exchange.js';
-import { deepestNesting, jsonShape } from '../trace/nesting-depth.js';
+import { deepestNesting, jsonShape } from '../json/nesting-depth.js';
 import { decodeContent } from './decode-content.js';
-import { duplicateKeys } from '../trace/duplicate-keys.js';
+import { duplicateKeys } from '../json/duplicate-keys.js';
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 

@@ -1,4 +1,4 @@
-import type { Provenance } from './provenance.js';
+import type { Provenance } from '../judgement/provenance.js';
 
 /**
  * What a change of the contract makes of a rule for whoever is judged by it. `weaker`: something passes now that did not, or

@@ -1,7 +1,7 @@
 import type { OpenAPIV3_1 } from 'openapi-types';
 import { contractDigest } from './contract-digest.js';
 import type { Contract } from './contract.js';
-import { isObject, type JsonObject } from './document/json-pointer.js';
+import { isObject, type JsonObject } from '../json/json-pointer.js';
 import { indexOperations } from './document/operation-index.js';
 import { placesOf } from './document/places.js';
 

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { packageRoot } from '../config/package-root.js';
 import { walkDocument, type DocumentNode } from './document/document-walk.js';
-import { isObject, type JsonObject } from './document/json-pointer.js';
-import { provenances } from './provenance.js';
+import { isObject, type JsonObject } from '../json/json-pointer.js';
+import { provenances } from '../judgement/provenance.js';
 import { parseText } from './document/read-document.js';
 
 const read = (name: string): JsonObject => {

@@ -1,6 +1,6 @@
 import type { Exchange } from '../trace/exchange.js';
 import type { Contract } from './contract.js';
-import type { Finding, Judgement } from './finding.js';
+import type { Finding, Judgement } from '../judgement/finding.js';
 import { judgeRules } from './rules/index.js';
 import { notJudged, type JudgeRule, type RuleWord } from './rules/judge-rule.js';
 import { subjectOf, type Subject } from './judge/subject.js';

@@ -4,7 +4,7 @@ import { adoptOperations } from './document/adopt-operations.js';
 import { checkDocument } from './document/check-document.js';
 import { contractOf } from './contract-of.js';
 import type { Contract } from './contract.js';
-import type { JsonObject } from './document/json-pointer.js';
+import type { JsonObject } from '../json/json-pointer.js';
 import { readOverlay } from './document/overlay.js';
 import { readDocument, type ReadText } from './document/read-document.js';
 import { readOpenApi } from './document/read-open-api.js';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { packageRoot } from '../config/package-root.js';
-import type { JsonObject } from './document/json-pointer.js';
+import type { JsonObject } from '../json/json-pointer.js';
 import { isAlias, isRowWay, operationsOf, type OpenQuestion, type Probe } from '../questions/open-question.js';
 import { parseText } from './document/read-document.js';
 

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import type { Json } from '../trace/exchange.js';
 import { contractOf } from './contract-of.js';
-import { isObject, pointerOf, type JsonObject } from './document/json-pointer.js';
+import { isObject, pointerOf, type JsonObject } from '../json/json-pointer.js';
 import { parseText } from './document/read-document.js';
 import { isProvenDocument } from './document/proven-document.js';
 import { said } from './fixtures/said.js';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { CodedError } from '../messages/coded-error.js';
 import { contractOf } from './contract-of.js';
-import type { JsonObject } from './document/json-pointer.js';
+import type { JsonObject } from '../json/json-pointer.js';
 import { smallDocument } from './fixtures/small-contract.js';
 import { compileValidators } from './validators.js';
 

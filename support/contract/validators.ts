@@ -5,7 +5,7 @@ import { checkMediaTypes } from './schema/check-media-types.js';
 import { checkSchemas } from './schema/check-schemas.js';
 import type { Contract } from './contract.js';
 import { walkDocument } from './document/document-walk.js';
-import { pointerOf, type JsonObject } from './document/json-pointer.js';
+import { pointerOf, type JsonObject } from '../json/json-pointer.js';
 import { isProvenDocument } from './document/proven-document.js';
 import type { OperationPlan } from './operation/operation-plan.js';
 import { operationOf, operationPlaces } from './document/operation-index.js';

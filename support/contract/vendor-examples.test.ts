@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { packageRoot } from '../config/package-root.js';
 import { ajvEngine } from './schema/ajv-engine.js';
-import { isObject, localPointer, pointerOf, segmentsOf, valueAt, type JsonObject } from './document/json-pointer.js';
+import { isObject, localPointer, pointerOf, segmentsOf, valueAt, type JsonObject } from '../json/json-pointer.js';
 import { parseText } from './document/read-document.js';
 
 interface Completion {

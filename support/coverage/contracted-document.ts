@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from '../contract/document/json-pointer.js';
+import { isObject, type JsonObject } from '../json/json-pointer.js';
 import { parseJson } from '../evidence/verify/parse-json.js';
 import { errorsOf } from '../messages/coded-error.js';
 import { verifyMessages } from '../messages/verify-messages.js';

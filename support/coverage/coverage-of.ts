@@ -1,4 +1,4 @@
-import type { JsonObject } from '../contract/document/json-pointer.js';
+import type { JsonObject } from '../json/json-pointer.js';
 import type { Lifecycle, Lifecycles } from '../lifecycle/lifecycle.js';
 import type { Check } from '../verdict/check.js';
 import type { ScenarioResult } from '../verdict/scenario-result.js';

@@ -1,4 +1,4 @@
-import type { FindingLevel } from '../contract/provenance.js';
+import type { FindingLevel } from '../judgement/provenance.js';
 import type { ScenarioResult } from '../verdict/scenario-result.js';
 import { violationLevel } from '../verdict/violation-level.js';
 

@@ -1,4 +1,4 @@
-import type { Provenance } from '../contract/provenance.js';
+import type { Provenance } from '../judgement/provenance.js';
 
 /** Every lifecycle there is; each has a table of that name. */
 export const lifecycleNames = ['cardholder', 'card', 'deposit', 'otp', 'transfer'] as const;

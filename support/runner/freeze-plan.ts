@@ -7,7 +7,7 @@ import type { ContractChanges } from '../contract/contract-changes.js';
 import { contractDigest } from '../contract/contract-digest.js';
 import type { EvidenceFolder } from '../evidence/evidence-folder.js';
 import type { Masker } from '../trace/mask/mask-record.js';
-import type { JsonObject } from '../contract/document/json-pointer.js';
+import type { JsonObject } from '../json/json-pointer.js';
 import { exclusionsPath } from '../coverage/exclusions/read-exclusions.js';
 import { contractChangesOf } from '../diff/strictness/contract-changes-of.js';
 import { creationsOf } from '../evidence/leftovers/creations.js';

@@ -1,5 +1,5 @@
 import type { ExchangeSink } from '../client/client.js';
-import type { Judgement } from '../contract/finding.js';
+import type { Judgement } from '../judgement/finding.js';
 import type { Exchange } from '../trace/exchange.js';
 import type { Recorder } from '../trace/recorder.js';
 

@@ -6,7 +6,7 @@ import { packageRoot } from '../config/package-root.js';
 import type { Contract } from '../contract/contract.js';
 import { ownContractPath } from '../config/own-contract-path.js';
 import { readText } from '../config/read-text.js';
-import type { JsonObject } from '../contract/document/json-pointer.js';
+import type { JsonObject } from '../json/json-pointer.js';
 import { parseObject, type ReadText } from '../contract/document/read-document.js';
 import { loadContract } from '../contract/load-contract.js';
 import { compileValidators, type Validators } from '../contract/validators.js';

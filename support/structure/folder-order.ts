@@ -4,8 +4,10 @@
  */
 export const folderOrder = [
   'support/messages',
+  'support/json',
   'support/card-data',
   'support/config',
+  'support/judgement',
   'support/lifecycle',
   'support/trace',
   'support/contract',
@@ -34,31 +36,3 @@ export const folderOrder = [
   'steps',
   'bench',
 ] as const;
-
-/** Imports that go against the order all the same. */
-export interface AgainstOrder {
-  /** Folders, or modules without their ending, that import. */
-  readonly from: readonly string[];
-  /** Folders or modules that they import from. */
-  readonly to: readonly string[];
-  readonly why: string;
-}
-
-/** All imports against the order, each with its reason. A line that no import needs any more has to go. */
-export const againstOrder: readonly AgainstOrder[] = [
-  {
-    from: ['support/lifecycle/lifecycle'],
-    to: ['support/contract/provenance'],
-    why: 'how well a transition is known is said in the words of the contract',
-  },
-  {
-    from: ['support/trace/exchange'],
-    to: ['support/contract/finding'],
-    why: 'an exchange carries what the judge said of it',
-  },
-  {
-    from: ['support/trace/mask', 'support/trace/stand-in'],
-    to: ['support/contract/document/json-pointer'],
-    why: 'places in an exchange are JSON Pointers, as those in a contract are',
-  },
-];

@@ -1,4 +1,4 @@
-import type { Judgement } from '../contract/finding.js';
+import type { Judgement } from '../judgement/finding.js';
 
 /** JSON as it travels. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [member: string]: Json };

@@ -1,5 +1,5 @@
 import type { Json } from './exchange.js';
-import { deepestNesting, nestingDepth } from './nesting-depth.js';
+import { deepestNesting, nestingDepth } from '../json/nesting-depth.js';
 
 const nests = /^\s*[{[]/;
 

@@ -1,5 +1,5 @@
 import type { Exchange, Json } from '../trace/exchange.js';
-import type { Provenance } from '../contract/provenance.js';
+import type { Provenance } from '../judgement/provenance.js';
 import type { CheckOutcome } from './verdict.js';
 
 /** What a check looks at: recorded exchanges in order and plain arguments. Nothing else, so it can be recomputed. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Finding, Judgement } from '../contract/finding.js';
+import type { Finding, Judgement } from '../judgement/finding.js';
 import type { Exchange } from '../trace/exchange.js';
 import { collectFindings } from './collect-findings.js';
 

@@ -1,4 +1,4 @@
-import type { Finding } from '../contract/finding.js';
+import type { Finding } from '../judgement/finding.js';
 import type { Exchange } from '../trace/exchange.js';
 import type { ScenarioFinding } from './scenario-result.js';
 

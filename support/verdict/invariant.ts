@@ -1,4 +1,4 @@
-import type { FindingLevel, Provenance } from '../contract/provenance.js';
+import type { FindingLevel, Provenance } from '../judgement/provenance.js';
 import type { Exchange } from '../trace/exchange.js';
 import type { ObservedTransition } from '../trace/recorder.js';
 

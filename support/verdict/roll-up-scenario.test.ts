@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import type { FindingLevel } from '../contract/provenance.js';
+import type { FindingLevel } from '../judgement/provenance.js';
 import { rollUpScenario } from './roll-up-scenario.js';
 import type { ScenarioFacts } from './scenario-facts.js';
 import type { StepStatus } from './scenario-result.js';

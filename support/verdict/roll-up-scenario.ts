@@ -1,4 +1,4 @@
-import type { FindingLevel } from '../contract/provenance.js';
+import type { FindingLevel } from '../judgement/provenance.js';
 import type { CheckRecord } from './check.js';
 import { notObserved, problemVerdict } from './problem-verdicts.js';
 import type { ScenarioFacts } from './scenario-facts.js';

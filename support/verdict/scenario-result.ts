@@ -1,4 +1,4 @@
-import type { FindingLevel } from '../contract/provenance.js';
+import type { FindingLevel } from '../judgement/provenance.js';
 import type { CheckRecord } from './check.js';
 import type { Mark, ScenarioVerdict } from './verdict.js';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { provenances } from '../contract/provenance.js';
+import { provenances } from '../judgement/provenance.js';
 import { violationLevel } from './violation-level.js';
 
 test('the vendor’s own words reject, our readings ask a person', () => {

@@ -1,4 +1,4 @@
-import type { FindingLevel, Provenance } from '../contract/provenance.js';
+import type { FindingLevel, Provenance } from '../judgement/provenance.js';
 
 const levels: Readonly<Record<Provenance, FindingLevel>> = {
   documented: 'fail',

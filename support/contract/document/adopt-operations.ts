@@ -1,5 +1,5 @@
 import { operationPlaces } from './operation-index.js';
-import { isObject, type JsonObject } from './json-pointer.js';
+import { isObject, type JsonObject } from '../../json/json-pointer.js';
 import { referenced } from './local-reference.js';
 import { pathTemplate } from './path-template.js';
 

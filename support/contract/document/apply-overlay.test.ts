@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { CodedError } from '../../messages/coded-error.js';
 import { applyOverlay } from './apply-overlay.js';
-import type { JsonObject } from './json-pointer.js';
+import type { JsonObject } from '../../json/json-pointer.js';
 import { overlayOf } from './overlay.js';
 
 const document: JsonObject = {

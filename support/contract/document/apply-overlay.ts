@@ -1,6 +1,6 @@
 import { exec, type JsonValue } from 'jsonpath-rfc9535';
 import { contractError } from '../../messages/contract-messages.js';
-import { isObject, pointerOf, type JsonObject } from './json-pointer.js';
+import { isObject, pointerOf, type JsonObject } from '../../json/json-pointer.js';
 import { MergeProblem, mergeJson } from './merge-json.js';
 import type { Overlay, OverlayAction } from './overlay.js';
 import { reasonOf } from './read-document.js';

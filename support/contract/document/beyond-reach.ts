@@ -1,6 +1,6 @@
 import { walkDocument } from './document-walk.js';
 import { documentKinds } from './document-kinds.js';
-import { isObject, type JsonObject } from './json-pointer.js';
+import { isObject, type JsonObject } from '../../json/json-pointer.js';
 import { methods } from './operation-index.js';
 
 /**

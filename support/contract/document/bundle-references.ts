@@ -1,6 +1,6 @@
 import { dirname, resolve } from 'node:path';
 import { contractError } from '../../messages/contract-messages.js';
-import { isObject, pointerOf, type JsonObject } from './json-pointer.js';
+import { isObject, pointerOf, type JsonObject } from '../../json/json-pointer.js';
 import { readDocument, reasonOf, type ReadText } from './read-document.js';
 
 /**

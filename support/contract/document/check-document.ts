@@ -1,6 +1,6 @@
 import { contractError } from '../../messages/contract-messages.js';
 import { walkDocument } from './document-walk.js';
-import { isObject, localPointer, valueAt, type JsonObject } from './json-pointer.js';
+import { isObject, localPointer, valueAt, type JsonObject } from '../../json/json-pointer.js';
 import { isProvenDocument } from './proven-document.js';
 import { reasonOf } from './read-document.js';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { toOpenApi31 } from './convert-openapi-30.js';
-import type { JsonObject } from './json-pointer.js';
+import type { JsonObject } from '../../json/json-pointer.js';
 
 function converted(schema: JsonObject): unknown {
   const document = toOpenApi31({ openapi: '3.0.3', components: { schemas: { S: schema } } });

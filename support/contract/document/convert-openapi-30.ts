@@ -1,5 +1,5 @@
 import { walkDocument } from './document-walk.js';
-import type { JsonObject } from './json-pointer.js';
+import type { JsonObject } from '../../json/json-pointer.js';
 
 /** A schema object while it is being rewritten. */
 type OpenSchema = Record<string, unknown>;

@@ -1,5 +1,5 @@
 import { documentKinds, type MemberKind, type NodeKind } from './document-kinds.js';
-import { isObject, pointerOf, type JsonObject } from './json-pointer.js';
+import { isObject, pointerOf, type JsonObject } from '../../json/json-pointer.js';
 import { children } from './held-children.js';
 
 /** An object of the document with its kind and place. */

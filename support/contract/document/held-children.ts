@@ -1,5 +1,5 @@
 import type { MemberKind } from './document-kinds.js';
-import { isObject, pointerOf } from './json-pointer.js';
+import { isObject, pointerOf } from '../../json/json-pointer.js';
 
 /** What a member holds, each with the rest of its pointer below the member. Values of another form hold nothing. */
 export function children(member: MemberKind, value: unknown): readonly (readonly [string, unknown])[] {

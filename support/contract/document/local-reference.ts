@@ -1,4 +1,4 @@
-import { isObject, localPointer, valueAt, type JsonObject } from './json-pointer.js';
+import { isObject, localPointer, valueAt, type JsonObject } from '../../json/json-pointer.js';
 
 const resolvedOf = new WeakMap<JsonObject, Map<string, JsonObject | null>>();
 

@@ -1,4 +1,4 @@
-import { isObject, pointerOf } from './json-pointer.js';
+import { isObject, pointerOf } from '../../json/json-pointer.js';
 
 /** Why two values cannot be merged, and where. */
 export class MergeProblem extends Error {

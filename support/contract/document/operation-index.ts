@@ -1,6 +1,6 @@
 import { contractError } from '../../messages/contract-messages.js';
 import type { HttpMethod, Operation, OperationMatch } from '../contract.js';
-import { isObject, pointerOf, type JsonObject } from './json-pointer.js';
+import { isObject, pointerOf, type JsonObject } from '../../json/json-pointer.js';
 import { pathTemplate, type PathTemplate } from './path-template.js';
 import type { Places } from './places.js';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { CodedError } from '../../messages/coded-error.js';
-import type { JsonObject } from './json-pointer.js';
+import type { JsonObject } from '../../json/json-pointer.js';
 import { overlayOf, readOverlay } from './overlay.js';
 
 const good = { overlay: '1.0.0', info: { title: 'o', version: '1' }, actions: [{ target: '$', update: {} }] };

@@ -1,5 +1,5 @@
 import { contractError } from '../../messages/contract-messages.js';
-import { isObject, pointerOf, type JsonObject } from './json-pointer.js';
+import { isObject, pointerOf, type JsonObject } from '../../json/json-pointer.js';
 import { parseObject, whyUnread, type ReadText } from './read-document.js';
 
 /** One change of an overlay: `update` is undefined where the action removes. */

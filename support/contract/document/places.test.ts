@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { CodedError } from '../../messages/coded-error.js';
 import { smallDocument } from '../fixtures/small-contract.js';
-import type { JsonObject } from './json-pointer.js';
-import { valueAt } from './json-pointer.js';
+import type { JsonObject } from '../../json/json-pointer.js';
+import { valueAt } from '../../json/json-pointer.js';
 import { placesOf } from './places.js';
 
 const document = smallDocument();

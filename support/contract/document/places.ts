@@ -1,7 +1,7 @@
 import { contractError } from '../../messages/contract-messages.js';
 import { walkDocument, type DocumentNode } from './document-walk.js';
-import { isObject, pointerOf, type JsonObject } from './json-pointer.js';
-import { provenances, type Provenance } from '../provenance.js';
+import { isObject, pointerOf, type JsonObject } from '../../json/json-pointer.js';
+import { provenances, type Provenance } from '../../judgement/provenance.js';
 
 /** How well a rule is known: who says it, where, and which open questions cover it. */
 export interface Standing {

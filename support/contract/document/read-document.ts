@@ -1,9 +1,9 @@
-import { duplicateKeys } from '../../trace/duplicate-keys.js';
+import { duplicateKeys } from '../../json/duplicate-keys.js';
 import { parseYaml } from '../../config/parse-yaml.js';
 import { errorCode, readProblem } from '../../config/read-problem.js';
 import { withoutMark } from '../../config/read-text.js';
 import { contractError } from '../../messages/contract-messages.js';
-import { isObject, type JsonObject } from './json-pointer.js';
+import { isObject, type JsonObject } from '../../json/json-pointer.js';
 
 /** Reads a text file; rejects when it cannot. Injected so that loading can be tested without a disk. */
 export type ReadText = (path: string) => Promise<string>;

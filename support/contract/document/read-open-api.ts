@@ -1,7 +1,7 @@
 import { contractError } from '../../messages/contract-messages.js';
 import { bundleReferences } from './bundle-references.js';
 import { toOpenApi31 } from './convert-openapi-30.js';
-import type { JsonObject } from './json-pointer.js';
+import type { JsonObject } from '../../json/json-pointer.js';
 import { readDocument, type ReadText } from './read-document.js';
 
 /**

@@ -1,5 +1,5 @@
 import type { Standing } from './places.js';
-import type { Provenance } from '../provenance.js';
+import type { Provenance } from '../../judgement/provenance.js';
 
 /** How well a fact is known, as a number: more is better. */
 export const strength: Readonly<Record<Provenance, number>> = {

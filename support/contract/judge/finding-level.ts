@@ -1,6 +1,6 @@
 import type { Standing } from '../document/places.js';
 import type { Aspect } from '../schema/problem.js';
-import type { FindingLevel, Provenance } from '../provenance.js';
+import type { FindingLevel, Provenance } from '../../judgement/provenance.js';
 
 const levels: Readonly<Record<Provenance, Readonly<Record<Aspect, FindingLevel>>>> = {
   documented: { presence: 'fail', type: 'fail', value: 'fail' },

@@ -1,9 +1,9 @@
 import type { Exchange } from '../../trace/exchange.js';
 import { withoutCardNumbers } from '../../card-data/card-number.js';
 import type { Operation } from '../contract.js';
-import type { Finding } from '../finding.js';
+import type { Finding } from '../../judgement/finding.js';
 import type { Standing } from '../document/places.js';
-import type { FindingLevel } from '../provenance.js';
+import type { FindingLevel } from '../../judgement/provenance.js';
 import type { SecretWords } from './secrets-of.js';
 
 /** What a rule knows about a finding. */

@@ -1,7 +1,7 @@
 import type { Body, Exchange, ExchangeResponse, Json } from '../../trace/exchange.js';
 import type { Contract, Operation } from '../contract.js';
-import type { Finding } from '../finding.js';
-import { isObject } from '../document/json-pointer.js';
+import type { Finding } from '../../judgement/finding.js';
+import { isObject } from '../../json/json-pointer.js';
 import { findingOf, type FindingDetail } from './finding-of.js';
 import { contentFor, isJsonType, mediaTypeOf } from '../operation/media-type.js';
 import { responseFor, responseOfClass, type OperationPlan, type ResponsePlan } from '../operation/operation-plan.js';

@@ -1,5 +1,5 @@
 import type { Json } from '../../trace/exchange.js';
-import { escapeSegment } from '../document/json-pointer.js';
+import { escapeSegment } from '../../json/json-pointer.js';
 
 /** One place of a JSON value. */
 export interface JsonPlace {

@@ -1,6 +1,6 @@
 import type { Contract } from '../contract.js';
 import { walkDocument } from '../document/document-walk.js';
-import { segmentsOf } from '../document/json-pointer.js';
+import { segmentsOf } from '../../json/json-pointer.js';
 
 const known = new WeakMap<Contract, ReadonlySet<string>>();
 

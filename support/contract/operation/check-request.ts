@@ -1,5 +1,5 @@
 import type { Json } from '../../trace/exchange.js';
-import { pointerOf } from '../document/json-pointer.js';
+import { pointerOf } from '../../json/json-pointer.js';
 import { contentFor, isJsonType, mediaTypeOf } from './media-type.js';
 import type { OperationPlan, ParameterPlan, RequestBodyPlan } from './operation-plan.js';
 import type { Problem } from '../schema/problem.js';

@@ -1,5 +1,5 @@
 import type { Operation } from '../contract.js';
-import { isObject, localPointer, pointerOf, valueAt, type JsonObject } from '../document/json-pointer.js';
+import { isObject, localPointer, pointerOf, valueAt, type JsonObject } from '../../json/json-pointer.js';
 import { typesOf } from '../schema/json-type.js';
 import { essenceOf, isJsonType } from './media-type.js';
 import type { OperationPlan, ParameterPlan, RequestBodyPlan, ResponsePlan } from './operation-plan.js';

@@ -1,5 +1,5 @@
 import { describeValue } from '../../card-data/describe-value.js';
-import { pointerOf } from '../document/json-pointer.js';
+import { pointerOf } from '../../json/json-pointer.js';
 import { contentFor, mediaTypeOf } from './media-type.js';
 import type { OperationPlan } from './operation-plan.js';
 import type { RequestProblem } from './request-problem.js';

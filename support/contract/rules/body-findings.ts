@@ -1,7 +1,7 @@
-import type { Finding } from '../finding.js';
+import type { Finding } from '../../judgement/finding.js';
 import { findingLevel } from '../judge/finding-level.js';
 import type { Problem } from '../schema/problem.js';
-import type { FindingLevel } from '../provenance.js';
+import type { FindingLevel } from '../../judgement/provenance.js';
 import type { Subject } from '../judge/subject.js';
 
 /** True for a value outside an enum though of the right type: under the vendor's versioning policy that may be an addition. */

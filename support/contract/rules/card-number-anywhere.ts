@@ -2,8 +2,8 @@ import type { Body, Json } from '../../trace/exchange.js';
 import { cardDataPlace, type CardDataPlace } from '../../card-data/card-data-places.js';
 import { hasCardNumber } from '../../card-data/card-number.js';
 import { partsOfCardNumber } from '../../card-data/card-number-in-parts.js';
-import type { Finding } from '../finding.js';
-import { pointerOf } from '../document/json-pointer.js';
+import type { Finding } from '../../judgement/finding.js';
+import { pointerOf } from '../../json/json-pointer.js';
 import type { Subject } from '../judge/subject.js';
 import { found, type JudgeRule } from './judge-rule.js';
 

@@ -1,4 +1,4 @@
-import type { Finding } from '../finding.js';
+import type { Finding } from '../../judgement/finding.js';
 import type { Subject } from '../judge/subject.js';
 
 /**

@@ -1,7 +1,7 @@
-import type { Finding } from '../finding.js';
+import type { Finding } from '../../judgement/finding.js';
 import { findingLevel } from '../judge/finding-level.js';
 import type { RequestProblem } from '../operation/request-problem.js';
-import type { FindingLevel } from '../provenance.js';
+import type { FindingLevel } from '../../judgement/provenance.js';
 import type { Subject } from '../judge/subject.js';
 
 /**

@@ -1,6 +1,6 @@
-import type { Finding } from '../finding.js';
+import type { Finding } from '../../judgement/finding.js';
 import { findingLevel } from '../judge/finding-level.js';
-import { pointerOf } from '../document/json-pointer.js';
+import { pointerOf } from '../../json/json-pointer.js';
 import type { ParameterPlan } from '../operation/operation-plan.js';
 import { isSecretMember } from '../judge/secret-members.js';
 import type { Subject } from '../judge/subject.js';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { JsonObject } from '../document/json-pointer.js';
+import type { JsonObject } from '../../json/json-pointer.js';
 import { said } from '../fixtures/said.js';
 import { smallDocument, smallJudge } from '../fixtures/small-contract.js';
 import { cardExchange, exchangeOf, goodCard } from '../fixtures/small-exchange.js';

@@ -1,5 +1,5 @@
 import { findingLevel } from '../judge/finding-level.js';
-import { pointerOf } from '../document/json-pointer.js';
+import { pointerOf } from '../../json/json-pointer.js';
 import { contentFor } from '../operation/media-type.js';
 import { found, type JudgeRule } from './judge-rule.js';
 

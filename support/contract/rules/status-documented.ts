@@ -1,5 +1,5 @@
 import { findingLevel } from '../judge/finding-level.js';
-import { pointerOf } from '../document/json-pointer.js';
+import { pointerOf } from '../../json/json-pointer.js';
 import { found, type JudgeRule } from './judge-rule.js';
 
 /** The status code is documented: exactly, by its range, or by a default. Known as well as the responses of its class. */

@@ -1,11 +1,11 @@
 import type { Json } from '../../trace/exchange.js';
 import { nestedJson } from '../../trace/nested-json.js';
 import { cardDataPlace } from '../../card-data/card-data-places.js';
-import { isObject, pointerOf, segmentsOf } from '../document/json-pointer.js';
+import { isObject, pointerOf, segmentsOf } from '../../json/json-pointer.js';
 import { walkJson } from '../judge/walk-json.js';
 import { describeValue } from '../../card-data/describe-value.js';
 import type { Spot } from '../schema/schema-uses.js';
-import type { Finding } from '../finding.js';
+import type { Finding } from '../../judgement/finding.js';
 import type { Standing } from '../document/places.js';
 import { found, type JudgeRule } from './judge-rule.js';
 

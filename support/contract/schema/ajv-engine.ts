@@ -3,7 +3,7 @@ import type { Ajv2020, ValidateFunction } from 'ajv/dist/2020.js';
 import type * as draft2020 from 'ajv/dist/2020.js';
 import { contractError } from '../../messages/contract-messages.js';
 import { walkDocument } from '../document/document-walk.js';
-import { isObject, localPointer, segmentsOf, valueAt, type JsonObject } from '../document/json-pointer.js';
+import { isObject, localPointer, segmentsOf, valueAt, type JsonObject } from '../../json/json-pointer.js';
 import { reasonOf } from '../document/read-document.js';
 
 /** Compiles any schema of one contract document by its JSON Pointer. */

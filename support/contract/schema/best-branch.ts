@@ -1,6 +1,6 @@
 import type { ErrorObject, ValidateFunction } from 'ajv';
 import { documentKinds } from '../document/document-kinds.js';
-import { isObject, pointerOf, type JsonObject } from '../document/json-pointer.js';
+import { isObject, pointerOf, type JsonObject } from '../../json/json-pointer.js';
 import { referenced } from '../document/local-reference.js';
 import { children } from '../document/held-children.js';
 

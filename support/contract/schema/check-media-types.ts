@@ -1,7 +1,7 @@
 import { contractError } from '../../messages/contract-messages.js';
 import { documentKinds } from '../document/document-kinds.js';
 import { walkDocument } from '../document/document-walk.js';
-import { isObject, pointerOf, type JsonObject } from '../document/json-pointer.js';
+import { isObject, pointerOf, type JsonObject } from '../../json/json-pointer.js';
 import { mediaTypeOf } from '../operation/media-type.js';
 
 /**

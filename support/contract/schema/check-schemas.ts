@@ -1,7 +1,7 @@
 import { contractError } from '../../messages/contract-messages.js';
 import type { AjvEngine } from './ajv-engine.js';
 import { walkDocument } from '../document/document-walk.js';
-import { isObject, pointerOf, type JsonObject } from '../document/json-pointer.js';
+import { isObject, pointerOf, type JsonObject } from '../../json/json-pointer.js';
 
 /** Keywords that say nothing about a value; a body described by these alone is not described. */
 const silent = new Set(['title', 'description', 'example', 'examples', 'default', 'deprecated', '$comment']);

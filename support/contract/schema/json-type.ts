@@ -1,4 +1,4 @@
-import type { JsonObject } from '../document/json-pointer.js';
+import type { JsonObject } from '../../json/json-pointer.js';
 
 /** The type words of JSON Schema. */
 export type JsonType = 'null' | 'boolean' | 'integer' | 'number' | 'string' | 'array' | 'object';

@@ -1,5 +1,5 @@
 import type { Json } from '../../trace/exchange.js';
-import { isObject, type JsonObject } from '../document/json-pointer.js';
+import { isObject, type JsonObject } from '../../json/json-pointer.js';
 import { jsonTypeOf, typesOf } from './json-type.js';
 import { referenced } from '../document/local-reference.js';
 

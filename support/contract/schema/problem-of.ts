@@ -1,7 +1,7 @@
 import type { ErrorObject } from 'ajv';
 import { withoutCardNumbers } from '../../card-data/card-number.js';
 import { describeValue } from '../../card-data/describe-value.js';
-import { isObject, pointerOf, segmentsOf, type JsonObject } from '../document/json-pointer.js';
+import { isObject, pointerOf, segmentsOf, type JsonObject } from '../../json/json-pointer.js';
 import { jsonTypeOf } from './json-type.js';
 import { expectationOf } from './keyword-expectations.js';
 import type { Places, Standing } from '../document/places.js';

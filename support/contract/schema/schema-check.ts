@@ -2,7 +2,7 @@ import type { ErrorObject, ValidateFunction } from 'ajv';
 import type { Json } from '../../trace/exchange.js';
 import type { AjvEngine } from './ajv-engine.js';
 import { bestBranches, compilePart, errorsOf } from './best-branch.js';
-import { valueAt, type JsonObject } from '../document/json-pointer.js';
+import { valueAt, type JsonObject } from '../../json/json-pointer.js';
 import type { Places, Standing } from '../document/places.js';
 import type { Problem } from './problem.js';
 import { problemOf } from './problem-of.js';

@@ -1,5 +1,5 @@
 import type { Json } from '../../trace/exchange.js';
-import { isObject, pointerOf, type JsonObject } from '../document/json-pointer.js';
+import { isObject, pointerOf, type JsonObject } from '../../json/json-pointer.js';
 import { referenced } from '../document/local-reference.js';
 import { plausibleBranches } from './plausible-branches.js';
 import { listAt, usesBelow } from './uses-below.js';

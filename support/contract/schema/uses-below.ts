@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from '../document/json-pointer.js';
+import { isObject, type JsonObject } from '../../json/json-pointer.js';
 import type { SchemaUse } from './schema-uses.js';
 
 /** What the schemas that apply at one place say about the places right below it. */

@@ -1,4 +1,4 @@
-import { pointerOf } from '../../contract/document/json-pointer.js';
+import { pointerOf } from '../../json/json-pointer.js';
 import type { Check, CheckEvidence } from '../../verdict/check.js';
 
 /** Which places of its evidence a check looked at. */

@@ -1,7 +1,7 @@
 import type { Body, Exchange, ExchangeResponse, Json } from '../../trace/exchange.js';
 import { answerClasses } from '../../client/answer-classes.js';
 import { classifyAnswer } from '../../client/classify-answer.js';
-import { segmentsOf } from '../../contract/document/json-pointer.js';
+import { segmentsOf } from '../../json/json-pointer.js';
 import type { Alteration } from './sight.js';
 
 /** Who speaks in the body: the answer to our call, or the request of a call the platform makes to us. */

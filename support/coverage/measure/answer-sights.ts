@@ -1,6 +1,6 @@
 import { essenceOf, mediaTypeOf } from '../../contract/operation/media-type.js';
 import { responseFor } from '../../contract/operation/operation-plan.js';
-import { isObject } from '../../contract/document/json-pointer.js';
+import { isObject } from '../../json/json-pointer.js';
 import type { Exchange } from '../../trace/exchange.js';
 import type { OperationShape, ResponseShape } from '../targets/operation-shape.js';
 import { reversedAnswer } from './alterations.js';

@@ -1,4 +1,4 @@
-import { pointerOf } from '../../contract/document/json-pointer.js';
+import { pointerOf } from '../../json/json-pointer.js';
 import { parameterValue } from '../../contract/operation/parameter-value.js';
 import type { Json } from '../../trace/exchange.js';
 import type { OperationShape } from '../targets/operation-shape.js';

@@ -1,6 +1,6 @@
 import { answerClasses } from '../../client/answer-classes.js';
 import { classifyAnswer } from '../../client/classify-answer.js';
-import { isObject } from '../../contract/document/json-pointer.js';
+import { isObject } from '../../json/json-pointer.js';
 import type { Exchange, Json } from '../../trace/exchange.js';
 import type { OperationShape } from '../targets/operation-shape.js';
 import { reversedAnswer } from './alterations.js';

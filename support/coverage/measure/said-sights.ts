@@ -1,4 +1,4 @@
-import { isObject, pointerOf } from '../../contract/document/json-pointer.js';
+import { isObject, pointerOf } from '../../json/json-pointer.js';
 import type { Body, Json } from '../../trace/exchange.js';
 import { otherValue, withoutMember, type SpeakingSide } from './alterations.js';
 import type { Alteration, Sight } from './sight.js';

@@ -5,7 +5,7 @@ import { loadContract } from '../../contract/load-contract.js';
 import { loadLifecycles } from '../../lifecycle/load-lifecycles.js';
 import type { Exchange, Json } from '../../trace/exchange.js';
 import { exchangeFixture } from '../../verdict/checks/exchange-fixture.js';
-import type { JsonObject } from '../../contract/document/json-pointer.js';
+import type { JsonObject } from '../../json/json-pointer.js';
 import { listTargets } from '../targets/list-targets.js';
 import { targetIndex } from './target-index.js';
 import { TransitionSights } from './transition-sights.js';

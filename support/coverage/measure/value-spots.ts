@@ -1,4 +1,4 @@
-import { pointerOf } from '../../contract/document/json-pointer.js';
+import { pointerOf } from '../../json/json-pointer.js';
 import type { Json } from '../../trace/exchange.js';
 
 /** One place of a value that travelled. */

@@ -1,5 +1,5 @@
 import { essenceOf } from '../../contract/operation/media-type.js';
-import { isObject, pointerOf, type JsonObject } from '../../contract/document/json-pointer.js';
+import { isObject, pointerOf, type JsonObject } from '../../json/json-pointer.js';
 import { jsonSchemaOf } from './operation-shapes.js';
 import type { OperationShape, ResponseShape } from './operation-shape.js';
 import { schemaSpots, type SchemaSpot } from './schema-spots.js';

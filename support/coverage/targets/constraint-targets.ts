@@ -1,4 +1,4 @@
-import { pointerOf } from '../../contract/document/json-pointer.js';
+import { pointerOf } from '../../json/json-pointer.js';
 import type { SchemaSpot } from './schema-spots.js';
 import { targetOf, type ListedTarget } from './target.js';
 

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../contract/document/json-pointer.js';
+import type { JsonObject } from '../../json/json-pointer.js';
 import type { Lifecycle } from '../../lifecycle/lifecycle.js';
 import { answerTargets, saidTargets } from './answer-targets.js';
 import type { OperationShape } from './operation-shape.js';

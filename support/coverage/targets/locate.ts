@@ -1,4 +1,4 @@
-import { isObject, localPointer, valueAt, type JsonObject } from '../../contract/document/json-pointer.js';
+import { isObject, localPointer, valueAt, type JsonObject } from '../../json/json-pointer.js';
 import type { Located } from './operation-shape.js';
 
 /** More references after one another than any document has. */

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../contract/document/json-pointer.js';
+import type { JsonObject } from '../../json/json-pointer.js';
 import type { PathTemplate } from '../../contract/document/path-template.js';
 
 /** An object of the contract, references followed, with its own pointer. */

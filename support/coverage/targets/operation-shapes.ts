@@ -1,5 +1,5 @@
 import { locate } from './locate.js';
-import { isObject, pointerOf, type JsonObject } from '../../contract/document/json-pointer.js';
+import { isObject, pointerOf, type JsonObject } from '../../json/json-pointer.js';
 import { operationPlaces, type OperationPlace } from '../../contract/document/operation-index.js';
 import { pathTemplate } from '../../contract/document/path-template.js';
 import { essenceOf, isJsonType } from '../../contract/operation/media-type.js';

@@ -1,4 +1,4 @@
-import { pointerOf, type JsonObject } from '../../contract/document/json-pointer.js';
+import { pointerOf, type JsonObject } from '../../json/json-pointer.js';
 import { valueTargets } from './answer-targets.js';
 import { constraintTargets, requiredTarget } from './constraint-targets.js';
 import type { OperationShape, ParameterShape } from './operation-shape.js';

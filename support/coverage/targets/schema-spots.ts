@@ -1,4 +1,4 @@
-import { isObject, localPointer, pointerOf, valueAt, type JsonObject } from '../../contract/document/json-pointer.js';
+import { isObject, localPointer, pointerOf, valueAt, type JsonObject } from '../../json/json-pointer.js';
 
 /** A schema that may speak about a place, with its pointer in the document. */
 export interface PlacedSchema {

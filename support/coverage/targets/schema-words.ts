@@ -1,4 +1,4 @@
-import { pointerOf } from '../../contract/document/json-pointer.js';
+import { pointerOf } from '../../json/json-pointer.js';
 import { typesOf } from '../../contract/schema/json-type.js';
 import type { Json } from '../../trace/exchange.js';
 import type { SchemaSpot } from './schema-spots.js';

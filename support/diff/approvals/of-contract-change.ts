@@ -1,4 +1,4 @@
-import { segmentsOf } from '../../contract/document/json-pointer.js';
+import { segmentsOf } from '../../json/json-pointer.js';
 import type { ContractChange } from '../contract/contract-change.js';
 import type { ApprovableChange } from './approvable-change.js';
 

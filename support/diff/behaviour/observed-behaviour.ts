@@ -1,4 +1,4 @@
-import type { FindingLevel, Provenance } from '../../contract/provenance.js';
+import type { FindingLevel, Provenance } from '../../judgement/provenance.js';
 import type { EnvironmentName } from '../../config/configuration.js';
 import type { TargetClass } from '../../target/target.js';
 import type { CheckOutcome, Decision, Mark, RequirementOutcome, ScenarioVerdict } from '../../verdict/verdict.js';

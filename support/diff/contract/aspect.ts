@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from '../../contract/document/json-pointer.js';
+import { isObject, type JsonObject } from '../../json/json-pointer.js';
 import type { Comparison, Details, Part } from './comparison.js';
 import { memberOf, type Pair } from './pair.js';
 import type { Polarity } from './polarity.js';

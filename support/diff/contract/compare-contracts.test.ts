@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { createRandom } from '../../runner/random.js';
-import { valueAt } from '../../contract/document/json-pointer.js';
+import { valueAt } from '../../json/json-pointer.js';
 import { readOpenApi } from '../../contract/document/read-open-api.js';
 import { ownContractPath } from '../../config/own-contract-path.js';
 import { compareContracts, type PlacedChange } from './compare-contracts.js';

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../contract/document/json-pointer.js';
+import type { JsonObject } from '../../json/json-pointer.js';
 import { changeClasses } from './change-class.js';
 import { classifyChange, type ReachedUse } from './classify-change.js';
 import { Comparison, type RawChange } from './comparison.js';

@@ -1,10 +1,4 @@
-import {
-  isObject,
-  localPointer,
-  segmentsOf,
-  pointerOf,
-  type JsonObject,
-} from '../../contract/document/json-pointer.js';
+import { isObject, localPointer, segmentsOf, pointerOf, type JsonObject } from '../../json/json-pointer.js';
 import { referenced } from '../../contract/document/local-reference.js';
 import type { InternedValues } from './intern-values.js';
 import type { Pair } from './pair.js';

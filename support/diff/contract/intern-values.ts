@@ -1,4 +1,4 @@
-import { isObject } from '../../contract/document/json-pointer.js';
+import { isObject } from '../../json/json-pointer.js';
 
 /** Numbers that are equal for equal JSON values, member order included, so that large documents are compared once. */
 export interface InternedValues {

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { JsonObject } from '../../contract/document/json-pointer.js';
+import type { JsonObject } from '../../json/json-pointer.js';
 import { awaited } from '../../messages/awaited.js';
 import { crossedError } from '../../messages/crossing-error.js';
 import { unreachable } from '../../messages/unreachable.js';

@@ -1,5 +1,5 @@
 import { checkDocument } from '../../contract/document/check-document.js';
-import type { JsonObject } from '../../contract/document/json-pointer.js';
+import type { JsonObject } from '../../json/json-pointer.js';
 import type { ReadText } from '../../contract/document/read-document.js';
 import { readOpenApi } from '../../contract/document/read-open-api.js';
 import { locateIn, type Locate } from './source/locator.js';

@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from '../../contract/document/json-pointer.js';
+import { isObject, type JsonObject } from '../../json/json-pointer.js';
 import type { Work } from './aspect.js';
 import { memberOf, type Pair } from './pair.js';
 import { sameOrder } from './same-order.js';

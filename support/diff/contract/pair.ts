@@ -1,4 +1,4 @@
-import { isObject, pointerOf } from '../../contract/document/json-pointer.js';
+import { isObject, pointerOf } from '../../json/json-pointer.js';
 
 /** The same thing in both documents; `undefined` where one of them lacks it. */
 export interface Pair {

@@ -1,4 +1,4 @@
-import { isObject, pointerOf, valueAt, type JsonObject } from '../../contract/document/json-pointer.js';
+import { isObject, pointerOf, valueAt, type JsonObject } from '../../json/json-pointer.js';
 import { internValues } from './intern-values.js';
 
 /** A component that has the same content under another name. */

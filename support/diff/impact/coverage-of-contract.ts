@@ -3,7 +3,7 @@ import { readCoverage } from '../../coverage/read-coverage.js';
 import type { Coverage } from '../../coverage/coverage.js';
 import { contractOf } from '../../contract/contract-of.js';
 import { adoptOperations } from '../../contract/document/adopt-operations.js';
-import { isObject, type JsonObject } from '../../contract/document/json-pointer.js';
+import { isObject, type JsonObject } from '../../json/json-pointer.js';
 import { readDocument } from '../../contract/document/read-document.js';
 import { ownContractPath } from '../../config/own-contract-path.js';
 import type { OpenPack } from '../../evidence/verify/open-pack.js';

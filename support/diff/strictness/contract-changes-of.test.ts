@@ -4,7 +4,7 @@ import type { RuleChange } from '../../contract/contract-changes.js';
 import { contractOf } from '../../contract/contract-of.js';
 import { smallDocument } from '../../contract/fixtures/small-contract.js';
 import { createJudge, type Judge } from '../../contract/judge.js';
-import type { JsonObject } from '../../contract/document/json-pointer.js';
+import type { JsonObject } from '../../json/json-pointer.js';
 import { compileValidators } from '../../contract/validators.js';
 import { applyOverlay } from '../../contract/document/apply-overlay.js';
 import { overlayOf } from '../../contract/document/overlay.js';

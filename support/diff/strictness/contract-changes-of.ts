@@ -7,7 +7,7 @@ import {
   type RuleChange,
 } from '../../contract/contract-changes.js';
 import { canonicalJson } from '../../contract/document/canonical-json.js';
-import { isObject, segmentsOf, type JsonObject } from '../../contract/document/json-pointer.js';
+import { isObject, segmentsOf, type JsonObject } from '../../json/json-pointer.js';
 import { operationPlaces } from '../../contract/document/operation-index.js';
 import { differencesOf, type ReachingChange } from '../contract/compare-contracts.js';
 import { describeChange } from '../contract/describe-change.js';

@@ -1,9 +1,9 @@
 import type { RuleEffect } from '../../contract/contract-changes.js';
-import { isObject, valueAt, type JsonObject } from '../../contract/document/json-pointer.js';
+import { isObject, valueAt, type JsonObject } from '../../json/json-pointer.js';
 import type { Standing } from '../../contract/document/places.js';
 import { strength } from '../../contract/document/weakest-standing.js';
 import { findingLevel } from '../../contract/judge/finding-level.js';
-import type { FindingLevel } from '../../contract/provenance.js';
+import type { FindingLevel } from '../../judgement/provenance.js';
 import type { Aspect } from '../../contract/schema/problem.js';
 import type { RawChange } from '../contract/comparison.js';
 import { isMark, worstEffect } from './effect-of-change.js';

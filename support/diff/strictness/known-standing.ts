@@ -1,4 +1,4 @@
-import { isObject, lastSegment, valueAt, type JsonObject } from '../../contract/document/json-pointer.js';
+import { isObject, lastSegment, valueAt, type JsonObject } from '../../json/json-pointer.js';
 import { referenced } from '../../contract/document/local-reference.js';
 import { placesOf, type Standing } from '../../contract/document/places.js';
 import { weakest } from '../../contract/document/weakest-standing.js';

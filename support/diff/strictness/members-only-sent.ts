@@ -1,6 +1,6 @@
 import type { RuleChange } from '../../contract/contract-changes.js';
 import { walkDocument } from '../../contract/document/document-walk.js';
-import { segmentsOf, type JsonObject } from '../../contract/document/json-pointer.js';
+import { segmentsOf, type JsonObject } from '../../json/json-pointer.js';
 
 /**
  * Names that the judge refuses in every answer, because somewhere in the contract a member of that name is only ever sent. It reads

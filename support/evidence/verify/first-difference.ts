@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { pointerOf } from '../../contract/document/json-pointer.js';
+import { pointerOf } from '../../json/json-pointer.js';
 import { isRecord } from './json-shape.js';
 
 /** Where two texts differ first: a JSON Pointer where both are JSON, else a line. Both must differ. */

@@ -1,4 +1,4 @@
-import { isObject } from '../../contract/document/json-pointer.js';
+import { isObject } from '../../json/json-pointer.js';
 import type { Exchange, Json } from '../../trace/exchange.js';
 import { typeWord } from './expected/keyword-readings.js';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { valueAt } from '../../contract/document/json-pointer.js';
+import { valueAt } from '../../json/json-pointer.js';
 import type { Json } from '../../trace/exchange.js';
 import { changeJson, changingBody } from './change-json.js';
 

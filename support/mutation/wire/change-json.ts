@@ -1,4 +1,4 @@
-import { segmentsOf } from '../../contract/document/json-pointer.js';
+import { segmentsOf } from '../../json/json-pointer.js';
 import type { ExchangeResponse, Json } from '../../trace/exchange.js';
 
 /** Gives a value in the place of another; undefined stands for no member, before and after. */

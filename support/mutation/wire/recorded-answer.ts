@@ -1,5 +1,5 @@
 import type { Contract } from '../../contract/contract.js';
-import type { JsonObject } from '../../contract/document/json-pointer.js';
+import type { JsonObject } from '../../json/json-pointer.js';
 import type { Exchange, ExchangeResponse, Json } from '../../trace/exchange.js';
 import { documentedForm, jsonSchemaOf, type AnswerForm } from './expected/answer-form.js';
 import { markAt, type Mark } from './expected/mark.js';

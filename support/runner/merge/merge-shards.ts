@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { currentRuntime, readBillOfMaterials, type BuildInfo, readProvenance } from '../../config/build-info.js';
 import type { Profile } from '../../config/profile.js';
 import { contractOf } from '../../contract/contract-of.js';
-import type { JsonObject } from '../../contract/document/json-pointer.js';
+import type { JsonObject } from '../../json/json-pointer.js';
 import { compileValidators } from '../../contract/validators.js';
 import { evidenceFolder, makeRunFolder } from '../../evidence/evidence-folder.js';
 import { writeHarness } from '../../evidence/harness-files.js';

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Contract } from '../../contract/contract.js';
 import type { ContractChanges, RuleChange } from '../../contract/contract-changes.js';
 import { contractDigest } from '../../contract/contract-digest.js';
-import type { JsonObject } from '../../contract/document/json-pointer.js';
+import type { JsonObject } from '../../json/json-pointer.js';
 import { loadContract } from '../../contract/load-contract.js';
 import { ownContractPath } from '../../config/own-contract-path.js';
 import { contractChangesOf } from '../../diff/strictness/contract-changes-of.js';

@@ -7,7 +7,7 @@ import { planFiles } from '../../evidence/plan-files.js';
 import { knownScenariosIn } from '../../evidence/test-scripts/known-scenario.js';
 import { bytesOf, type OpenPack } from '../../evidence/verify/open-pack.js';
 import type { Difference } from '../../evidence/verify/verification.js';
-import type { JsonObject } from '../../contract/document/json-pointer.js';
+import type { JsonObject } from '../../json/json-pointer.js';
 import { publishedContract } from '../../contract/published-contract.js';
 import { contractDigest } from '../../contract/contract-digest.js';
 import { runRecordIn } from '../gate-facts.js';

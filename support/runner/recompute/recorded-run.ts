@@ -1,5 +1,5 @@
 import { parseYaml } from '../../config/parse-yaml.js';
-import type { JsonObject } from '../../contract/document/json-pointer.js';
+import type { JsonObject } from '../../json/json-pointer.js';
 import type { Profile } from '../../config/profile.js';
 import type { RecordedFacts } from '../../evidence/recorded-facts.js';
 import { gateFile } from '../../evidence/recorded-facts.js';

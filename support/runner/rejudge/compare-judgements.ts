@@ -1,4 +1,4 @@
-import type { Finding, Judgement } from '../../contract/finding.js';
+import type { Finding, Judgement } from '../../judgement/finding.js';
 import { holdsLabel } from '../../trace/mask/label.js';
 
 /** Where the judgement of an exchange with stand-ins differs from the recorded one. */

@@ -1,6 +1,6 @@
-import type { Finding } from '../../contract/finding.js';
+import type { Finding } from '../../judgement/finding.js';
 import type { Judge } from '../../contract/judge.js';
-import { segmentsOf } from '../../contract/document/json-pointer.js';
+import { segmentsOf } from '../../json/json-pointer.js';
 import type { Body, Exchange, Json } from '../../trace/exchange.js';
 
 /** Values that between them break every keyword a contract may have for a single value. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { JsonObject } from '../../contract/document/json-pointer.js';
+import type { JsonObject } from '../../json/json-pointer.js';
 import { smallDocument } from '../../contract/fixtures/small-contract.js';
 import { cardExchange, goodCard } from '../../contract/fixtures/small-exchange.js';
 import { packJudge } from './pack-judge.js';

@@ -1,5 +1,5 @@
 import { contractOf } from '../../contract/contract-of.js';
-import type { JsonObject } from '../../contract/document/json-pointer.js';
+import type { JsonObject } from '../../json/json-pointer.js';
 import { createJudge, type Judge } from '../../contract/judge.js';
 import { compileValidators } from '../../contract/validators.js';
 import type { JudgedContract } from '../prepare-run.js';

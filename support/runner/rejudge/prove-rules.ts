@@ -1,4 +1,4 @@
-import type { Finding } from '../../contract/finding.js';
+import type { Finding } from '../../judgement/finding.js';
 import type { Judge } from '../../contract/judge.js';
 import type { Exchange } from '../../trace/exchange.js';
 import type { ProvedRule, Redaction } from '../../trace/mask/redaction.js';

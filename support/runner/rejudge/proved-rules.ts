@@ -1,4 +1,4 @@
-import type { Finding } from '../../contract/finding.js';
+import type { Finding } from '../../judgement/finding.js';
 import type { ProvedRule, Redaction } from '../../trace/mask/redaction.js';
 
 /** The rules that the ledger proves for an exchange; each counts once. */

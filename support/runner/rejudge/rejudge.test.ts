@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { smallJudge } from '../../contract/fixtures/small-contract.js';
 import { exchangeOf, goodCard, type SmallExchange } from '../../contract/fixtures/small-exchange.js';
-import type { Finding } from '../../contract/finding.js';
+import type { Finding } from '../../judgement/finding.js';
 import type { Exchange, Json } from '../../trace/exchange.js';
 import { maskExchange } from '../../trace/mask/mask-exchange.js';
 import type { Redaction } from '../../trace/mask/redaction.js';

@@ -1,4 +1,4 @@
-import type { Finding, Judgement } from '../../contract/finding.js';
+import type { Finding, Judgement } from '../../judgement/finding.js';
 import type { Judge } from '../../contract/judge.js';
 import type { Exchange } from '../../trace/exchange.js';
 import type { Redaction } from '../../trace/mask/redaction.js';

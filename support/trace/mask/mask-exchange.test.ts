@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Finding } from '../../contract/finding.js';
+import type { Finding } from '../../judgement/finding.js';
 import type { Exchange, Json } from '../exchange.js';
 import { callOf } from '../test-kit/exchange-of.js';
 import { maskExchange } from './mask-exchange.js';

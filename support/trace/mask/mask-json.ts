@@ -1,4 +1,4 @@
-import { duplicateKeys } from '../duplicate-keys.js';
+import { duplicateKeys } from '../../json/duplicate-keys.js';
 import type { Json } from '../exchange.js';
 import { nestedJson } from '../nested-json.js';
 import { setMember, type OpenObject } from '../set-member.js';

@@ -1,4 +1,4 @@
-import { escapeSegment } from '../../contract/document/json-pointer.js';
+import { escapeSegment } from '../../json/json-pointer.js';
 import type { MaskContext, MaskPlace } from './mask-context.js';
 import { isKnownHarmless, maskText } from './mask-text.js';
 import type { Redaction } from './redaction.js';

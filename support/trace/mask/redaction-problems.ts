@@ -1,4 +1,4 @@
-import { escapeSegment } from '../../contract/document/json-pointer.js';
+import { escapeSegment } from '../../json/json-pointer.js';
 import type { Exchange } from '../exchange.js';
 import { labelsIn } from './label.js';
 import type { Redaction } from './redaction.js';

@@ -1,4 +1,4 @@
-import { pointerOf } from '../../contract/document/json-pointer.js';
+import { pointerOf } from '../../json/json-pointer.js';
 import type { Body, Exchange, Json } from '../exchange.js';
 import { setMember, type OpenObject } from '../set-member.js';
 import { holdsLabel, isLabel, replaceLabels } from '../mask/label.js';

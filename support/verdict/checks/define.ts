@@ -1,4 +1,4 @@
-import type { Provenance } from '../../contract/provenance.js';
+import type { Provenance } from '../../judgement/provenance.js';
 import type { Check } from '../check.js';
 import type { Evaluate } from './evaluate.js';
 

@@ -1,4 +1,4 @@
-import type { Finding } from '../../contract/finding.js';
+import type { Finding } from '../../judgement/finding.js';
 import type { Exchange, Json } from '../../trace/exchange.js';
 import { exchangeFixture as made } from './exchange-fixture.js';
 import { money, no, said, transfer, yes, type Pair } from './pair-builders.js';

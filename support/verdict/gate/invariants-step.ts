@@ -1,4 +1,4 @@
-import type { FindingLevel } from '../../contract/provenance.js';
+import type { FindingLevel } from '../../judgement/provenance.js';
 import { couldCertify, type GateInput } from '../gate-input.js';
 import { notArising, type StepDefinition } from '../gate-step.js';
 

@@ -1,4 +1,4 @@
-import type { Provenance } from '../../contract/provenance.js';
+import type { Provenance } from '../../judgement/provenance.js';
 import type { Invariant, InvariantWatch } from '../invariant.js';
 
 /** An invariant without its id; the table's key becomes the id. */

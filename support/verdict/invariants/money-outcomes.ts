@@ -1,4 +1,4 @@
-import type { FindingLevel } from '../../contract/provenance.js';
+import type { FindingLevel } from '../../judgement/provenance.js';
 import type { DifferenceClass } from '../../reconciliation/differences/difference-codes.js';
 import type { Reconciliation } from '../../reconciliation/reconcile.js';
 import type { InvariantOutcome } from '../invariant.js';

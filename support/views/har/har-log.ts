@@ -1,4 +1,4 @@
-import type { Finding } from '../../contract/finding.js';
+import type { Finding } from '../../judgement/finding.js';
 
 /**
  * HTTP Archive 1.2, as far as we write it (www.softwareishard.com/blog/har-12-spec). Members that begin with an underscore

@@ -1,4 +1,4 @@
-import { provenances, type Provenance } from '../../../contract/provenance.js';
+import { provenances, type Provenance } from '../../../judgement/provenance.js';
 import type { ExchangePair } from '../behaviour-change.js';
 import type { ObservedCheck, ObservedScenario } from '../observed-behaviour.js';
 import { hasRun } from './compared-runs.js';

@@ -1,4 +1,4 @@
-import type { FindingLevel } from '../../../contract/provenance.js';
+import type { FindingLevel } from '../../../judgement/provenance.js';
 import type { BrokenInvariant, ObservedInvariant } from '../observed-behaviour.js';
 import type { ComparedRuns, ComparedSide } from './compared-runs.js';
 import type { RawVerdictChange } from './compare-verdicts.js';

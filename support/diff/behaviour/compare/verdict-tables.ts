@@ -1,4 +1,4 @@
-import type { FindingLevel, Provenance } from '../../../contract/provenance.js';
+import type { FindingLevel, Provenance } from '../../../judgement/provenance.js';
 import type { CheckOutcome, RequirementOutcome, ScenarioVerdict } from '../../../verdict/verdict.js';
 import { behaviourMirror, type BehaviourRuleId } from '../rules/behaviour-rules.js';
 

@@ -1,5 +1,5 @@
-import { isObject, type JsonObject } from '../../../contract/document/json-pointer.js';
-import { localPointer, valueAt } from '../../../contract/document/json-pointer.js';
+import { isObject, type JsonObject } from '../../../json/json-pointer.js';
+import { localPointer, valueAt } from '../../../json/json-pointer.js';
 
 const documentedMethods = ['get', 'put', 'post', 'delete', 'patch'];
 

@@ -1,4 +1,4 @@
-import { isObject, pointerOf, type JsonObject } from '../../../contract/document/json-pointer.js';
+import { isObject, pointerOf, type JsonObject } from '../../../json/json-pointer.js';
 import { jsonTypeOf } from '../../../contract/schema/json-type.js';
 import type { ObservedType } from '../observed-operation.js';
 import { jsonIn, mediaTypeOf, type Message } from './message.js';

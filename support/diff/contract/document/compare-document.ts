@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from '../../../contract/document/json-pointer.js';
+import { isObject, type JsonObject } from '../../../json/json-pointer.js';
 import { annotations } from '../annotations.js';
 import { type Aspect, Work } from '../aspect.js';
 import { compareMembers } from '../compare-members.js';

@@ -1,4 +1,4 @@
-import { isObject } from '../../../contract/document/json-pointer.js';
+import { isObject } from '../../../json/json-pointer.js';
 import { pathTemplate } from '../../../contract/document/path-template.js';
 import { annotations } from '../annotations.js';
 import { type Aspect, Work } from '../aspect.js';

@@ -1,4 +1,4 @@
-import { isObject } from '../../../contract/document/json-pointer.js';
+import { isObject } from '../../../json/json-pointer.js';
 import { Work } from '../aspect.js';
 import { compareMembers } from '../compare-members.js';
 import { annotations } from '../annotations.js';

@@ -2,7 +2,7 @@ import { annotations } from '../annotations.js';
 import { type Aspect, Work } from '../aspect.js';
 import { compareMembers } from '../compare-members.js';
 import type { Comparison, Part } from '../comparison.js';
-import { isObject } from '../../../contract/document/json-pointer.js';
+import { isObject } from '../../../json/json-pointer.js';
 import { compareHolder, namedSides } from '../named-sides.js';
 import { memberOf, type Pair } from '../pair.js';
 import { compareContent } from './compare-content.js';

@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from '../../../contract/document/json-pointer.js';
+import { isObject, type JsonObject } from '../../../json/json-pointer.js';
 import { Work } from '../aspect.js';
 import { compareHolder, namedSides, renamedEntries, renamedPair } from '../named-sides.js';
 import { memberOf, type Pair } from '../pair.js';

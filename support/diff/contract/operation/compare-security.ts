@@ -1,5 +1,5 @@
 import { canonicalJson } from '../../../contract/document/canonical-json.js';
-import { isObject } from '../../../contract/document/json-pointer.js';
+import { isObject } from '../../../json/json-pointer.js';
 import type { Work } from '../aspect.js';
 import { compareSecurityScheme } from '../document/compare-security-scheme.js';
 import { memberOf, type Pair } from '../pair.js';

@@ -1,4 +1,4 @@
-import { isObject, pointerOf, type JsonObject } from '../../../contract/document/json-pointer.js';
+import { isObject, pointerOf, type JsonObject } from '../../../json/json-pointer.js';
 import { pathTemplate } from '../../../contract/document/path-template.js';
 
 const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'] as const;

@@ -1,4 +1,4 @@
-import { isObject, pointerOf, type JsonObject } from '../../../contract/document/json-pointer.js';
+import { isObject, pointerOf, type JsonObject } from '../../../json/json-pointer.js';
 import type { Comparison } from '../comparison.js';
 import type { ContractOperation } from './contract-operation.js';
 

@@ -1,5 +1,5 @@
 import { canonicalJson } from '../../../contract/document/canonical-json.js';
-import { isObject } from '../../../contract/document/json-pointer.js';
+import { isObject } from '../../../json/json-pointer.js';
 import type { Aspect, Work } from '../aspect.js';
 import { memberOf, type Pair } from '../pair.js';
 import { sameOrder } from '../same-order.js';

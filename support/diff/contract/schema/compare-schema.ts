@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from '../../../contract/document/json-pointer.js';
+import { isObject, type JsonObject } from '../../../json/json-pointer.js';
 import { Work } from '../aspect.js';
 import { compareMembers } from '../compare-members.js';
 import type { Comparison, Part } from '../comparison.js';

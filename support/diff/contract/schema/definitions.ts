@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from '../../../contract/document/json-pointer.js';
+import { isObject, type JsonObject } from '../../../json/json-pointer.js';
 import type { Aspect } from '../aspect.js';
 import { memberOf } from '../pair.js';
 import { sameOrder } from '../same-order.js';

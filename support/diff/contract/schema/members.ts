@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from '../../../contract/document/json-pointer.js';
+import { isObject, type JsonObject } from '../../../json/json-pointer.js';
 import type { Aspect, Work } from '../aspect.js';
 import { renamedPair } from '../named-sides.js';
 import { memberOf } from '../pair.js';

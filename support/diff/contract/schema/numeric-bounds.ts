@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../../contract/document/json-pointer.js';
+import type { JsonObject } from '../../../json/json-pointer.js';
 import type { Aspect } from '../aspect.js';
 
 const ends = {

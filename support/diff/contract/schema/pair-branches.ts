@@ -1,4 +1,4 @@
-import { isObject } from '../../../contract/document/json-pointer.js';
+import { isObject } from '../../../json/json-pointer.js';
 import type { Comparison } from '../comparison.js';
 
 /** A branch of both lists, by position; -1 where one list lacks it. */

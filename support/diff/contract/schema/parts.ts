@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from '../../../contract/document/json-pointer.js';
+import { isObject, type JsonObject } from '../../../json/json-pointer.js';
 import type { Aspect, Work } from '../aspect.js';
 import { itemsOf, memberOf, type Pair } from '../pair.js';
 import { within, type Polarity } from '../polarity.js';

@@ -1,5 +1,5 @@
 import { canonicalJson } from '../../../contract/document/canonical-json.js';
-import { isObject, type JsonObject } from '../../../contract/document/json-pointer.js';
+import { isObject, type JsonObject } from '../../../json/json-pointer.js';
 import type { Aspect, Work } from '../aspect.js';
 
 /** The listed values of a schema: `enum`, and `const` as a list of one. */

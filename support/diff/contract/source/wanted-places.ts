@@ -1,4 +1,4 @@
-import { segmentsOf } from '../../../contract/document/json-pointer.js';
+import { segmentsOf } from '../../../json/json-pointer.js';
 
 /** The pointers that are looked for, as a tree, so that a text is read once for all of them. */
 export interface WantedPlaces {

@@ -1,4 +1,4 @@
-import { isObject, pointerOf } from '../../../contract/document/json-pointer.js';
+import { isObject, pointerOf } from '../../../json/json-pointer.js';
 
 /** A number from 0 up to, not including, 1. */
 export type Random = () => number;

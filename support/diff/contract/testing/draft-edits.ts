@@ -1,4 +1,4 @@
-import { pointerOf, valueAt } from '../../../contract/document/json-pointer.js';
+import { pointerOf, valueAt } from '../../../json/json-pointer.js';
 
 /** A contract that may be edited. */
 export type Draft = Record<string, unknown>;

@@ -11,7 +11,7 @@ import {
   schema,
   type Draft,
 } from './draft-edits.js';
-import { pointerOf, valueAt } from '../../../contract/document/json-pointer.js';
+import { pointerOf, valueAt } from '../../../json/json-pointer.js';
 import type { ChangeClass } from '../change-class.js';
 import type { DiffRuleId } from '../rules/diff-rules.js';
 

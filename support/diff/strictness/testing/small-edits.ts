@@ -1,6 +1,6 @@
 import { walkDocument, type DocumentNode } from '../../../contract/document/document-walk.js';
-import { valueAt, type JsonObject } from '../../../contract/document/json-pointer.js';
-import { provenances } from '../../../contract/provenance.js';
+import { valueAt, type JsonObject } from '../../../json/json-pointer.js';
+import { provenances } from '../../../judgement/provenance.js';
 
 /** One edit of a document, made on a copy. */
 export interface SmallEdit {

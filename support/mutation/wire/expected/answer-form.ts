@@ -1,10 +1,4 @@
-import {
-  isObject,
-  localPointer,
-  pointerOf,
-  valueAt,
-  type JsonObject,
-} from '../../../contract/document/json-pointer.js';
+import { isObject, localPointer, pointerOf, valueAt, type JsonObject } from '../../../json/json-pointer.js';
 import { isMarked, markAt, type Mark } from './mark.js';
 
 /** What the contract says about one answer of an operation, references followed. */

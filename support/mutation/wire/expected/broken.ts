@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { isObject } from '../../../contract/document/json-pointer.js';
+import { isObject } from '../../../json/json-pointer.js';
 import type { Json } from '../../../trace/exchange.js';
 import type { ExpectedClass } from '../wire-mutant.js';
 import { keywordReadings, typeWord } from './keyword-readings.js';

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { isObject, type JsonObject } from '../../../contract/document/json-pointer.js';
+import { isObject, type JsonObject } from '../../../json/json-pointer.js';
 import type { Json } from '../../../trace/exchange.js';
 
 type Keyword = (rule: unknown, value: Json) => boolean;

@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from '../../../contract/document/json-pointer.js';
+import { isObject, type JsonObject } from '../../../json/json-pointer.js';
 import type { Json } from '../../../trace/exchange.js';
 import type { Planted } from '../kinds/wire-kind.js';
 import type { RecordedAnswer } from '../recorded-answer.js';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { walkDocument } from '../../../contract/document/document-walk.js';
-import type { JsonObject } from '../../../contract/document/json-pointer.js';
+import type { JsonObject } from '../../../json/json-pointer.js';
 import { placesOf } from '../../../contract/document/places.js';
 import { ownContractPath } from '../../../config/own-contract-path.js';
 import { loadContract } from '../../../contract/load-contract.js';

@@ -1,5 +1,5 @@
-import { isObject, segmentsOf, type JsonObject } from '../../../contract/document/json-pointer.js';
-import { provenances, type Provenance } from '../../../contract/provenance.js';
+import { isObject, segmentsOf, type JsonObject } from '../../../json/json-pointer.js';
+import { provenances, type Provenance } from '../../../judgement/provenance.js';
 
 /**
  * What the contract says of its own statement: how well it is known, the page, and the open questions that cover it. Read

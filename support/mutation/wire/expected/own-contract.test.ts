@@ -1,12 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import {
-  isObject,
-  localPointer,
-  pointerOf,
-  valueAt,
-  type JsonObject,
-} from '../../../contract/document/json-pointer.js';
+import { isObject, localPointer, pointerOf, valueAt, type JsonObject } from '../../../json/json-pointer.js';
 import { ownContractPath } from '../../../config/own-contract-path.js';
 import { loadContract } from '../../../contract/load-contract.js';
 import { documentedForm, responseKeys } from './answer-form.js';

@@ -1,4 +1,4 @@
-import { isObject, pointerOf, type JsonObject } from '../../../contract/document/json-pointer.js';
+import { isObject, pointerOf, type JsonObject } from '../../../json/json-pointer.js';
 import type { Json } from '../../../trace/exchange.js';
 import { statementsAt, type Statement } from './statement.js';
 

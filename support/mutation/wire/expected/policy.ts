@@ -1,4 +1,4 @@
-import type { Provenance } from '../../../contract/provenance.js';
+import type { Provenance } from '../../../judgement/provenance.js';
 import type { ExpectedClass } from '../wire-mutant.js';
 import type { Mark } from './mark.js';
 

@@ -1,4 +1,4 @@
-import { isObject, pointerOf, type JsonObject } from '../../../contract/document/json-pointer.js';
+import { isObject, pointerOf, type JsonObject } from '../../../json/json-pointer.js';
 import type { ExpectedClass } from '../wire-mutant.js';
 import { inWords } from './broken.js';
 import { lesser, markAt, ruleMark, type Mark } from './mark.js';

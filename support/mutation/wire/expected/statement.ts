@@ -1,10 +1,4 @@
-import {
-  isObject,
-  localPointer,
-  pointerOf,
-  valueAt,
-  type JsonObject,
-} from '../../../contract/document/json-pointer.js';
+import { isObject, localPointer, pointerOf, valueAt, type JsonObject } from '../../../json/json-pointer.js';
 import type { Json } from '../../../trace/exchange.js';
 import { conditionHolds } from './condition.js';
 import { isMarked, lesser, markAt, ruleMark, type Mark } from './mark.js';

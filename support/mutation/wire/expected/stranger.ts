@@ -1,4 +1,4 @@
-import { isObject, valueAt } from '../../../contract/document/json-pointer.js';
+import { isObject, valueAt } from '../../../json/json-pointer.js';
 import type { ExpectedClass } from '../wire-mutant.js';
 import { inWords } from './broken.js';
 import type { Place } from './place.js';

@@ -1,5 +1,5 @@
 import type { ExpectedClass } from '../wire-mutant.js';
-import { isObject, type JsonObject } from '../../../contract/document/json-pointer.js';
+import { isObject, type JsonObject } from '../../../json/json-pointer.js';
 
 const known = new WeakMap<JsonObject, readonly string[]>();
 

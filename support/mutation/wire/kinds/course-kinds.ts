@@ -1,4 +1,4 @@
-import { isObject } from '../../../contract/document/json-pointer.js';
+import { isObject } from '../../../json/json-pointer.js';
 import type { Json } from '../../../trace/exchange.js';
 import { changingBody } from '../change-json.js';
 import type { WireKind } from './wire-kind.js';

@@ -1,4 +1,4 @@
-import { pointerOf } from '../../../contract/document/json-pointer.js';
+import { pointerOf } from '../../../json/json-pointer.js';
 import type { Json } from '../../../trace/exchange.js';
 import { changingBody } from '../change-json.js';
 import { brokenBy } from '../expected/broken.js';

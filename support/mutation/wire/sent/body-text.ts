@@ -1,4 +1,4 @@
-import { isObject, pointerOf } from '../../../contract/document/json-pointer.js';
+import { isObject, pointerOf } from '../../../json/json-pointer.js';
 import type { Body, Json } from '../../../trace/exchange.js';
 
 /** A body as it travels; members it is to name twice come twice with the same value. */

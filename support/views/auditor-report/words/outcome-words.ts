@@ -1,7 +1,7 @@
 import type { GateStep } from '../../../verdict/gate-step.js';
 import type { CheckOutcome, Mark, RequirementOutcome, ScenarioVerdict } from '../../../verdict/verdict.js';
 import type { EvidenceCategory } from '../../../verdict/requirement.js';
-import type { FindingLevel } from '../../../contract/provenance.js';
+import type { FindingLevel } from '../../../judgement/provenance.js';
 import { markup, type Html } from '../html/markup.js';
 import { badge, type Tone } from './tone.js';
 

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { maskExchange } from './mask/mask-exchange.js';
-import { createSecrets } from './mask/secrets.js';
+import { maskExchange } from '../trace/mask/mask-exchange.js';
+import { createSecrets } from '../trace/mask/secrets.js';
 import { jsonShape, nestingDepth } from './nesting-depth.js';
-import { callOf } from './test-kit/exchange-of.js';
+import { callOf } from '../trace/test-kit/exchange-of.js';
 
 const cases: readonly (readonly [string, number])[] = [
   ['1', 0],

@@ -48,6 +48,7 @@ const untouchable: readonly (readonly [string, Partial<ApprovableChange>, RegExp
   ['a one-time code', { members: ['otpCode'] }, /^authentication/],
   ['a balance', { members: ['wallet', 'walletAvailableBalance'] }, /^money/],
   ['an amount schema', { members: ['DecimalAmount'] }, /^money/],
+  ['the schema of every amount', { members: ['components', 'schemas', 'MinorUnits', 'type'] }, /^money/],
   ['a bank account', { members: ['senderAccountNumber'] }, /^money/],
   ['a security requirement', { rule: 'security-waived', members: [] }, /^authentication/],
   ['that nothing was compared', { rule: 'nothing-compared', members: [] }, /^integrity/],

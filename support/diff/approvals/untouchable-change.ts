@@ -16,6 +16,7 @@ const byKind: Readonly<Record<SensitiveKind, Untouchable | null>> = {
 /** Words of a member's name that say it is an amount, or decides how one is read. */
 const moneyWords: ReadonlySet<string> = new Set([
   ...['amount', 'amounts', 'balance', 'balances', 'limit', 'limits', 'fee', 'fees', 'currency', 'rate'],
+  ...['money', 'minor', 'cents', 'price', 'cost', 'charge', 'charges'],
 ]);
 
 /** Words of a rule's id that say what it is about, whatever the member is called. */

@@ -7,7 +7,7 @@ import { diffExitCode, exitCodeOfClass } from '../diff/contract/diff-exit-code.j
 import type { ContractVersion } from '../diff/contract/load-version.js';
 import { loadVersionFile, loadVersions } from '../diff/contract/load-versions.js';
 import { renderDiff } from '../diff/contract/render-diff.js';
-import { coverageOfContract } from '../diff/impact/coverage-of-contract.js';
+import { coverageOfContract, type ContractCoverage } from '../diff/impact/coverage-of-contract.js';
 import { impactedDiff } from '../diff/impact/impacted-diff.js';
 import { renderImpact } from '../diff/impact/render-impact.js';
 import { contractOfPack } from '../diff/packs/contract-of-pack.js';
@@ -61,8 +61,8 @@ async function diffDocuments(
   const exercised = await exercisedBy(oldSide, flags, io);
   if (exercised === null) print(found, renderDiff(found));
   else {
-    const { coverage, operationIds } = await coverageOfContract(exercised, old.document, old.file);
-    const impacted = impactedDiff(named(found, operationIds), coverage);
+    const { coverage, idOf } = await coverageOfContract(exercised, old.document, old.file);
+    const impacted = impactedDiff(named(found, idOf), coverage);
     print(impacted, `${renderDiff(found)}${renderImpact(impacted)}`);
   }
   await annotate((cwd) => annotationsOfDiff(found, approved?.approvals ?? [], cwd), flags, io);
@@ -81,10 +81,10 @@ async function exercisedBy(old: DiffSide, { coverage, out }: DiffFlags, io: Comm
 }
 
 /** A diff whose operations have the ids that a run knows them by. */
-function named(diff: ContractDiff, ids: ReadonlyMap<string, string>): ContractDiff {
+function named(diff: ContractDiff, idOf: ContractCoverage['idOf']): ContractDiff {
   const changes = diff.changes.map((change) => ({
     ...change,
-    uses: change.uses.map((use) => ({ ...use, operationId: ids.get(use.operation) ?? use.operationId })),
+    uses: change.uses.map((use) => ({ ...use, operationId: idOf(use) })),
   }));
   return { ...diff, changes };
 }

@@ -38,7 +38,7 @@ export function operationPlaces(
 }
 
 /** Paths of our contract carry no version; an official document may. Source: docs/versioning-and-changelog. */
-function withoutVersion(path: string): string {
+export function withoutVersion(path: string): string {
   return path.startsWith('/v2/') ? path.slice('/v2'.length) : path;
 }
 

@@ -30,14 +30,36 @@ async function packJudgedBy(document: unknown) {
 test('the document as a run takes it from AXYS_CONTRACT is the same contract, known by the names of the run', async () => {
   const own = await readDocument((path) => readFile(path, 'utf8'), ownContractPath);
   const pack = await packJudgedBy(adoptOperations(given, own));
-  const { coverage, operationIds } = await coverageOfContract(pack, given, 'given.yaml');
+  const { coverage, idOf } = await coverageOfContract(pack, given, 'given.yaml');
   assert.equal(coverage.runId, emptyCoverage.runId);
-  assert.deepEqual([...operationIds], [['GET /v2/cards/{id}', 'getCard']]);
+  assert.equal(idOf({ operation: 'GET /v2/cards/{id}', operationId: 'fetchCard' }), 'getCard');
+});
+
+const calls = {
+  'with another parameter name': { operation: 'GET /v2/cards/{cardId}', operationId: 'fetchCard' },
+  'moved, with its id': { operation: 'GET /v2/plastic/{id}', operationId: 'fetchCard' },
+  'without an id': { operation: 'GET /cards/{card}', operationId: null },
+};
+for (const [how, use] of Object.entries(calls)) {
+  test(`an operation that the new document writes ${how} is the one that the run knows`, async () => {
+    const own = await readDocument((path) => readFile(path, 'utf8'), ownContractPath);
+    const { idOf } = await coverageOfContract(await packJudgedBy(adoptOperations(given, own)), given, 'given.yaml');
+    assert.equal(idOf(use), 'getCard');
+  });
+}
+
+test('a document without operation ids joins with the pack that was judged by it', async () => {
+  const nameless = structuredClone(given) as { paths: Record<string, { get: { operationId?: string } }> };
+  delete nameless.paths['/v2/cards/{id}']?.get.operationId;
+  const own = await readDocument((path) => readFile(path, 'utf8'), ownContractPath);
+  const pack = await packJudgedBy(adoptOperations(nameless, own));
+  const { idOf } = await coverageOfContract(pack, nameless, 'nameless.yaml');
+  assert.equal(idOf({ operation: 'GET /v2/cards/{id}', operationId: null }), 'getCard');
 });
 
 test('the document that judged joins as it is, and another one does not', async () => {
   const pack = await packJudgedBy(given);
-  assert.deepEqual((await coverageOfContract(pack, given, 'given.yaml')).operationIds.get('GET /v2/cards/{id}'), 'fetchCard'); // prettier-ignore
+  assert.deepEqual((await coverageOfContract(pack, given, 'given.yaml')).idOf({ operation: 'GET /v2/cards/{id}', operationId: null }), 'fetchCard'); // prettier-ignore
   const other = { ...given, info: { title: 'Cards', version: '4' } };
   await assert.rejects(coverageOfContract(pack, other, 'other.yaml'), { code: 'DIF-101', message: /other\.yaml/ });
 });

@@ -1,15 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import { readCoverage } from '../../coverage/read-coverage.js';
 import type { Coverage } from '../../coverage/coverage.js';
-import { contractOf } from '../../contract/contract-of.js';
+import { contractDigest } from '../../contract/contract-digest.js';
 import { adoptOperations } from '../../contract/document/adopt-operations.js';
 import { isObject, type JsonObject } from '../../json/json-pointer.js';
+import { operationPlaces, withoutVersion, type OperationPlace } from '../../contract/document/operation-index.js';
+import { pathTemplate } from '../../contract/document/path-template.js';
 import { readDocument } from '../../contract/document/read-document.js';
 import { ownContractPath } from '../../config/own-contract-path.js';
 import type { OpenPack } from '../../evidence/verify/open-pack.js';
 import { bytesOf } from '../../evidence/verify/open-pack.js';
 import { parseJson } from '../../evidence/verify/parse-json.js';
 import { planFiles } from '../../evidence/plan-files.js';
+import type { ChangeUse } from '../contract/contract-change.js';
 import { withoutOwnLabels } from '../contract/without-own-labels.js';
 import { errorsOf } from '../../messages/coded-error.js';
 import { diffUsageMessages } from '../../messages/diff-messages.js';
@@ -19,8 +22,8 @@ const usage = errorsOf(diffUsageMessages, 'usage');
 /** What a run exercised of the contract it was judged by. */
 export interface ContractCoverage {
   readonly coverage: Coverage;
-  /** Method and path template to the operation id that the run knows: in a document from outside it may be another one. */
-  readonly operationIds: ReadonlyMap<string, string>;
+  /** The id that the run knows an operation by: in a document from outside it may be another one, or none. */
+  readonly idOf: (use: Pick<ChangeUse, 'operation' | 'operationId'>) => string | null;
 }
 
 /**
@@ -31,25 +34,34 @@ export async function coverageOfContract(pack: OpenPack, old: JsonObject, file: 
   const bytes = await bytesOf(pack, planFiles.contract);
   const document = parseJson(bytes.toString('utf8'), planFiles.contract) as JsonObject;
   const anyRun = parseJson(withoutOwnLabels(bytes.toString('utf8')), planFiles.contract) as JsonObject;
-  const judgedBy = [document, anyRun].map((one) => contractOf(one).sha256);
-  if (!judgedBy.includes(contractOf(old).sha256) && !judgedBy.includes(contractOf(await asGiven(old)).sha256)) {
+  const judgedBy = [document, anyRun].map(contractDigest);
+  if (!judgedBy.includes(contractDigest(old)) && !judgedBy.includes(contractDigest(await asGiven(old)))) {
     throw usage('DIF-101', { pack: pack.place, file, contract: `${pack.place}/${planFiles.contract}` });
   }
-  return { coverage: await readCoverage(pack), operationIds: new Map(idsIn(document)) };
+  return { coverage: await readCoverage(pack), idOf: namesIn(document) };
 }
 
-/** Operation ids by method and path, the path as the document writes it. */
-function idsIn(document: JsonObject): readonly (readonly [operation: string, id: string])[] {
-  return entriesOf(document['paths']).flatMap(([path, item]) =>
-    entriesOf(item).flatMap(([method, operation]) => {
-      const id = isObject(operation) ? operation['operationId'] : undefined;
-      return typeof id === 'string' ? [[`${method.toUpperCase()} ${path}`, id] as const] : [];
-    }),
-  );
+/**
+ * Finds the run's id of an operation that a diff calls as the new document does. The old document's own id is surest, for it also
+ * names what moved; else method and path, whatever the parameters are called.
+ */
+function namesIn(document: JsonObject): ContractCoverage['idOf'] {
+  const places = operationPlaces(document);
+  const named = (key: (place: OperationPlace) => unknown) =>
+    new Map(places.map((place) => [key(place), String(place.value['operationId'])]));
+  const [byAlias, byRoute] = [
+    named(({ value }) => value['x-alias']),
+    named((place) => routeOf(place.method, place.path)),
+  ];
+  return ({ operation, operationId }) => {
+    const [method = '', path = ''] = operation.split(' ', 2);
+    const alias = operationId === null ? undefined : byAlias.get(operationId);
+    return alias ?? byRoute.get(routeOf(method, path)) ?? operationId;
+  };
 }
 
-function entriesOf(value: unknown): readonly [string, unknown][] {
-  return isObject(value) ? Object.entries(value) : [];
+function routeOf(method: string, path: string): string {
+  return `${method} ${pathTemplate(withoutVersion(path)).shape}`;
 }
 
 /** A document as a run takes it from AXYS_CONTRACT. */

@@ -10,6 +10,7 @@ import { renderDiff } from '../diff/contract/render-diff.js';
 import { coverageOfContract, type ContractCoverage } from '../diff/impact/coverage-of-contract.js';
 import { impactedDiff } from '../diff/impact/impacted-diff.js';
 import { renderImpact } from '../diff/impact/render-impact.js';
+import { asARunTakesIt } from '../diff/packs/as-a-run-takes-it.js';
 import { contractOfPack } from '../diff/packs/contract-of-pack.js';
 import { openPack, type OpenPack } from '../evidence/verify/open-pack.js';
 import { errorsOf } from '../messages/coded-error.js';
@@ -47,7 +48,7 @@ async function diffDocuments(
   flags: DiffFlags,
   io: CommandIo,
 ): Promise<0 | 1 | 2> {
-  const versions = await loadVersions(contractOn(oldSide), contractOn(newSide));
+  const versions = await loadVersions(contractOn(oldSide, newSide), contractOn(newSide, oldSide));
   const { old, next } = versions;
   const found = await diffContracts(old, next).finally(() => versions.close());
   const approvals = await approvalsNamed(flags.approvals, io.cwd);
@@ -69,9 +70,10 @@ async function diffDocuments(
   return approved === null ? diffExitCode(found.changes) : exitCodeOfClass(approved.openClass);
 }
 
-function contractOn(side: DiffSide): Promise<ContractVersion> {
+async function contractOn(side: DiffSide, beside: DiffSide): Promise<ContractVersion> {
   if (side.kind === 'pack') return contractOfPack(side.pack);
-  return loadVersionFile(side.file);
+  const version = await loadVersionFile(side.file);
+  return beside.kind === 'pack' ? asARunTakesIt(version, await contractOfPack(beside.pack)) : version;
 }
 
 /** The pack whose coverage says what a change touches: the one that was named, else the old side itself. */

@@ -45,3 +45,24 @@ test('nothing changed is said in so many words', async () => {
   assert.match(html, /<b>Nothing changed\.<\/b>/);
   assert.match(html, /Nothing: no change undoes what the earlier run demonstrated/);
 });
+
+test('a change that no row meets is not passed over where the rows to certify again are listed', async () => {
+  const found = someComparison('a sentence');
+  const [change] = found.dossier.changes;
+  assert.ok(change !== undefined);
+  const changes = [{ ...change, class: 'breaking' as const, requirements: [], scenarios: [] }];
+  const dossier = { ...found.dossier, changes, certifyAgain: { rows: [], command: null } };
+  const html = await section({ ...found, dossier });
+  assert.match(html, /1 change above meets no row: no scenario of the earlier run exercised what changed/);
+  assert.doesNotMatch(html, /no change undoes what the earlier run demonstrated/);
+});
+
+test('a cause says its words once', async () => {
+  const found = someComparison('a sentence');
+  const changes = found.dossier.changes.map((change) => ({
+    ...change,
+    causes: change.causes.map((cause) => ({ ...cause, words: 'the target answered differently' })),
+  }));
+  const html = await section({ ...found, dossier: { ...found.dossier, changes } });
+  assert.match(html, /<b>target answered differently\.<\/b><\/p>/);
+});

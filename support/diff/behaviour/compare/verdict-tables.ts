@@ -61,6 +61,8 @@ export function invariantRule(old: InvariantState, next: InvariantState, level: 
 export function scenarioRule(old: ScenarioVerdict, next: ScenarioVerdict): BehaviourRuleId {
   if (next === 'fail') return 'scenario-failed';
   if (old === 'fail') return 'scenario-no-longer-failed';
+  if (old === 'pass' && next === 'advisory') return 'scenario-now-with-advisory';
+  if (old === 'advisory' && next === 'pass') return 'scenario-no-longer-with-advisory';
   return scenarioOrder.indexOf(next) < scenarioOrder.indexOf(old) ? 'scenario-worse' : 'scenario-better';
 }
 

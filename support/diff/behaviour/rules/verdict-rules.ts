@@ -1,6 +1,7 @@
 import type { BehaviourRule } from './behaviour-rule.js';
 
 const says = 'is now {after}, was {before}';
+const legal = 'the target does something legal that clients may not expect; the advisory says what';
 const open = 'whether the target still does what the row asks for was not shown';
 
 /** Differences in how rows, scenarios and checks ended, and in the rules over all traffic. */
@@ -13,7 +14,7 @@ export const verdictRules = {
     mirror: 'row-no-longer-with-advisory',
     effect: 'conditionally-breaking',
     says,
-    because: 'the target does something legal that clients may not expect; the advisory says what',
+    because: legal,
   },
   'row-no-longer-with-advisory': { mirror: 'row-now-with-advisory', effect: 'additive', says },
   'row-now-left-out': {
@@ -25,6 +26,13 @@ export const verdictRules = {
   'row-no-longer-left-out': { mirror: 'row-now-left-out', effect: 'additive', says },
   'scenario-failed': { mirror: 'scenario-no-longer-failed', effect: 'breaking', says },
   'scenario-no-longer-failed': { mirror: 'scenario-failed', effect: 'additive', says },
+  'scenario-now-with-advisory': {
+    mirror: 'scenario-no-longer-with-advisory',
+    effect: 'conditionally-breaking',
+    says,
+    because: legal,
+  },
+  'scenario-no-longer-with-advisory': { mirror: 'scenario-now-with-advisory', effect: 'additive', says },
   'scenario-worse': {
     mirror: 'scenario-better',
     effect: 'unknown',

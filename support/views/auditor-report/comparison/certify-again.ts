@@ -1,3 +1,4 @@
+import type { ChangeClass } from '../../../diff/contract/change-class.js';
 import type { RowAgain } from '../../../diff/dossier/dossier.js';
 import type { RunComparison } from '../../../diff/dossier/run-comparison.js';
 import type { Report } from '../gather/report.js';
@@ -9,6 +10,15 @@ import { outcomeBadge } from '../words/outcome-words.js';
 import { badge } from '../words/tone.js';
 import { rowLinks } from './row-links.js';
 
+/** Classes after which a demonstration does not stand by itself. */
+const asksForMore: Readonly<Record<ChangeClass, boolean>> = {
+  breaking: true,
+  unknown: true,
+  'conditionally-breaking': true,
+  additive: false,
+  cosmetic: false,
+};
+
 /** Reasons and scenarios of a row before the rest is behind a line. */
 const longest = 3;
 
@@ -16,13 +26,21 @@ const longest = 3;
 export function certifyAgain({ dossier }: RunComparison, report: Report): Html {
   const { rows, command } = dossier.certifyAgain;
   const title = markup`<h3>What must be certified again</h3>`;
+  const unmet = dossier.changes.filter(
+    (change) => asksForMore[change.class] && change.requirements.length === 0,
+  ).length;
   if (rows.length === 0) {
+    if (unmet > 0) return markup`${title}${unmetWords(unmet)}`;
     return markup`${title}<p>Nothing: no change undoes what the earlier run demonstrated, and nothing this run tried speaks against it.</p>`;
   }
   const shown = rows.filter(({ shownHere }) => shownHere).length;
   return markup`${title}<p>${counted(rows.length, 'row')} that the earlier run demonstrated; ${shown === rows.length ? 'this run shows all of them again' : `this run shows ${shown} of them again`}.</p>
 ${table({ caption: 'Rows to certify again', look: 'fixed again', columns: ['Row', 'Then', 'Now', 'Why', 'Shown again here', 'Scenarios'], rows: rows.map((row) => ({ cells: cellsOf(row, report) })) })}
-${command === null ? null : markup`<p>This runs those that are still open:</p><pre class="command">${command}</pre>`}`;
+${command === null ? null : markup`<p>This runs those that are still open:</p><pre class="command">${command}</pre>`}${unmet === 0 ? null : unmetWords(unmet)}`;
+}
+
+function unmetWords(unmet: number): Html {
+  return markup`<p>${counted(unmet, 'change')} above ${unmet === 1 ? 'meets' : 'meet'} no row: no scenario of the earlier run exercised what changed there, so that no row of this matrix tells what becomes of it. A person has to look.</p>`;
 }
 
 function cellsOf({ id, title, before, after, reasons, scenarios, shownHere }: RowAgain, report: Report): Html[] {

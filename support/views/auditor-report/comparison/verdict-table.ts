@@ -40,5 +40,6 @@ function causeOf({ kind, words, proofs }: Cause): Html {
     return markup`<li class="data">${what}: ${old ?? 'nothing'} → ${now ?? 'nothing'}</li>`;
   });
   const proved = shown.length === 0 ? null : disclosure(counted(proofs.length, 'proof'), markup`<ul>${shown}</ul>`);
-  return markup`<p><b>${causeWords[kind]}.</b> <span class="data">${words}</span></p>${proved}`;
+  const more = words === `the ${causeWords[kind]}` ? null : markup` <span class="data">${words}</span>`;
+  return markup`<p><b>${causeWords[kind]}.</b>${more}</p>${proved}`;
 }

@@ -57,6 +57,31 @@ for (const [rule, edit] of Object.entries(whatAllInherit)) {
 const responsesOf = (draft: Draft) => at(draft, '/paths/~1wallets~1transfer/post/responses');
 const problem = { description: 'Refused.', content: { 'application/problem+json': { schema: { type: 'object' } } } };
 
+const withPurpose = (purpose: Draft) => {
+  const next = structuredClone(own);
+  Object.assign(at(next, '/components/schemas/VirtualCardRequest/properties'), { purpose });
+  (at(next, '/components/schemas/VirtualCardRequest')['required'] as unknown[]).push('purpose');
+  const [found] = compareContracts(own, next);
+  assert.equal(found?.rule, 'required-member-added');
+  return found.fingerprint;
+};
+
+test('a new member with another schema has another fingerprint, so that an approval of the first does not cover it', () => {
+  const first = withPurpose({ type: 'string' });
+  assert.notEqual(withPurpose({ type: 'integer' }), first);
+  assert.notEqual(withPurpose({ type: 'string', enum: ['travel'] }), first);
+  const named = { type: 'object', properties: { description: { type: 'string' } } };
+  assert.notEqual(withPurpose(named), withPurpose({ ...named, properties: {} }));
+});
+
+test('what only explains a new member is no part of its fingerprint', () => {
+  const first = withPurpose({ type: 'string' });
+  assert.equal(
+    withPurpose({ description: 'What for.', type: 'string', example: 'travel', 'x-source': 'a page' }),
+    first,
+  );
+});
+
 test('an error that a range answered before in another form is more than a new status, both ways', () => {
   const next = structuredClone(own);
   responsesOf(next)['409'] = problem;

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '../../contract/document/canonical-json.js';
+import { addedContent } from './added-content.js';
 import type { RawChange } from './comparison.js';
 import { diffRules } from './rules/diff-rules.js';
 
@@ -24,12 +25,14 @@ export function describeChange(change: RawChange): {
 }
 
 /**
- * The fingerprint of a difference: of its rule, its place in words and its values, so that approvals survive unrelated edits
- * and another order of either document.
+ * The fingerprint of a difference: of its rule, its place in words, its values and what it adds, so that approvals survive
+ * unrelated edits and another order of either document, and cover nothing that nobody saw.
  */
-export function fingerprintOf({ rule, pair, key, before, after }: RawChange): string {
-  const identity = canonicalJson([rule, pair.place, key, before ?? null, after ?? null]);
-  return createHash('sha256').update(identity).digest('hex').slice(0, 12);
+export function fingerprintOf(change: RawChange): string {
+  const { rule, pair, key, before, after } = change;
+  const added = addedContent(change);
+  const identity = [rule, pair.place, key, before ?? null, after ?? null, ...(added === null ? [] : [added])];
+  return createHash('sha256').update(canonicalJson(identity)).digest('hex').slice(0, 12);
 }
 
 function shown(value: unknown): string | null {

@@ -1,4 +1,4 @@
-import { isObject } from '../../contract/document/json-pointer.js';
+import { isObject } from '../../json/json-pointer.js';
 import type { RawChange } from './comparison.js';
 import type { DiffRuleId } from './rules/diff-rules.js';
 

@@ -3,7 +3,7 @@ import { readCoverage } from '../../coverage/read-coverage.js';
 import type { Coverage } from '../../coverage/coverage.js';
 import { contractDigest } from '../../contract/contract-digest.js';
 import { adoptOperations } from '../../contract/document/adopt-operations.js';
-import { isObject, type JsonObject } from '../../json/json-pointer.js';
+import type { JsonObject } from '../../json/json-pointer.js';
 import { operationPlaces, withoutVersion, type OperationPlace } from '../../contract/document/operation-index.js';
 import { pathTemplate } from '../../contract/document/path-template.js';
 import { readDocument } from '../../contract/document/read-document.js';

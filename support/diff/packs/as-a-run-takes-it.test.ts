@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { ownContractPath } from '../../config/own-contract-path.js';
 import { adoptOperations } from '../../contract/document/adopt-operations.js';
-import type { JsonObject } from '../../contract/document/json-pointer.js';
+import type { JsonObject } from '../../json/json-pointer.js';
 import { readDocument } from '../../contract/document/read-document.js';
 import { compareContracts } from '../contract/compare-contracts.js';
 import type { ContractVersion } from '../contract/load-version.js';

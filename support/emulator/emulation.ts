@@ -25,8 +25,8 @@ export interface Emulation {
   readonly announce: Announce;
   /** The calls that are made for one callback. */
   readonly deliveries: (body: Json) => readonly Json[];
-  /** The number before the first id of a kind, given the usual one. */
-  readonly firstId: (usual: number) => number;
+  /** The id that stands for a usual one: another for each. */
+  readonly idOf: (usual: number) => number;
   /** The Program a caller acts for. */
   readonly admit: typeof programOf;
   /** Refuses a request that breaks the contract. */
@@ -52,7 +52,7 @@ export async function soundEmulation(): Promise<Emulation> {
     book: (booking) => [booking],
     announce: ({ cardId }) => ({ cardId }),
     deliveries: (body) => [body],
-    firstId: (usual) => usual,
+    idOf: (usual) => usual,
     admit: programOf,
     checkCall,
     isAbsent,

@@ -20,7 +20,7 @@ export interface PlatformParts {
 
 /** What both Programs of an emulator share, empty. */
 export function createPlatform({ seed, clock, post, part = 0 }: PlatformParts, emulation: Emulation): Platform {
-  const { machines, book, announce, deliveries, firstId } = emulation;
+  const { machines, book, announce, deliveries, idOf } = emulation;
   const seeded = createRandom(seed);
   return {
     machines,
@@ -28,7 +28,7 @@ export function createPlatform({ seed, clock, post, part = 0 }: PlatformParts, e
     schedule: createSchedule(),
     random: part === 0 ? seeded : seeded.fork(`part/${String(part)}`),
     // The Programs that every part begins with are the same.
-    ids: createIds(seeded, firstId),
+    ids: createIds(seeded, idOf),
     vault: createVault(),
     callbacks: createCallbacks(clock, announce, deliveries, post),
   };

@@ -10,6 +10,7 @@ export type NodeKind =
   | 'responses'
   | 'response'
   | 'media-type'
+  | 'security-scheme'
   | 'schema';
 
 /** How a member holds its objects: itself, as a list, or as a map by name. */
@@ -40,6 +41,7 @@ export const documentKinds: Readonly<Record<NodeKind, Readonly<Record<string, Me
     requestBodies: map('request-body'),
     responses: map('response'),
     pathItems: map('path-item'),
+    securitySchemes: map('security-scheme'),
   },
   'path-item': {
     parameters: list('parameter'),
@@ -59,6 +61,7 @@ export const documentKinds: Readonly<Record<NodeKind, Readonly<Record<string, Me
   responses: {}, // A map in itself: its members are status codes, see document-walk.
   response: { headers: map('header'), content: map('media-type') },
   'media-type': { schema: one('schema') },
+  'security-scheme': {},
   schema: {
     properties: map('schema'),
     patternProperties: map('schema'),

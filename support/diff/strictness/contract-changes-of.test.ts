@@ -153,6 +153,8 @@ test('each change says how well the published contract knows the rule, and where
   });
   const [assumed] = changesBy({ target: simulation, update: { 'x-provenance': 'confirmed' } });
   assert.equal(assumed?.provenance, 'assumed');
+  const [key] = changesBy({ target: '$.components.securitySchemes.apiKey', update: { name: 'X-Other-Key' } });
+  assert.equal(key?.provenance, 'documented');
 });
 
 test('a PIN that is described for one answer more, where nothing says that it is only sent, is weaker for every operation', () => {

@@ -26,15 +26,15 @@ export interface Ids {
   beginPart(part: number): void;
 }
 
-/** Makes an issuer whose starts depend on the seed; `firstId` gives the number before the first, from the usual one. */
-export function createIds(random: Random, firstId: (usual: number) => number): Ids {
+/** Makes an issuer whose starts depend on the seed; `idOf` gives each id, from the usual one, and never one twice. */
+export function createIds(random: Random, idOf: (usual: number) => number): Ids {
   const last = new Map<IdKind, number>();
   let ahead = 0;
   return {
     next(kind) {
-      const previous = last.get(kind) ?? firstId(firstIds[kind]) + random.fork(`id/${kind}`).integer(1, 400);
+      const previous = last.get(kind) ?? firstIds[kind] + random.fork(`id/${kind}`).integer(1, 400);
       last.set(kind, previous + 1);
-      return previous + 1 + ahead;
+      return idOf(previous + 1 + ahead);
     },
     beginPart: (part) => {
       ahead = part * perPart;

@@ -145,6 +145,26 @@ function tokenPerCard(): Variation {
   };
 }
 
+/** A card's new status is acknowledged first and shown later: the next read still has the one before. */
+function lateStatus(): Variation {
+  const before = new Map<string, Json>();
+  return async (asked, next) => {
+    const changed = asked.method === 'PUT' ? idIn(asked.path, /^\/cards\/(\d+)\/(?:activate|status)$/) : null;
+    if (changed !== null) {
+      const { issuerCardStatus } = await reading(`/cards/${changed}`, asked, next);
+      const answer = await next(asked);
+      if (isYes(answer)) before.set(changed, issuerCardStatus ?? null);
+      return answer;
+    }
+    const answer = await next(asked);
+    const read = asked.method === 'GET' ? idIn(asked.path, /^\/cards\/(\d+)$/) : null;
+    const late = read === null ? undefined : before.get(read);
+    if (read === null || late === undefined) return answer;
+    before.delete(read);
+    return withMembers(answer, { issuerCardStatus: late });
+  };
+}
+
 /** Legal differences in behaviour, by name. */
 export const behaviourVariations = {
   'virtual-cards-start-inactive': virtualCardsStartInactive,
@@ -160,6 +180,7 @@ export const behaviourVariations = {
   'contact-stays-editable': contactStaysEditable,
   'inactive-cards-suspend': () => inactiveCardsSuspend,
   'token-per-card': tokenPerCard,
+  'late-status': lateStatus,
   'listeners-by-cardholder': () => listenersByCardholder(86_400),
   /** C-09: a physical card has to name its design slot. */
   'slot-required': () => async (asked: Asked, next: Next) =>

@@ -9,6 +9,9 @@ export type PlatformVariation = (sound: Emulation, altered: () => void) => Emula
 /** First ids beyond 32 bits. Fewer digits than a card number has, so that nobody takes one for the other. */
 const longIdsFrom = 700_000_000_000;
 
+/** So many ids that follow each other change their order; each is still another's. */
+const scatter = 8;
+
 /** What one kind of booking really is. */
 function booking(
   occasion: Occasion,
@@ -40,9 +43,17 @@ const stablecoinSpread = 25;
 export const platformVariations = {
   'long-ids': (sound, altered) => ({
     ...sound,
-    firstId: (usual) => {
+    idOf: (usual) => {
       altered();
-      return longIdsFrom + sound.firstId(usual);
+      return longIdsFrom + sound.idOf(usual);
+    },
+  }),
+  'scattered-ids': (sound, altered) => ({
+    ...sound,
+    idOf: (usual) => {
+      altered();
+      const id = sound.idOf(usual);
+      return id - (id % scatter) + (scatter - 1 - (id % scatter));
     },
   }),
   'webhook-twice': (sound, altered) => ({

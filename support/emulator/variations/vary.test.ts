@@ -36,8 +36,16 @@ test('a variation that asks for something else, or answers by itself, is counted
 test('a variation of the platform is counted when it shows', async () => {
   const { emulation, altered } = vary(await soundEmulation(), ['webhook-twice', 'long-ids']);
   assert.deepEqual(emulation.deliveries({ cardId: 7 }), [{ cardId: 7 }, { cardId: 7 }]);
-  assert.ok(emulation.firstId(80_000) > 2 ** 32);
+  assert.ok(emulation.idOf(80_000) > 2 ** 32);
   assert.deepEqual(Object.fromEntries(altered), { 'webhook-twice': 1, 'long-ids': 1 });
+});
+
+test('scattered ids are as many as the usual ones, in another order, and go with long ones', async () => {
+  const { emulation } = vary(await soundEmulation(), ['scattered-ids', 'long-ids']);
+  const ids = Array.from({ length: 50 }, (_, at) => emulation.idOf(80_000 + at));
+  assert.equal(new Set(ids).size, ids.length);
+  assert.ok(ids.every((id) => id > 2 ** 32));
+  assert.ok(ids.some((id, at) => at > 0 && id < (ids[at - 1] ?? 0)));
 });
 
 test('an unknown variation is refused and the message names the nearest ones', async () => {

@@ -11,7 +11,7 @@ function flagsFor(version: string): readonly string[] {
 
 describe('favourColdCode', () => {
   it('sets flags that this Node.js knows, and none on a version nobody measured', () => {
-    assert.deepEqual(flagsFor('20.20.2'), ['--always-sparkplug', '--interrupt-budget=1000000']);
+    assert.deepEqual(flagsFor('20.20.2'), ['--always-sparkplug', '--interrupt-budget=3000000']);
     assert.deepEqual(flagsFor('22.1.0'), []);
     assert.deepEqual(flagsFor('200.0.0'), []);
     // V8 says on stderr what it does not know, and goes on.

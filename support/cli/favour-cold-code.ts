@@ -6,7 +6,7 @@ import { setFlagsFromString } from 'node:v8';
  * versions have a compiler in between, know other flags, and gain nothing.
  */
 const flagsOf: ReadonlyMap<string, readonly string[]> = new Map([
-  ['20', ['--always-sparkplug', '--interrupt-budget=1000000']],
+  ['20', ['--always-sparkplug', '--interrupt-budget=3000000']],
 ]);
 
 /** Tells V8 what to expect of this process; before any module of ours is loaded. Versions not listed are left alone. */

@@ -139,6 +139,20 @@ test('where not even the connection is shown, it names who can explain that', ()
   for (const outcome of ['demonstrated', 'out-of-scope'] as const) assert.doesNotMatch(without(outcome), /doctor/);
 });
 
+test('a contradicted row is named however many rows with an advisory stand before it', () => {
+  const advisories = Array.from({ length: 60 }, (_, index) =>
+    aRowResult({
+      id: `TM-${String(index + 10)}`,
+      outcome: 'demonstrated-with-advisory',
+      reason: 'review: a new member',
+    }),
+  );
+  const requirements = [...advisories, aRowResult({ id: 'TM-99', outcome: 'contradicted', reason: 'money was lost' })];
+  const lines = renderResultScreen({ ...aRun(), requirements }, options).split('\n');
+  const [first] = lines.slice(lines.indexOf('Rows to look at') + 1);
+  assert.match(first ?? '', /^ {2}TM-99 .*: contradicted, money was lost$/);
+});
+
 test('however much there is to say, it fits one screen', () => {
   const results = Array.from({ length: 200 }, (_, n) =>
     aResult({

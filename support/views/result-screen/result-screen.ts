@@ -1,5 +1,5 @@
 import { comparisonLines } from '../../diff/dossier/comparison-lines.js';
-import { requirementOutcomes, type RequirementOutcome } from '../../verdict/verdict.js';
+import { requirementOutcomes } from '../../verdict/verdict.js';
 import type { RequirementResult } from '../../verdict/requirement-result.js';
 import type { GateStep } from '../../verdict/gate-step.js';
 import { ruleBriefly, weakerRules } from '../../verdict/softened/weaker-rules.js';
@@ -12,6 +12,7 @@ import { leftoverLine } from '../../evidence/leftovers/leftover-line.js';
 import { mergeNext } from '../../evidence/test-scripts/merge-next.js';
 import { planFiles } from '../../evidence/plan-files.js';
 import { painter, type Tone } from '../../evidence/paint.js';
+import { rowsToLookAt } from '../rows-to-look-at.js';
 import { scenarioTally, tally } from '../scenario-tally.js';
 import { findingBlock, type Whole } from './finding-block.js';
 import { cut, reason, reasonRows, screenBlock, type Line, type Screen } from './screen-block.js';
@@ -32,13 +33,6 @@ const connectivityRow = 'TM-10';
 
 const outcomeWord: Readonly<Record<GateStep['outcome'], string>> = { passed: 'ok  ', failed: 'FAIL', noted: 'note' };
 const outcomeTone: Readonly<Record<GateStep['outcome'], Tone>> = { passed: 'good', failed: 'bad', noted: 'warn' };
-
-/** Outcomes that need no line of their own. */
-const quietOutcomes: ReadonlySet<RequirementOutcome> = new Set<RequirementOutcome>([
-  'demonstrated',
-  'not-applicable',
-  'out-of-scope',
-]);
 
 /**
  * The result of a run on one screen: decision and why, rows by outcome, the gate, findings by cause, rows that are not
@@ -128,12 +122,10 @@ function gateBlock(steps: readonly GateStep[], { paint, width }: Screen): string
 }
 
 function rowLines(rows: readonly RequirementResult[]): Line[] {
-  return rows
-    .filter(({ outcome, review }) => review === true || !quietOutcomes.has(outcome))
-    .map(({ id, title, outcome, reason }) => [
-      outcome === 'contradicted' ? 'bad' : 'warn',
-      `${id} ${title}: ${outcome}${reason === undefined ? '' : `, ${reason}`}`,
-    ]);
+  return rowsToLookAt(rows).map(({ id, title, outcome, reason }) => [
+    outcome === 'contradicted' ? 'bad' : 'warn',
+    `${id} ${title}: ${outcome}${reason === undefined ? '' : `, ${reason}`}`,
+  ]);
 }
 
 function waiverLines({ waivers }: DecidedRun): Line[] {

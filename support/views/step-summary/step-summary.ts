@@ -1,8 +1,9 @@
 import { countQuestions } from '../../questions/count-questions.js';
 import type { RequirementResult } from '../../verdict/requirement-result.js';
-import { requirementOutcomes, type RequirementOutcome } from '../../verdict/verdict.js';
+import { requirementOutcomes } from '../../verdict/verdict.js';
 import { pauseWords } from '../pause-words.js';
 import { leftoverLine } from '../../evidence/leftovers/leftover-line.js';
+import { rowsToLookAt } from '../rows-to-look-at.js';
 import { scenarioTally, tally } from '../scenario-tally.js';
 import { mergeNext } from '../../evidence/test-scripts/merge-next.js';
 import { wayOnBy, type WayOn } from '../../evidence/test-scripts/way-on.js';
@@ -29,16 +30,6 @@ export const largestSummary = 512 * 1024;
 
 /** Items of a gate step before the rest is only counted. */
 const longestList = 8;
-
-/** True for outcomes that need no line of their own. */
-const quiet: Readonly<Record<RequirementOutcome, boolean>> = {
-  demonstrated: true,
-  'demonstrated-with-advisory': false,
-  contradicted: false,
-  'not-demonstrated': false,
-  'not-applicable': true,
-  'out-of-scope': true,
-};
 
 const outcomeWords = { passed: 'ok', failed: '**FAIL**', noted: 'note' } as const;
 
@@ -108,7 +99,7 @@ function itemsOf(items: readonly string[]): string {
 }
 
 function rowSection(rows: readonly RequirementResult[]): readonly string[] {
-  const found = rows.filter(({ outcome, review }) => review === true || !quiet[outcome]);
+  const found = rowsToLookAt(rows);
   return found.length === 0
     ? []
     : [

@@ -12,10 +12,8 @@ const code = 'CON-201';
 /** How many are named; the rest is counted. */
 const named = 3;
 
-/** What CON-201 says of the published rules that the operator's document weakens; null where there is none. */
-function weakerRulesWarning(changes: ContractChanges | null): { readonly text: string; readonly next: string } | null {
-  const rules = weakerRules(changes);
-  if (rules.length === 0) return null;
+/** What CON-201 says of rules of the published contract that the operator's document weakens. */
+function warningOf(rules: ReturnType<typeof weakerRules>): { readonly text: string; readonly next: string } {
   return fill(code, contractRulesMessages[code], {
     rules: rules.length === 1 ? '1 rule' : `${rules.length} rules`,
     named: rulesInBrief(rules, named).join('; '),
@@ -24,15 +22,18 @@ function weakerRulesWarning(changes: ContractChanges | null): { readonly text: s
 
 /** Tells, before the first call, which published rules are weaker; nothing where there is none. */
 export function tellWeakerRules(changes: ContractChanges | null, { logger, progress }: Announcement): void {
-  const warning = weakerRulesWarning(changes);
-  if (warning === null) return;
-  logger.warn({ code, weaker: weakerRules(changes).length }, warning.text);
-  progress.note(`Warning ${code}: ${warning.text} ${warning.next}`);
+  const rules = weakerRules(changes);
+  if (rules.length === 0) return;
+  const { text, next } = warningOf(rules);
+  logger.warn({ code, weaker: rules.length }, text);
+  progress.note(`Warning ${code}: ${text} ${next}`);
 }
 
 /** The same for a run that is only looked at: as lines, which are none where nothing is weaker. */
 export function weakerRulesOf({ judged, served }: Pick<PreparedRun, 'judged' | 'served'>): readonly string[] {
   if (judged.contract.sha256 === served.contract.sha256) return [];
-  const warning = weakerRulesWarning(contractChangesOf(served.contract.document, judged.contract.document));
-  return warning === null ? [] : [withoutCardNumbers(`Warning ${code}: ${warning.text} ${warning.next}`)];
+  const rules = weakerRules(contractChangesOf(served.contract.document, judged.contract.document));
+  if (rules.length === 0) return [];
+  const { text, next } = warningOf(rules);
+  return [withoutCardNumbers(`Warning ${code}: ${text} ${next}`)];
 }

@@ -17,9 +17,9 @@ export function announceBudget(outline: RunOutline, { logger, progress }: Announ
 
 /** The budget as two lines for people. */
 export function budgetLines({ creates }: Pick<RunOutline, 'creates'>): readonly string[] {
-  const moved = countsInWords(creates, movementKinds);
+  const moves = movementKinds.some((kind) => creates[kind] > 0);
   return [
     `This run creates ${atMostInWords(creates, objectKinds)}`,
-    moved === 'nothing' ? 'and moves no money' : `and moves money by at most ${moved}`,
+    moves ? `and moves money by at most ${countsInWords(creates, movementKinds)}` : 'and moves no money',
   ];
 }

@@ -26,12 +26,12 @@ export class CardPins {
    * Source: reference/put_cards-cardid-pin, docs/guide-issue-and-activate-a-physical-card.
    */
   async change(): Promise<Exchange> {
-    return this.changeFrom(this.pins.get(this.card.id) ?? this.byDefault);
+    return this.changeFrom(this.current);
   }
 
   /** Asks for a change with another PIN than the card's, once: a second wrong one might lock it. */
   async changeUnknown(): Promise<Exchange> {
-    const wrong = String((Number(this.byDefault) + 1) % 10_000).padStart(4, '0');
+    const wrong = String((Number(this.current) + 1) % 10_000).padStart(4, '0');
     return this.ask(wrong, this.draw());
   }
 
@@ -51,7 +51,10 @@ export class CardPins {
     return this.scope.call('updateCardPin', { path, body: { currentPin, newPin: String(newPin) } });
   }
 
-  private get byDefault(): string {
+  /** The one a call has set, else the default. */
+  private get current(): string {
+    const own = this.pins.get(this.card.id);
+    if (own !== undefined) return own;
     const shown = asText(member(this.card.issued, 'maskedCardNumber', 'string'));
     return requireWritten(shown, 'the last four digits of the card number').slice(-4);
   }

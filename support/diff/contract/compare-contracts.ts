@@ -7,6 +7,8 @@ import { describeChange, fingerprintOf } from './describe-change.js';
 import { compareDocument } from './document/compare-document.js';
 import { internValues } from './intern-values.js';
 import { componentReference, renamedComponents } from './renamed-components.js';
+import { otherWritings } from './plain/other-writings.js';
+import { plainDocument } from './plain/plain-document.js';
 import { diffRules } from './rules/diff-rules.js';
 import { usesOf } from './uses-of.js';
 
@@ -24,12 +26,20 @@ export interface ReachingChange {
  * with the operations it reaches; the worst come first. Trading the documents gives every difference its mirror.
  */
 export function compareContracts(old: JsonObject, next: JsonObject): readonly PlacedChange[] {
-  return differencesOf(old, next)
+  const plain = { old: plainDocument(old), new: plainDocument(next) };
+  const found = differencesOf(plain.old.document, plain.new.document)
     .map(placed)
-    .sort((a, b) => changeClasses.indexOf(a.class) - changeClasses.indexOf(b.class));
+    .map((change) => ({
+      ...change,
+      oldAt: plain.old.sourceOf(change.oldAt),
+      newAt: plain.new.sourceOf(change.newAt),
+    }));
+  return [...found, ...otherWritings(old, next, plain, found).map(placed)].sort(
+    (a, b) => changeClasses.indexOf(a.class) - changeClasses.indexOf(b.class),
+  );
 }
 
-/** What {@link compareContracts} finds, before anybody says how bad it is. */
+/** Everything that differs between two documents as they are written, before anybody says how bad it is. */
 export function differencesOf(old: JsonObject, next: JsonObject): readonly ReachingChange[] {
   const renamed = renamedComponents(old, next);
   const references = renamed.map(

@@ -81,9 +81,9 @@ export class Comparison {
     return this.values.idOf(one) === this.values.idOf(other);
   }
 
-  /** Compares a pair of places once, and lets `from` lead to what was found. */
-  follow(from: Part | null, polarity: Polarity, pair: Pair, compare: Compare): void {
-    const id = `${pair.oldAt}\n${pair.newAt}`;
+  /** Compares a pair of places once, and lets `from` lead to what was found; once more for each other way of reading it. */
+  follow(from: Part | null, polarity: Polarity, pair: Pair, compare: Compare, reading = ''): void {
+    const id = `${pair.oldAt}\n${pair.newAt}\n${reading}`;
     let part = this.#parts.get(id);
     if (part === undefined) {
       part = newPart();

@@ -19,6 +19,7 @@ export const effectOfRule: Readonly<Record<DiffRuleId, RuleEffect | DirectedEffe
   'extension-changed': 'neutral',
   'unclassified-difference': 'weaker',
   'order-changed': 'neutral',
+  'writing-changed': 'neutral',
   deprecated: 'stronger',
   'deprecation-lifted': 'weaker',
   'reference-redirected': byStanding,

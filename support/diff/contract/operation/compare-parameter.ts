@@ -1,3 +1,4 @@
+import type { JsonObject } from '../../../json/json-pointer.js';
 import { annotations, deprecation } from '../annotations.js';
 import { type Aspect, Work } from '../aspect.js';
 import { compareMembers } from '../compare-members.js';
@@ -6,20 +7,23 @@ import { compareContent } from './compare-content.js';
 import { compareReference } from './compare-reference.js';
 import { schemaOfHolder } from './schema-of-holder.js';
 
-const serialisation = ['style', 'explode', 'allowReserved', 'allowEmptyValue'] as const;
+/** What a value is written like where nothing is said. Source: OpenAPI 3.1, Parameter Object and Header Object. */
+const unsaid: Readonly<Record<string, (parameter: JsonObject) => unknown>> = {
+  style: ({ in: place }) => (place === 'query' || place === 'cookie' ? 'form' : 'simple'),
+  explode: (parameter) => (parameter['style'] ?? unsaid['style']?.(parameter)) === 'form',
+  allowReserved: () => false,
+  allowEmptyValue: () => false,
+};
 
 /** What makes a difference in how a value is written, each member by itself. */
 const writing: Aspect = {
-  members: serialisation,
+  members: Object.keys(unsaid),
   compare: (work) => {
-    for (const key of serialisation) {
+    for (const [key, meant] of Object.entries(unsaid)) {
       const pair = work.member(key, work.pair.place);
-      if (!work.comparison.same(pair))
-        work.note('serialisation-changed', pair, {
-          key,
-          before: pair.old ?? 'the default',
-          after: pair.new ?? 'the default',
-        });
+      const [before, after] = [work.old[key] ?? meant(work.old), work.new[key] ?? meant(work.new)];
+      if (!work.comparison.equal(before, after)) work.note('serialisation-changed', pair, { key, before, after });
+      else if (!work.comparison.same(pair)) work.note('annotation-changed', pair, { key });
     }
   },
 };

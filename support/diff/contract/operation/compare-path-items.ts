@@ -11,10 +11,18 @@ import { operationMembers, operationsOf } from './contract-operation.js';
 import { servers } from './servers.js';
 
 /** Compared with their operations; an operation that is gone or new is noted there. */
-const elsewhere: readonly Aspect[] = [...operationMembers, 'parameters'].map((name) => ({
-  members: [name],
-  compare: () => undefined,
-}));
+const elsewhere: readonly Aspect[] = operationMembers.map((name) => ({ members: [name], compare: () => undefined }));
+
+/** What all operations of a path take was compared with each of them; where that found nothing, each of them says it itself. */
+const shared: Aspect = {
+  members: ['parameters'],
+  compare: (work) => {
+    const pair = work.member('parameters', work.pair.place);
+    if (work.comparison.noted(pair)) return;
+    const said = (list: unknown) => (list === undefined ? 'in the operations' : 'for the whole path');
+    work.note('writing-changed', pair, { key: 'parameters', before: said(pair.old), after: said(pair.new) });
+  },
+};
 
 /** Compares what path items say beside their operations. Called when the operations are compared. */
 export function comparePathItems(items: Pair, comparison: Comparison): void {
@@ -35,7 +43,12 @@ export function comparePathItems(items: Pair, comparison: Comparison): void {
       if (!comparison.same(pair)) comparison.note(part, 'same', 'extension-changed', pair, { key: path });
       continue;
     }
-    compareMembers(new Work(pair, part, comparison), [annotations('summary', 'description'), servers, ...elsewhere]);
+    compareMembers(new Work(pair, part, comparison), [
+      annotations('summary', 'description'),
+      servers,
+      shared,
+      ...elsewhere,
+    ]);
   }
   for (const path of sides.come.filter((name) => !met.has(name))) {
     comparePath(renamedPair(items, path, path, `${items.place} ${path}`.trim()), path, comparison);

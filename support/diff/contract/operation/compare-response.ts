@@ -3,7 +3,7 @@ import { type Aspect, Work } from '../aspect.js';
 import { compareMembers } from '../compare-members.js';
 import type { Comparison, Part } from '../comparison.js';
 import { isObject } from '../../../json/json-pointer.js';
-import { compareHolder, namedSides } from '../named-sides.js';
+import { compareHolder, namedSides, renamedPair } from '../named-sides.js';
 import { memberOf, type Pair } from '../pair.js';
 import { compareContent } from './compare-content.js';
 import { compareParameter } from './compare-parameter.js';
@@ -14,10 +14,26 @@ const headers: Aspect = {
   refers: true,
   compare: (work) => {
     const held = work.member('headers', work.pair.place);
-    for (const name of namedSides(held).names) compareHeader(work, memberOf(held, name, work.pair.place), name);
+    const { names, gone, come } = namedSides(held);
+    // The case of a header's name means nothing.
+    const twins = new Map(gone.map((name) => [name, come.find((one) => one.toLowerCase() === name.toLowerCase())]));
+    for (const name of names.filter((one) => ![...twins.values()].includes(one))) {
+      const twin = twins.get(name);
+      if (twin === undefined) compareHeader(work, memberOf(held, name, work.pair.place), name);
+      else compareHeader(work, renamedPair(held, name, twin, work.pair.place), name);
+    }
+    noteCases(work, held, twins);
     compareHolder(work, 'headers');
   },
 };
+
+function noteCases(work: Work, held: Pair, twins: ReadonlyMap<string, string | undefined>): void {
+  for (const [before, after] of twins) {
+    if (after === undefined) continue;
+    const pair = renamedPair(held, before, after, work.pair.place);
+    work.note('writing-changed', pair, { key: `header ${before.toLowerCase()}`, before, after });
+  }
+}
 
 const aspects: readonly Aspect[] = [
   annotations('description', 'summary'),

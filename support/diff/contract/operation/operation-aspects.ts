@@ -36,7 +36,21 @@ function compareId(work: Work): void {
   if (!work.comparison.same(pair)) work.note('operation-id-changed', pair);
 }
 
-/** What an operation may inherit is compared even when its own members are equal; see compare-operations. */
+/**
+ * What an operation may inherit is compared even when its own members are equal; see compare-operations. Where that found
+ * nothing in it, it only says in place what is inherited, or the other way round.
+ */
 function inherited(member: string): Aspect {
-  return { members: [member], compare: () => undefined };
+  return {
+    members: [member],
+    compare: (work) => {
+      const pair = work.member(member, work.pair.place);
+      if (work.comparison.same(pair) || work.comparison.noted(pair)) return;
+      work.note('writing-changed', pair, { key: member, before: whereSaid(pair.old), after: whereSaid(pair.new) });
+    },
+  };
+}
+
+function whereSaid(own: unknown): string {
+  return own === undefined ? 'inherited' : 'in the operation';
 }

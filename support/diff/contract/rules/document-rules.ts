@@ -21,6 +21,11 @@ export const documentRules = {
     effect: 'unknown',
     says: 'differs in {key}, which no rule here understands',
   },
+  'writing-changed': {
+    mirror: 'writing-changed',
+    effect: 'cosmetic',
+    says: 'is written in another way ({after}, was {before}) that means the same',
+  },
   'order-changed': { mirror: 'order-changed', effect: 'cosmetic', says: 'lists the same things in another order' },
   deprecated: {
     mirror: 'deprecation-lifted',

@@ -45,7 +45,8 @@ export function pairBranches(
   return pairs;
 }
 
-function nameOf(branch: unknown, index: number): string {
+/** What to call a branch: its reference or title, else its position. */
+export function nameOf(branch: unknown, index: number): string {
   const reference = named(branch, '$ref');
   return reference?.slice(reference.lastIndexOf('/') + 1) ?? named(branch, 'title') ?? String(index);
 }

@@ -78,6 +78,8 @@ export const effectOfRule: Readonly<Record<DiffRuleId, RuleEffect | DirectedEffe
   'error-status-removed': 'weaker',
   'covered-error-changed': 'weaker',
   'status-changed': 'weaker',
+  'status-narrowed': 'weaker',
+  'status-widened': 'weaker',
   'optional-header-added': 'stronger',
   'optional-header-removed': 'weaker',
   'required-header-added': 'stronger',

@@ -4,7 +4,7 @@ import { compareMembers } from '../compare-members.js';
 import type { Compare } from '../comparison.js';
 import { compareHolder, namedSides, renamedPair } from '../named-sides.js';
 import { compareParameter } from '../operation/compare-parameter.js';
-import { requestBodyAspects } from '../operation/compare-request-body.js';
+import { compareBody } from '../operation/compare-request-body.js';
 import { compareResponse } from '../operation/compare-response.js';
 import { memberOf, type Pair } from '../pair.js';
 import type { RenamedComponent } from '../renamed-components.js';
@@ -17,7 +17,7 @@ const sections: Readonly<Record<string, Compare>> = {
   parameters: compareParameter,
   headers: compareParameter,
   responses: compareResponse,
-  requestBodies: (pair, part, comparison) => compareMembers(new Work(pair, part, comparison), requestBodyAspects),
+  requestBodies: compareBody,
   securitySchemes: compareSecurityScheme,
   examples: (pair, part, comparison) =>
     compareMembers(new Work(pair, part, comparison), [annotations('summary', 'description', 'value', 'externalValue')]),

@@ -2,6 +2,7 @@ import { isObject } from '../../../json/json-pointer.js';
 import { annotations } from '../annotations.js';
 import { type Aspect, Work } from '../aspect.js';
 import { compareMembers } from '../compare-members.js';
+import type { Compare } from '../comparison.js';
 import { compareContent } from './compare-content.js';
 import { compareReference } from './compare-reference.js';
 
@@ -16,19 +17,24 @@ const duty: Aspect = {
 };
 
 /** Everything the body of a request says. */
-export const requestBodyAspects: readonly Aspect[] = [
+const requestBodyAspects: readonly Aspect[] = [
   annotations('description'),
   duty,
   { members: ['content'], refers: true, compare: compareContent },
 ];
 
+/** Compares two bodies of requests, with what they refer to. */
+export const compareBody: Compare = (pair, part, comparison) => {
+  compareReference(pair, part, comparison, (at, into) =>
+    compareMembers(new Work(at, into, comparison), requestBodyAspects),
+  );
+};
+
 /** Compares the bodies two versions of an operation take. */
 export function compareRequestBody(work: Work): void {
   const pair = work.member('requestBody', `${work.pair.place} body`);
   if (pair.old !== undefined && pair.new !== undefined) {
-    compareReference(pair, work.part, work.comparison, (at, part) =>
-      compareMembers(new Work(at, part, work.comparison), requestBodyAspects),
-    );
+    compareBody(pair, work.part, work.comparison);
     return;
   }
   const resolved = work.comparison.resolved(pair);

@@ -117,6 +117,17 @@ export const operationRules = {
     says: 'answers {key} in another form than before ({before} -> {after})',
     because: 'the code was answered before as well, and a client that reads its body meets another one',
   },
+  'status-narrowed': {
+    mirror: 'status-widened',
+    effect: { request: 'breaking', response: 'additive' },
+    says: 'answers only {after} now of what {before} covered',
+  },
+  'status-widened': {
+    mirror: 'status-narrowed',
+    effect: { request: 'additive', response: 'conditionally-breaking' },
+    says: 'may now answer any of {after} where it answered {before}',
+    because: 'a client that knows the listed codes may take another one for something else',
+  },
   'status-changed': { mirror: 'status-changed', effect: 'breaking', says: 'answers {after} instead of {before}' },
   'optional-header-added': {
     mirror: 'optional-header-removed',

@@ -210,7 +210,7 @@ function pushDown(item: Draft): void {
 }
 
 function renameOne(draft: Draft, random: Random): boolean {
-  const names = Object.keys((valueAt(draft, '/components/schemas') ?? {}));
+  const names = Object.keys(valueAt(draft, '/components/schemas') ?? {});
   const name = names[Math.floor(random() * names.length)];
   if (name === undefined) return false;
   renameSchema(draft, name, `${name}Renamed`);

@@ -6,6 +6,7 @@ import { comparedFacts } from './causes/cause-facts.js';
 import { explained } from './causes/explain.js';
 import { notObserved } from './compare/not-observed.js';
 import type { RawBehaviourChange } from './compare/raw-change.js';
+import { withIdsOf } from './compare/same-ids.js';
 import { rawChanges } from './compare/raw-changes.js';
 import { bySeverity, finishChange, type RowsOf } from './finish-change.js';
 import { noiseFilter, varyingScenarios } from './noise.js';
@@ -21,10 +22,11 @@ export type ChangesOfContract = readonly Pick<ContractChange, 'fingerprint' | 'c
  */
 export function compareBehaviour(
   old: ObservedBehaviour,
-  next: ObservedBehaviour,
+  observed: ObservedBehaviour,
   noise: Noise | null = null,
   contract: ChangesOfContract | null = null,
 ): BehaviourDiff {
+  const next = withIdsOf(old, observed);
   const raw = rawChanges(old, next);
   const rowsOf = rowsIn(old, next);
   const isNoise = noiseFilter(noise);

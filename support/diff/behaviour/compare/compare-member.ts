@@ -1,6 +1,6 @@
 import type { ObservedType } from '../observed-operation.js';
 import type { BehaviourRuleId } from '../rules/behaviour-rules.js';
-import { pairOf } from './compared-runs.js';
+import { outside, pairOf } from './compared-runs.js';
 import type { RawBehaviourChange } from './raw-change.js';
 
 /** Where a member stands. */
@@ -13,6 +13,8 @@ export interface MemberPlace {
   readonly state: string;
   /** False where the objects may be others on each side, as in lists of runs that selected differently. */
   readonly strict: boolean;
+  /** Scenarios that no run left before their end: what one of the others did not come to see is not gone. */
+  readonly whole: ReadonlySet<string>;
 }
 
 /** A member as one run saw it, over all objects of a place and state. */
@@ -41,7 +43,16 @@ function existence(place: MemberPlace, old: MemberSide, next: MemberSide): reado
   const [holder, came] = old.presence === 'never' ? [next, true] : [old, false];
   if (holder.presence === 'never') return [];
   if (!place.strict && holder.presence !== 'always' && holder.documented) return [];
+  if (holder.presence === 'sometimes' && !isReached(place, holder.with, came ? old : next)) return [];
   return [change(place, existenceRule(place.name, came, holder.documented), ['existence'], old, next, holder)];
+}
+
+/**
+ * True where the other run came to what is missing there: a scenario that saw it ran to its end in both, and met such an object in the
+ * other run too. Calls outside of scenarios always do.
+ */
+function isReached({ whole }: MemberPlace, seen: ReadonlyMap<string, string>, other: MemberSide): boolean {
+  return [...seen.keys()].some((id) => id === outside || (whole.has(id) && other.all.has(id)));
 }
 
 function existenceRule(name: string, came: boolean, documented: boolean): BehaviourRuleId {
@@ -53,10 +64,11 @@ function existenceRule(name: string, came: boolean, documented: boolean): Behavi
 function optionality(place: MemberPlace, old: MemberSide, next: MemberSide): readonly StatedChange[] {
   const header = place.name.startsWith('headers/');
   if (old.presence === next.presence || header || !place.strict) return [];
-  const [rule, looser] =
+  const [rule, looser, other] =
     next.presence === 'sometimes'
-      ? (['member-became-optional', next] as const)
-      : (['member-became-constant', old] as const);
+      ? (['member-became-optional', next, old] as const)
+      : (['member-became-constant', old, next] as const);
+  if (!isReached(place, looser.without, other)) return [];
   return [change(place, rule, ['optionality'], old, next, { with: looser.without })];
 }
 

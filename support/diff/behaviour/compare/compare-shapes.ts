@@ -40,12 +40,12 @@ export function compareShapes(pair: OperationPair, runs: ComparedRuns): readonly
     const after = next.get(key);
     if (after === undefined) continue;
     const { kind, at } = before;
-    for (const forms of comparable(before, after, runs.sameSelection || !at.includes('/*'))) {
+    for (const forms of comparable(before, after, runs.sameObjects || !at.includes('/*'))) {
       const { state, strict } = forms;
       for (const name of namesIn(forms)) {
         const place = `${pair.operationId} ${kind} ${at}/${name}`;
         compared.set(place, new Set([...(compared.get(place) ?? []), state]));
-        const member = { operationId: pair.operationId, place, name, state, strict };
+        const member = { operationId: pair.operationId, place, name, state, strict, whole: runs.whole };
         found.push(...compareMember(member, sideOf(forms.old, name), sideOf(forms.new, name)));
       }
     }

@@ -52,9 +52,9 @@ function wordsOf(
   return places;
 }
 
-function isTelling({ word, settled }: SeenWord, { sameSelection, whole }: ComparedRuns): boolean {
+function isTelling({ word, settled }: SeenWord, { sameObjects, whole }: ComparedRuns): boolean {
   if (!word.documented) return true;
-  return [...settled.keys()].some((id) => whole.has(id)) && (sameSelection || !word.at.includes('/*'));
+  return [...settled.keys()].some((id) => whole.has(id)) && (sameObjects || !word.at.includes('/*'));
 }
 
 function everySeen(words: ReadonlyMap<string, SeenWord>): Scenarios {

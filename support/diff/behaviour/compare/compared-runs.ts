@@ -19,8 +19,10 @@ export interface ComparedRuns {
   readonly scenarios: readonly string[];
   /** Those of them that no run left before their end: only there an absence tells something. */
   readonly whole: ReadonlySet<string>;
-  /** True when both ran the very same scenarios: only then do lists hold the same objects. */
+  /** True when both ran the very same scenarios. */
   readonly sameSelection: boolean;
+  /** True when both ran the very same scenarios to their end: only then do lists hold the same objects. */
+  readonly sameObjects: boolean;
 }
 
 /** Pairs two runs. */
@@ -31,12 +33,11 @@ export function comparedRuns(old: ObservedBehaviour, next: ObservedBehaviour): C
     behaviour,
     common: new Map([[outsideScenarios, outside], ...scenarios.map((id) => [ran.get(id) ?? NaN, id] as const)]),
   });
+  const whole = new Set(scenarios.filter((id) => isWhole(old, before.get(id)) && isWhole(next, after.get(id))));
+  const sameSelection = scenarios.length === before.size && scenarios.length === after.size;
   return {
-    old: side(old, before),
-    new: side(next, after),
-    scenarios,
-    whole: new Set(scenarios.filter((id) => isWhole(old, before.get(id)) && isWhole(next, after.get(id)))),
-    sameSelection: scenarios.length === before.size && scenarios.length === after.size,
+    ...{ old: side(old, before), new: side(next, after), scenarios, whole, sameSelection },
+    sameObjects: sameSelection && whole.size === scenarios.length,
   };
 }
 

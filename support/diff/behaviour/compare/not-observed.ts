@@ -29,6 +29,10 @@ function onlyIn(seen: ObservedBehaviour, other: ObservedBehaviour, side: NotObse
     ...seen.scenarios
       .filter((scenario) => hasRun(scenario) && !ran(ends.get(scenario.id)))
       .map(({ id }) => ({ what: 'scenario' as const, id, side, why: whyNot(ends.get(id), known.has(id)) })),
+    ...seen.scenarios
+      .filter((scenario) => hasRun(scenario) && !scenario.stopped && ends.get(scenario.id)?.stopped === true)
+      .filter(({ id }) => ran(ends.get(id)))
+      .map(({ id }) => ({ what: 'scenario' as const, id, side, why: 'stopped before its end' })),
     ...seen.operations
       .filter(({ operationId }) => !operations.has(operationId))
       .map(({ operationId }) => ({ what: 'operation' as const, id: operationId, side, why: 'never called' })),

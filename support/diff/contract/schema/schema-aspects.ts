@@ -24,7 +24,7 @@ export function schemaAspects(): readonly Aspect[] {
   all ??= [
     annotations('title', 'description', 'example', 'examples', 'externalDocs', '$comment'),
     ...[deprecation, types, values, numericBounds('lower'), numericBounds('upper'), ...limits],
-    ...[patterns, formats, defaults, ...reading, members, ...otherMembers, ...parts, conditions],
+    ...[patterns, formats, defaults, ...reading, members, ...otherMembers, ...parts, ...conditions],
     ...[...dependencies, ...alternatives, discriminator, definitions],
   ];
   return all;

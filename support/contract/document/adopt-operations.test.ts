@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { contractOf } from '../contract-of.js';
 import { smallDocument } from '../fixtures/small-contract.js';
+import { operationPlaces } from './operation-index.js';
 import { adoptOperations } from './adopt-operations.js';
 
 const responses = { 200: { description: 'ok' } };
@@ -46,4 +47,13 @@ test("calls of the platform's own come from our contract where the document has 
   const text = JSON.stringify(adoptOperations(given, own)['webhooks']);
   assert.match(text, /"receiveOtpCallback".*"schema":\{"type":"integer","description":"A card."\}/);
   assert.doesNotMatch(text, /\$ref/);
+});
+
+test('a call of the platform without an id is named after ours of that name, else after method and name', () => {
+  const own = { webhooks: { called: { post: { operationId: 'receiveOtpCallback', responses } } } };
+  const webhooks = { called: { post: { responses } }, settled: { post: { responses } }, paid: { post: { operationId: 'paid', responses } } }; // prettier-ignore
+  const adopted = adoptOperations({ ...given, webhooks }, own);
+  const ids = operationPlaces(adopted, 'webhooks').map(({ value }) => value['operationId']);
+  assert.deepEqual(ids, ['receiveOtpCallback', 'webhook POST settled', 'paid']);
+  assert.equal(contractOf(adopted).operations.size, 4);
 });

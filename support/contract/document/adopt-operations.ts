@@ -6,7 +6,7 @@ import { pathTemplate } from './path-template.js';
 /**
  * Gives a document from outside (AXYS_CONTRACT) our names: an operation that one of ours matches by method and path
  * template takes our operationId and keeps its own as `x-alias`; one we do not know keeps its id, or is named after
- * method and path. Whatever the document leaves unmarked counts as documented. Calls of the platform's own (`webhooks`) that it
+ * method and path; so is a webhook without an id. Whatever the document leaves unmarked counts as documented. Calls of the platform's own (`webhooks`) that it
  * does not describe are taken from ours: OpenAPI 3.0 cannot describe them. The input is not changed.
  */
 export function adoptOperations(given: JsonObject, own: JsonObject): JsonObject {
@@ -15,6 +15,7 @@ export function adoptOperations(given: JsonObject, own: JsonObject): JsonObject 
   );
   const ourIds = new Set(ours.values());
   const webhooks = { ...webhooksOf(own, own), ...webhooksOf(given, null) };
+  nameWebhooks(webhooks, own);
   const adopted = { 'x-provenance': 'documented', ...structuredClone(given), webhooks };
   for (const { method, path, value } of operationPlaces(adopted)) {
     const operation = value as Record<string, unknown>;
@@ -24,6 +25,17 @@ export function adoptOperations(given: JsonObject, own: JsonObject): JsonObject 
     if (theirs !== undefined && theirs !== operation['operationId']) operation['x-alias'] = theirs;
   }
   return adopted;
+}
+
+/** Names the calls of the platform that bear no id: as ours of the same name is called, else after method and name. */
+function nameWebhooks(webhooks: JsonObject, own: JsonObject): void {
+  const ours = new Map(
+    operationPlaces(own, 'webhooks').map(({ method, path, value }) => [`${method} ${path}`, value['operationId']]),
+  );
+  for (const { method, path, value } of operationPlaces({ webhooks }, 'webhooks')) {
+    const call = `${method} ${path}`;
+    (value as Record<string, unknown>)['operationId'] ??= ours.get(call) ?? `webhook ${call}`;
+  }
 }
 
 /** The webhooks of a document; with `inside` every reference is replaced by what it leads to, so that they can move. */

@@ -182,8 +182,9 @@ function toComponent(draft: Draft, section: string, value: Draft, random: Random
 function inline(draft: Draft, value: Draft): void {
   const target = valueAt(draft, String(value['$ref']).slice(1));
   if (!isObject(target) || Object.keys(value).some((name) => name !== '$ref' && name in target)) return;
+  const copy = structuredClone(target); // Before the reference goes: it may stand in what it refers to.
   Reflect.deleteProperty(value, '$ref');
-  Object.assign(value, structuredClone(target));
+  Object.assign(value, copy);
 }
 
 function operationsIn(item: Draft): readonly Draft[] {

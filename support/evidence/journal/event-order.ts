@@ -6,7 +6,7 @@ type EventType = JournalLine['type'];
 const underWay = ['intent', 'replay-cut', 'lost-answer', 'scenario-finished', 'clock-jumped', 'shard-joined'] as const;
 
 /** Events that begin a part of a run that another process made. */
-const newParts: ReadonlySet<EventType> = new Set<EventType>(['resumed', 'shard-joined']);
+export const newParts: ReadonlySet<EventType> = new Set<EventType>(['resumed', 'shard-joined']);
 
 /** What may follow an event. A run that ended is resumed when it died before its pack was closed. */
 const followers: Readonly<Record<EventType | 'nothing', readonly EventType[]>> = {

@@ -5,6 +5,14 @@ export interface UntoldResult {
   readonly verdict: string;
 }
 
+/** When lines that lie between two events were written, by the clock of the journal; see `span-of-time.ts`. */
+export interface Span {
+  /** Time of the event before, ISO 8601. */
+  readonly from: string;
+  /** Time of the event behind; null where another process, with another clock, wrote that event. */
+  readonly to: string | null;
+}
+
 /** What has been read of a run so far, as far as its streams are held against each other. */
 export interface RunSoFar {
   /** Number of the last connection. */
@@ -15,4 +23,6 @@ export interface RunSoFar {
   readonly announced: Map<string, Set<number>>;
   /** In the order of their lines. */
   readonly results: UntoldResult[];
+  /** When the lines that are read now were written. */
+  span: Span;
 }

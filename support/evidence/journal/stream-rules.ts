@@ -3,16 +3,18 @@ import { isRecord } from '../verify/json-shape.js';
 import { messagesRule } from './messages-rule.js';
 import { idNumber, writingCallOf } from './recorded-call.js';
 import type { RunSoFar } from './run-so-far.js';
-import type { StreamRule } from './stream-rule.js';
+import { outsideSpan } from './span-of-time.js';
+import type { RecordedLine, StreamRule } from './stream-rule.js';
 
 const nothing = () => undefined;
 
 /** Connections are counted, in each shard of a merged run anew. */
 function connectionsRule(run: RunSoFar): StreamRule {
   return {
-    line: ({ id }) => {
+    line: ({ id, at, server }) => {
       run.connections += 1;
-      return idNumber('c', id) === run.connections ? null : `it holds the connection ${String(id)}`;
+      if (idNumber('c', id) !== run.connections) return `it holds the connection ${String(id)}`;
+      return server === 'own' ? null : outsideSpan({ at: String(at), durationMs: 0 }, run.span);
     },
     resumed: nothing,
   };
@@ -29,12 +31,20 @@ function exchangesRule(run: RunSoFar): StreamRule {
       if (used !== null && (idNumber('c', used) ?? Infinity) > run.connections) {
         return `it used the connection ${JSON.stringify(used)}, which was not recorded then`;
       }
+      const misplaced = timeProblem(value, run);
+      if (misplaced !== null) return misplaced;
       const call = writingCallOf(value);
       if (call === null || run.announced.get(call.scenario)?.has(call.ordinal) === true) return null;
       return `no intent in the journal announces call ${call.ordinal} of ${call.scenario}`;
     },
     resumed: nothing,
   };
+}
+
+/** What our own servers answer is on a clock that leaps over waits; what was found again after a lost answer has no time of its own. */
+function timeProblem({ startedAt, durationMs, replayed, adopted }: RecordedLine, { span }: RunSoFar): string | null {
+  if (replayed === true || adopted !== undefined) return null;
+  return outsideSpan({ at: String(startedAt), durationMs: Number(durationMs) }, span);
 }
 
 /** Lines that belong to exchanges come in the order of their exchanges, and with them. */

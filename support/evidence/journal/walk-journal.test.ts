@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import type { Exchange } from '../../trace/exchange.js';
 import { callOf } from '../../trace/test-kit/exchange-of.js';
 import { aResult } from '../../verdict/testing/samples.js';
-import { recordSample, sampleRunId, type Happening } from '../testing/sample-record.js';
+import { recordSample, sampleRunId, sampleTime, type Happening } from '../testing/sample-record.js';
 import { anExchange, withFolder } from '../testing/sample-run.js';
 import { openPack } from '../verify/open-pack.js';
 import type { Difference } from '../verify/verification.js';
@@ -20,7 +20,7 @@ const write = (number: number, ordinal: number): Exchange => ({
     sent: { name: 'w' },
     answered: { walletId: number },
   }),
-  ...{ scenario, ordinal },
+  ...{ scenario, ordinal, startedAt: sampleTime },
 });
 const intent = (ordinal: number): Happening => ({
   event: { type: 'intent', scenario, ordinal, operationId: 'createWallet', label: null },
@@ -74,6 +74,17 @@ describe('the journal and what it binds', () => {
     assert.equal(await foundIn(happened), '');
     assert.equal(await foundIn(happened, 'stopped'), '');
     assert.equal(await foundIn([...happened.slice(0, 5), { event: { type: 'resumed', kept: 0, cuts: [] } }]), '');
+  });
+
+  it('tell of the same time', async () => {
+    const on = (day: string) => ({ ...read(1), startedAt: `${day}T08:00:00.000Z` });
+    for (const day of ['2025-11-21', '2026-11-22']) {
+      const [first, ...rest] = happened.slice(0, 3);
+      const moved = [first, ...rest, { exchange: on(day) }, ...happened.slice(4)].filter((one) => one !== undefined);
+      assert.match(await foundIn(moved), new RegExp(`exchanges\\.ndjson line 1: it happened at ${day}`), day);
+    }
+    const again: Happening = { exchange: { ...on('2026-11-22'), replayed: true } };
+    assert.equal(await foundIn([...happened.slice(0, 3), again, ...happened.slice(4)]), '');
   });
 
   it('name the stream and the line, whatever is done to it', () =>

@@ -9,7 +9,7 @@ import { recorderFiles } from '../../trace/recorder-files.js';
 import { BoundFiles } from './bound-files.js';
 import { planDifferences } from './plan-differences.js';
 import { chainedEvents, type ChainEnds } from './chained-events.js';
-import { EventOrder } from './event-order.js';
+import { EventOrder, newParts } from './event-order.js';
 import { numberBefore } from '../../trace/shard-numbers.js';
 import type { RunSoFar } from './run-so-far.js';
 
@@ -51,7 +51,7 @@ class Walk {
   readonly #runId: string;
   readonly #files: BoundFiles;
   readonly #order = new EventOrder();
-  readonly #run: RunSoFar = { connections: 0, exchanges: 0, announced: new Map(), results: [] };
+  readonly #run: RunSoFar = { connections: 0, exchanges: 0, announced: new Map(), results: [], span: { from: '', to: null } };
   readonly #against: Difference[] = [];
   #head: JournalHead | null = null;
   #last: JournalLine['type'] | null = null;
@@ -65,7 +65,10 @@ class Walk {
   async take(event: JournalLine, sha256: string): Promise<void> {
     const misplaced = this.#order.next(event);
     if (misplaced !== null) this.#against.push({ where: `${journalFile} line ${event.n}`, problem: misplaced });
+    this.#run.span = { from: this.#run.span.from, to: newParts.has(event.type) ? null : event.at };
     this.#against.push(...(await this.#differences(event)));
+    // Lines are read from one mark of the streams to the next.
+    if ('streams' in event || event.type === 'run-started') this.#run.span = { from: event.at, to: null };
     this.#head = { lines: event.n, sha256 };
     this.#last = event.type;
   }

@@ -16,6 +16,9 @@ import type { ScenarioResult } from '../../verdict/scenario-result.js';
 /** A run id of the right form. */
 export const sampleRunId = 'run-20260101T000000Z-abcdef';
 
+/** When the sample exchanges were made, ISO 8601: a record in which they lie tells of the same time. */
+export const sampleTime = '2026-11-21T08:00:00.000Z';
+
 /** What happens in a recorded run, in order. */
 export type Happening =
   | { readonly exchange: Exchange }
@@ -32,7 +35,7 @@ export async function recordSample(
   happenings: readonly Happening[],
   { runId = sampleRunId, end = 'ended' }: { readonly runId?: string; readonly end?: 'ended' | 'stopped' | null } = {},
 ): Promise<void> {
-  const clock = createFakeClock(0);
+  const clock = createFakeClock(Date.parse(sampleTime));
   const streams = new BoundStreams({ folder: root, resumable: false });
   const secrets = createSecrets({ key: new Uint8Array(32).fill(7) });
   const recorder = await createRecorder<ScenarioResult>({ streams, secrets, lifecycles: await loadLifecycles() });

@@ -129,6 +129,38 @@ const forgeries: readonly (readonly [string, (contract: string) => Forgery, RegE
     () => ({ files: { 'plan/features/cards/card-lifecycle.feature': (text) => text.replace('On Hold', 'whatever') } }),
     /card-lifecycle\.feature: it is not the feature of the build that made the pack/,
   ],
+  ...(
+    [
+      ['environment', 'summary.json', (text) => text.replace('"emulator"', '"staging"')],
+      ['base URL', 'summary.json', (text) => text.replace('"baseUrl": "https://127.0.0.1', '"baseUrl": "https://127.0.0.2')], // prettier-ignore
+      ['version of the contract', 'summary.json', (text) => text.replace(/"version": ".*"/, '"version": "9.9.9"')],
+      ['selection', 'plan/run.json', (text) => text.replace('"@TM-29 or @TM-10"', 'null')],
+      ['Program', 'results/gate.json', (text) => text.replace('"program": "', '"program": "Certified ')],
+      ['code', 'plan/run.json', (text) => text.replace(/("codeSha256": ")[0-9a-f]{64}/, `$1${'c'.repeat(64)}`)],
+    ] as const satisfies readonly (readonly [string, string, (text: string) => string])[]
+  ).map(
+    ([what, path, change]) =>
+      [
+        `the ${what} at one place`,
+        () => ({ files: { [path]: change } }),
+        new RegExp(`: ${what}: it says .*, the frozen plan `),
+      ] as const,
+  ),
+  [
+    'when it began',
+    () => ({ files: { 'plan/run.json': (text) => text.replace(/("startedAt": ")\d{4}/, '$12027') } }),
+    /plan\/run\.json: it began at 2027-.*, its name says /,
+  ],
+  [
+    'who attests what, with a day that has not come',
+    () => ({ files: { 'plan/program.json': attestedLater } }),
+    /plan\/program\.json: no run of .* starts with it: \/attestations\/0\/on: 2099-01-01 has not come yet/,
+  ],
+  [
+    'the program profile into something that nobody could start a run with',
+    () => ({ files: { 'plan/program.json': (text) => text.replace('{', '{ "certifiedBy": "Axys",') } }),
+    /plan\/program\.json: no run starts with such a profile: Unknown member \/certifiedBy/,
+  ],
   [
     'the packages of the harness',
     () => ({
@@ -142,6 +174,11 @@ const forgeries: readonly (readonly [string, (contract: string) => Forgery, RegE
     /mutation-score\.json: its tally of seeded faults does not count the mutants it lists/,
   ],
 ];
+
+function attestedLater(text: string): string {
+  const attestations = [{ requirement: 'TM-42', by: 'J. Roe', on: '2099-01-01', statement: 'seen' }];
+  return JSON.stringify({ ...(JSON.parse(text) as object), attestations });
+}
 
 /** All faults killed, and none listed. */
 function inventedScore(text: string): string {

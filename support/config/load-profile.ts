@@ -28,6 +28,20 @@ export async function loadProfile(file: string, base: Profile, clock: Clock): Pr
   return profile;
 }
 
+/** What no run would have been started with in a profile that a pack holds, as a sentence of {@link loadProfile}; null when nothing. */
+export async function profileProblem(profile: unknown, file: string): Promise<string | null> {
+  const validate = await profileValidator();
+  try {
+    if (!validate(profile)) throw firstProblem(validate.errors ?? [], file);
+    // A pack holds the merged profile, which the schema of what people write does not know.
+    checkTogether(profile as Profile, file);
+    return null;
+  } catch (error) {
+    if (error instanceof CodedError) return error.message;
+    throw error;
+  }
+}
+
 async function readProfile(file: string): Promise<ProfileInput> {
   let content: unknown;
   try {

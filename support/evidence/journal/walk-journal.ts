@@ -51,7 +51,13 @@ class Walk {
   readonly #runId: string;
   readonly #files: BoundFiles;
   readonly #order = new EventOrder();
-  readonly #run: RunSoFar = { connections: 0, exchanges: 0, announced: new Map(), results: [], span: { from: '', to: null } };
+  readonly #run: RunSoFar = {
+    connections: 0,
+    exchanges: 0,
+    announced: new Map(),
+    results: [],
+    span: { from: '', to: null },
+  };
   readonly #against: Difference[] = [];
   #head: JournalHead | null = null;
   #last: JournalLine['type'] | null = null;

@@ -15,6 +15,7 @@ import { contractDifferences } from './compare-contract.js';
 import { contractChangeFindings } from './compare-contract-changes.js';
 import { cucumberDifferences } from './compare-cucumber.js';
 import { planDifferences } from './compare-plan.js';
+import { recordDifferences } from './compare-record.js';
 import { summaryDifferences } from './compare-summary.js';
 import { deriveAgain, type DerivedAgain } from './derive-again.js';
 import { notesOn } from './notes-on.js';
@@ -72,6 +73,7 @@ async function recomputeRun(pack: OpenPack, { compiled, early }: RecomputationSt
     against: [
       ...contractDifferences(run),
       ...changed.against,
+      ...(await recordDifferences(pack, run, gateFacts)),
       ...judged.against,
       ...recomputed.against,
       ...planDifferences(run.results, run.frozen.scenarios),

@@ -17,7 +17,7 @@ const target: Readonly<Record<ShownClass, string>> = {
   unproven: 'Nothing here shows that the target is another machine than that of the harness.',
   real:
     'A TLS connection leaves nothing that a third party could check afterwards, so this record does not by itself prove ' +
-    "that the answers are the platform's: ask the platform to find the ids above in its own log.",
+    "that the answers are the platform's: ask the platform to find the ids and answers in its own log.",
 };
 
 const caller = "The calls were made by the harness, not by the integrator's own application.";

@@ -5,6 +5,7 @@ import { shapeProblem } from '../../config/evidence-schema.js';
 import { anOrigin } from '../testing/sample-origin.js';
 import { ConnectionTally } from './connection-tally.js';
 import { originReport } from './origin-report.js';
+import { toConfirm } from './to-confirm.js';
 import type { Origin } from './origin.js';
 
 function real(change: Parameters<typeof connectionOf>[0] = {}, more: Partial<Origin> = {}): Origin {
@@ -40,9 +41,22 @@ test('a run on another machine says where it went, by which certificate, and how
   ]) {
     assert.match(report.shows, said);
   }
-  assert.match(report.doesNotProve, /ask the platform to find the ids above/);
+  assert.match(report.doesNotProve, /ask the platform to find the ids and answers/);
   assert.match(report.doesNotProve, /not by the integrator's own application/);
   assert.doesNotMatch(report.doesNotProve, /no more than the authority/);
+});
+
+test('what the platform can confirm is listed for a real target, its answers among it, and for no other', () => {
+  const said = toConfirm(originReport(real(), 'real', leftovers)).join('\n');
+  for (const each of [
+    /client certificate O=T, OU=P, CN=c \(SHA-256 .+\) was issued to this Program/,
+    /calls: 3 of them, 2 answered, on connections opened from \d{4}-.*Z to \d{4}-.*Z/,
+    /2 cards \(7 to 9\) were created then/,
+    /rows that the reader picks.*the same answers/,
+  ]) {
+    assert.match(said, each);
+  }
+  assert.deepEqual(toConfirm(originReport(real({ sameMachine: true }), 'loopback', leftovers)), []);
 });
 
 test('an authority that the operator named proves no more than itself, and a proxy is said', () => {

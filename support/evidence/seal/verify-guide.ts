@@ -1,3 +1,5 @@
+import { signersWord } from '../origin/to-confirm.js';
+
 /** File with the guide below. */
 export const verifyGuideFile = 'VERIFY.md';
 
@@ -86,5 +88,20 @@ A statement that says \`"signingKey":"ad-hoc"\` was signed with a key made for o
 
 \`axys-certify verify <this folder or the zip> --key signer.pem\` does all of the above, looks for card data again, evaluates
 every recorded check from the recorded exchanges, and says what differs and where. A pack without \`attestations/\` was not
-signed, because card data was found in it or its evidence did not hold together: do not rely on it.
+signed, because card data was found in it or its evidence did not hold together: do not rely on it. Get axys-certify from its
+publisher, never from whoever hands in the pack.
+
+## 6. What none of this shows
+
+Steps 1 to 5 show that the pack is whole, unaltered since it was signed, and consistent. ${signersWord}
+Three things narrow that down, and none of them lies in the pack:
+
+- **the signer**: step 4 says whose word it is;
+- **the platform**: its own log has the same calls, certificate, times, ids and answers. START-HERE says what to ask for, under "Where the
+  traffic went". Answers count most: compare those of some rows that you pick yourself;
+- **the build**: \`verify\` names the build that a pack says it was made by. Where it is another one than yours, rows, checks and scenarios
+  of the plan were not compared; \`verify --require certifiable\` does not accept such a pack, nor one without \`--key\`.
+
+Taken as recorded are also: attestations and waivers of people, what stopped a scenario, problems of the harness, whether the run was
+interrupted, which other runs it saw, capability claims, and what the redaction ledger says was proved about a value before it was masked.
 `;

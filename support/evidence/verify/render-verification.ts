@@ -2,7 +2,7 @@ import { errorsOf } from '../../messages/coded-error.js';
 import { evidenceMessages } from '../../messages/evidence-messages.js';
 import { shapeProblem } from '../../config/evidence-schema.js';
 import { painter, type Tone } from '../paint.js';
-import { requireStepId, type Verification, type VerifyStep } from './verification.js';
+import { onlyAsked, requireStepId, type Verification, type VerifyStep } from './verification.js';
 
 const evidenceError = errorsOf(evidenceMessages, 'harnessError');
 
@@ -24,7 +24,7 @@ const longest = 20;
 
 /** A verification for people: the word first, then every step with what was found and where. Ends with a line break. */
 export function renderVerification(
-  { pack, runId, decision, sound, steps }: Verification,
+  { pack, runId, decision, sound, steps, doesNotShow }: Verification,
   { colour }: { readonly colour: boolean },
 ): string {
   const paint = painter(colour);
@@ -36,21 +36,22 @@ export function renderVerification(
       : []),
   ]);
   return [
-    paint(sound ? 'good' : 'bad', headline({ sound, decision, steps })),
+    paint(sound ? 'good' : 'bad', headline({ sound, steps })),
     `Pack: ${pack}`,
     `Run: ${printable(runId ?? 'cannot be read')}, decision as recorded: ${decision ?? 'cannot be read'}`,
     ...lines,
+    ...(doesNotShow.length === 0 ? [] : ['What this does not show']),
+    ...doesNotShow.map((sentence) => `  ${printable(sentence)}`),
     '',
   ].join('\n');
 }
 
-/** Nothing is wrong with a pack whose decision is only another one than was required. */
-function headline({ sound, decision, steps }: Pick<Verification, 'sound' | 'decision' | 'steps'>): string {
+/** Nothing is wrong with a pack that is only another one than was required. */
+function headline({ sound, steps }: Pick<Verification, 'sound' | 'steps'>): string {
   if (sound) return 'SOUND (exit 0)';
-  const wrong = steps.filter(({ outcome }) => outcome === 'failed' || outcome === 'skipped');
-  const onlyAsked = wrong.every(({ id, outcome }) => id === requireStepId && outcome === 'failed');
-  if (!onlyAsked || decision === null) return 'NOT SOUND (exit 4)';
-  return `SOUND, but not what --require asked for: the decision is ${decision}, not certifiable (exit 4)`;
+  if (!onlyAsked(steps)) return 'NOT SOUND (exit 4)';
+  const asked = steps.filter(({ id }) => id === requireStepId).flatMap(({ items }) => items);
+  return `SOUND, but not what --require asked for: ${asked.map(({ problem }) => problem).join('; ')} (exit 4)`;
 }
 
 /** A verification for programs: schemas/evidence/verification.schema.json. EVD-102 rather than another shape. */
@@ -60,7 +61,7 @@ export function verificationJson(verification: Verification): string {
   return `${JSON.stringify(verification, null, 2)}\n`;
 }
 
-/** Names in a foreign pack may hold anything; the terminal gets none of it. */
+/** Names in a foreign pack may hold anything: nothing of it steers the terminal, or turns round how a line is read. */
 function printable(text: string): string {
-  return text.replace(/[\u0000-\u001f\u007f-\u009f]+/g, ' ');
+  return text.replace(/[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]+/g, ' ');
 }

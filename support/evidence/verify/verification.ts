@@ -30,6 +30,15 @@ export interface Verification {
   /** True when no step failed and none was skipped. */
   readonly sound: boolean;
   readonly steps: readonly VerifyStep[];
+  /** What no step can show, and how to find it out, as sentences; empty for a pack that is not sound. */
+  readonly doesNotShow: readonly string[];
+}
+
+/** True when nothing stands against a pack itself; it may still not be what `--require` asked for. */
+export function onlyAsked(steps: readonly VerifyStep[]): boolean {
+  return steps.every(
+    ({ id, outcome }) => outcome === 'ok' || outcome === 'noted' || (id === requireStepId && outcome === 'failed'),
+  );
 }
 
 /** A step from what stands against it; `notes` are said when nothing does. */

@@ -4,6 +4,7 @@ import { mkdir, readFile, rename, rm, stat, symlink, truncate, writeFile } from 
 import { dirname, join } from 'node:path';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { readBuildInfo } from '../../config/build-info.js';
 import { evidenceFolder } from '../evidence-folder.js';
 import { packFilesIn } from '../pack-files.js';
 import { breakSeal, sealPack } from '../seal/seal-pack.js';
@@ -44,7 +45,25 @@ describe('a sealed pack', () => {
       const other = await look(root, generateKeyPairSync('ed25519').publicKey);
       assert.match(other.found[0]?.problem ?? '', /another key signed it/);
       const required = await look(root, null, true);
-      assert.deepEqual(required.found, [{ where: 'summary.json', problem: 'the decision is practice-pass' }]);
+      assert.deepEqual(
+        required.found.map(({ problem }) => problem),
+        [
+          'the decision is practice-pass, not certifiable',
+          'nobody knows who signed it, because no --key was given',
+          'its plan was not compared, because it names another build than the one that verifies',
+        ],
+      );
+      const known = await verifySmall({
+        pack: root,
+        key: keys.publicKey,
+        requireCertifiable: true,
+        build: readBuildInfo(),
+      });
+      const asked = known.steps.find(({ id }) => id === 'require');
+      assert.deepEqual(
+        asked?.items.map(({ problem }) => problem),
+        ['the decision is practice-pass, not certifiable'],
+      );
     }));
 
   it('is refused when somebody hashed and signed it anew with another key', () =>
@@ -58,6 +77,17 @@ describe('a sealed pack', () => {
       assert.match((await look(root, keys.publicKey)).found[0]?.problem ?? '', /belongs to another/);
     }));
 });
+
+it('says of a sound pack what no check of it shows, and of an unsound one nothing', () =>
+  withFolder(async (folder) => {
+    const root = await aPack(folder);
+    const { doesNotShow } = await look(root);
+    assert.match(doesNotShow[0] ?? '', /are the word of whoever ran the harness and holds the signing key/);
+    const unasked = await look(root, null, true);
+    assert.deepEqual([unasked.sound, unasked.doesNotShow], [false, doesNotShow]);
+    await rm(join(root, 'logs/run.ndjson'));
+    assert.deepEqual((await look(root)).doesNotShow, []);
+  }));
 
 /** What somebody does to a pack, and the file that must be named. */
 const tampering: readonly [string, string, (root: string) => Promise<unknown>][] = [

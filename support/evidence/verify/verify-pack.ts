@@ -1,14 +1,16 @@
+import { beyondPack } from './beyond-pack.js';
 import { beFrugalWith } from '../frugal-heap.js';
 import type { KeyObject } from 'node:crypto';
 import { CodedError } from '../../messages/coded-error.js';
 import type { Summary } from '../summary.js';
 import { shapeProblem } from '../../config/evidence-schema.js';
 import type { OwnPlan } from './check-plan.js';
-import type { OwnBuild } from './other-build.js';
+import { otherBuild, type OwnBuild } from './other-build.js';
 import { jsonOf, openPack, type OpenPack } from './open-pack.js';
 import type { Recomputed } from './recomputation.js';
 import type { StepDefinition, StepFindings, VerifySubject, ViewsAgain } from './verify-steps.js';
-import { requireStepId, skippedStep, stepOf, type Verification, type VerifyStep } from './verification.js';
+import { attestationFiles } from '../seal/seal-pack.js';
+import { onlyAsked, requireStepId, skippedStep, stepOf, type Verification, type VerifyStep } from './verification.js';
 
 /** How a pack is verified. */
 export interface VerifyRequest {
@@ -47,13 +49,16 @@ export async function verifyPack(request: VerifyRequest): Promise<Verification> 
   const steps = request.steps ?? (await import('./verify-steps.js')).verifySteps;
   for (const { id, title, check } of steps) done.push(await attempt(id, title, () => check(pack, subject)));
   const summary = await summaryIn(pack);
-  if (request.requireCertifiable) done.push(certifiable(summary));
+  if (request.requireCertifiable) done.push(await certifiable(pack, summary, request));
+  const sound = done.every(({ outcome }) => outcome === 'ok' || outcome === 'noted');
   return {
     pack: request.pack,
     runId: summary?.runId ?? null,
     decision: summary?.decision ?? null,
-    sound: done.every(({ outcome }) => outcome === 'ok' || outcome === 'noted'),
+    sound,
     steps: done,
+    // Of a pack that does not hold together nothing follows.
+    doesNotShow: onlyAsked(done) ? await beyondPack(pack) : [],
   };
 }
 
@@ -80,9 +85,29 @@ async function summaryIn(pack: OpenPack): Promise<Summary | null> {
   return shapeProblem('summary', summary) === null ? (summary as Summary) : null;
 }
 
-function certifiable(summary: Summary | null): VerifyStep {
-  const [id, title] = [requireStepId, 'the decision is certifiable'];
+/**
+ * A decision that may be relied on: certifiable, signed by a key that is known on another way, and its plan held against the build that
+ * made it. A pack can name any build; where that build does not verify, rows may have been left out of its plan.
+ */
+async function certifiable(
+  pack: OpenPack,
+  summary: Summary | null,
+  { key, build }: Pick<VerifyRequest, 'key' | 'build'>,
+): Promise<VerifyStep> {
+  const [id, title] = [requireStepId, 'the decision is certifiable, of a known signer, by a plan that was compared'];
   if (summary === null) return skippedStep(id, title, 'summary.json cannot be read');
-  const problem = `the decision is ${summary.decision}`;
-  return stepOf(id, title, summary.decision === 'certifiable' ? [] : [{ where: 'summary.json', problem }]);
+  const { decision } = summary;
+  const other = await otherBuild(pack, build);
+  return stepOf(id, title, [
+    ...(decision === 'certifiable'
+      ? []
+      : [{ where: 'summary.json', problem: `the decision is ${decision}, not certifiable` }]),
+    ...(key === null
+      ? [{ where: attestationFiles.envelope, problem: 'nobody knows who signed it, because no --key was given' }]
+      : []),
+    ...other.map(({ where }) => ({
+      where,
+      problem: 'its plan was not compared, because it names another build than the one that verifies',
+    })),
+  ]);
 }

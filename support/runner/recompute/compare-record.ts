@@ -79,6 +79,6 @@ function beginDifferences({ runId, startedAt }: RunRecord): readonly Difference[
 }
 
 function shown(value: unknown): string {
-  const text = JSON.stringify(value) ?? 'nothing';
+  const text = value === undefined ? 'nothing' : JSON.stringify(value);
   return text.length > 120 ? `${text.slice(0, 120)}...` : text;
 }

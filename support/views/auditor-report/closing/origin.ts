@@ -1,4 +1,5 @@
 import type { OriginServerCertificate } from '../../../evidence/origin/origin.js';
+import { signersWord, toConfirm } from '../../../evidence/origin/to-confirm.js';
 import type { Report } from '../gather/report.js';
 import { disclosure } from '../html/disclosure.js';
 import { markup, type Html } from '../html/markup.js';
@@ -16,9 +17,20 @@ export function origin({ run }: Report): Html {
       ? null
       : markup`<p>The record contradicts itself:</p><ul>${contradictions.map((line) => markup`<li>${line}</li>`)}</ul>`;
   return markup`<p>${badge(agrees ? 'facts and claim agree' : 'facts and claim differ', agrees ? 'good' : 'bad')} The run calls its target ${claimed}; its connections show: ${shown}, because ${why}.</p>
-<p><b>This shows.</b> <span class="data">${shows}</span></p><p><b>It does not prove.</b> ${doesNotProve}</p>${odd}
+<p><b>This shows.</b> <span class="data">${shows}</span></p><p><b>It does not prove.</b> ${doesNotProve}</p>${odd}${confirm(run.origin)}
 ${serverCertificates.length === 0 ? markup`<p>No certificate of a server was seen.</p>` : disclosure('Certificates the server showed', serverCertificates.map(chain))}
 <p>All facts: ${fileLink('exchanges/origin.json')}, each connection: ${fileLink('exchanges/connections.ndjson')}.</p>`;
+}
+
+/** What an auditor asks the platform for, because no pack can show it. */
+function confirm(shown: Report['run']['origin']): Html | null {
+  const lines = toConfirm(shown);
+  if (lines.length === 0) return null;
+  return markup`
+<h3 id="confirm">What the platform can confirm, and nobody else</h3>
+<p>${signersWord} The platform’s own log shows whether it is so. It should agree in:</p>
+<ol>${lines.map((line) => markup`<li class="data">${line}</li>`)}</ol>
+<p>Each row in detail below has its proving calls with time, address and answer; a call’s <code>traceparent</code> header names it wherever the log keeps that.</p>`;
 }
 
 function chain({ chain: shown, trust, connections }: OriginServerCertificate, index: number): Html {

@@ -1,3 +1,4 @@
+import { toConfirm } from '../../../evidence/origin/to-confirm.js';
 import type { RuleChange } from '../../../contract/contract-changes.js';
 import { notArising, type GateStep } from '../../../verdict/gate-step.js';
 import { ruleBriefly, weakerRules } from '../../../verdict/softened/weaker-rules.js';
@@ -20,12 +21,17 @@ export function decision({ run }: Report): Html {
   const softened = weakerRules(run.contractChanges);
   const { title, meaning, tone } = decisionInWords(run);
   return markup`<div class="decision ${tone}"><p class="word">${title}</p>
-<p>${meaning}</p>${waived(inUse)}${weaker(softened)}
+<p>${meaning}${toAsk(run)}</p>${waived(inUse)}${weaker(softened)}
 <p><b>Why:</b> ${gate.why}.</p>
 <p class="part">In the pack: ${gate.decision}, exit code ${gate.exitCode}${gate.practice ? ', practice' : ''}${gate.partial ? ', partial' : ''}${recorded.interrupted ? ', interrupted before its end' : ''}.</p></div>
 <h3>What was examined, in this order</h3>
 ${whatFails(run)}<ol class="gate">${gate.steps.map(stepItem)}</ol>
 `;
+}
+
+/** Where it says what to ask the platform for; a run on another target has nothing to ask for. */
+function toAsk({ origin }: Report['run']): Html | null {
+  return toConfirm(origin).length === 0 ? null : markup` ${anchorLink('confirm', 'What to ask the platform for')}.`;
 }
 
 /** What the decision goes by although it does not hold: which row, by whom, until when. */

@@ -24,9 +24,9 @@ export const decisionWords: Readonly<Record<Decision, DecisionWords>> = {
     heading: 'Certification run: certifiable',
     title: 'Certifiable',
     meaning:
-      'Every applicable row is demonstrated on a real target, and the evidence is whole. Whether authority to proceed is granted remains the auditor’s own decision.',
+      'By what whoever ran this recorded, every applicable row is demonstrated on a real target, and the record is whole. Only the platform can confirm that the answers are its own. Whether authority to proceed is granted remains the auditor’s own decision.',
     waived:
-      'Every applicable row is demonstrated on a real target, but for what does not hold and is waived, and the evidence is whole. Whether the waivers stand, and whether authority to proceed is granted, remains the auditor’s own decision.',
+      'By what whoever ran this recorded, every applicable row is demonstrated on a real target, but for what does not hold and is waived, and the record is whole. Only the platform can confirm that the answers are its own. Whether the waivers stand, and whether authority to proceed is granted, remains the auditor’s own decision.',
     tone: 'good',
   },
   'awaiting-people': {

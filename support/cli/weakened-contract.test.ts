@@ -43,6 +43,13 @@ const { privateKey } = generateKeyPairSync('ed25519');
 const edited = (change: (list: ContractChanges) => ContractChanges) => (text: string) =>
   `${JSON.stringify(change(JSON.parse(text) as ContractChanges), null, 2)}\n`;
 
+/** It confirms a simulation, as its title says, and does nothing else. */
+const harmless = (text: string) => {
+  const update = { 'x-provenance': 'confirmed' };
+  const actions = [{ target: "$.paths['/staging/bank-deposit'].post", update }];
+  return `${JSON.stringify({ ...(JSON.parse(text) as object), actions }, null, 2)}\n`;
+};
+
 /** What somebody does to the list before signing anew, what `verify` says to it, and files that are taken away. */
 const forgeries: readonly (readonly [string, Forgery['files'], RegExp, ...string[]])[] = [
   [
@@ -73,6 +80,16 @@ const forgeries: readonly (readonly [string, Forgery['files'], RegExp, ...string
       [changes]: edited((list) => ({ ...list, published: { ...list.published, sha256: 'c'.repeat(64) }, changes: [] })),
     },
     /contract-changes\.json: it compares with the contract c{64}, which is not the one published with the build/,
+  ],
+  [
+    'is kept, and a harmless overlay lies in the place of the one that was applied',
+    { [given]: harmless },
+    /contract-overlay\.json: applied to the published contract it gives another one than plan\/contract\.json: .*currency/,
+  ],
+  [
+    'is kept, and an overlay of nothing lies in the place of the one that was applied',
+    { [given]: (text) => text.replace('"actions"', '"x-actions"') },
+    /contract-overlay\.json: it cannot be applied to the published contract: /,
   ],
   [
     'is kept, and the run says that it was given no overlay',

@@ -8,7 +8,7 @@ import { ownContractPath } from '../../config/own-contract-path.js';
 import { contractChangesOf } from '../../diff/strictness/contract-changes-of.js';
 import { contractChangesIn } from '../../evidence/contract-changes-in.js';
 import { planFiles } from '../../evidence/plan-files.js';
-import type { OpenPack } from '../../evidence/verify/open-pack.js';
+import { jsonOf, type OpenPack } from '../../evidence/verify/open-pack.js';
 import type { Difference } from '../../evidence/verify/verification.js';
 import { weakerRules } from '../../verdict/softened/weaker-rules.js';
 import { runRecordIn } from '../gate-facts.js';
@@ -54,7 +54,13 @@ export async function contractChangeFindings(pack: OpenPack, frozen: JsonObject)
     const problem = `it compares with the published contract ${recorded.published.sha256}, this build has ${own.sha256}: whether the list is whole was not looked at`;
     return { against: [], notes: [{ where, problem }] };
   }
-  return { against: listDifferences(recorded, contractChangesOf(own.document, frozen)), notes: [] };
+  const list = listDifferences(recorded, contractChangesOf(own.document, frozen));
+  // Of a document of the operator's own making the pack has only what became of it.
+  if (!overlay || contractGiven) return { against: list, notes: [] };
+  // Few runs have an overlay, and nothing else needs to find places by JSONPath.
+  const { overlayFindings } = await import('./compare-overlay.js');
+  const applied = overlayFindings((await jsonOf(pack, planFiles.overlay)) as JsonObject, own.document, frozen);
+  return { against: [...list, ...applied.against], notes: applied.notes };
 }
 
 let loaded: Promise<{ readonly document: JsonObject; readonly sha256: string }> | null = null;

@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
+import { canonicalJson } from '../../contract/document/canonical-json.js';
 import { gateFile } from '../../evidence/recorded-facts.js';
 import { planFiles } from '../../evidence/plan-files.js';
 import { buildIn } from '../../evidence/verify/same-sources.js';
@@ -6,6 +8,7 @@ import type { OpenPack } from '../../evidence/verify/open-pack.js';
 import type { Difference } from '../../evidence/verify/verification.js';
 import { isRecord } from '../../evidence/verify/json-shape.js';
 import type { BuildInfo } from '../../config/build-info.js';
+import { holdsLabel } from '../../trace/mask/label.js';
 import type { GateFacts } from '../gate-facts.js';
 import { runRecordFile, type RunRecord } from '../resume/run-record.js';
 import type { RecordedRun } from './recorded-run.js';
@@ -37,11 +40,18 @@ const saidTwice: readonly SaidTwice[] = [
   { where: 'summary.json', what: 'version of the contract', said: (t) => t.summary.contract.version, bound: contractVersion }, // prettier-ignore
   { where: planFiles.scenarios, what: 'selection', said: (t) => t.frozen.selection, bound: (t) => t.record.selection },
   { where: planFiles.scenarios, what: 'scenarios', said: (t) => t.frozen.scenarios.map(({ id }) => id), bound: (t) => t.record.scenarios }, // prettier-ignore
+  { where: planFiles.program, what: 'digest of the profile', said: profileDigest, bound: (t) => t.record.profileSha256 }, // prettier-ignore
   { where: gateFile, what: 'Program', said: (t) => t.facts.program, bound: (t) => t.profile.program },
   { where: gateFile, what: 'version of the harness', said: (t) => t.facts.harnessVersion, bound: (t) => t.record.harnessVersion, ofProcess: true }, // prettier-ignore
   { where: 'harness/build.json', what: 'version', said: (t) => t.build?.version ?? t.record.harnessVersion, bound: (t) => t.record.harnessVersion, ofProcess: true }, // prettier-ignore
   { where: 'harness/build.json', what: 'code', said: (t) => t.build?.codeSha256 ?? t.record.codeSha256, bound: (t) => t.record.codeSha256 ?? t.build?.codeSha256, ofProcess: true }, // prettier-ignore
 ];
+
+/** Of a profile in which something was masked nobody can tell. */
+function profileDigest({ profile, record }: Told): string {
+  if (holdsLabel(JSON.stringify(profile))) return record.profileSha256;
+  return createHash('sha256').update(canonicalJson(profile)).digest('hex');
+}
 
 function contractVersion({ contract }: Told): unknown {
   const { info } = contract;

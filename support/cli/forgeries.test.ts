@@ -147,6 +147,16 @@ const forgeries: readonly (readonly [string, (contract: string) => Forgery, RegE
       ] as const,
   ),
   [
+    'what people read first of a member that comes twice',
+    () => ({ files: { 'plan/program.json': (text) => text.replace('{', '{\n  "program": "Certified by Axys",') } }),
+    /plan\/program\.json: it is not written as axys-certify writes it: a member that comes twice/,
+  ],
+  [
+    'what people read first of a member of a call that comes twice',
+    () => ({ files: { 'exchanges/exchanges.ndjson': (text) => text.replace('{"id"', '{"durationMs":7,"id"') } }),
+    /exchanges\.ndjson line 1: it is not written as axys-certify writes it/,
+  ],
+  [
     'when it began',
     () => ({ files: { 'plan/run.json': (text) => text.replace(/("startedAt": ")\d{4}/, '$12027') } }),
     /plan\/run\.json: it began at 2027-.*, its name says /,
@@ -222,6 +232,16 @@ describe('a rejected run that somebody improves, with every digest renewed', () 
   it('holds as it is', async () => {
     const { sound, steps: done } = await found(pack);
     assert.ok(sound, JSON.stringify(done, null, 1));
+  });
+
+  it('is found out by name where a feature that it ran is taken away', async () => {
+    const forged = join(cwd, 'forged');
+    await cp(pack, forged, { recursive: true });
+    await rm(join(forged, 'plan/features/cards/card-lifecycle.feature'));
+    await forgePack(forged, { files: {} }, privateKey);
+    const said = (await found(forged)).steps.flatMap(({ items }) => items.map(({ where, problem }) => where + problem));
+    assert.ok(said.includes('plan/features/cards/card-lifecycle.featureit is missing: planned scenarios stand in it'));
+    await rm(forged, { recursive: true });
   });
 
   for (const [what, forgeryOf, named] of forgeries) {

@@ -2,6 +2,7 @@ import type { KeyObject } from 'node:crypto';
 import { scanForCardData } from '../scan/card-data-scan.js';
 import { searchedValues } from '../scan/searched-values.js';
 import { digestDifferences, fileSetDifferences } from './check-files.js';
+import { plainJsonDifferences } from './check-plain-json.js';
 import { profileDifferences } from './check-profile.js';
 import { shapeDifferences } from './check-shapes.js';
 import { redactionDifferences } from './check-redactions.js';
@@ -74,7 +75,13 @@ export const verifySteps: readonly StepDefinition[] = [
   {
     id: 'shapes',
     title: 'every record has the form of its schema',
-    check: async (pack) => ({ against: [...(await shapeDifferences(pack)), ...(await profileDifferences(pack))] }),
+    check: async (pack) => ({
+      against: [
+        ...(await shapeDifferences(pack)),
+        ...(await plainJsonDifferences(pack)),
+        ...(await profileDifferences(pack)),
+      ],
+    }),
   },
   {
     id: 'journal',

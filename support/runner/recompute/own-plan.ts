@@ -40,7 +40,7 @@ export async function ownPlanDifferences(pack: OpenPack): Promise<Difference[]> 
   return [
     ...(await contractDifferences(pack, contract)),
     ...(await tableDifferences(pack)),
-    ...(await featureDifferences(pack)),
+    ...(await featureDifferences(pack, new Set(frozen.scenarios.map(({ feature }) => feature)))),
     ...(await ownHarnessDifferences(pack)),
     ...matrixDifferences(knownScenariosIn(text, planFiles.catalogue), own),
   ];
@@ -76,8 +76,11 @@ async function tableDifferences(pack: OpenPack): Promise<Difference[]> {
 const featureFolder = 'plan/features/';
 
 /** What Cucumber ran is the catalogue's business; these are the texts that people read. */
-async function featureDifferences(pack: OpenPack): Promise<Difference[]> {
-  const found: Difference[] = [];
+async function featureDifferences(pack: OpenPack, planned: ReadonlySet<string>): Promise<Difference[]> {
+  const found: Difference[] = [...planned]
+    .map((feature) => `${featureFolder}${feature}`)
+    .filter((path) => pack.file(path) === null)
+    .map((path) => ({ where: path, problem: 'it is missing: planned scenarios stand in it' }));
   for (const { path } of pack.files.filter((file) => file.path.startsWith(featureFolder))) {
     const own = await readFile(join(packageRoot(), 'features', path.slice(featureFolder.length))).catch(() => null);
     if (own === null) found.push({ where: path, problem: 'the build that made the pack has no such feature' });

@@ -4,10 +4,12 @@ import { watchForUncaught } from './last-resort.js';
 import { loadNow } from './load-now.js';
 import { main } from './main.js';
 import { stopOnSignals } from './stop-on-signals.js';
+import { stopWithStarter } from './stop-with-starter.js';
 
 // The edge: the one file that touches the process.
 const interrupted = new AbortController();
 stopOnSignals(process, interrupted);
+stopWithStarter(process, interrupted);
 const { stdout, stderr, env } = process;
 for (const stream of [stdout, stderr]) {
   // A reader that goes away (`| head`, or a terminal that was closed) must not end a run.

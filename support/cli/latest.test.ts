@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, readdir, readlink, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readlink, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
@@ -22,6 +22,15 @@ describe('latest', () => {
     await forgetLatest(reports);
     await forgetLatest(reports);
     assert.deepEqual(await readdir(reports), []);
+    await rm(reports, { recursive: true });
+  });
+
+  it('is replaced where a process died over pointing at the same run', async () => {
+    const reports = await mkdtemp(join(tmpdir(), 'axys-latest-'));
+    await symlink('runs/run-1', join(reports, '.latest-run-1'));
+    await pointLatest(reports, 'run-1');
+    assert.equal(await readlink(join(reports, 'latest')), 'runs/run-1');
+    assert.deepEqual(await readdir(reports), ['latest']);
     await rm(reports, { recursive: true });
   });
 

@@ -36,6 +36,8 @@ export async function pointLatest(reportsFolder: string, runId: string): Promise
 
 async function point(reportsFolder: string, name: string, run: string): Promise<void> {
   const passing = join(reportsFolder, `.${name}-${run}`);
+  // A process that died in here left it, and a run that goes on has the same id.
+  await rm(passing, { force: true });
   await symlink(join('runs', run), passing);
   await rename(passing, join(reportsFolder, name));
 }

@@ -18,3 +18,12 @@ test('the first signal aborts and leaves the listener; the second ends the proce
   process.emit('SIGINT');
   assert.deepEqual(killed, [[4242, 'SIGINT', 0]]);
 });
+
+test('a first signal ends nothing at once, whatever stopped the run before it', () => {
+  const process = Object.assign(new EventEmitter(), { pid: 4242, kill: () => assert.fail('the process was ended') });
+  const interrupted = new AbortController();
+  stopOnSignals(process, interrupted);
+  interrupted.abort(new Error('stopped otherwise'));
+  process.emit('SIGTERM');
+  assert.match(String(interrupted.signal.reason), /stopped otherwise/);
+});

@@ -13,9 +13,12 @@ export interface SignalledProcess {
  * it finds itself the only listener, and a listener that is called once is gone by then.
  */
 export function stopOnSignals(process: SignalledProcess, interrupted: AbortController): void {
+  let heard = false;
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
-      if (!interrupted.signal.aborted) {
+      // Counted here: a worker may have been stopped by who started it just before.
+      if (!heard) {
+        heard = true;
         interrupted.abort(new Error(`interrupted by ${signal}`));
         return;
       }

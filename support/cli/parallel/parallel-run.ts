@@ -5,6 +5,8 @@ import { packageVersion } from '../../config/package-root.js';
 import { errorsOf, type CodedError } from '../../messages/coded-error.js';
 import { parallelMessages } from '../../messages/parallel-messages.js';
 import { mergeShards } from '../../runner/merge/merge-shards.js';
+import { harnessParts } from '../../runner/harness-parts.js';
+import { holdRun } from '../../runner/resume/hold-run.js';
 import { openOwnShard, type ShardSource } from '../../runner/merge/shard-source.js';
 import type { ExitCode } from '../../messages/exit-code.js';
 import { allureBeside } from '../allure-beside.js';
@@ -31,10 +33,22 @@ export interface ParallelRun {
 
 /**
  * Runs every part of a run in a worker of its own, what must run alone last, and makes one run of their packs. Each worker
- * is a shard. PAR-301 (3) when a part left no pack. When a worker cannot be started, the others are stopped and waited for, and then
+ * is a shard. RES-104 (64) while another process is at work on the run. PAR-301 (3) when a part left no pack. When a worker cannot be started, the others are stopped and waited for, and then
  * that is thrown.
  */
 export async function parallelRun(run: ParallelRun, io: CommandIo): Promise<ExitCode> {
+  const { reports, state } = run;
+  const { clock } = io.parts ?? harnessParts;
+  // Two processes would put one run together in one folder, and remove each other's workers.
+  const lock = await holdRun(join(reports, 'runs', state.runId), state.runId, new Date(clock.now()).toISOString());
+  try {
+    return await carriedOut(run, io);
+  } finally {
+    await lock.release();
+  }
+}
+
+async function carriedOut(run: ParallelRun, io: CommandIo): Promise<ExitCode> {
   const { reports, state } = run;
   const stopping = new AbortController();
   const parts: Parts = {

@@ -1,6 +1,12 @@
-import { mkdir, readdir, readFile, realpath, rm, rmdir, writeFile } from 'node:fs/promises';
+import { readdir, readFile, realpath, rm, rmdir } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
+import { parseJson } from '../../config/parse-json.js';
 import { errorCode } from '../../config/read-problem.js';
+import { evidenceFolder } from '../../evidence/evidence-folder.js';
+import { errorsOf } from '../../messages/coded-error.js';
+import { resumeConfigurationMessages } from '../../messages/resume-messages.js';
+
+const cannot = errorsOf(resumeConfigurationMessages, 'configuration');
 
 /** What the workers of a run were started with: `parallel/<runId>/parallel.json` in the reports folder. */
 export interface ParallelState {
@@ -31,30 +37,47 @@ export function workerReports(reports: string, runId: string, index: number): st
   return join(workersFolder(reports, runId), String(index));
 }
 
-/** Writes the state of a run that begins. */
+/** Writes the state of a run that begins, whole or not at all. */
 export async function writeParallelState(reports: string, state: ParallelState): Promise<void> {
-  const folder = workersFolder(reports, state.runId);
-  await mkdir(folder, { recursive: true });
-  await writeFile(join(folder, parallelStateFile), `${JSON.stringify(state, null, 2)}\n`);
+  const folder = evidenceFolder(workersFolder(reports, state.runId));
+  await folder.write(parallelStateFile, `${JSON.stringify(state, null, 2)}\n`);
 }
 
 /**
  * The state of a parallel run that was stopped, by run id, the path of its folder, or a link to that such as `latest`; null when
- * there is none.
+ * there is none. RES-202 (78) for a file that holds no state: a machine that was lost may leave half of one.
  */
 export async function readParallelState(run: string, reports: string, cwd: string): Promise<ParallelState | null> {
   const paths = await Promise.all([join(reports, run), resolve(cwd, run)].map(linkedTo));
   for (const runId of [run, ...paths.map((path) => basename(path))]) {
-    const text = await readFile(join(workersFolder(reports, runId), parallelStateFile), 'utf8').catch(
-      (error: unknown) => {
-        if (errorCode(error) === 'ENOENT' || errorCode(error) === 'ENOTDIR') return null;
-        throw error;
-      },
-    );
-    // Our own writer wrote it, and no evidence rests on it.
-    if (text !== null) return JSON.parse(text) as ParallelState;
+    const file = join(workersFolder(reports, runId), parallelStateFile);
+    const text = await readFile(file, 'utf8').catch((error: unknown) => {
+      if (errorCode(error) === 'ENOENT' || errorCode(error) === 'ENOTDIR') return null;
+      throw error;
+    });
+    if (text !== null) return stateIn(text, file);
   }
   return null;
+}
+
+function stateIn(text: string, file: string): ParallelState {
+  const value = parsed(text, file);
+  if (isState(value)) return value;
+  throw cannot('RES-202', { file, problem: 'it does not say how a run was divided' });
+}
+
+function parsed(text: string, file: string): unknown {
+  try {
+    return parseJson(text);
+  } catch (cause) {
+    throw cannot('RES-202', { file, problem: cause instanceof Error ? cause.message : 'it is not JSON' }, cause);
+  }
+}
+
+function isState(value: unknown): value is ParallelState {
+  const { runId, of, aloneLast, selection, setting } = (value ?? {}) as Partial<Record<keyof ParallelState, unknown>>;
+  const isCounted = typeof runId === 'string' && Number.isInteger(of) && typeof aloneLast === 'boolean';
+  return isCounted && Array.isArray(selection) && Array.isArray(setting);
 }
 
 /** Where a path leads, links followed; the path itself where nothing lies there, as with the folder of a run not merged yet. */
@@ -65,9 +88,11 @@ async function linkedTo(path: string): Promise<string> {
   });
 }
 
-/** Removes what the workers wrote, once it lies in the merged pack. */
-export async function forgetWorkers(reports: string, runId: string): Promise<void> {
-  await rm(workersFolder(reports, runId), { recursive: true, force: true });
+/** Removes what the workers wrote, once it lies in the merged pack; `remove` is the file system's own when not given. */
+export async function forgetWorkers(reports: string, runId: string, remove: typeof rm = rm): Promise<void> {
+  // First of all: a process may die in here, and a run with a state and without a worker's folder would begin that part anew.
+  await remove(join(workersFolder(reports, runId), parallelStateFile), { force: true });
+  await remove(workersFolder(reports, runId), { recursive: true, force: true });
   await rmdir(dirname(workersFolder(reports, runId))).catch((error: unknown) => {
     // The workers of other runs stay.
     if (errorCode(error) !== 'ENOTEMPTY' && errorCode(error) !== 'EEXIST') throw error;

@@ -34,7 +34,9 @@ export async function runPart(index: number, parts: Parts): Promise<PartEnd> {
     const args = await argumentsOf(index, parts);
     if (args === null) return 'sealed';
     const code = await worked(index, args, parts);
-    if (code !== null && refusals.has(code)) return { refused: code };
+    // A worker of a run that was killed may have come to its end after we looked: then there was nothing to go on with.
+    if (code !== null && refusals.has(code))
+      return (await argumentsOf(index, parts)) === null ? 'sealed' : { refused: code };
     if (code !== null) return (await leftPack(index, parts)) ? 'sealed' : 'lost';
     parts.tell(index, attempt < tries ? 'was killed; another worker goes on with it' : 'was killed again');
   }

@@ -12,10 +12,19 @@ export interface Child {
   readonly ended: Promise<number | null>;
 }
 
-/** Starts `axys-certify` with these arguments in a folder, with no environment but a PATH that leads nowhere and `extra`. */
-export function startChild(args: readonly string[], cwd: string, extra: Readonly<Record<string, string>> = {}): Child {
+/**
+ * Starts `axys-certify` with these arguments in a folder, with no environment but a PATH that leads nowhere and `extra`; with
+ * `leader` as the first of a process group, as a terminal does.
+ */
+export function startChild(
+  args: readonly string[],
+  cwd: string,
+  extra: Readonly<Record<string, string>> = {},
+  leader = false,
+): Child {
   const script = join(packageRoot(), 'dist/support/cli/axys-certify.js');
-  const child = spawn(process.execPath, ['--', script, ...args], { cwd, env: { PATH: cwd, ...extra } });
+  const options = { cwd, env: { PATH: cwd, ...extra }, detached: leader };
+  const child = spawn(process.execPath, ['--', script, ...args], options);
   const [out, err]: [string[], string[]] = [[], []];
   child.stdout.setEncoding('utf8').on('data', (text: string) => out.push(text));
   child.stderr.setEncoding('utf8').on('data', (text: string) => err.push(text));

@@ -32,7 +32,8 @@ export async function recoverAnswer(
 ): Promise<Exchange | null> {
   const recovery: Recovery = lostAnswers[call.operationId] ?? { by: 'nothing', why: 'the operation is not known' };
   let found = await look(run, call, recovery, known);
-  const left = Date.parse(intent.at) + settleMs - run.clock.now();
+  // A machine's clock may have been set back since: nothing is waited for longer than this.
+  const left = Math.min(settleMs, Date.parse(intent.at) + settleMs - run.clock.now());
   if (found.decision === 'never-made' && left > 0) {
     run.progress.waiting(`the lost ${call.operationId} to arrive`, run.clock.now() + left);
     await run.clock.sleep(left, run.signal).catch((error: unknown) => {

@@ -21,7 +21,7 @@ export interface CallOptions {
   /** True for a call that only ends what a scenario had begun. */
   readonly cleanUp?: true;
   readonly signal?: AbortSignal;
-  /** The scenario's n-th call, counted from 1; goes into the record. */
+  /** The n-th call of the scenario, or of the harness's own questions, counted from 1; goes into the record. */
   readonly ordinal?: number;
 }
 

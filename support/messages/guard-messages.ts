@@ -22,6 +22,10 @@ export const refusalMessages = defineMessages({
     text: 'The Cucumber profile is for {environment}, but AXYS_ENV says {received}.',
     next: 'Use npx cucumber-js -p {received}, or take AXYS_ENV out of the environment.',
   },
+  'GRD-107': {
+    text: 'Whether {host} has the simulations of a staging environment could not be learned: {received}, {tries} times.',
+    next: 'Nothing was created: the host may be production. Look with axys-certify doctor, and run again once it answers.',
+  },
   'GRD-105': {
     text: 'AXYS_ENV={environment} with the host {host}, which resolves to {address}: not a loopback address.',
     next: 'Use https://127.0.0.1:PORT/v2, or admit the host with --allow-host {host}.',

@@ -85,7 +85,7 @@ export async function openRun(asked: RunRequest): Promise<OpenRun> {
       ...{ record, recorded, outline },
       ...{ profile, masker },
     });
-    await probeSimulation(target, recording.client);
+    await probeSimulation(target, recording.client, request);
     const creates = Object.values(outline.creates).some((count) => count > 0);
     const noticed = await noticeOtherRuns(request, target, { ...recording, creates });
     cleanUp.add(() => noticed.release());

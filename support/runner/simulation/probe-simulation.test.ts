@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Client } from '../../client/client.js';
 import type { Body, Exchange } from '../../trace/exchange.js';
-import { needsSimulationProbe, probeSimulation } from './probe-simulation.js';
+import { needsSimulationProbe, probeSimulation, type Patience } from './probe-simulation.js';
 
 const text = (content: string): Body => ({ kind: 'text', text: content, problem: 'not JSON' });
 const json = (message: string): Body => ({
@@ -49,6 +49,12 @@ function clientThat(unknown: Answer, simulation: Answer): { client: Client; call
     close: () => Promise.resolve(),
   };
   return { client, calls };
+}
+
+/** A clock whose waits are over at once, and a run that nobody stopped. */
+function patience(waits: number[] = []): Patience {
+  const sleep = (ms: number) => Promise.resolve(void waits.push(ms));
+  return { clock: { now: () => 0, sleep }, signal: new AbortController().signal };
 }
 
 const none = (): Body => ({ kind: 'none' });
@@ -99,7 +105,7 @@ describe('probeSimulation', () => {
   for (const [what, unknown, simulation] of refusedRows) {
     it(`refuses ${what}`, async () => {
       const { client } = clientThat(unknown, simulation);
-      await assert.rejects(probeSimulation(target, client), { code: 'GRD-104', exit: 77 });
+      await assert.rejects(probeSimulation(target, client, patience()), { code: 'GRD-104', exit: 77 });
     });
   }
 
@@ -117,21 +123,56 @@ describe('probeSimulation', () => {
     ],
     ['another status', [404, none], [409, none]],
     ['an accepted call', [404, none], [200, none]],
-    ['a lost connection, which the run itself will report', [404, none], [null, none]],
+    ['a failure of the simulation itself, which a missing route has not', [404, none], [500, none]],
     ['two authentication refusals, which say nothing about routes', [401, none], [401, none]],
   ];
   for (const [what, unknown, simulation] of admittedRows) {
     it(`admits ${what}`, async () => {
       const { client, calls } = clientThat(unknown, simulation);
-      await probeSimulation(target, client);
+      await probeSimulation(target, client, patience());
       assert.equal(calls[1], 'simulateKycResult {"cardholderId":2147483647,"result":"pass"}');
     });
   }
 
+  const unanswered: readonly (readonly [string, Answer, Answer])[] = [
+    ['no connection', [null, none], [null, none]],
+    ['a simulation whose answer is lost each time', [404, none], [null, none]],
+    ['a gateway in place of the simulation', [404, none], [503, () => text('<html>Service unavailable</html>')]],
+    ['a gateway in place of both', [502, none], [502, none]],
+    ['a rate limit', [429, none], [404, none]],
+  ];
+  for (const [what, unknown, simulation] of unanswered) {
+    it(`refuses ${what} after five tries: the next call would create, on a host that may be production`, async () => {
+      const { client, calls } = clientThat(unknown, simulation);
+      const waits: number[] = [];
+      await assert.rejects(probeSimulation(target, client, patience(waits)), { code: 'GRD-107', exit: 77 });
+      assert.deepEqual(waits, [1000, 2000, 4000, 8000]);
+      assert.ok(calls.length <= 6);
+    });
+  }
+
+  it('asks again where an answer was lost, and refuses what then shows no simulation', async () => {
+    const { client } = clientThat([404, none], [404, none]);
+    let asked = 0;
+    const probe: Client['probe'] = (...question) => {
+      asked += 1;
+      return asked < 3 ? Promise.resolve(exchange('/', null, none())) : client.probe(...question);
+    };
+    const waits: number[] = [];
+    await assert.rejects(probeSimulation(target, { ...client, probe }, patience(waits)), { code: 'GRD-104' });
+    assert.deepEqual(waits, [1000, 2000]);
+  });
+
+  it('leaves an interrupted run to its end, which creates nothing more', async () => {
+    const { client, calls } = clientThat([null, none], [null, none]);
+    await probeSimulation(target, client, { ...patience(), signal: AbortSignal.abort() });
+    assert.equal(calls.length, 2);
+  });
+
   it('asks a second unknown path only where the bodies of the first two answers leave a doubt', async () => {
     const calls = async (unknown: Answer, simulation: Answer) => {
       const made = clientThat(unknown, simulation);
-      await probeSimulation(target, made.client).catch(() => undefined);
+      await probeSimulation(target, made.client, patience()).catch(() => undefined);
       return made.calls.length;
     };
     assert.equal(await calls([404, none], [404, none]), 2);
@@ -142,9 +183,9 @@ describe('probeSimulation', () => {
   it('probes staging only, and not its documented host', async () => {
     const { client, calls } = clientThat([404, none], [404, none]);
     const documented = new URL('https://staging.api.axyscards.com./v2');
-    await probeSimulation({ environment: 'staging', baseUrl: documented }, client);
-    await probeSimulation({ ...target, environment: 'emulator' }, client);
-    await probeSimulation({ ...target, environment: 'production' }, client);
+    await probeSimulation({ environment: 'staging', baseUrl: documented }, client, patience());
+    await probeSimulation({ ...target, environment: 'emulator' }, client, patience());
+    await probeSimulation({ ...target, environment: 'production' }, client, patience());
     assert.deepEqual(calls, []);
     assert.equal(needsSimulationProbe(target), true);
   });

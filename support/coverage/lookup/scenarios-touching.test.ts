@@ -25,6 +25,8 @@ const coverage: Coverage = {
     row('operation:getCard:', '/paths/~1cards/get', '0-1'),
     row('member-present:getCard:/response/200/body/alias', '/components/schemas/Card/properties/alias', '1'),
     row('status:getCard:/response/4XX', '/components/responses/Refusal', '0'),
+    row('status:getCard:/response/404', '/paths/~1cards/get/responses/404', ''),
+    row('status:pin:/response/4XX', '/components/responses/Refusal', ''),
     row('operation:listCards:', '/paths/~1list/get', '2'),
     row('member-present:listCards:/response/200/body/items/*/alias', '/components/schemas/Card/properties/alias', '2'),
     row('status:listCards:/response/4XX', '/components/responses/Refusal', '2'),
@@ -75,6 +77,17 @@ const cases: readonly (readonly [string, TouchedUse | null, string, readonly str
     false,
   ],
   ['what the platform sends us', inAnswer('called'), '/components/schemas/Call/properties/id', ['hold'], true],
+  ['an answer that came', inAnswer('getCard'), '/components/responses/Refusal/headers/retry-after', ['issue'], false],
+  [
+    'an answer that came elsewhere only',
+    inAnswer('pin'),
+    '/components/responses/Refusal/headers/retry-after',
+    [],
+    false,
+  ],
+  ['an answer that never came', inAnswer('getCard'), '/paths/~1cards/get/responses/404/content', [], false],
+  ['an answer that never came, itself', inAnswer('getCard'), '/paths/~1cards/get/responses/404', [], false],
+  ['an answer that coverage has no target for', inAnswer('getCard'), '/paths/~1cards/get/responses/500', ['issue', 'hold'], false], // prettier-ignore
   ['an operation that nothing called', inRequest('close'), '/paths/~1close/put', [], false],
   ['an operation that the run does not know', inRequest('other'), '/paths/~1cards/get', [], false],
 ];

@@ -27,21 +27,34 @@ const sharedResponses = '/components/responses/';
  * The scenarios and rows that exercise a place of the contract: `pointer` is a JSON Pointer into the contract document, `use`
  * narrows what operations share to one of them and one direction; null for all. Where no target at, below or above the place
  * was matched, as with what a shared schema says about itself, the nearest that surely holds it is taken: of an answer the
- * component, else all of the operation. Rather too much than too little: what is left out here is not tested again.
+ * component, else all of the operation; of an answer of its own kind never more than those who had it. Rather too much than too little: what is left out here is not tested again.
  */
 export function scenariosTouching(coverage: Coverage, use: TouchedUse | null, pointer: string): Touching {
   const own = use === null ? coverage.targets : rowsOf(coverage, use);
   const { found, precise } = targetsFor(own, use, pointer);
   // A shared response was matched by scenarios of other operations too.
-  const within = use === null ? null : placesOf(own.filter(isOperation));
+  const within = use === null ? null : placesOf(cameIn(own, use, pointer) ?? own.filter(isOperation));
   const places = [...placesOf(found)].filter((place) => within?.has(place) ?? true).sort((a, b) => a - b);
   const scenarios = places.flatMap((place) => coverage.scenarios[place] ?? []);
   return {
     targets: found.map(({ id }) => id),
     scenarios: scenarios.map(({ id }) => id),
     requirements: [...new Set(scenarios.flatMap(({ requirements }) => requirements))].sort(),
-    precise,
+    precise: precise && places.length > 0,
   };
+}
+
+/**
+ * The answers of an operation that a place stands in; null where it stands in none, or coverage knows none there. Who never had such
+ * an answer did not meet what changed in it, however often they called.
+ */
+function cameIn(
+  own: readonly CoverageRow[],
+  { direction }: TouchedUse,
+  pointer: string,
+): readonly CoverageRow[] | null {
+  const answers = direction === 'response' ? own.filter((row) => isStatus(row) && isWithin(pointer, row.contract)) : [];
+  return answers.length === 0 ? null : answers;
 }
 
 /** The targets that stand for a place, the nearest that anything matched first. */
@@ -79,6 +92,10 @@ function nearestAbove(rows: readonly CoverageRow[], pointer: string): readonly C
 function holderOf(rows: readonly CoverageRow[], pointer: string): readonly CoverageRow[] {
   const component = /^\/components\/[^/]+\/[^/]+/.exec(pointer)?.[0];
   return component === undefined ? [] : rows.filter(({ contract }) => isWithin(contract, component));
+}
+
+function isStatus({ id }: CoverageRow): boolean {
+  return id.startsWith('status:');
 }
 
 function isOperation({ id }: CoverageRow): boolean {

@@ -1,7 +1,7 @@
 import { isObject, localPointer, type JsonObject } from '../../../json/json-pointer.js';
 import { referenced } from '../../../contract/document/local-reference.js';
 import { nullIn, withNull } from './with-null.js';
-import { isOnlyNull, itemsOf, membersOf, unfolded, type WrittenMember, type WrittenSchema } from './written-schema.js';
+import { isOnlyNull, itemsOf, membersOf, unfolded, valueOf, type WrittenMember, type WrittenSchema } from './written-schema.js';
 
 /** One way of writing a schema that has a plainer one, which means the same to every value. */
 interface PlainWriting {
@@ -73,7 +73,7 @@ function nullBranch(schema: WrittenSchema, keyword: 'anyOf' | 'oneOf', document:
   const held = schema.get(keyword);
   const items = held === undefined ? null : itemsOf(held);
   if (held === undefined || items === null || schema.has('discriminator')) return null;
-  const others = items.filter(({ value }) => !isOnlyNull(value));
+  const others = items.filter((item) => !isNull(item, document));
   const [other] = others;
   if (others.length !== 1 || items.length !== 2 || other === undefined) return null;
   const inner = branch(other, document);
@@ -89,6 +89,11 @@ function nullBranch(schema: WrittenSchema, keyword: 'anyOf' | 'oneOf', document:
   const nothing = items.find((item) => item !== other)?.at ?? held.at;
   const list = { value: [other.value, { type: 'null' }], at: held.at, itemsAt: [other.at, nothing] };
   return new Map([...schema].map(([name, member]) => (name === keyword ? ['anyOf', list] : [name, member])));
+}
+
+function isNull(item: WrittenMember, document: JsonObject): boolean {
+  const inner = branch(item, document);
+  return inner !== null && isOnlyNull(valueOf(inner));
 }
 
 function isPlainNull(item: WrittenMember | undefined): boolean {

@@ -29,6 +29,8 @@ export function compareNullBeside(work: Work): boolean {
     // Beside null a component is another schema, and so comparing it is another comparison.
     const admitting = { ...work.comparison.resolved(inner), place: work.pair.place, [side]: valueOf(wider) };
     work.comparison.follow(work.part, work.polarity, admitting, compareSchema, 'or null');
+    const written = (one: Side) => (one === side ? 'null as an alternative' : 'null as a type');
+    work.note('writing-changed', work.pair, { key: 'null', before: written('old'), after: written('new') });
     return true;
   }
   if (otherNull === 'refused') work.note(side === 'new' ? 'null-admitted' : 'null-excluded', work.pair);

@@ -16,6 +16,12 @@ export function clockInWords({ samples, offsetMs, spanMs, driftMs }: OriginClock
     );
   }
   const { min, median, max } = offsetMs;
+  if (max - min > 2 * toleranceMs + spanMs * paceTolerance) {
+    return (
+      `The target's clock does not run evenly: it was from ${seconds(min)} to ${seconds(max)} s ahead of ours in ${samples} answers, ` +
+      `${seconds(median)} s in the median. Several machines answered, its clock was set, or times in the record were changed.`
+    );
+  }
   const side = median < 0 ? 'behind' : 'ahead of';
   return (
     `The target's clock was ${seconds(Math.abs(median))} s ${side} ours in the median of ${samples} answers ` +

@@ -79,6 +79,15 @@ test('a clock with a pace of its own is named as such', () => {
   assert.match(shows, /clock is its own: it moved 20000\.0 s while ours moved 10\.0 s/);
 });
 
+test('a clock that jumps between answers is named, whatever its median and its ends say', () => {
+  const clock = { samples: 9, offsetMs: { min: -500, median: 0, max: 40_000_000 }, spanMs: 20_000, driftMs: 0 };
+  const { shows } = originReport(real({}, { clock: { ...clock, first: null, last: null } }), 'real', { kinds: [] });
+  assert.match(
+    shows,
+    /clock does not run evenly: it was from -0\.5 to 40000\.0 s ahead of ours in 9 answers, 0\.0 s in the median\./,
+  );
+});
+
 test('a run without a connection says so', () => {
   const { shows } = originReport(anOrigin({ shown: 'unproven', calls: 1 }), 'real', { kinds: [] });
   assert.equal(shows, 'The run made 1 calls; no connection to the target came about.');

@@ -25,8 +25,17 @@ export function contract({ run, plan, limits }: Report): Html {
   const { published, judged, changes } = contractChanges;
   const of = (effect: RuleEffect): readonly RuleChange[] => changes.filter((change) => change.effect === effect);
   return markup`<p>Whoever ran this gave a document that changes the contract: contract ${published.version}, SHA-256 <code>${published.sha256}</code>, was published with the build; ${fileLink(planFiles.contract)}, SHA-256 <code>${judged.sha256}</code>, judged. ${fileLink(planFiles.contractChanges)} lists every difference; <code>axys-certify verify</code> works them out again.${plan.overlay ? markup` The overlay itself is ${fileLink(planFiles.overlay)}.` : null}</p>
-<ul>${ruleEffects.map((effect) => markup`<li>${badge(effect, tones[effect])} ${counted(of(effect).length, 'difference')}: ${meanings[effect]}</li>`)}</ul>
+<ul>${ruleEffects.map((effect) => markup`<li>${badge(effect, tones[effect])} ${counted(of(effect).length, 'difference')}: ${meanings[effect]}</li>`)}</ul>${saidConfirmed(changes)}
 ${shown('weaker', of('weaker'), limits.lines)}${shown('stronger', of('stronger'), limits.lines)}`;
+}
+
+/** What the run was allowed to call, or judged by, on the word of whoever ran it alone. */
+function saidConfirmed(changes: readonly RuleChange[]): Html | null {
+  const marked = changes.filter(({ at, judged }) => at.judged.endsWith('/x-provenance') && judged === 'confirmed');
+  if (marked.length === 0) return null;
+  const operations = [...new Set(marked.flatMap((change) => change.operations))].sort();
+  return markup`
+<p><b>Said to be confirmed by the platform:</b> ${counted(marked.length, 'thing')} that the public pages do not say${operations.length === 0 ? '' : markup`, in <span class="data">${operations.join(', ')}</span>`}. That is the word of whoever ran this; the platform knows whether it confirmed them.</p>`;
 }
 
 function shown(effect: RuleEffect, changes: readonly RuleChange[], most: number): Html | null {

@@ -16,8 +16,8 @@ export function origin({ run }: Report): Html {
     contradictions.length === 0
       ? null
       : markup`<p>The record contradicts itself:</p><ul>${contradictions.map((line) => markup`<li>${line}</li>`)}</ul>`;
-  return markup`<p>${badge(agrees ? 'facts and claim agree' : 'facts and claim differ', agrees ? 'good' : 'bad')} The run calls its target ${claimed}; its connections show: ${shown}, because ${why}.</p>
-<p><b>This shows.</b> <span class="data">${shows}</span></p><p><b>It does not prove.</b> ${doesNotProve}</p>${odd}${confirm(run.origin)}
+  return markup`<p>${badge(agrees ? 'record and claim agree' : 'record and claim differ', agrees ? 'good' : 'bad')} The run calls its target ${claimed}; its recorded connections show: ${shown}, because ${why}.</p>
+<p><b>The record says.</b> <span class="data">${shows}</span></p><p><b>It does not prove.</b> ${doesNotProve}</p>${odd}${confirm(run.origin)}
 ${serverCertificates.length === 0 ? markup`<p>No certificate of a server was seen.</p>` : disclosure('Certificates the server showed', serverCertificates.map(chain))}
 <p>All facts: ${fileLink('exchanges/origin.json')}, each connection: ${fileLink('exchanges/connections.ndjson')}.</p>`;
 }

@@ -16,9 +16,16 @@ export function counts({ run, rows, plan, carried }: Report): Html {
   );
   const scenarios = scenarioVerdicts.map((word) => [verdictBadge(word), verdicts[word]] as const);
   const unfinished = [badge('planned, without a result', 'bad'), missing] as const;
-  return markup`<dl class="facts"><div><dt>${counted(rows.length, 'row')}</dt><dd>${list(outcomes)}</dd></div>
+  return markup`<dl class="facts"><div><dt>${counted(rows.length, 'row')}</dt><dd>${list(outcomes)}${onWord(rows)}</dd></div>
 <div><dt>${counted(run.results.length + missing, 'scenario')}</dt><dd>${list([...scenarios, unfinished])}</dd></div></dl>
 `;
+}
+
+/** Rows that no call demonstrates; in the counts they look like any other. */
+function onWord(rows: Report['rows']): Html | null {
+  const attested = rows.filter(({ result }) => result.marks.includes('attested')).map(({ asked }) => asked.id);
+  if (attested.length === 0) return null;
+  return markup` <span class="part">(${attested.join(', ')} by the word of a person alone)</span>`;
 }
 
 function list(entries: readonly (readonly [Html, number])[]): Html {

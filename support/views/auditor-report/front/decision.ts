@@ -24,7 +24,7 @@ export function decision({ run }: Report): Html {
 <p>${meaning}${toAsk(run)}</p>${waived(inUse)}${weaker(softened)}
 <p><b>Why:</b> ${gate.why}.</p>
 <p class="part">In the pack: ${gate.decision}, exit code ${gate.exitCode}${gate.practice ? ', practice' : ''}${gate.partial ? ', partial' : ''}${recorded.interrupted ? ', interrupted before its end' : ''}.</p></div>
-<h3>What was examined, in this order</h3>
+<h3>What was examined at the end of the run, by the harness, in this order</h3>
 ${whatFails(run)}<ol class="gate">${gate.steps.map(stepItem)}</ol>
 `;
 }

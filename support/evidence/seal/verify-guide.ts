@@ -102,6 +102,8 @@ Three things narrow that down, and none of them lies in the pack:
 - **the build**: \`verify\` names the build that a pack says it was made by. Where it is another one than yours, rows, checks and scenarios
   of the plan were not compared; \`verify --require certifiable\` does not accept such a pack, nor one without \`--key\`.
 
-Taken as recorded are also: attestations and waivers of people, what stopped a scenario, problems of the harness, whether the run was
-interrupted, which other runs it saw, capability claims, and what the redaction ledger says was proved about a value before it was masked.
+Taken as recorded are also: attestations, waivers and approvals of people, what stopped a scenario, problems of the harness, whether the
+run was interrupted, which other runs it saw, capability claims, what the redaction ledger says was proved about a value before it was
+masked, what an earlier pack held that a run was compared with (\`plan/baseline/\`), and how much the build finds
+(\`harness/mutation-score.json\`).
 `;

@@ -82,7 +82,10 @@ it('says of a sound pack what no check of it shows, and of an unsound one nothin
   withFolder(async (folder) => {
     const root = await aPack(folder);
     const { doesNotShow } = await look(root);
-    assert.match(doesNotShow[0] ?? '', /are the word of whoever ran the harness and holds the signing key/);
+    assert.match(doesNotShow[0] ?? '', /plan were not compared, because the pack names another build/);
+    assert.match(doesNotShow[1] ?? '', /are the word of whoever ran the harness and holds the signing key/);
+    const compared = await verifySmall({ pack: root, build: readBuildInfo() });
+    assert.deepEqual(compared.doesNotShow, doesNotShow.slice(1));
     const unasked = await look(root, null, true);
     assert.deepEqual([unasked.sound, unasked.doesNotShow], [false, doesNotShow]);
     await rm(join(root, 'logs/run.ndjson'));

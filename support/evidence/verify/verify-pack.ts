@@ -58,7 +58,7 @@ export async function verifyPack(request: VerifyRequest): Promise<Verification> 
     sound,
     steps: done,
     // Of a pack that does not hold together nothing follows.
-    doesNotShow: onlyAsked(done) ? await beyondPack(pack) : [],
+    doesNotShow: onlyAsked(done) ? await beyondPack(pack, request.build) : [],
   };
 }
 

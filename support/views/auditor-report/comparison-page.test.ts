@@ -22,6 +22,7 @@ test('the section says with what, in which class, why, who decided, and what is 
   const expected = [
     /Compared with run-20261111T080000Z-bbbbbb \(2026-11-11 08:00:00 UTC, Practice: passed/,
     /verified as a whole before the first call; it is signed with a key made for that run alone/,
+    /It is no part of this pack: .* is the word of whoever ran this until .*SHA-256 <code>[0-9a-f]{64}<\/code>/,
     /judged by the same contract, so whatever differs is what the target does/,
     /1 scenario ran both times/,
     /target answered differently\.<\/b>/,

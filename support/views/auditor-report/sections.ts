@@ -53,7 +53,7 @@ export const sections: readonly Section[] = [
   },
   { id: 'run', title: 'What was tested', paper: 'first-page', content: (report) => [runFacts(report)] },
   { id: 'matrix', title: 'Test matrix', paper: 'new-page', content: (report) => [matrix(report)] },
-  { id: 'comparison', title: 'What changed since the last certified run', content: comparison },
+  { id: 'comparison', title: 'What changed since an earlier run', content: comparison },
   { id: 'contract', title: 'The contract that judged', content: (report) => [contract(report)] },
   { id: 'findings', title: 'Findings', content: (report) => [findings(report)] },
   { id: 'invariants', title: 'Rules over all traffic', content: (report) => [invariants(report)] },

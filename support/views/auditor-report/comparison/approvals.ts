@@ -7,7 +7,8 @@ import { approvalBadge } from '../words/change-words.js';
 export function approvals({ dossier }: RunComparison): Html | null {
   if (dossier.approvals.length === 0) return null;
   return table({
-    caption: 'Approvals: a change that is approved stays listed, and the rows it meets are still to be shown again',
+    caption:
+      'Approvals: a change that is approved stays listed, and the rows it meets are still to be shown again; who decided is the word of whoever ran this',
     look: 'fixed approvals',
     columns: ['Fingerprint', 'State', 'Decision', 'Reason', 'By, until', 'What it is about'],
     rows: dossier.approvals.map(({ fingerprint, state, decision, reason, by, expires, about }) => ({

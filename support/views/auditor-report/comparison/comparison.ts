@@ -55,7 +55,7 @@ function opening({ dossier }: RunComparison): Html {
       : null,
     compared.onlyHere > 0 ? `${counted(compared.onlyHere, 'scenario')} only now` : null,
   ].filter((words) => words !== null);
-  return markup`<p>Compared with ${baseline.runId} (${moment(baseline.startedAt)}, ${decisionWords[baseline.decision].title}; Program ${quoted(baseline.program)}). ${depth}; it is signed with ${vouched}.</p>
+  return markup`<p>Compared with ${baseline.runId} (${moment(baseline.startedAt)}, ${decisionWords[baseline.decision].title}; Program ${quoted(baseline.program)}). ${depth}; it is signed with ${vouched}. It is no part of this pack: what it is said to hold is the word of whoever ran this until somebody who has it compares its <code>manifest.json</code> (SHA-256 <code>${baseline.manifestSha256}</code>), or both packs with <code>axys-certify diff</code>.</p>
 <p>${contract} ${counted(compared.scenarios, 'scenario')} ran both times${alone.length === 0 ? '' : `, ${alone.join(', ')}`}. What only one run exercised is not called a change.${noiseWords(dossier)}</p>
 `;
 }

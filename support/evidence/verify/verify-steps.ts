@@ -85,7 +85,8 @@ export const verifySteps: readonly StepDefinition[] = [
   },
   {
     id: 'journal',
-    title: 'the journal is a whole chain, and every recorded line and the plan are where it says, every call when it says',
+    title:
+      'the journal is a whole chain, and every recorded line and the plan are where it says, every call when it says',
     check: async (pack) => ({ against: await journalDifferences(pack) }),
   },
   {

@@ -68,3 +68,26 @@ test('a clock that stands still is no endless wait', async () => {
   await turn();
   assert.equal(late, 1);
 });
+
+test('work that ended while the process was held up is not late, and what still has not ended a second later is', async () => {
+  let now = 0;
+  const sleepers: (() => void)[] = [];
+  const clock: Clock = { now: () => now, sleep: () => new Promise((wake) => sleepers.push(wake)) };
+  const wake = async () => {
+    sleepers.shift()?.();
+    await turn();
+  };
+  const deadlines = new Deadlines(clock, 500);
+  const late: string[] = [];
+  const end = deadlines.begin(() => late.push('read after the hold-up'));
+  deadlines.begin(() => late.push('never answered'));
+  // Stopped for half a minute: the timer fires before anything is read.
+  now = 30_000;
+  await wake();
+  assert.deepEqual(late, []);
+  end();
+  now += 1000;
+  await wake();
+  assert.deepEqual(late, ['never answered']);
+  deadlines.close();
+});

@@ -1,5 +1,8 @@
 import type { Clock } from '../config/clock.js';
 
+/** A wait that ends so many milliseconds too late was held up, with everything else in this process. */
+const heldUpMs = 1000;
+
 /** One piece of work that must end in time. */
 interface Open {
   readonly dueAt: number;
@@ -51,6 +54,8 @@ export class Deadlines {
       const { dueAt } = next;
       try {
         await this.#clock.sleep(Math.max(0, dueAt - this.#clock.now()), this.#closing.signal);
+        // Held up, the process may not have read yet what came in time.
+        if (this.#clock.now() - dueAt > heldUpMs) await this.#clock.sleep(heldUpMs, this.#closing.signal);
       } catch (reason) {
         // Still watching, for good: what begins now is watched no more than what was open.
         if (this.#closing.signal.aborted) return;

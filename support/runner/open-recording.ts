@@ -28,6 +28,7 @@ import type { RunRequest } from './run-request.js';
 import type { RecordedRun } from './resume/recorded-run.js';
 import { judgeAndRecord } from './judge-and-record.js';
 import { proveRules } from './rejudge/prove-rules.js';
+import { ReachWatch } from './reach-watch.js';
 import { SentOperations } from './sent-operations.js';
 import { StrayExchanges } from './stray-exchanges.js';
 
@@ -61,6 +62,8 @@ export interface Recording {
   /** Holds what the profile denies against what the target shows. */
   readonly claims: ClaimWatch;
   readonly sent: SentOperations;
+  /** Waits for a target that cannot be reached any more. */
+  readonly reach: ReachWatch;
   /**
    * Closes client, log and streams, and then the journal, whose last line tells how the run ended and what every stream holds
    * to its last byte. A run that could not write everything down has not come to its end.
@@ -134,10 +137,10 @@ async function opened(
     await journals.run();
     if (closed.status === 'rejected') throw closed.reason;
   };
-  const { exchangeListeners, strays, claims, sent } = heard;
+  const { exchangeListeners, strays, claims, sent, reach } = heard;
   return {
     ...{ client, recorder, journal, messages, secrets, logger: log.root },
-    ...{ exchangeListeners, sink, connections, ids, strays, claims, sent },
+    ...{ exchangeListeners, sink, connections, ids, strays, claims, sent, reach },
     end,
     close: () => closeAll(closing),
   };
@@ -181,9 +184,10 @@ async function listening(
   const strays = new StrayExchanges();
   const claims = new ClaimWatch({ environment, capabilities: profile.capabilities, contract });
   const sent = new SentOperations(contract);
-  const readers = new Set([strays.listen, claims.listen, sent.listen]);
+  const reach = new ReachWatch();
+  const readers = new Set([strays.listen, claims.listen, sent.listen, reach.listen]);
   if (recorded !== null) {
     for await (const exchange of recorded.exchanges()) for (const read of readers) read(exchange);
   }
-  return { strays, claims, sent, readers, exchangeListeners: new Set<(exchange: Exchange) => void>() };
+  return { strays, claims, sent, reach, readers, exchangeListeners: new Set<(exchange: Exchange) => void>() };
 }

@@ -48,7 +48,8 @@ export async function openRun(asked: RunRequest): Promise<OpenRun> {
       tell: (sentence) => asked.progress.note(sentence),
     });
     cleanUp.add(() => target.close());
-    const request = { ...asked, ...time, signal: endOf(asked.signal, target) };
+    const unreachable = new AbortController();
+    const request = { ...asked, ...time, signal: endOf([asked.signal, unreachable.signal], target) };
     const record = await runRecordOf(request, target, seed);
     if (resume !== null) requireSameConditions(resume, record);
     const { signer, secrets: ownSecrets } = await signerOf(configuration.signingKeyPath);
@@ -93,14 +94,25 @@ export async function openRun(asked: RunRequest): Promise<OpenRun> {
     const others = noticed.others;
     const beside = followRun(request);
     cleanUp.add(async () => beside?.end());
-    return openedRun(request, target, recording, { seed, recorded, signer, cleanUp, others, profile, waits, beside });
+    const untilReachable = () =>
+      recording.reach.untilReachable({
+        ...{ client: recording.client, clock, signal: request.signal, progress: request.progress },
+        giveUp: (reason) => {
+          unreachable.abort(reason);
+        },
+      });
+    return openedRun(request, target, recording, {
+      ...{ seed, recorded, signer, cleanUp, others, profile, waits, beside },
+      // In production each call is named, and an embedded emulator does not come back.
+      ...(record.embedded || record.environment === 'production' ? {} : { untilReachable }),
+    });
   } catch (error) {
     await cleanUp.run();
     throw error;
   }
 }
 
-/** A run ends early when it is told to, and when its own emulator has broken: every further call would fail. */
-function endOf(signal: AbortSignal, { lost }: Target): AbortSignal {
-  return lost === undefined ? signal : AbortSignal.any([signal, lost]);
+/** A run ends early when it is told to, and when its target is away or its own emulator has broken: every further call would fail. */
+function endOf(signals: readonly AbortSignal[], { lost }: Target): AbortSignal {
+  return AbortSignal.any([...signals, ...(lost === undefined ? [] : [lost])]);
 }

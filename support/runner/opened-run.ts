@@ -44,6 +44,8 @@ export interface Opening {
   readonly waits: Clock;
   /** Derives the run again while it is under way; null when that comes at its end. */
   readonly beside: RecomputationBeside | null;
+  /** Waits while the target cannot be reached; absent where it ends with the run. */
+  readonly untilReachable?: () => Promise<void>;
 }
 
 /** A run whose target and recording are open, for whoever drives its scenarios. */
@@ -51,7 +53,7 @@ export function openedRun(
   request: RunRequest,
   target: Target,
   recording: Recording,
-  { seed, recorded, signer, cleanUp, others, profile, waits, beside }: Opening,
+  { seed, recorded, signer, cleanUp, others, profile, waits, beside, untilReachable }: Opening,
 ): OpenRun {
   const { prepared, progress, configuration, clock, signal, runId } = request;
   const { contract } = prepared.judged;
@@ -75,6 +77,7 @@ export function openedRun(
     ...{ seed, plan: prepared.plan, catalogue: prepared.catalogue, exchangeListeners, sink, connections, ids },
     ...{ calls: prepared.calls, sent, messages, ...whatIsLeft(recorded) },
     journal: beside === null ? journal : toldOf(journal, beside),
+    ...(untilReachable === undefined ? {} : { untilReachable }),
     budget: new ObjectBudget({ table: prepared.calls, contract: prepared.served.contract }),
   };
   const problems: string[] = [];

@@ -69,6 +69,8 @@ export interface RunContext {
   readonly since: number | null;
   /** Aborted when the run is interrupted. */
   readonly signal: AbortSignal;
+  /** Waits between two scenarios while the target cannot be reached; absent where it ends with the run. */
+  readonly untilReachable?: () => Promise<void>;
 }
 
 const broken = errorsOf(runnerMessages, 'harnessError');

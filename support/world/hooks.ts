@@ -36,8 +36,9 @@ function logOf(slot: WorldSlot): ScenarioLog {
   return log;
 }
 
-Before(function (this: WorldSlot, { pickle, gherkinDocument }) {
+Before(async function (this: WorldSlot, { pickle, gherkinDocument }) {
   const run = runContext();
+  await run.untilReachable?.();
   // An interrupted run begins nothing more: what it did not begin has no result and keeps the run incomplete.
   if (run.signal.aborted) return 'skipped';
   const scenario = scenarioOf(run.plan, gherkinDocument, pickle);

@@ -26,6 +26,12 @@ interface Weak {
 
 const cases: readonly Weak[] = [
   {
+    why: 'a server that drops whoever shows no certificate, and answers who does',
+    check: 'no-certificate-no-http',
+    exchanges: [bare({ failure: 'reset' }), yes, bare({ failure: 'reset' })],
+    outcome: 'met',
+  },
+  {
     why: 'a name that did not resolve, for a call without a certificate',
     check: 'no-certificate-no-http',
     exchanges: [bare({ failure: 'dns' }), yes, bare({ failure: 'dns' })],

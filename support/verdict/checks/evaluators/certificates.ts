@@ -2,15 +2,19 @@ import type { Exchange } from '../../../trace/exchange.js';
 import { inWords, isAccepted, isSilent } from '../answer.js';
 import { undetermined, verdictOf, type Evaluate } from '../evaluate.js';
 
+/** How a server turns somebody away before HTTP: by an alert, or by dropping the connection without one. */
+const beforeHttp: readonly string[] = ['tls', 'reset'];
+
 /**
  * A client without a certificate got no answer, twice, while one with a certificate got one in between: a connection that
- * broke by chance, or a server that was down, proves nothing. Any answer at all breaks the rule.
+ * broke by chance, or a server that was down, proves nothing. A dropped connection was tried again several times before it counts
+ * as one. Any answer at all breaks the rule.
  */
 export const onlyWithCertificate: Evaluate = ({ exchanges }) => {
-  const expected = 'no HTTP answer without a certificate (tls), twice, and one with it in between';
+  const expected = 'no HTTP answer without a certificate, twice, and one with it in between';
   const answer = exchanges.find((exchange) => isBare(exchange) && exchange.response !== null);
   if (answer !== undefined) return verdictOf(false, expected, inWords(answer));
-  return isTurnedAway(exchanges, isBare)
+  return isTurnedAway(exchanges, isBare, beforeHttp)
     ? verdictOf(true, expected, expected)
     : undetermined(expected, exchanges.map(inWords).join(', then ') || 'no call');
 };
@@ -30,7 +34,7 @@ export const bothCertificates: Evaluate = ({ exchanges }) => {
   if (refusal !== undefined) return verdictOf(false, expected, inWords(refusal));
   const open = tries.flatMap((own) => own.at(-1) ?? []).find((exchange) => !isWelcome(exchange));
   if (open === undefined) return verdictOf(true, expected, expected);
-  const turnedAway = isTurnedAway(exchanges, ({ identity }) => identity === open.identity);
+  const turnedAway = isTurnedAway(exchanges, ({ identity }) => identity === open.identity, ['tls']);
   return turnedAway ? verdictOf(false, expected, inWords(open)) : undetermined(expected, inWords(open));
 };
 
@@ -44,10 +48,14 @@ function isWelcome(exchange: Exchange): boolean {
   return exchange.response?.status === 200 && isAccepted(exchange);
 }
 
-/** True where every try of these failed in TLS, and somebody else was answered between two of them. */
-function isTurnedAway(exchanges: readonly Exchange[], isTheirs: (exchange: Exchange) => boolean): boolean {
+/** True where every try of these failed in one of the ways, and somebody else was answered between two of them. */
+function isTurnedAway(
+  exchanges: readonly Exchange[],
+  isTheirs: (exchange: Exchange) => boolean,
+  ways: readonly string[],
+): boolean {
   const first = exchanges.findIndex(isTheirs);
   const last = exchanges.findLastIndex(isTheirs);
   const between = exchanges.slice(first, last).some((exchange) => !isTheirs(exchange) && exchange.response !== null);
-  return between && exchanges.filter(isTheirs).every(({ failure }) => failure?.class === 'tls');
+  return between && exchanges.filter(isTheirs).every(({ failure }) => ways.includes(failure?.class ?? ''));
 }

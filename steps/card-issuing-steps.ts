@@ -10,12 +10,20 @@ When('a {cardKind} card is requested', async function (this: WorldSlot, kind: Ca
   this.world.answers = [await this.world.cards.issue(kind)];
 });
 
+When('a virtual card is requested with a name of {int} characters', async function (this: WorldSlot, length: number) {
+  this.world.answers = [await this.world.cards.issueNamed(length)];
+});
+
 When('a physical card is requested with design slot {slot}', async function (this: WorldSlot, slot: number) {
   this.world.answers = [await this.world.cards.issueOnSlot(slot)];
 });
 
 When("a physical card is requested with the Program's unapproved slot", async function (this: WorldSlot) {
   this.world.answers = [await this.world.cards.issueOnSlot(this.world.designs.unapprovedSlot())];
+});
+
+When('a physical card is requested with a seventh design slot', async function (this: WorldSlot) {
+  this.world.answers = [await this.world.cards.issueOnSeventhSlot()];
 });
 
 When('a physical card is requested without naming a design slot', async function (this: WorldSlot) {
@@ -76,4 +84,12 @@ Then('issuance and both reads show the same deposit addresses', async function (
 
 Then('the addresses cover the default chains', function (this: WorldSlot) {
   this.world.scope.prove('addresses-cover-default-chains', [this.world.cards.issued]);
+});
+
+Then('the name is refused as out of bounds', function (this: WorldSlot) {
+  this.world.prove('name-on-card-bounds-enforced');
+});
+
+Then('the seventh design slot is refused', function (this: WorldSlot) {
+  this.world.prove('unknown-slot-refused');
 });

@@ -1,6 +1,7 @@
 import { Given, Then, When } from '@cucumber/cucumber';
 import { issuerCardStatus, type CardStatusWord } from '../support/verdict/checks/status-words.js';
 import type { CardKind } from '../support/world/subjects/cards.js';
+import type { PrintedNumber } from '../support/world/subjects/printed-data.js';
 import type { WorldSlot } from '../support/world/world.js';
 
 Given(
@@ -14,6 +15,14 @@ Given(
 When('the card is activated with its own data', async function (this: WorldSlot) {
   const { cards } = this.world;
   this.world.answers = [await cards.changeTo('Active', async () => cards.activate())];
+});
+
+When('the card is activated with a wrong {printedNumber}', async function (this: WorldSlot, wrong: PrintedNumber) {
+  this.world.answers = [await this.world.cards.activateWrongly(wrong)];
+});
+
+Given('one more card of the cardholder', async function (this: WorldSlot) {
+  await this.world.cards.issueOneMore();
 });
 
 When('the card is blocked', async function (this: WorldSlot) {
@@ -30,16 +39,6 @@ When('the card is asked to become {cardStatus}', async function (this: WorldSlot
   this.world.answers = [await this.world.cards.askForStatus(issuerCardStatus[status])];
 });
 
-When("the card's alias is changed and its limit set to half the Program's", async function (this: WorldSlot) {
-  const transactionLimit = this.world.designs.halfCeiling;
-  this.world.answers = [await this.world.cards.update({ alias: 'Certification', transactionLimit })];
-});
-
-When("the card's limit is raised above the Program's", async function (this: WorldSlot) {
-  const { cards, designs } = this.world;
-  this.world.answers = [await cards.update({ transactionLimit: designs.ceiling + 1 }), await cards.read()];
-});
-
 When("a virtual card is requested with a limit above the Program's", async function (this: WorldSlot) {
   const { cards, designs } = this.world;
   this.world.answers = await cards.withRead([await cards.issueLimited(designs.ceiling + 1)]);
@@ -54,11 +53,6 @@ Given(
   },
 );
 
-When("the card's limit is raised above the cardholder's", async function (this: WorldSlot) {
-  const { cards, designs } = this.world;
-  this.world.answers = [await cards.update({ transactionLimit: designs.halfCeiling + 1 }), await cards.read()];
-});
-
 When("a virtual card is requested with a limit above the cardholder's", async function (this: WorldSlot) {
   const { cards, designs } = this.world;
   this.world.answers = await cards.withRead([await cards.issueLimited(designs.halfCeiling + 1)]);
@@ -72,8 +66,9 @@ When('the PIN is changed by somebody who does not know it', async function (this
   this.world.answers = [await this.world.cards.pins.changeUnknown()];
 });
 
-When("the card's limit is set to {money}", async function (this: WorldSlot, transactionLimit: number) {
-  await this.world.cards.limitTo(transactionLimit);
+When('the PIN is changed to one of three and to one of five digits', async function (this: WorldSlot) {
+  const { pins } = this.world.cards;
+  this.world.answers = [await pins.changeToLength(3), await pins.changeToLength(5)];
 });
 
 When('the card is read in both views', async function (this: WorldSlot) {
@@ -82,6 +77,18 @@ When('the card is read in both views', async function (this: WorldSlot) {
 
 Then('the activation is accepted', function (this: WorldSlot) {
   this.world.prove('activation-accepted');
+});
+
+Then('the wrong activation is refused', function (this: WorldSlot) {
+  this.world.prove('wrong-card-data-refused');
+});
+
+Then('the card still waits for its activation', async function (this: WorldSlot) {
+  this.world.scope.prove('not-activated-by-wrong-data', [await this.world.cards.read()]);
+});
+
+Then('both PIN changes are refused as out of bounds', function (this: WorldSlot) {
+  this.world.prove('pin-length-enforced');
 });
 
 Then('the card is Active after activation', async function (this: WorldSlot) {
@@ -102,6 +109,10 @@ Then('the card is On Hold', async function (this: WorldSlot) {
   this.world.scope.prove('on-hold-after-block', await this.world.cards.readsOfChange());
 });
 
+Then("the cardholder's first card is still Active", async function (this: WorldSlot) {
+  this.world.scope.prove('other-card-left-alone', [await this.world.cards.readFirst()]);
+});
+
 Then('the card is Active again', async function (this: WorldSlot) {
   this.world.scope.prove('active-after-unblock', await this.world.cards.readsOfChange());
 });
@@ -113,22 +124,6 @@ Then('the status change is refused', function (this: WorldSlot) {
 Then("the card's status is unchanged", async function (this: WorldSlot) {
   const after = await this.world.cards.read();
   this.world.scope.prove('card-status-unchanged', [this.world.before.get(), after]);
-});
-
-Then('the update is accepted', function (this: WorldSlot) {
-  this.world.prove('card-update-accepted');
-});
-
-Then('the card shows the new alias and limit', async function (this: WorldSlot) {
-  this.world.scope.prove('card-update-reads-back', [...this.world.answers, await this.world.cards.read()]);
-});
-
-Then("no limit above the Program's is in force", function (this: WorldSlot) {
-  this.world.prove('excess-limit-never-in-force', { ceiling: this.world.designs.ceiling });
-});
-
-Then("no limit above the cardholder's is in force", function (this: WorldSlot) {
-  this.world.prove('excess-limit-never-in-force', { ceiling: this.world.designs.halfCeiling });
 });
 
 Then('the PIN change is accepted', function (this: WorldSlot) {

@@ -29,6 +29,18 @@ When('a cardholder is registered with every required detail', async function (th
   this.world.answers = [await this.world.cardholders.create()];
 });
 
+When(
+  'a cardholder is registered with a first name of {int} and of {int} characters',
+  async function (this: WorldSlot, short: number, long: number) {
+    const { cardholders } = this.world;
+    this.world.answers = [await cardholders.createNamed(short), await cardholders.createNamed(long)];
+  },
+);
+
+When('the approved cardholder is submitted once more', async function (this: WorldSlot) {
+  this.world.answers = [await this.world.cardholders.submit()];
+});
+
 When('the cardholder is submitted for compliance review', async function (this: WorldSlot) {
   this.world.answers = [await this.world.cardholders.submit()];
 });
@@ -179,4 +191,12 @@ Then('the cardholder is as approved as before', async function (this: WorldSlot)
 Then("the cardholder's status is unchanged", async function (this: WorldSlot) {
   const after = await this.world.cardholders.readUndecided();
   this.world.scope.prove('status-unchanged-by-refused-simulation', [this.world.before.get(), after]);
+});
+
+Then('each registration is refused as out of bounds', function (this: WorldSlot) {
+  this.world.prove('first-name-bounds-enforced');
+});
+
+Then('the submission is refused', function (this: WorldSlot) {
+  this.world.prove('submission-refused-once-approved');
 });

@@ -35,6 +35,14 @@ When(
   },
 );
 
+When(
+  'a bank transfer of {money} is sent from another account that the cardholder has not confirmed',
+  async function (this: WorldSlot, amount: number) {
+    const { senderAccountNumber } = await this.world.deposits.accounts.registerUnconfirmed();
+    await this.world.deposits.sendBank(amount, { senderAccountNumber });
+  },
+);
+
 When('a bank transfer of {money} is sent without a usable reference', async function (this: WorldSlot, amount: number) {
   await this.world.deposits.sendUnmatched(amount, { reference: 'THANK YOU' });
 });

@@ -17,6 +17,18 @@ When('cards are listed by every status and by cardholder', async function (this:
   this.world.answers = await this.world.lists.cardsByStatusAndCardholder();
 });
 
+When('cardholders are listed from behind the last one', async function (this: WorldSlot) {
+  this.world.answers = await this.world.lists.behindTheLastCardholder();
+});
+
+When('cards are listed from behind the last one', async function (this: WorldSlot) {
+  this.world.answers = await this.world.lists.behindTheLastCard();
+});
+
+Then('nothing is left to list', function (this: WorldSlot) {
+  this.world.prove('offset-skips-rows');
+});
+
 When('cardholders are listed in every documented order, both ways', async function (this: WorldSlot) {
   this.world.answers = await this.world.lists.cardholdersInEveryOrder();
 });

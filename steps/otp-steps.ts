@@ -9,6 +9,10 @@ Given('a subscription with a callback address', async function (this: WorldSlot)
   await this.world.listeners.bringAboutWithCallback();
 });
 
+Given('a subscription that is called back where the Program has an address for it', async function (this: WorldSlot) {
+  await this.world.listeners.bringAboutCalledBack();
+});
+
 When('a second card of the cardholder is subscribed as well', async function (this: WorldSlot) {
   await this.world.listeners.bringAboutForSecondCard();
 });
@@ -73,6 +77,11 @@ Then('the code reaches the new subscription and not the ended one', async functi
   const { listeners, scope } = this.world;
   const other = await listeners.awaitCode();
   scope.prove('no-code-after-unsubscribe', [...this.world.answers, ...other.exchanges, await listeners.readEnded()]);
+});
+
+Then('no callback announces it to the ended one', async function (this: WorldSlot) {
+  const { listeners, scope } = this.world;
+  scope.prove('no-callback-after-end', [listeners.endedSubscription, ...(await listeners.strayCallbacks())]);
 });
 
 Then('the legacy form gets a clear answer', function (this: WorldSlot) {

@@ -18,6 +18,15 @@ When('a cardholder is created without an API key', async function (this: WorldSl
   this.world.answers = [await this.world.platform.createWithoutKey()];
 });
 
+When('the review is read and decided and its link replaced without an API key', async function (this: WorldSlot) {
+  this.world.answers = await this.world.platform.reviewWithoutKey(this.world.cardholders.id);
+});
+
+When('the card is read and blocked and a ticket raised without an API key', async function (this: WorldSlot) {
+  const { platform, cards, cardholders } = this.world;
+  this.world.answers = await platform.useCardWithoutKey(cards.id, cardholders.id);
+});
+
 When('cardholders are listed with a wrong API key', async function (this: WorldSlot) {
   this.world.answers = [await this.world.platform.list({}, 'wrong-key')];
 });
@@ -75,7 +84,7 @@ Then('the connection is rejected before any answer', function (this: WorldSlot) 
   this.world.prove('no-certificate-no-http');
 });
 
-Then('the call without a key is rejected', function (this: WorldSlot) {
+Then('the/each call without a key is rejected', function (this: WorldSlot) {
   this.world.prove('missing-key-rejected');
 });
 

@@ -84,6 +84,15 @@ When('all three data sets of one day and the balance are read', async function (
   this.world.answers = [...spending, await wallets.movements.listAround(cards.id, window), await cards.readBalance()];
 });
 
+When('the purchases are listed by status, cardholder and number, and in both orders', async function (this: WorldSlot) {
+  const { transactions, cardholders } = this.world;
+  this.world.answers = await transactions.listInEveryWay(cardholders.id);
+});
+
+Then('each list holds the purchases asked for', function (this: WorldSlot) {
+  this.world.prove('purchases-found-as-asked');
+});
+
 Then('pages of {int} join without loss', async function (this: WorldSlot, limit: number) {
   const pages = await this.world.transactions.listByPages(limit);
   this.world.scope.prove('pages-join-without-loss', pages, { key: 'transId' });

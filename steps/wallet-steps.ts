@@ -35,6 +35,33 @@ When('{money} is transferred to a wallet that does not exist', async function (t
   await this.world.wallets.transferToNowhere(amount);
 });
 
+When('{money} is transferred to a card that does not exist', async function (this: WorldSlot, amount: number) {
+  await this.world.wallets.transferToNowhere(amount, 'card');
+});
+
+When('a transfer is asked for without an amount', async function (this: WorldSlot) {
+  this.world.answers = [await this.world.wallets.sendNothing()];
+});
+
+When('a wallet is created without a name', async function (this: WorldSlot) {
+  this.world.answers = [await this.world.wallets.createNameless()];
+});
+
+Then('it is refused as incomplete', function (this: WorldSlot) {
+  this.world.prove('transfer-needs-amount');
+});
+
+Then('the wallet without a name is refused', function (this: WorldSlot) {
+  this.world.prove('wallet-needs-name');
+});
+
+Then('the wallet is in use and holds fiat money alone', async function (this: WorldSlot) {
+  const { wallets, scope } = this.world;
+  const read = [await wallets.read(wallets.id)];
+  scope.prove('new-wallet-in-use', read);
+  scope.prove('wallet-takes-fiat-alone', read);
+});
+
 When(
   'a transfer of {money} from the card to the wallet is attempted',
   async function (this: WorldSlot, amount: number) {
@@ -52,6 +79,11 @@ When(
     this.world.answers = [await wallets.sendNegative(cards.id, amount)];
   },
 );
+
+When('wallet movements are listed from behind the last one', async function (this: WorldSlot) {
+  const { wallets } = this.world;
+  this.world.answers = await wallets.movements.listBehindTheLast(wallets.fundedId);
+});
 
 Then('the transfer from the card is refused', function (this: WorldSlot) {
   this.world.prove('card-is-no-source');

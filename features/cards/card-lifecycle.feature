@@ -10,13 +10,29 @@ Feature: Life of a card
     And the card can never be Not Activated again
     And the PIN chosen at activation is in force
 
+  @TM-28
+  Scenario Outline: A wrong <data> activates no card
+    Given a physical card in status Not Activated
+    When the card is activated with a wrong <data>
+    Then the wrong activation is refused
+    And the card still waits for its activation
+
+    Examples:
+      | data          |
+      | card number   |
+      | security code |
+
   @TM-29
   Scenario: A card is blocked and unblocked
     Given a virtual card in status Active
+    And one more card of the cardholder
+    And the card's limit is set to half the Program's
     When the card is blocked
     Then the card is On Hold
+    And the cardholder's first card is still Active
     When the card is unblocked
     Then the card is Active again
+    And the card has kept its alias and limit
 
   @TM-30
   Scenario Outline: An Active card cannot be made <status>
@@ -56,6 +72,20 @@ Feature: Life of a card
       | virtual  | On Hold       |
       | physical | Not Activated |
 
+  @TM-31
+  Scenario: An update leaves alone what it does not name
+    Given a virtual card in status Active
+    And the card's limit is set to half the Program's
+    When the card's alias alone is changed
+    Then the update is accepted
+    And everything else the card shows is as it was
+
+  @TM-31
+  Scenario: An update out of bounds is refused
+    Given a virtual card in status Active
+    When the card's contact details are changed to some that are too short or too long
+    Then each update is refused as out of bounds
+
   @TM-32
   Scenario: A limit above the Program's is never in force
     Given a virtual card in status Active
@@ -90,6 +120,12 @@ Feature: Life of a card
     Given a virtual card in status Active
     When the PIN is changed by somebody who does not know it
     Then the PIN change is refused
+
+  @TM-33
+  Scenario: A PIN has four digits
+    Given a virtual card in status Active
+    When the PIN is changed to one of three and to one of five digits
+    Then both PIN changes are refused as out of bounds
 
   @TM-34
   Scenario: Closing a card is asked for by ticket

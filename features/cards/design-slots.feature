@@ -36,3 +36,5 @@ Feature: Design slots of physical cards
     Given a cardholder in status Approved
     When a physical card is requested without naming a design slot
     Then the default design is used, or the request is refused as incomplete
+    When a physical card is requested with a seventh design slot
+    Then the seventh design slot is refused

@@ -8,6 +8,13 @@ Feature: Issuing cards
     Then the platform numbers the virtual card and gives it deposit addresses
     And the virtual card is Active at once
 
+  @TM-08
+  Scenario: A name too long for a card is refused
+    Given a cardholder in status Approved
+    When a virtual card is requested with a name of 27 characters
+    Then the name is refused as out of bounds
+    And no card is listed for the cardholder
+
   @TM-09
   Scenario: A physical card waits for its activation
     Given a cardholder in status Approved

@@ -7,7 +7,8 @@ Feature: Money that matches nothing
     Given a virtual card in status Active
     And a registered and confirmed bank account
     And the card's balances are watched
-    When a bank transfer of 70.00 is sent from an account nobody registered
+    When a bank transfer of 80.00 is sent from another account that the cardholder has not confirmed
+    And a bank transfer of 70.00 is sent from an account nobody registered
     And a bank transfer of 10.00 is sent to the card
     And the balances are watched until 10.00 is credited
     Then only the matched 10.00 is credited

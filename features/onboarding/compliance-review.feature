@@ -8,6 +8,12 @@ Feature: Compliance review
     Then the platform returns a link to the hosted identity check
     And the cardholder reaches status Under Review
 
+  @TM-18
+  Scenario: Once approved, a cardholder is not submitted again
+    Given a cardholder in status Approved
+    When the approved cardholder is submitted once more
+    Then the submission is refused
+
   @TM-01
   Scenario: A review decided in favour approves the cardholder
     Given a cardholder in status Under Review

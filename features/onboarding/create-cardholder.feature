@@ -6,3 +6,8 @@ Feature: Creating a cardholder
     When a cardholder is registered with every required detail
     Then the platform numbers the cardholder
     And the cardholder reaches status Draft
+
+  @TM-17
+  Scenario: A first name out of bounds is refused
+    When a cardholder is registered with a first name of 1 and of 51 characters
+    Then each registration is refused as out of bounds

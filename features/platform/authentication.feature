@@ -23,6 +23,18 @@ Feature: Authentication
     Then the call without a key is rejected
 
   @TM-12
+  Scenario: Without an API key no review is read or decided
+    Given a cardholder in status Under Review
+    When the review is read and decided and its link replaced without an API key
+    Then each call without a key is rejected
+
+  @TM-12
+  Scenario: Without an API key no card is read or used
+    Given a virtual card in status Active
+    When the card is read and blocked and a ticket raised without an API key
+    Then each call without a key is rejected
+
+  @TM-12
   Scenario: With a wrong API key a call is rejected
     When cardholders are listed with a wrong API key
     Then the call with a wrong key is rejected

@@ -6,6 +6,8 @@ Feature: Filters and order of lists
     Given two cardholders, in Draft and Under Review, that differ in name
     When cardholders are listed by every status
     Then each list holds only its own cardholders
+    When cardholders are listed from behind the last one
+    Then nothing is left to list
     When cardholders are listed in every documented order, both ways
     Then the two cardholders stand in the order asked for every time
     When cardholders are listed since then and for the day before
@@ -16,6 +18,8 @@ Feature: Filters and order of lists
     Given two virtual cards, On Hold and Active, of cardholders that differ in name
     When cards are listed by every status and by cardholder
     Then each list holds only its own cards
+    When cards are listed from behind the last one
+    Then nothing is left to list
     When cards are listed in every documented order, both ways
     Then the two cards stand in the order asked for every time
     When cards are listed since then and for the day before

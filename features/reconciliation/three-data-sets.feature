@@ -10,3 +10,5 @@ Feature: Reconciliation
     And the lists of other times show none of their records
     And no record stands in two data sets
     And the records explain the balance left of 100.00
+    When the purchases are listed by status, cardholder and number, and in both orders
+    Then each list holds the purchases asked for

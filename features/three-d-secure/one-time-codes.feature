@@ -42,11 +42,12 @@ Feature: One-time codes for purchases
   @TM-56
   Scenario: After unsubscribing no code is available
     Given a virtual card in status Active
-    And a subscription to the one-time codes of the card
+    And a subscription that is called back where the Program has an address for it
     When the subscription is ended
     Given another subscription to the one-time codes of the card
     When a purchase asks for a one-time code
     Then the code reaches the new subscription and not the ended one
+    And no callback announces it to the ended one
 
   @TM-57
   Scenario: The legacy subscription by cardholder is answered

@@ -20,6 +20,8 @@ Feature: Transfers from wallets
     And the wallet received the amount
     And what left one wallet is what reached the other
     And the transfer is listed among the wallet movements
+    When wallet movements are listed from behind the last one
+    Then nothing is left to list
 
   @TM-51
   Scenario: A card cannot be the source of a transfer
@@ -47,6 +49,10 @@ Feature: Transfers from wallets
     Given a wallet
     When 5.00 is transferred to a wallet that does not exist
     Then no money has moved
+    When 5.00 is transferred to a card that does not exist
+    Then no money has moved
+    When a transfer is asked for without an amount
+    Then it is refused as incomplete
 
   @TM-50
   Scenario Outline: A transfer that may end <outcome> is reconciled to what really moved

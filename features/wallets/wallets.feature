@@ -6,3 +6,6 @@ Feature: Wallets
     When a wallet is created
     Then the platform numbers the wallet
     And the wallet has the Program's currency
+    And the wallet is in use and holds fiat money alone
+    When a wallet is created without a name
+    Then the wallet without a name is refused

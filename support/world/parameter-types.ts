@@ -9,6 +9,11 @@ import { domainWords } from './domain-words.js';
 
 defineParameterType({ name: 'cardholderStatus', regexp: domainWords.cardholderStatus, transformer: String });
 defineParameterType({ name: 'cardStatus', regexp: domainWords.cardStatus, transformer: String });
+defineParameterType({
+  name: 'printedNumber',
+  regexp: /card number|security code/,
+  transformer: (word: string) => (word === 'card number' ? 'cardNumber' : 'cvv'),
+});
 defineParameterType({ name: 'cardKind', regexp: /virtual|physical/, transformer: String });
 defineParameterType({ name: 'chain', regexp: /Ethereum|Bitcoin|Solana/, transformer: String });
 defineParameterType({ name: 'environment', regexp: domainWords.environment, transformer: String });

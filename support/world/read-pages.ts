@@ -28,6 +28,18 @@ export async function readPages(
   throw listWithoutEnd(`${String(mostPages)} full pages of ${String(limit)} items, and no last one`);
 }
 
+/**
+ * Reads the first row of a list, and then asks for rows behind as many as there are. Only the first answer where it tells no total.
+ * Source: docs/pagination-filtering-and-rate-limits.
+ */
+export async function behindTheLast(
+  list: (page: { readonly limit: number; readonly offset: number }) => Promise<Exchange>,
+): Promise<readonly Exchange[]> {
+  const first = await list({ limit: 1, offset: 0 });
+  const total = totalOf(first);
+  return total > 0 ? [first, await list({ limit: 1, offset: total })] : [first];
+}
+
 /** True where the last page shows the very items of the one before: the target does not go on, and the rest is not known. */
 export function endsInRepeat(pages: readonly Exchange[]): boolean {
   const [before, last] = pages.slice(-2).map((page) => JSON.stringify(items(page) ?? []));

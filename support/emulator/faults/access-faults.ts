@@ -10,7 +10,10 @@ import { refusing } from './plant-decisions.js';
 /** Faults of authentication, isolation, the production switch and support tickets. */
 export const accessFaults: Faults = {
   'authentication/missing-key-accepted': admitting(({ apiKey }) => apiKey === null),
-  'authentication/missing-key-writes': writingWithoutKey(),
+  'authentication/missing-key-writes': askingForKey((operationId) => /^(?:get|list)/.test(operationId)),
+  'authentication/missing-key-reads-one': askingForKey((operationId) => !operationId.startsWith('get')),
+  'authentication/missing-key-simulates': askingForKey((operationId) => !operationId.startsWith('simulate')),
+  'authentication/missing-key-raises-tickets': askingForKey((operationId) => operationId !== 'createSupportTicket'),
   'authentication/wrong-key-accepted': admitting(({ apiKey }) => apiKey !== null),
   'authentication/certificate-not-asked-for': (sound) => ({
     ...admitting(({ certificateProgram }) => certificateProgram === null)(sound),
@@ -42,8 +45,8 @@ function admitting(isMeant: (credentials: Credentials) => boolean): Fault {
   });
 }
 
-/** Only what reads asks for a key; what writes is taken from anybody. */
-function writingWithoutKey(): Fault {
+/** Only these operations ask for a key; the others are open to anybody. */
+function askingForKey(asks: (operationId: string) => boolean): Fault {
   return (sound) => {
     const strangers = new WeakSet<Program>();
     const admitted: Fault = (inner) => ({
@@ -56,10 +59,9 @@ function writingWithoutKey(): Fault {
         return stranger;
       },
     });
-    const reads = Object.keys(sound.handlers).filter((operationId) => /^(?:get|list)/.test(operationId));
-    const keeping = behaving(reads, (call, program, read) => {
+    const keeping = behaving(Object.keys(sound.handlers).filter(asks), (call, program, handle) => {
       if (strangers.has(program)) throw new Refusal('unauthorised');
-      return read(call, program);
+      return handle(call, program);
     });
     return keeping(admitted(admitting(({ apiKey }) => apiKey === null)(sound)));
   };

@@ -2,7 +2,8 @@ import { integerMember, type Call } from '../http/call.js';
 import { ok } from '../http/reply.js';
 import type { Program } from '../program.js';
 import type { Fault, Faults } from './fault.js';
-import { behaving, spoiling, together } from './plant-answers.js';
+import type { CardData } from '../seed/card-number.js';
+import { answering, behaving, spoiling, together } from './plant-answers.js';
 import { leadingTo, lettingThrough, refusing } from './plant-decisions.js';
 
 /** State names by value of issuerCardStatus. */
@@ -12,6 +13,18 @@ const states: readonly string[] = ['pending', 'active', 'on-hold', 'closed', 'no
 export const cardFaults: Faults = {
   'lifecycle/activation-refused': refusing('activateCard', () => true),
   'lifecycle/activation-without-effect': leadingTo('card', 'activateCard', 'not-activated'),
+  'lifecycle/wrong-card-number-activates': activatingAnyway('cardNumber', ({ pan }) => Number(pan)),
+  'lifecycle/wrong-security-code-activates': activatingAnyway('cvv', ({ cvv }) => Number(cvv)),
+  'lifecycle/unblock-erases-settings': answering('setCardStatus', (reply, { pathId }, { store }) => {
+    store.cards.update(Number(pathId), { alias: null, transactionLimit: null });
+    return reply;
+  }),
+  'lifecycle/update-erases-the-rest': answering('updateCard', (reply, { pathId, body }, { store }) => {
+    if (body['transactionLimit'] === undefined) store.cards.update(Number(pathId), { transactionLimit: null });
+    return reply;
+  }),
+  'lifecycle/contact-bounds-ignored': lettingThrough('updateCard'),
+  'lifecycle/pin-of-any-length': lettingThrough('updateCardPin'),
   'lifecycle/activation-reversible': accepting(4, 'active'),
   'lifecycle/first-pin-ignored': keepingPin('activateCard'),
   'lifecycle/closed-by-call': accepting(3, 'active'),
@@ -26,6 +39,13 @@ export const cardFaults: Faults = {
     }),
   ),
   'lifecycle/block-without-effect': leadingTo('card', 'setCardStatus', 'active', 'active'),
+  'lifecycle/every-card-blocked': answering('setCardStatus', (reply, { pathId }, { store }) => {
+    const blocked = store.cards.get(Number(pathId));
+    for (const card of store.cards.all())
+      if (blocked?.state === 'on-hold' && card.cardholderId === blocked.cardholderId && card.state === 'active')
+        store.cards.update(card.id, { state: 'on-hold' });
+    return reply;
+  }),
   'lifecycle/unblock-without-effect': leadingTo('card', 'setCardStatus', 'on-hold', 'on-hold'),
   'lifecycle/held-card-update-refused': refusing('updateCard', (pathId, program) => isIn(pathId, program, 'on-hold')),
   'lifecycle/inactive-card-update-refused': refusing('updateCard', (pathId, program) =>
@@ -47,6 +67,14 @@ function keepingPin(operation: string): Fault {
     const reply = sound(call, program);
     if (before !== undefined) program.store.cards.update(Number(call.pathId), { pin: before });
     return reply;
+  });
+}
+
+/** One of the printed numbers is not compared at activation. */
+function activatingAnyway(member: string, right: (data: CardData) => number): Fault {
+  return behaving('activateCard', (call, program, sound) => {
+    const card = program.store.cards.get(Number(call.pathId)) ?? null;
+    return sound(card === null ? call : { ...call, body: { ...call.body, [member]: right(card.data) } }, program);
   });
 }
 

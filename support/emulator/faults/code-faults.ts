@@ -22,6 +22,14 @@ export const codeFaults: Faults = {
     if (made !== undefined && made.cardholderId === null) program.store.listeners.update(made.token, { cardholderId });
     return reply;
   }),
+  'otp/called-back-after-the-end': behaving('unsubscribeOtp', (call, program, end) => {
+    const url = program.store.listeners.get(call.pathId)?.webhookUrl ?? null;
+    const reply = end(call, program);
+    const other = program.store.listeners.get(call.pathId);
+    if (url !== null && other !== null)
+      program.store.listeners.add({ ...other, ...revived, token: `${call.pathId}x`, webhookUrl: url });
+    return reply;
+  }),
   'otp/code-never-arrives': behaving('simulateOtpChallenge', () => ok({ status: 'success', result: {} })),
   'otp/served-after-expiry': servedAfterExpiry(),
   'otp/listener-survives-unsubscribe': behaving('unsubscribeOtp', () => ok({ status: 'success' })),
@@ -30,6 +38,9 @@ export const codeFaults: Faults = {
   'otp/inactive-card-subscribed': mistaking('subscribeOtp', 'cards', 'not-activated', 'active'),
   'otp/subscription-without-token': withholding('subscribeOtp', 'token'),
 };
+
+/** A subscription that waits for a code. */
+const revived = { state: 'waiting', code: null, expiresAt: null, challengeId: null } as const;
 
 /** A code once read is given on every later read of the subscription, however long ago it lapsed. */
 function servedAfterExpiry(): Fault {

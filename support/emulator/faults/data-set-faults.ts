@@ -14,6 +14,9 @@ export const dataSetFaults: Faults = {
   'data-sets/purchase-decimal-point-misplaced': relisting('listCardTransactions', (items) =>
     items.map((item) => ({ ...item, amount: toDecimal(amountOf(item) * 100) })),
   ),
+  'data-sets/purchase-in-the-merchants-currency': relisting('listCardTransactions', (items) =>
+    items.map((item) => ({ ...item, amount: item['merchantAmount'] ?? null })),
+  ),
   'data-sets/fee-among-purchases': listedWith('listCardTransactions', ({ store }, cardId) =>
     store.fees
       .all()

@@ -32,6 +32,12 @@ export const depositFaults: Faults = {
     const sender = confirmedSender(program, integerMember(call.body, 'cardId'));
     return sender === null ? call : { ...call, body: { ...call.body, senderAccountNumber: sender } };
   }),
+  'deposits/unconfirmed-sender-credited': mishearing('simulateBankDeposit', (call, program) => {
+    const sender = confirmedSender(program, integerMember(call.body, 'cardId'));
+    const named = textMember(call.body, 'senderAccountNumber');
+    const isKnown = program.store.bankAccounts.all().some((account) => account.senderAccountNumber === named);
+    return sender === null || !isKnown ? call : { ...call, body: { ...call.body, senderAccountNumber: sender } };
+  }),
   'deposits/missing-reference-credited': mishearing('simulateBankDeposit', (call) => ({
     ...call,
     body: {

@@ -1,4 +1,5 @@
-import type { JsonObject } from '../http/call.js';
+import type { Call, JsonObject } from '../http/call.js';
+import type { Program } from '../program.js';
 import type { Faults } from './fault.js';
 import { reshaping } from './plant-answers.js';
 
@@ -10,8 +11,18 @@ export const identityFaults: Faults = {
   'identity/details-show-another-state': reshaping('getCardDetails', (members) =>
     members['issuerCardStatus'] === 1 ? { ...members, issuerCardStatus: 2 } : members,
   ),
+  'identity/mail-address-of-another-cardholder': reshaping(['getCard', 'getCardDetails'], ofAnother('emailAdr')),
+  'identity/phone-number-of-another-cardholder': reshaping('getCardholder', ofAnother('cellNum')),
   'identity/card-of-another-cardholder': reshaping(['getCard', 'getCardDetails'], renumbered('cardholderId')),
 };
+
+/** The object with what another cardholder of the Program was created with. */
+function ofAnother(name: 'emailAdr' | 'cellNum') {
+  return (members: JsonObject, _call: Call, { store }: Program): JsonObject => {
+    const others = store.cardholders.all().filter(({ id }) => id !== members['cardholderId']);
+    return { ...members, [name]: others.at(-1)?.person[name] ?? null };
+  };
+}
 
 /** The object with the next number in place of its own. */
 function renumbered(name: string): (members: JsonObject) => JsonObject {

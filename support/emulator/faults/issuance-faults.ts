@@ -3,8 +3,8 @@ import { issuePhysicalCard } from '../cards/issue-card.js';
 import { Refusal } from '../http/refusal.js';
 import type { DesignStatus, Program } from '../program.js';
 import type { Fault, Faults } from './fault.js';
-import { behaving, mishearing, reshaping, spoiling, withholding } from './plant-answers.js';
-import { leadingTo, mistaking } from './plant-decisions.js';
+import { behaving, mishearing, reshaping, spoiling, together, withholding } from './plant-answers.js';
+import { leadingTo, lettingThrough, mistaking, overlooking } from './plant-decisions.js';
 
 const issuing = ['issueVirtualCard', 'issuePhysicalCard'] as const;
 
@@ -16,6 +16,13 @@ export const issuanceFaults: Faults = {
   'lifecycle/physical-issued-to-draft': mistaking('issuePhysicalCard', 'cardholders', 'draft', 'approved'),
   'lifecycle/approved-gets-no-card': mistaking([...issuing], 'cardholders', 'approved', 'draft'),
   'lifecycle/refused-issuance-leaves-card': refusedAndIssued(),
+  'lifecycle/long-name-on-card-accepted': overlooking('issueVirtualCard', 'nameOnCard'),
+  'designs/seventh-slot-accepted': together(
+    lettingThrough('issuePhysicalCard'),
+    mishearing('issuePhysicalCard', (call) =>
+      call.body['cardType'] === 6 ? { ...call, body: { ...call.body, cardType: 0 } } : call,
+    ),
+  ),
   'lifecycle/card-unnumbered': withholding([...issuing], 'cardId'),
   'lifecycle/virtual-starts-on-hold': leadingTo('card', 'issueVirtualCard', 'on-hold'),
   'lifecycle/physical-starts-active': leadingTo('card', 'issuePhysicalCard', 'active'),

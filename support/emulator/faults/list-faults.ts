@@ -18,6 +18,17 @@ export const listFaults: Faults = {
   'lists/limit-ignored': ignoring(purchases, 'limit'),
   'lists/offset-ignored': ignoring(purchases, 'offset'),
   'lists/fees-offset-ignored': ignoring('listCardFees', 'offset'),
+  'lists/cardholders-offset-ignored': skippingNone('listCardholders'),
+  'lists/cards-offset-ignored': skippingNone('listCards'),
+  'lists/movements-offset-ignored': skippingNone('listWalletTransactions'),
+  'lists/purchase-status-filter-ignored': ignoring(purchases, 'transStatus'),
+  'lists/declined-purchases-not-found': relisting(purchases, (items, { query }) =>
+    query['transStatus'] === '4' ? [] : items,
+  ),
+  'lists/purchase-number-filter-ignored': ignoring(purchases, 'transId'),
+  'lists/purchases-of-every-cardholder': ignoring(purchases, 'cardholderId'),
+  'lists/fees-of-every-cardholder': ignoring('listCardFees', 'cardholderId'),
+  'lists/purchase-order-ignored': ignoring(purchases, 'sort'),
   'lists/pages-overlap': asking(purchases, (query) => ({
     ...query,
     offset: String(Math.max(0, Number(query['offset'] ?? '0') - 1)),
@@ -79,6 +90,14 @@ function asking(operation: string, change: (query: Query) => Query): Fault {
 /** Does as if one query parameter had not been given. */
 function ignoring(operation: string, parameter: string): Fault {
   return asking(operation, (query) => Object.fromEntries(Object.entries(query).filter(([name]) => name !== parameter)));
+}
+
+/** Skips no row, and says in the envelope what was asked for. */
+function skippingNone(operation: string): Fault {
+  return together(
+    ignoring(operation, 'offset'),
+    reshaping(operation, (members, { query }) => ({ ...members, offset: Number(query['offset'] ?? '0') })),
+  );
 }
 
 /** Takes a limit above 200 as it is; the request is not refused and the envelope says so. */

@@ -2,7 +2,7 @@ import { integerMember } from '../http/call.js';
 import { ok } from '../http/reply.js';
 import type { Faults } from './fault.js';
 import { behaving, mishearing, reshaping, spoiling, together, withholding } from './plant-answers.js';
-import { deciding, lettingThrough, mistaking, refusing } from './plant-decisions.js';
+import { deciding, lettingThrough, mistaking, overlooking, refusing } from './plant-decisions.js';
 
 const reopening = ['refreshKycUrl', 'submitKyc'] as const;
 
@@ -15,6 +15,8 @@ export const reviewFaults: Faults = {
     return reply;
   }),
   'lifecycle/cardholder-unnumbered': withholding('createCardholder', 'cardholderId'),
+  'lifecycle/approved-submitted-again': mistaking('submitKyc', 'cardholders', 'approved', 'draft'),
+  'lifecycle/first-name-unbounded': overlooking('createCardholder', 'firstName'),
   'lifecycle/submission-ignored': behaving('submitKyc', () =>
     ok({ status: 'success', applicationLink: 'https://verify.axys-emulator.invalid/session/ignored' }),
   ),

@@ -6,6 +6,7 @@ import { accepted, acceptedOrRefused, refused } from './evaluators/answers.js';
 import { carries, reads, readsAsOneOf } from './evaluators/members.js';
 import { coversDefaultChains, sameAddresses } from './evaluators/addresses.js';
 import { onlyIssuedListed } from './evaluators/issued-cards.js';
+import { restKept, settingsKept } from './evaluators/card-settings.js';
 import { inARow } from './in-a-row.js';
 import { issuerCardStatus } from './status-words.js';
 
@@ -156,6 +157,7 @@ export const cardChecks = {
     reads('issuerCardStatus', 4, 'Not Activated'),
   ),
   'unapproved-slot-refused': documented('A design slot not approved issues no card', designs, refused),
+  'unknown-slot-refused': documented('A Program has six design slots', designs, refused),
   'virtual-card-unaffected-by-slots': documented('Design slots leave virtual cards alone', designs, accepted),
   'omitted-slot-resolves-to-default': settling(['E-09'], documented('No slot means slot 0', designs, defaultSlot)),
   'addresses-same-on-read': documented('Issuance and read show the same addresses', funding, sameAddresses),
@@ -172,15 +174,47 @@ export const cardChecks = {
     staysActivated,
   ),
   'first-pin-set-by-activation': documented('Activation sets the first PIN', activation, pinHolds),
+  'wrong-card-data-refused': inferred(
+    'A card is activated by whoever holds it',
+    'reference/put_cards-cardid-activate',
+    refused,
+  ),
+  'not-activated-by-wrong-data': inferred(
+    'Wrong data leaves a card Not Activated',
+    'reference/put_cards-cardid-activate',
+    reads('issuerCardStatus', 4, 'Not Activated'),
+  ),
   'on-hold-after-block': documented('A blocked card is On Hold', lifecycle, reads('issuerCardStatus', 2, 'On Hold')),
+  'other-card-left-alone': documented(
+    'Blocking a card blocks no other',
+    lifecycle,
+    reads('issuerCardStatus', 1, 'Active'),
+  ),
   'active-after-unblock': documented('An unblocked card is Active', lifecycle, reads('issuerCardStatus', 1, 'Active')),
   'illegal-status-change-refused': documented('Only 1 and 2 change into each other', lifecycle, refused),
   'card-status-unchanged': documented('A refused change changes nothing', lifecycle, cardStatusUnchanged),
   'card-update-accepted': documented('A card can be updated in any state', lifecycle, accepted),
   'card-update-reads-back': documented('Alias and limit read back', lifecycle, updateReadsBack),
+  'settings-kept-while-blocked': documented('Blocking leaves alias and limit alone', lifecycle, settingsKept),
+  'update-keeps-the-rest': documented(
+    'An update changes what it names alone',
+    'reference/put_cards-cardid-update',
+    restKept,
+  ),
+  'card-update-bounds-enforced': documented(
+    'Contact details keep to their lengths',
+    'reference/put_cards-cardid-update',
+    refused,
+  ),
+  'name-on-card-bounds-enforced': documented(
+    'A name on a card has at most 26 characters',
+    'docs/guide-issue-a-virtual-card',
+    refused,
+  ),
   'excess-limit-never-in-force': documented('No limit above the parent is in force', designs, limitWithin),
   'only-issued-cards-listed': documented('A request refused for its limit leaves no card', designs, onlyIssuedListed),
   'wrong-pin-refused': inferred('A PIN is changed by whoever knows it', 'reference/put_cards-cardid-pin', refused),
+  'pin-length-enforced': documented('A PIN has four digits', 'reference/put_cards-cardid-pin', refused),
   'pin-change-accepted': documented('A PIN can be changed', 'reference/put_cards-cardid-pin', accepted),
   'changed-pin-in-force': documented('A changed PIN is in force', 'reference/put_cards-cardid-pin', pinHolds),
   'closing-ticket-raised': documented('Closing goes through a ticket', lifecycle, accepted),

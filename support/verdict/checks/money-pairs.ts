@@ -9,6 +9,7 @@ import {
   spends,
   movements,
   transfer,
+  evm,
   arrives,
   type Pair,
 } from './pair-builders.js';
@@ -53,6 +54,16 @@ export const moneyPairs: Readonly<Record<string, Pair>> = {
     },
   },
   'wallet-numbered': carries({ walletId: 1 }),
+  'new-wallet-in-use': {
+    met: [said({ walletId: 1, isActive: true, isDeleted: false })],
+    violated: [said({ walletId: 1, isActive: true, isDeleted: true })],
+  },
+  'wallet-takes-fiat-alone': {
+    met: [said({ walletId: 1 })],
+    violated: [said({ walletId: 1, cryptoAddresses: [{ chain: 'evm', address: evm }] })],
+  },
+  'wallet-needs-name': refuses,
+  'transfer-needs-amount': { met: [transfer(2)], violated: [transfer(1)] },
   'wallet-in-program-currency': {
     met: [said({ walletCurrencyId: 0 })],
     violated: [said({ walletCurrencyId: 3 })],

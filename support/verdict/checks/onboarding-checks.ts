@@ -93,11 +93,17 @@ const tokenRouteAnswers: Evaluate = (evidence) => {
 export const onboardingChecks = {
   'cardholder-numbered': documented('A new cardholder gets a cardholderId', concept, carries('/cardholderId')),
   'draft-after-creation': documented('A new cardholder is a Draft', concept, reads('status', 4, 'Draft')),
+  'first-name-bounds-enforced': documented('A first name has 2 to 50 characters', guide, refused),
   'hosted-link-returned': documented('Submission returns the hosted link', guide, carries('/applicationLink')),
   'under-review-after-submission': documented(
     'Submission brings the cardholder Under Review',
     guide,
     reads('status', 3, 'Under Review'),
+  ),
+  'submission-refused-once-approved': inferred(
+    'An approved cardholder is not submitted again',
+    'reference/put_cardholders-cardholderid-kyc-submit',
+    refused,
   ),
   'forced-result-accepted': documented('An open review can be decided by simulation', simulation, accepted),
   'approved-after-pass': documented('A passed review ends Approved', matrix, reads('status', 1, 'Approved')),

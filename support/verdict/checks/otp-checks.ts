@@ -121,6 +121,19 @@ const codeForItsCardAlone: Evaluate = ({ exchanges }) => {
   );
 };
 
+/**
+ * Nobody is called back about a code once the subscription is ended: behind the exchange that subscribed there is no callback. One
+ * without an address is called by nobody.
+ */
+const noCallbackAfterEnd: Evaluate = ({ exchanges }) => {
+  const [subscription, ...callbacks] = exchanges;
+  const expected = 'no callback for the ended subscription';
+  if (subscription === undefined || !isAccepted(subscription)) return undetermined(expected, inWords(subscription));
+  if (at(requested(subscription), '/webhookUrl') === undefined)
+    return verdictOf(callbacks.length === 0, expected, 'a subscription without a callback address');
+  return verdictOf(callbacks.length === 0, expected, `${String(callbacks.length)} callback(s)`);
+};
+
 /** The code was read after the callback had come: the first exchange is the callback, the last the read with the code. */
 const codeAfterCallback: Evaluate = (evidence) => {
   const [callback] = evidence.exchanges;
@@ -149,6 +162,7 @@ export const otpChecks = {
   ),
   'listener-refused-unless-active': documented('Only Active cards subscribe', 'docs/three-d-secure', refused),
   'no-code-after-unsubscribe': documented('An ended subscription gives no code', setUp, noCodeAfterEnd),
+  'no-callback-after-end': inferred('An ended subscription is called back no more', setUp, noCallbackAfterEnd),
   'legacy-listener-answered': documented(
     'The legacy form gets a clear answer',
     'docs/webhooks-and-callback-endpoints',

@@ -34,6 +34,22 @@ const asked = (token: string, exchange: Exchange): Exchange => ({
   request: { ...exchange.request, path: `/otp/${token}` },
 });
 
+/** Purchases by number, as a query finds them. */
+const bought = (query: Readonly<Record<string, string>>, numbers: string) =>
+  page(
+    numbers.split(' ').map((transId) => ({ transId, cardId: 7, dateCreated: `2026-01-01T00:00:0${transId}Z` })),
+    { operationId: 'listCardTransactions', query },
+  );
+/** The purchases 1 and 2 of a card in every way: those of two statuses, and the newest first. */
+const found = (cleared: string, declined: string, newestFirst: string): readonly Exchange[] => [
+  bought({ cardId: '7' }, '1 2'),
+  bought({ cardId: '7', transStatus: '2' }, cleared),
+  bought({ cardId: '7', transStatus: '4' }, declined),
+  bought({ cardId: '7', orderBy: 'dateCreated', sort: 'desc' }, newestFirst),
+  bought({ cardId: '7', transId: '1' }, '1'),
+  bought({ cardholderId: '70' }, '1 2'),
+];
+
 /** Purchases of a window, each numbered by the second it is shown to be created at. */
 const spent = (after: string, before: string, ...seconds: readonly number[]) =>
   page(
@@ -49,6 +65,10 @@ export const platformPairs: Readonly<Record<string, Pair>> = {
   'code-for-its-card-alone': {
     met: [subscribed({ cardId: 1 }), asked('a', code(2, at(1))), asked('b', gone(at(1)))],
     violated: [subscribed({ cardId: 1 }), asked('a', code(2, at(1))), asked('b', code(2, at(1)))],
+  },
+  'no-callback-after-end': {
+    met: [subscribed({ cardId: 1, webhookUrl: 'https://a.example' })],
+    violated: [subscribed({ cardId: 1, webhookUrl: 'https://a.example' }), callback],
   },
   'callback-names-card-only': {
     met: [made({ request: { cardId: 1 } })],
@@ -104,6 +124,11 @@ export const platformPairs: Readonly<Record<string, Pair>> = {
     met: [spent('100', '200', 150), spent('1', '99')],
     violated: [spent('100', '200', 150), spent('1', '99', 150)],
   },
+  'offset-skips-rows': {
+    met: [page([{}], { query: { offset: '0' } }, 3), page([], { query: { offset: '3' } }, 3)],
+    violated: [page([{}], { query: { offset: '0' } }, 3), page([{}], { query: { offset: '3' } }, 3)],
+  },
+  'purchases-found-as-asked': { met: found('1', '2', '2 1'), violated: found('1', '1 2', '2 1') },
   'unknown-filter-value-answered': { met: [no], violated: [made({ status: 500 })] },
   'foreign-spend-has-fee': {
     met: [spends({ authRefNum: 'a' }), fees({ authRefNum: 'a' })],

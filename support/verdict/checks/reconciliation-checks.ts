@@ -2,8 +2,9 @@ import { documented, inferred, settling } from './define.js';
 import { balancesUnmoved } from './evaluators/unmoved.js';
 import { acceptedOrRefused } from './evaluators/answers.js';
 import { filterObeyed, orderObeyed, windowObeyed } from './evaluators/list-queries.js';
+import { purchasesFound } from './evaluators/purchase-queries.js';
 import { recordsKeepToWindow } from './evaluators/record-windows.js';
-import { pageLimitRespected, pagesJoin, totalConstant } from './evaluators/lists.js';
+import { offsetSkips, pageLimitRespected, pagesJoin, totalConstant } from './evaluators/lists.js';
 import {
   amountFormEstablished,
   balanceExplained,
@@ -23,6 +24,12 @@ export const reconciliationChecks = {
   'pages-join-without-loss': documented('Pages join without loss or repeat', lists, pagesJoin),
   'total-constant-over-pages': documented('The total counts all matches', lists, totalConstant),
   'page-limit-respected': documented('A page has at most 200 items', lists, pageLimitRespected),
+  'offset-skips-rows': documented('An offset skips so many rows', lists, offsetSkips),
+  'purchases-found-as-asked': documented(
+    'Purchases are found by status, cardholder and number, in the order asked for',
+    'reference/get_cards-transactions',
+    purchasesFound,
+  ),
   'filter-obeyed': documented('Every item obeys the filter', lists, filterObeyed),
   'order-obeyed': documented('Every item obeys the order', lists, orderObeyed),
   'window-obeyed': documented('Every item lies in the window', lists, windowObeyed),

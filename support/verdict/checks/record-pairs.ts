@@ -19,11 +19,15 @@ import {
 } from './pair-builders.js';
 
 const issue = { operationId: 'issueVirtualCard' };
+/** An accepted update that names the alias alone. */
+const updated = said({ status: 'success' }, { request: { alias: 'b' } });
 
 /** Evidence for the checks on cardholders and cards. */
 export const recordPairs: Readonly<Record<string, Pair>> = {
   'cardholder-numbered': carries({ cardholderId: 1 }),
   'draft-after-creation': reads(4, 3),
+  'first-name-bounds-enforced': refuses,
+  'submission-refused-once-approved': refuses,
   'hosted-link-returned': carries({ applicationLink: 'https://example.com/x' }),
   'under-review-after-submission': reads(3, 0),
   'forced-result-accepted': accepts,
@@ -132,6 +136,21 @@ export const recordPairs: Readonly<Record<string, Pair>> = {
     met: [said({ cardId: 7 }, issue), said({}, { ...issue, status: 409 }), page([{ cardId: 7 }])],
     violated: [said({ cardId: 7 }, issue), said({}, { ...issue, status: 409 }), page([{ cardId: 7 }, { cardId: 8 }])],
   },
+  'unknown-slot-refused': refuses,
+  'wrong-card-data-refused': refuses,
+  'not-activated-by-wrong-data': readsCard(4, 1),
+  'other-card-left-alone': readsCard(1, 2),
+  'settings-kept-while-blocked': {
+    met: [said({ alias: 'a', transactionLimit: 5 }), said({ alias: 'a', transactionLimit: 5 })],
+    violated: [said({ alias: 'a', transactionLimit: 5 }), said({ alias: null, transactionLimit: 5 })],
+  },
+  'update-keeps-the-rest': {
+    met: [said({ alias: 'a', phoneNum: '4155550100' }), updated, said({ alias: 'b', phoneNum: '4155550100' })],
+    violated: [said({ alias: 'a', phoneNum: '4155550100' }), updated, said({ alias: 'b', phoneNum: null })],
+  },
+  'card-update-bounds-enforced': refuses,
+  'name-on-card-bounds-enforced': refuses,
+  'pin-length-enforced': refuses,
   'wrong-pin-refused': refuses,
   'pin-change-accepted': accepts,
   'changed-pin-in-force': {

@@ -28,13 +28,14 @@ export class BankAccounts {
 
   /** A new account with synthetic details of legal length; nobody knows it until it is registered or named. */
   create(): SenderAccount {
-    this.scope.requireCapability('bankRail');
-    const number = String(10_000_000 + Math.floor(this.scope.random() * 89_999_999));
-    return this.account.keep({
-      senderAccountName: this.scope.nextLabel(),
-      senderAccountNumber: `98${number}`,
-      senderRoutingNumber: '021000021',
-    });
+    return this.account.keep(this.made());
+  }
+
+  /** Registers one more account, which nobody confirms; "the account" stays the one it was. */
+  async registerUnconfirmed(): Promise<SenderAccount> {
+    const body = { ...this.made() };
+    await this.scope.callAccepted('the account to be registered', 'registerBankAccount', { path: this.path, body });
+    return body;
   }
 
   /** Registers the account as the cardholder's. */
@@ -61,6 +62,16 @@ export class BankAccounts {
     await this.scope.callAccepted('the account to be confirmed', 'simulateBankAccountConfirmation', {
       path: { depositId },
     });
+  }
+
+  private made(): SenderAccount {
+    this.scope.requireCapability('bankRail');
+    const number = String(10_000_000 + Math.floor(this.scope.random() * 89_999_999));
+    return {
+      senderAccountName: this.scope.nextLabel(),
+      senderAccountNumber: `98${number}`,
+      senderRoutingNumber: '021000021',
+    };
   }
 
   private get path() {

@@ -59,7 +59,15 @@ export class CardPins {
     return requireWritten(shown, 'the last four digits of the card number').slice(-4);
   }
 
-  private draw(): number {
+  /** Tries to change the PIN to one of another length than four. Source: reference/put_cards-cardid-pin. */
+  async changeToLength(digits: number): Promise<Exchange> {
+    const body = { currentPin: this.current, newPin: '2'.repeat(digits) };
+    const path = { cardId: this.card.id };
+    return this.scope.callInvalid('updateCardPin', { path, body }, `a PIN of ${String(digits)} digits`);
+  }
+
+  /** Four digits without a leading zero. */
+  draw(): number {
     return 1000 + Math.floor(this.scope.random() * 9000);
   }
 }

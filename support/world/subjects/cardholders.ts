@@ -44,6 +44,13 @@ export class Cardholders {
     return exchange;
   }
 
+  /** Tries to create a cardholder whose first name is out of bounds. Source: docs/guide-onboard-a-cardholder. */
+  async createNamed(length: number): Promise<Exchange> {
+    const person = syntheticPerson(this.scope.random, this.scope.nextLabel());
+    const body = { ...person, firstName: 'A'.repeat(length) };
+    return this.scope.callInvalid('createCardholder', { body }, `a firstName of ${String(length)} characters`);
+  }
+
   /** Brings about a cardholder in the status, by ordinary calls and the documented simulation. */
   async bringTo(status: CardholderStatusWord, details: Partial<SyntheticPerson> = {}): Promise<void> {
     for (const step of wayTo(this, status, details)) await step();

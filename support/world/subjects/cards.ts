@@ -5,9 +5,10 @@ import { issuerCardStatus, type CardStatusWord } from '../../verdict/checks/stat
 import type { ScenarioScope } from '../scenario-scope.js';
 import type { SyntheticPerson } from '../synthetic-person.js';
 import { CardPins } from './card-pins.js';
+import { CardSettings } from './card-settings.js';
 import { awaitCardStatus, issueInStatus } from './card-way.js';
 import type { Cardholders } from './cardholders.js';
-import { printedData } from './printed-data.js';
+import { anotherThan, printedData, type PrintedNumber } from './printed-data.js';
 import { keepId, Remembered } from './remembered.js';
 
 /** The two kinds of card. */
@@ -21,17 +22,21 @@ const nameOnCard = 'AXYS CERTIFY';
 /** What a scenario does with cards. "The card" is the one issued last. */
 export class Cards {
   private readonly current = new Remembered<number>('a card');
+  private readonly first = new Remembered<number>('a first card');
   private readonly issuance = new Remembered<Exchange>('an issued card');
   private changed: readonly Exchange[] = [];
 
   /** Their PINs. */
   readonly pins: CardPins;
+  /** Their alias, limit and contact details. */
+  readonly settings: CardSettings;
 
   constructor(
     private readonly scope: ScenarioScope,
     private readonly cardholders: Cardholders,
   ) {
     this.pins = new CardPins(scope, this);
+    this.settings = new CardSettings(scope, this);
   }
 
   /** The card's id. */
@@ -56,6 +61,13 @@ export class Cards {
     }
   }
 
+  /** Requests a virtual card with a name that is longer than a card takes. Source: docs/guide-issue-a-virtual-card. */
+  async issueNamed(length: number): Promise<Exchange> {
+    const body = { ...this.newCard, nameOnCard: 'A'.repeat(length) };
+    const why = `a nameOnCard of ${String(length)} characters`;
+    return this.keep(await this.scope.callInvalid('issueVirtualCard', { path: this.holder, body }, why));
+  }
+
   /** Requests a virtual card with a limit of its own, minor units. */
   async issueLimited(transactionLimit: number): Promise<Exchange> {
     const body = { ...this.newCard, transactionLimit };
@@ -67,6 +79,13 @@ export class Cards {
     this.scope.requireCapability('physicalCards');
     const body = { ...this.newCard, cardType: slot as CardType };
     return this.keep(await this.scope.call('issuePhysicalCard', { path: this.holder, body }));
+  }
+
+  /** Requests a physical card with slot 6: a Program has six, 0 to 5. Source: docs/card-programs-and-designs. */
+  async issueOnSeventhSlot(): Promise<Exchange> {
+    this.scope.requireCapability('physicalCards');
+    const body = { ...this.newCard, cardType: 6 };
+    return this.keep(await this.scope.callInvalid('issuePhysicalCard', { path: this.holder, body }, 'design slot 6'));
   }
 
   /** Requests a physical card without naming a design slot. */
@@ -84,6 +103,17 @@ export class Cards {
   /** Brings about one more card of the cardholder, who is approved; it is "the card" from then on. */
   async issueIn(kind: CardKind, status: CardStatusWord): Promise<void> {
     await issueInStatus({ cards: this, scope: this.scope }, kind, status);
+  }
+
+  /** Issues one more Active card to the cardholder, which is "the card" from then on. */
+  async issueOneMore(): Promise<void> {
+    this.first.keep(this.id);
+    await this.issueIn('virtual', 'Active');
+  }
+
+  /** Reads the card that one more was issued beside. */
+  async readFirst(): Promise<Exchange> {
+    return this.scope.call('getCard', { path: { cardId: this.first.get() } });
   }
 
   /**
@@ -142,6 +172,13 @@ export class Cards {
     return this.scope.call('activateCard', { path: this.path, body: { ...printedData(places), newPin } });
   }
 
+  /** Tries to activate the card with its own data but one. */
+  async activateWrongly(wrong: PrintedNumber): Promise<Exchange> {
+    const printed = printedData([await this.readDetails(), this.issued]);
+    const body = { ...printed, [wrong]: anotherThan(wrong, printed), newPin: this.pins.draw() };
+    return this.scope.call('activateCard', { path: this.path, body });
+  }
+
   /** Asks for Active or On Hold, the two statuses that can be asked for. */
   async changeStatus(newStatus: 1 | 2): Promise<Exchange> {
     return this.scope.call('setCardStatus', { path: this.path, body: { newStatus } });
@@ -152,19 +189,6 @@ export class Cards {
     if (newStatus === 1 || newStatus === 2) return this.changeStatus(newStatus);
     const why = `newStatus ${String(newStatus)} is never allowed`;
     return this.scope.callInvalid('setCardStatus', { path: this.path, body: { newStatus } }, why);
-  }
-
-  /** Limits the card's purchases, minor units each. */
-  async limitTo(transactionLimit: number): Promise<void> {
-    await this.scope.callAccepted("the card's limit to be set", 'updateCard', {
-      path: this.path,
-      body: { transactionLimit },
-    });
-  }
-
-  /** Updates alias and limit. */
-  async update(details: InputOf<'updateCard'>['body']): Promise<Exchange> {
-    return this.scope.call('updateCard', { path: this.path, body: details });
   }
 
   /** What every requested card has: nobody's name, and the run's label as its alias. */

@@ -10,6 +10,7 @@ import { preconditionNotMet } from '../stop-scenario.js';
 import type { Cardholders } from './cardholders.js';
 import type { Cards } from './cards.js';
 import { cardholderOrders, cardOrders, type Pair } from './list-orders.js';
+import { behindTheLast } from '../read-pages.js';
 import { Remembered } from './remembered.js';
 import { day, slack, windowsAround, type Window } from './windows.js';
 
@@ -74,6 +75,16 @@ export class Lists {
   orders(key: 'cardholderId' | 'cardId'): Readonly<Record<string, Json>> {
     const pair = this.pair.get();
     return { key, orders: key === 'cardId' ? cardOrders(pair, this.owners.get()) : cardholderOrders(pair) };
+  }
+
+  /** Lists one of the new cardholders, and from behind the last of them. */
+  async behindTheLastCardholder(): Promise<readonly Exchange[]> {
+    return behindTheLast((page) => this.scope.call('listCardholders', { query: { ...this.since, ...page } }));
+  }
+
+  /** Lists one of the new cards, and from behind the last of them. */
+  async behindTheLastCard(): Promise<readonly Exchange[]> {
+    return behindTheLast((page) => this.scope.call('listCards', { query: { ...this.since, ...page } }));
   }
 
   /** Lists cardholders by every status. */

@@ -9,6 +9,9 @@ import type { Cardholders } from './cardholders.js';
 import type { Cards } from './cards.js';
 import { Remembered } from './remembered.js';
 
+/** How long a callback that should not come is waited for, in first pauses of a poll: the code itself has come by then. */
+const moment = 3;
+
 /** What a scenario does with 3-D Secure subscriptions and codes. */
 export class OtpListeners {
   private readonly token = new Remembered<string>('a subscription');
@@ -77,8 +80,26 @@ export class OtpListeners {
     if (!isAccepted(exchange)) throw preconditionNotMet('a subscription with a callback', inWords(exchange));
   }
 
+  /** Brings about a subscription; with a callback address where the Program has one. */
+  async bringAboutCalledBack(): Promise<void> {
+    if (this.scope.run.target.profile.webhookUrl === null) await this.bringAbout();
+    else await this.bringAboutWithCallback();
+  }
+
+  /** The answer to the subscription that was ended. */
+  get endedSubscription(): Exchange {
+    return this.first.get();
+  }
+
+  /** The callback that comes in a moment, though its subscription was ended; none where nobody is to be called back. */
+  async strayCallbacks(): Promise<readonly Exchange[]> {
+    const callback = await this.receiver.peek()?.next(moment * this.scope.run.target.profile.timing.pollInitialMs);
+    return callback === undefined ? [] : [callback];
+  }
+
   /** Ends the subscription. */
   async unsubscribe(): Promise<Exchange> {
+    this.first.keep(this.subscription.get());
     return this.scope.call('unsubscribeOtp', { path: { token: this.ended.keep(this.token.get()) } });
   }
 

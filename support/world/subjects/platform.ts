@@ -23,6 +23,28 @@ export class Platform {
     return this.scope.call('createCardholder', { body }, 'no-key');
   }
 
+  /** Reads a cardholder Under Review, forces its result and replaces its link, all without an API key and otherwise right. */
+  async reviewWithoutKey(cardholderId: number): Promise<readonly Exchange[]> {
+    const path = { cardholderId };
+    return [
+      await this.scope.call('getCardholder', { path }, 'no-key'),
+      await this.scope.call('simulateKycResult', { body: { cardholderId, result: 'pass' } }, 'no-key'),
+      await this.scope.call('refreshKycUrl', { path }, 'no-key'),
+    ];
+  }
+
+  /** Reads an Active card in every way, blocks it and raises a ticket, all without an API key and otherwise right. */
+  async useCardWithoutKey(cardId: number, cardholderId: number): Promise<readonly Exchange[]> {
+    const path = { cardId };
+    return [
+      await this.scope.call('getCard', { path }, 'no-key'),
+      await this.scope.call('getCardDetails', { path }, 'no-key'),
+      await this.scope.call('getCardBalance', { path }, 'no-key'),
+      await this.scope.call('setCardStatus', { path, body: { newStatus: 2 } }, 'no-key'),
+      await this.raiseTicket(cardholderId, 'Certification run', 'A ticket without an API key.', 'no-key'),
+    ];
+  }
+
   /** Lists without a certificate, with it, and without it once more, so that a connection that breaks by chance proves nothing. */
   async listWithoutCertificate(): Promise<readonly Exchange[]> {
     return [await this.list({}, 'no-certificate'), await this.list(), await this.list({}, 'no-certificate')];
@@ -55,11 +77,15 @@ export class Platform {
   }
 
   /** Raises a ticket about a cardholder; 2 is High. Source: docs/funding-and-deposits. */
-  async raiseTicket(cardholderId: number, subject: string, message: string): Promise<Exchange> {
+  async raiseTicket(
+    cardholderId: number,
+    subject: string,
+    message: string,
+    identity: IdentityName = 'program',
+  ): Promise<Exchange> {
     const { programId } = this.scope.run.target.profile;
     const labelled = `${message} Certification ${this.scope.nextLabel()}.`;
-    return this.scope.call('createSupportTicket', {
-      body: { programId, cardholderId, subject, message: labelled, priority: 2 },
-    });
+    const body = { programId, cardholderId, subject, message: labelled, priority: 2 as const };
+    return this.scope.call('createSupportTicket', { body }, identity);
   }
 }

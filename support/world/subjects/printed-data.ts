@@ -1,4 +1,5 @@
 import type { Exchange } from '../../trace/exchange.js';
+import { luhn } from '../../card-data/card-number.js';
 import { member } from '../../verdict/checks/answer.js';
 import { personsTask } from '../stop-scenario.js';
 
@@ -26,4 +27,22 @@ export function printedData(places: readonly Exchange[]): PrintedData {
     expYear: digits('expYear'),
     cvv: digits('cvv'),
   };
+}
+
+/** The printed numbers that only the holder of the card knows. */
+export type PrintedNumber = 'cardNumber' | 'cvv';
+
+/** Another number than the printed one, of the same form: the next with a right check digit, or three other digits. */
+export function anotherThan(name: PrintedNumber, printed: PrintedData): number {
+  switch (name) {
+    case 'cvv':
+      return 100 + ((printed.cvv + 1) % 900);
+    case 'cardNumber': {
+      let next = printed.cardNumber + 1;
+      while (!luhn(String(next))) next += 1;
+      return next;
+    }
+    default:
+      return name satisfies never;
+  }
 }

@@ -1,7 +1,7 @@
 import type { InputOf } from '../../client/typed-call.js';
 import type { Exchange } from '../../trace/exchange.js';
 import { toDecimal } from '../../contract/money/decimal-amount.js';
-import { at, isRefused, items } from '../../verdict/checks/answer.js';
+import { asText, at, isRefused, items } from '../../verdict/checks/answer.js';
 import { transactionStatus } from '../../verdict/checks/status-words.js';
 import { readPages } from '../read-pages.js';
 import type { ScenarioScope } from '../scenario-scope.js';
@@ -28,7 +28,8 @@ export class Transactions {
   /** Simulates a purchase in another currency than the Program's. */
   async spendAbroad(amount: number): Promise<void> {
     const merchantCurrency = this.scope.run.target.profile.currency === 'EUR' ? 'USD' : 'EUR';
-    await this.spend(amount, { merchantCurrency, merchantAmount: toDecimal(amount) });
+    // Another figure, so that a list in the merchant's currency is not one in the Program's.
+    await this.spend(amount, { merchantCurrency, merchantAmount: toDecimal(2 * amount) });
   }
 
   /** Simulates a purchase that is declined. */
@@ -70,6 +71,24 @@ export class Transactions {
   /** Lists the card's purchases. */
   async list(page: Readonly<Record<string, number>> | Window = {}): Promise<Exchange> {
     return this.scope.call('listCardTransactions', { query: { cardId: this.cards.id, ...page } });
+  }
+
+  /**
+   * Lists the card's purchases, and then those by each status, by the first one's number and in both orders of creation; the cardholder's
+   * purchases, and fees, which invariants look at. Source: reference/get_cards-transactions, docs/guide-reconcile-transactions-and-fees.
+   */
+  async listInEveryWay(cardholderId: number): Promise<readonly Exchange[]> {
+    const all = await this.list();
+    const transId = asText(at((items(all) ?? [])[0] ?? null, '/transId'));
+    const cardId = this.cards.id;
+    const answers = [all];
+    for (const transStatus of Object.values(transactionStatus)) answers.push(await this.list({ transStatus }));
+    for (const sort of ['asc', 'desc'] as const)
+      answers.push(await this.scope.call('listCardTransactions', { query: { cardId, orderBy: 'dateCreated', sort } }));
+    answers.push(await this.scope.call('listCardTransactions', { query: { cardId, transId } }));
+    answers.push(await this.scope.call('listCardTransactions', { query: { cardholderId } }));
+    await this.scope.call('listCardFees', { query: { cardholderId } });
+    return answers;
   }
 
   /** Asks for one item more than a page may hold; whether that is refused or clamped is not documented. */

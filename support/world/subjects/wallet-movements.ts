@@ -1,5 +1,5 @@
 import type { Exchange } from '../../trace/exchange.js';
-import { endsInRepeat, readPages } from '../read-pages.js';
+import { behindTheLast, endsInRepeat, readPages } from '../read-pages.js';
 import type { ScenarioScope } from '../scenario-scope.js';
 import { listWithoutEnd } from '../stop-scenario.js';
 import { slack, windowsAround, type Window } from './windows.js';
@@ -34,6 +34,11 @@ export class WalletMovements {
     const pages = await readPages(pageSize, (page) => this.list(walletId, { ...window, ...page }), enough);
     if (endsInRepeat(pages) && !pages.some(enough)) throw listWithoutEnd('the same page for two offsets');
     return pages;
+  }
+
+  /** Lists one movement of a wallet, and from behind the last of them. */
+  async listBehindTheLast(walletId: number): Promise<readonly Exchange[]> {
+    return behindTheLast((page) => this.list(walletId, page));
   }
 
   /** Lists the movements around a card: of the wallet that funds cards, or, where there is none, to the card (C-14). */

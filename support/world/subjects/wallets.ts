@@ -7,8 +7,8 @@ import { keepId, Remembered } from './remembered.js';
 import { pathOf, shownBy, WalletBalances, type Destination } from './wallet-balances.js';
 import { sinceAnswer, WalletMovements } from './wallet-movements.js';
 
-/** The id of no wallet: the largest number that every platform can read. */
-const noWallet = 2_147_483_647;
+/** The id of no wallet and of no card: the largest number that every platform can read. */
+const nobody = 2_147_483_647;
 
 const destinationType = { wallet: 0, card: 1 } as const;
 
@@ -66,6 +66,12 @@ export class Wallets {
     return exchange;
   }
 
+  /** Tries to create a wallet without its one member. Source: docs/accounts-wallets-and-deposit-addresses. */
+  async createNameless(): Promise<Exchange> {
+    this.scope.requireCapability('wallets');
+    return this.scope.callInvalid('createWallet', { body: {} }, 'a wallet has a name');
+  }
+
   /** Brings about a wallet. */
   async bringAbout(): Promise<void> {
     const exchange = await this.create();
@@ -92,10 +98,10 @@ export class Wallets {
     await this.balances.lookForOthers(this.fundedId, pathOf(destination));
   }
 
-  /** Tries to transfer from the funded wallet to a wallet that does not exist; it is read before and after. */
-  async transferToNowhere(amount: number): Promise<void> {
+  /** Tries to transfer from the funded wallet to a wallet or card that does not exist; it is read before and after. */
+  async transferToNowhere(amount: number, type: Destination['type'] = 'wallet'): Promise<void> {
     await this.balances.note(this.fundedId);
-    await this.send(this.fundedId, { type: 'wallet', id: noWallet }, amount);
+    await this.send(this.fundedId, { type, id: nobody }, amount);
     await this.balances.note(this.fundedId);
     await this.balances.lookForOthers(this.fundedId, null);
   }
@@ -124,6 +130,13 @@ export class Wallets {
     const to = { destinationType: destinationType.card, destinationId: cardId };
     const body = { sourceWalletId: this.fundedId, ...to, amount: -amount, description: this.scope.nextLabel() };
     return this.scope.callInvalid('transferFromWallet', { body }, 'no transfer moves less than nothing');
+  }
+
+  /** Tries to transfer to the new wallet without saying how much. Source: docs/guide-transfer-funds. */
+  async sendNothing(): Promise<Exchange> {
+    const to = { destinationType: destinationType.wallet, destinationId: this.id };
+    const body = { sourceWalletId: this.fundedId, ...to, description: this.scope.nextLabel() };
+    return this.scope.callInvalid('transferFromWallet', { body }, 'a transfer has an amount');
   }
 
   /** What a check on moved money needs to know. */

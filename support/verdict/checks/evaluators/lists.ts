@@ -1,4 +1,4 @@
-import { answered, asText, at, inWords, isRefused, items } from '../answer.js';
+import { answered, asText, at, inWords, isRefused, items, numberMember } from '../answer.js';
 import { forEvery, textArgument, undetermined, verdictOf, type Evaluate } from '../evaluate.js';
 import { inARow } from '../in-a-row.js';
 
@@ -49,3 +49,19 @@ export const pageLimitRespected: Evaluate = forEvery((exchange) => {
     `limit ${String(limit)}, ${String(list.length)} items`,
   );
 });
+
+/**
+ * Whoever skips as many rows as there are gets none of them. The second list may count more than the first one did: what was made
+ * in between. A refusal shows no row either.
+ */
+export const offsetSkips: Evaluate = ({ exchanges }) => {
+  const [first, behind] = exchanges;
+  const expected = 'no row that was to be skipped';
+  if (first === undefined || behind === undefined || items(first)?.length !== 1)
+    return undetermined(expected, 'no list with a row and its total');
+  if (isRefused(behind)) return verdictOf(true, expected, inWords(behind));
+  const rows = items(behind);
+  if (rows === undefined) return undetermined(expected, inWords(behind));
+  const left = Math.max(0, (numberMember(behind, 'total') ?? 0) - Number(behind.request.query['offset']));
+  return verdictOf(rows.length <= left, expected, `${String(rows.length)} row(s) where ${String(left)} can be left`);
+};

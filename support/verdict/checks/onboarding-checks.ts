@@ -4,7 +4,7 @@ import { contactEdit } from './evaluators/locking.js';
 import { reviewResumed, triedAgain } from './evaluators/reopening.js';
 import { ifEndSeen, inReading, last, undetermined, verdictOf, type Evaluate } from './evaluate.js';
 import { accepted, acceptedOrRefused, answeredWith, refused } from './evaluators/answers.js';
-import { carries, reads, sameRecord, textDiffers } from './evaluators/members.js';
+import { carries, linkDiffers, reads, sameRecord } from './evaluators/members.js';
 import { inARow } from './in-a-row.js';
 import { cardholderStatus, settledReview } from './status-words.js';
 
@@ -127,7 +127,7 @@ export const onboardingChecks = {
     ['C-01'],
     documented('The passing status is never final', concept, endsOnSettledStatus),
   ),
-  'replacement-link-differs': documented('The replacement link is a new one', guide, textDiffers('/applicationLink')),
+  'replacement-link-differs': documented('The replacement link is a new one', guide, linkDiffers),
   'review-continues-after-refresh': documented(
     'A new link leaves the review open',
     guide,

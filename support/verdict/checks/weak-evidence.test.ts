@@ -26,6 +26,18 @@ interface Weak {
 
 const cases: readonly Weak[] = [
   {
+    why: 'two links under a name that no page gives',
+    check: 'replacement-link-differs',
+    exchanges: ['a', 'b'].map((path) => made({ body: { status: 'success', kycUrl: `https://kyc.example/${path}` } })),
+    outcome: 'met',
+  },
+  {
+    why: 'one link twice under a name that no page gives',
+    check: 'replacement-link-differs',
+    exchanges: ['a', 'a'].map((path) => made({ body: { status: 'success', kycUrl: `https://kyc.example/${path}` } })),
+    outcome: 'violated',
+  },
+  {
     why: 'a server that drops whoever shows no certificate, and answers who does',
     check: 'no-certificate-no-http',
     exchanges: [bare({ failure: 'reset' }), yes, bare({ failure: 'reset' })],

@@ -1,5 +1,6 @@
 import type { Exchange } from '../../trace/exchange.js';
-import { isAccepted, textMember } from '../checks/answer.js';
+import { isAccepted } from '../checks/answer.js';
+import { hostedLink } from '../checks/hosted-link.js';
 import { nothingToSay, type InvariantWatch } from '../invariant.js';
 import { sharedByNobody } from './unshared-watch.js';
 
@@ -10,7 +11,7 @@ const linking: ReadonlySet<string | null> = new Set(['submitKyc', 'refreshKycUrl
 function linkOf(exchange: Exchange): { readonly cardholder: string; readonly link: string } | undefined {
   if (!linking.has(exchange.operationId) || !isAccepted(exchange)) return undefined;
   const cardholder = exchange.request.path.split('/')[2];
-  const link = textMember(exchange, 'applicationLink');
+  const link = hostedLink(exchange);
   return cardholder === undefined || link === undefined ? undefined : { cardholder, link };
 }
 

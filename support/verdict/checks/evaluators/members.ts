@@ -1,5 +1,6 @@
 import type { Json } from '../../../trace/exchange.js';
 import { answered, at, inWords, isAccepted, isSilent, numberMember, record } from '../answer.js';
+import { hostedLink } from '../hosted-link.js';
 import { forEvery, inReading, last, undetermined, verdictOf, type Evaluate } from '../evaluate.js';
 
 /** Every accepted answer carries these members with a value; a refused one violates. */
@@ -75,18 +76,11 @@ function changedMembers(before: Json, after: Json): readonly string[] {
   );
 }
 
-/** The first and the last answer carry different text under the member. */
-export function textDiffers(pointer: string): Evaluate {
-  return ({ exchanges }) => {
-    const texts = exchanges
-      .map((exchange) => at(answered(exchange), pointer))
-      .filter((text) => typeof text === 'string');
-    const expected = `two different values of ${pointer.slice(1)}`;
-    if (texts.length < 2) return undetermined(expected, `${String(texts.length)} value(s)`);
-    return verdictOf(
-      texts[0] !== texts.at(-1),
-      expected,
-      texts[0] === texts.at(-1) ? 'the same value' : 'different values',
-    );
-  };
-}
+/** The first and the last answer carry different links to the hosted identity check. */
+export const linkDiffers: Evaluate = ({ exchanges }) => {
+  const links = exchanges.map(hostedLink).filter((link) => link !== undefined);
+  const expected = 'two different links';
+  if (links.length < 2) return undetermined(expected, `${String(links.length)} link(s)`);
+  const same = links[0] === links.at(-1);
+  return verdictOf(!same, expected, same ? 'the same link' : expected);
+};

@@ -76,7 +76,8 @@ Then('the subscription is refused because the card is not Active', function (thi
 Then('the code reaches the new subscription and not the ended one', async function (this: WorldSlot) {
   const { listeners, scope } = this.world;
   const other = await listeners.awaitCode();
-  scope.prove('no-code-after-unsubscribe', [...this.world.answers, ...other.exchanges, await listeners.readEnded()]);
+  const ended = await listeners.readEnded();
+  scope.prove('no-code-after-unsubscribe', [...this.world.answers, ...other.exchanges, ...ended]);
 });
 
 Then('no callback announces it to the ended one', async function (this: WorldSlot) {

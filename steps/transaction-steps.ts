@@ -16,6 +16,7 @@ When(
   async function (this: WorldSlot, count: number, amount: number) {
     for (let made = 0; made < count; made += 1) await this.world.transactions.spendAbroad(amount);
     await this.world.transactions.awaitListed(count);
+    await this.world.transactions.awaitFees(count);
   },
 );
 
@@ -28,6 +29,7 @@ When('a purchase of {money} is made', async function (this: WorldSlot, amount: n
 When('a purchase of {money} is made in another currency', async function (this: WorldSlot, amount: number) {
   await this.world.transactions.spendAbroad(amount);
   const purchases = await this.world.transactions.awaitListed(1);
+  await this.world.transactions.awaitFees(1);
   this.world.answers = [purchases, await this.world.transactions.listFees()];
 });
 
@@ -52,6 +54,7 @@ When(
     await this.world.transactions.spendAbroad(abroad);
     await this.world.transactions.spendDeclined(declined);
     await this.world.transactions.awaitListed(3);
+    await this.world.transactions.awaitFees(1);
   },
 );
 

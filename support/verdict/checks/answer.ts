@@ -69,7 +69,7 @@ export function inWords(exchange: Exchange | undefined): string {
 }
 
 /** The wrappers an object may come in; how single-object reads nest is not documented. */
-export const wrappers: readonly string[] = ['', '/result', '/data', '/cardholder', '/card', '/wallet'];
+export const wrappers: readonly string[] = ['', '/result', '/data', '/cardholder', '/card', '/cardDetails', '/wallet'];
 
 /** Other names a member goes by on reads: the state of a card (E-22), and its creation time (C-19). */
 const otherNames: Readonly<Record<string, string>> = { issuerCardStatus: 'status', createdDatetime: 'dateCreated' };

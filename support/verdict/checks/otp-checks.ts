@@ -82,8 +82,8 @@ const callbackNamesCardOnly: Evaluate = (evidence) => {
 /**
  * An ended subscription gives no code while another subscription of the same card does: without that other code there
  * might have been none to give. The first exchange ended the subscription, the last read its token, those between read
- * the other one. Whether a card keeps its token is open (U-05): where both subscriptions have one token, a code under it is
- * the other one's.
+ * the other one. Whether a card keeps its token is open (U-05): where both subscriptions have one token, the other one was ended as
+ * well before the last read, or a code under it is the other one's.
  */
 const noCodeAfterEnd: Evaluate = ({ exchanges }) => {
   const [ended, ...reads] = exchanges;
@@ -91,9 +91,12 @@ const noCodeAfterEnd: Evaluate = ({ exchanges }) => {
   const expected = 'a code for the other subscription and none for the ended one';
   if (ended === undefined || final === undefined || !(isAccepted(final) || isRefused(final)))
     return undetermined(expected, inWords(final));
-  if (!isAccepted(ended)) return verdictOf(false, expected, `the subscription was not ended: ${inWords(ended)}`);
+  const notEnded = [ended, ...others].find((each) => each.operationId === 'unsubscribeOtp' && !isAccepted(each));
+  const refusal = isAccepted(ended) ? notEnded : ended;
+  if (refusal !== undefined) return verdictOf(false, expected, `the subscription was not ended: ${inWords(refusal)}`);
+  const isOver = others.at(-1)?.operationId === 'unsubscribeOtp';
   if (!others.some(showsCode)) return undetermined(expected, 'the other subscription gave no code');
-  if (showsCode(final) && others.some(({ request }) => request.path === final.request.path))
+  if (!isOver && showsCode(final) && others.some(({ request }) => request.path === final.request.path))
     return undetermined(expected, 'a code, and both subscriptions have the same token');
   return verdictOf(!showsCode(final), expected, showsCode(final) ? 'a code' : `${inWords(final)} without a code`);
 };

@@ -3,9 +3,10 @@ import { it } from 'node:test';
 import type { Exchange, Json } from '../../trace/exchange.js';
 import { checkOf, type CheckId } from './all-checks.js';
 import { exchangeFixture as made } from './exchange-fixture.js';
-import { bare, renewed } from './pair-builders.js';
+import { at, bare, code, gone, renewed } from './pair-builders.js';
 
 const yes = made({ body: { status: 'success' } });
+const ended = made({ operationId: 'unsubscribeOtp', body: { status: 'success' } });
 const turnedAway: Exchange = { ...made({ failure: 'tls' }), identity: 'next-certificate' };
 const lapsed: Exchange = { ...made({ failure: 'lapsed' }), identity: 'program' };
 const unbelieved: Exchange = { ...made({ failure: 'untrusted' }), identity: 'next-certificate' };
@@ -126,6 +127,24 @@ const cases: readonly Weak[] = [
     why: 'no code where there was none to give',
     check: 'no-code-after-unsubscribe',
     exchanges: [yes, yes],
+    outcome: 'undetermined',
+  },
+  {
+    why: 'a card that keeps its token, ended once more after its code was read',
+    check: 'no-code-after-unsubscribe',
+    exchanges: [ended, code(9, at(1)), ended, gone(at(2))],
+    outcome: 'met',
+  },
+  {
+    why: 'a card that keeps its token and gives a code after its second end',
+    check: 'no-code-after-unsubscribe',
+    exchanges: [ended, code(9, at(1)), ended, code(9, at(2))],
+    outcome: 'violated',
+  },
+  {
+    why: 'a card that keeps its token, whose first end alone was asked for',
+    check: 'no-code-after-unsubscribe',
+    exchanges: [ended, code(9, at(1)), code(9, at(2))],
     outcome: 'undetermined',
   },
   {

@@ -12,6 +12,9 @@ import { Remembered } from './remembered.js';
 /** How long a callback that should not come is waited for, in first pauses of a poll: the code itself has come by then. */
 const moment = 3;
 
+/** How long a code that should not come is waited for at most, seconds. */
+const patience = 60;
+
 /** What a scenario does with 3-D Secure subscriptions and codes. */
 export class OtpListeners {
   private readonly token = new Remembered<string>('a subscription');
@@ -103,9 +106,18 @@ export class OtpListeners {
     return this.scope.call('unsubscribeOtp', { path: { token: this.ended.keep(this.token.get()) } });
   }
 
-  /** Reads the subscription that was ended. */
-  async readEnded(): Promise<Exchange> {
-    return this.scope.call('getOtp', { path: { token: this.ended.get() } });
+  /**
+   * Reads the subscription that was ended. Where the new one has its token (U-05), that one is ended as well and another purchase made:
+   * the code of the first has shown that one would come.
+   */
+  async readEnded(): Promise<readonly Exchange[]> {
+    const path = { token: this.ended.get() };
+    if (this.token.get() !== path.token) return [await this.scope.call('getOtp', { path })];
+    const ended = await this.scope.call('unsubscribeOtp', { path });
+    await this.challenge();
+    const seconds = Math.min(patience, this.scope.run.target.profile.timing.otpSeconds / 10);
+    const { exchanges } = await this.poll('a code that should not come', showsCode, seconds);
+    return [ended, ...exchanges.slice(-1)];
   }
 
   /** Starts a purchase that asks for a code. */
@@ -169,10 +181,14 @@ export class OtpListeners {
     await this.receiver.peek()?.close();
   }
 
-  private async poll(what: string, until: (exchange: Exchange) => boolean): Promise<Waited> {
+  private async poll(
+    what: string,
+    until: (exchange: Exchange) => boolean,
+    deadlineSeconds = this.scope.run.target.profile.timing.otpSeconds,
+  ): Promise<Waited> {
     return this.scope.wait({
       for: what,
-      deadlineSeconds: this.scope.run.target.profile.timing.otpSeconds,
+      deadlineSeconds,
       read: async () => this.read(),
       state: (exchange) => `${inWords(exchange)}, status ${asText(at(answered(exchange), '/status'))}`,
       until,

@@ -62,6 +62,20 @@ export class Transactions {
     return final;
   }
 
+  /**
+   * Polls the card's fees until as many are listed: no page says that a fee is there as soon as its purchase. A platform that lists
+   * none is not waited for as long as for a deposit.
+   */
+  async awaitFees(count: number): Promise<void> {
+    await this.scope.wait({
+      for: `${String(count)} fee(s) to be listed`,
+      deadlineSeconds: this.scope.run.target.profile.timing.depositSeconds / 4,
+      read: async () => this.listFees(),
+      state: (exchange) => `${String(items(exchange)?.length ?? 0)} listed`,
+      until: (exchange) => (items(exchange)?.length ?? 0) >= count,
+    });
+  }
+
   /** Where a list shows no status, the card's declined purchases: transStatus is documented as a filter. Else nothing. */
   async declinedUnlessShown(list: Exchange): Promise<readonly Exchange[]> {
     const shown = (items(list) ?? []).every((item) => at(item, '/transStatus') !== undefined);

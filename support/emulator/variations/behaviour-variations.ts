@@ -165,6 +165,45 @@ function lateStatus(): Variation {
   };
 }
 
+/** A fee is listed one read after its purchase. */
+function lateFees(): Variation {
+  const shown = new Set<string>();
+  return async (asked, next) => {
+    const answer = await next(asked);
+    const json = membersOf(jsonOf(answer));
+    const { items, total } = json;
+    if (asked.method !== 'GET' || asked.path !== '/cards/fees' || !isYes(answer) || !Array.isArray(items))
+      return answer;
+    const ids = (items as readonly Json[]).map((item) => textOf(membersOf(item)['feeId']));
+    const known = (items as readonly Json[]).filter((_, index) => shown.has(ids[index] ?? ''));
+    for (const id of ids) shown.add(id);
+    const fewer = { ...json, items: known, total: Number(total) - items.length + known.length };
+    return known.length === items.length ? answer : { ...answer, body: { json: fewer } };
+  };
+}
+
+/** A cardholder that was edited, and a card that was activated, read once with the passing status 0. */
+function passingStatus(): Variation {
+  const passing = new Set<string>();
+  return async (asked, next) => {
+    const answer = await next(asked);
+    const changed =
+      asked.method === 'PUT' ? /^(\/cardholders\/\d+|\/cards\/\d+(?=\/activate))/.exec(asked.path)?.[0] : undefined;
+    const isEdit = asked.path === changed || asked.path.endsWith('/activate');
+    if (changed !== undefined && isEdit && isYes(answer)) passing.add(changed);
+    if (asked.method !== 'GET' || !passing.delete(asked.path)) return answer;
+    return withMembers(answer, asked.path.startsWith('/cards/') ? { issuerCardStatus: 0 } : { status: 0 });
+  };
+}
+
+/** A replacement link comes under a name of its own. */
+const replacementLinkRenamed: Variation = async (asked, next) => {
+  const answer = await next(asked);
+  const { applicationLink, ...rest } = membersOf(jsonOf(answer));
+  const isMeant = asked.path.endsWith('/kyc-url/refresh') && isYes(answer) && applicationLink !== undefined;
+  return isMeant ? { ...answer, body: { json: { ...rest, kycUrl: applicationLink } } } : answer;
+};
+
 /** Legal differences in behaviour, by name. */
 export const behaviourVariations = {
   'virtual-cards-start-inactive': virtualCardsStartInactive,
@@ -181,6 +220,9 @@ export const behaviourVariations = {
   'inactive-cards-suspend': () => inactiveCardsSuspend,
   'token-per-card': tokenPerCard,
   'late-status': lateStatus,
+  'late-fees': lateFees,
+  'passing-status': passingStatus,
+  'replacement-link-renamed': () => replacementLinkRenamed,
   'listeners-by-cardholder': () => listenersByCardholder(86_400),
   /** C-09: a physical card has to name its design slot. */
   'slot-required': () => async (asked: Asked, next: Next) =>

@@ -7,7 +7,7 @@ import type { ExitCode } from '../messages/exit-code.js';
 import { annotate, type AnnotateFlags } from './annotate.js';
 import { appendStepSummary } from './append-step-summary.js';
 import type { AllureBeside } from './allure-beside.js';
-import { givenAgain, type GivenFlags } from './given-again.js';
+import { givenAgain, variablesAgain, type GivenFlags } from './given-again.js';
 import { keepNewest } from './keep-newest.js';
 import { pointLatest } from './latest.js';
 import type { CommandIo } from './streams.js';
@@ -45,7 +45,7 @@ function screen(run: DerivedRun, { folder, flags }: Pick<FinishedPlace, 'folder'
   const pack = relative(io.cwd, folder);
   return renderResultScreen(run, {
     pack: pack.startsWith('..') ? folder : pack,
-    again: givenAgain(flags),
+    ...{ variables: variablesAgain(io.env), again: givenAgain(flags) },
     colour: io.stdout.isTTY === true && io.env['NO_COLOR'] === undefined,
     width: io.stdout.columns ?? 160,
   });

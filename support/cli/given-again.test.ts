@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { givenAgain, type GivenFlags } from './given-again.js';
+import { givenAgain, variablesAgain, type GivenFlags } from './given-again.js';
 import { defaultReportsFolder } from './latest.js';
 
 const cases: readonly (readonly [GivenFlags, string])[] = [
@@ -14,3 +14,20 @@ for (const [flags, words] of cases)
   test(`what was given (${JSON.stringify(flags)}) is given again`, () => {
     assert.equal(givenAgain(flags), words);
   });
+
+test('variables of the process are given again, in the order of --help, and never a secret', () => {
+  const environment = {
+    ...{ AXYS_CONTRACT_OVERLAY: 'over.yaml', AXYS_CONTRACT: 'my contract.yaml', AXYS_ENV: 'staging', HOME: '/home/me' },
+    ...{
+      AXYS_API_KEY: 'key-of-the-program',
+      AXYS_KEY_PASSPHRASE: 'open',
+      HTTPS_PROXY: 'http://u:p@proxy',
+      AXYS_PROGRAM: '',
+    },
+  };
+  assert.equal(
+    variablesAgain(environment),
+    "AXYS_ENV=staging AXYS_CONTRACT='my contract.yaml' AXYS_CONTRACT_OVERLAY=over.yaml",
+  );
+  assert.equal(variablesAgain({}), '');
+});

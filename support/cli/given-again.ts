@@ -1,3 +1,4 @@
+import { environmentVariables } from '../config/environment-variables.js';
 import { defaultReportsFolder } from './latest.js';
 
 /** What a run was given besides its selection. */
@@ -17,6 +18,20 @@ export function givenAgain({ out, envFile, program, allowHost = [] }: GivenFlags
     ...allowHost.flatMap((host) => ['--allow-host', host]),
   ];
   return given.map(quoted).join(' ');
+}
+
+/**
+ * The variables that the process of a run had, as a shell takes them before a command; empty for none. What an env-file says comes
+ * with the file, and a secret is never printed: who types the command has it where the run had it.
+ */
+export function variablesAgain(environment: Readonly<Record<string, string | undefined>>): string {
+  return environmentVariables
+    .filter(({ secret }) => !secret)
+    .flatMap(({ name }) => {
+      const value = environment[name] ?? '';
+      return value === '' ? [] : [`${name}=${quoted(value)}`];
+    })
+    .join(' ');
 }
 
 /** A word as a shell takes it. */

@@ -48,7 +48,7 @@ export async function runAlone(run: LoneRun, io: CommandIo): Promise<ExitCode> {
   };
   const tell = async () => {
     // What becomes of a part is told by whoever started its worker.
-    if (!isPart && (await canGoOn(folder))) io.stderr.write(`${howToGoOn(runId, flags)}\n`);
+    if (!isPart && (await canGoOn(folder))) io.stderr.write(`${howToGoOn(runId, flags, io.env)}\n`);
   };
   try {
     const place = { reports: home, folder, flags, allure };

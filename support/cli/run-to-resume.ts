@@ -7,7 +7,7 @@ import { resumeUsageMessages } from '../messages/resume-messages.js';
 import { readMergedPlan } from '../runner/merge/merged-plan.js';
 import { leftRun } from '../runner/resume/left-run.js';
 import type { RunRecord } from '../runner/resume/run-record.js';
-import { givenAgain, quoted } from './given-again.js';
+import { givenAgain, quoted, variablesAgain } from './given-again.js';
 import { newestRun } from './newest-run.js';
 import type { RunFlags } from './run-flags.js';
 
@@ -75,11 +75,13 @@ export async function canGoOn(folder: string): Promise<boolean> {
 }
 
 /** The line that says how to go on with a stopped run. */
-export function howToGoOn(runId: string, flags: RunFlags): string {
-  return `Stopped. To go on: ${commandToGoOn(runId, flags)}`;
+export function howToGoOn(runId: string, flags: RunFlags, environment: NodeJS.ProcessEnv): string {
+  return `Stopped. To go on: ${commandToGoOn(runId, flags, environment)}`;
 }
 
 /** The command that goes on with a run; what was given besides its selection must be given again. */
-export function commandToGoOn(runId: string, flags: RunFlags): string {
-  return ['axys-certify run --resume', quoted(runId), givenAgain(flags)].filter((part) => part !== '').join(' ');
+export function commandToGoOn(runId: string, flags: RunFlags, environment: NodeJS.ProcessEnv): string {
+  return [variablesAgain(environment), 'axys-certify run --resume', quoted(runId), givenAgain(flags)]
+    .filter((part) => part !== '')
+    .join(' ');
 }

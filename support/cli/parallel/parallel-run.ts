@@ -89,7 +89,7 @@ async function carriedOut(run: ParallelRun, io: CommandIo): Promise<ExitCode> {
   // Told by the worker itself.
   if (refused !== undefined) return refused as ExitCode;
   const lost = ends.findIndex((end) => end === 'lost') + 1;
-  if (lost > 0) throw leftNoPack(lost, run);
+  if (lost > 0) throw leftNoPack(lost, run, io);
   return merged(run, indexes, io);
 }
 
@@ -108,11 +108,11 @@ function refusalIn(ends: readonly PartEnd[]): number | undefined {
 }
 
 async function tellHowToGoOn({ state, reports, flags }: ParallelRun, io: CommandIo): Promise<void> {
-  if ((await openParts(state, reports)) > 0) io.stderr.write(`${howToGoOn(state.runId, flags)}\n`);
+  if ((await openParts(state, reports)) > 0) io.stderr.write(`${howToGoOn(state.runId, flags, io.env)}\n`);
 }
 
-function leftNoPack(part: number, { state: { runId, of }, flags }: ParallelRun): CodedError {
-  return failed('PAR-301', { part, of, run: runId, command: commandToGoOn(runId, flags) });
+function leftNoPack(part: number, { state: { runId, of }, flags }: ParallelRun, io: CommandIo): CodedError {
+  return failed('PAR-301', { part, of, run: runId, command: commandToGoOn(runId, flags, io.env) });
 }
 
 async function merged(run: ParallelRun, indexes: readonly number[], io: CommandIo): Promise<ExitCode> {
@@ -122,7 +122,7 @@ async function merged(run: ParallelRun, indexes: readonly number[], io: CommandI
   const sources: ShardSource[] = [];
   for (const index of indexes) {
     const pack = await runOfWorker(reports, runId, index);
-    if (pack === null) throw leftNoPack(index, run);
+    if (pack === null) throw leftNoPack(index, run, io);
     sources.push(await openOwnShard(pack));
   }
   // What an earlier part of the run was merged to is made anew.
@@ -139,7 +139,7 @@ async function merged(run: ParallelRun, indexes: readonly number[], io: CommandI
     // A run that can go on needs what its workers left.
     if (!canGoOn && !joined.recorded.interrupted) await forgetWorkers(reports, runId);
     const code = await concludeRun(joined, { reports, folder, flags, allure }, io);
-    if (canGoOn) io.stderr.write(`${howToGoOn(runId, flags)}\n`);
+    if (canGoOn) io.stderr.write(`${howToGoOn(runId, flags, io.env)}\n`);
     return code;
   });
 }

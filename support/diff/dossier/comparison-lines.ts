@@ -1,7 +1,8 @@
 import { changeClasses, type ChangeClass } from '../contract/change-class.js';
 import { comparisonFiles } from '../../evidence/baseline-places.js';
 import type { Tone } from '../../evidence/paint.js';
-import type { Dossier, DossierChange } from './dossier.js';
+import type { Dossier } from './dossier.js';
+import { verdictsByCause, type ToldChange } from './verdicts-by-cause.js';
 
 /** A line of the result screen with its tone. */
 export type ComparisonLine = readonly [tone: Tone, text: string];
@@ -31,7 +32,10 @@ export function comparisonLines(
     lines: [
       [tones[dossier.openClass], tally.length === 0 ? 'nothing' : tally.join(', ')],
       ...approvalLines(dossier),
-      ...changes.filter(openAndTold()).slice(0, mostShown).map(changeLine),
+      ...verdictsByCause(changes.filter(({ open }) => open))
+        .filter(notYetTold())
+        .slice(0, mostShown)
+        .map(changeLine),
       ...againLines(dossier),
       ...(changes.length === 0 ? [] : [rest]),
     ],
@@ -41,22 +45,27 @@ export function comparisonLines(
 /** Open changes that are shown; the result must fit one screen. */
 const shownOnScreen = 4;
 
-/** Open changes, each pair of exchanges once: a row, its scenario and its check end differently for one reason. */
-function openAndTold(): (change: DossierChange) => boolean {
-  const told = new Set<string>();
-  return ({ open, exchanges }) => {
-    if (!open || exchanges === null) return open;
+/** Each pair of exchanges once: a row, its scenario and its check end differently for one reason. */
+function notYetTold(): (told: ToldChange) => boolean {
+  const pairs = new Set<string>();
+  return ({ changes }) => {
+    const exchanges = changes[0]?.exchanges ?? null;
+    if (exchanges === null) return true;
     const pair = `${exchanges.old ?? ''} ${exchanges.new ?? ''}`;
-    const first = !told.has(pair);
-    told.add(pair);
+    const first = changes.length > 1 || !pairs.has(pair);
+    pairs.add(pair);
     return first;
   };
 }
 
-function changeLine({ class: worst, words, fingerprint, causes, exchanges }: DossierChange): ComparisonLine {
-  const why = causes[0] === undefined ? '' : `; ${causes[0].kind.replaceAll('-', ' ')}`;
+function changeLine({ class: worst, words, changes }: ToldChange): ComparisonLine {
+  const [first] = changes;
+  const cause = first?.causes[0];
+  const why = cause === undefined ? '' : `; ${cause.kind.replaceAll('-', ' ')}`;
+  const exchanges = first?.exchanges ?? null;
   const calls = exchanges === null ? '' : ` (${exchanges.old ?? 'nothing'} -> ${exchanges.new ?? 'nothing'})`;
-  return [tones[worst], `${worst} ${fingerprint} ${words}${why}${calls}`];
+  const which = changes.length === 1 ? `${first?.fingerprint ?? ''} ` : '';
+  return [tones[worst], `${worst} ${which}${words}${why}${calls}`];
 }
 
 function approvalLines({ approvals }: Dossier): readonly ComparisonLine[] {

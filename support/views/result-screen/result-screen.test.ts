@@ -119,6 +119,9 @@ test('commands of the pack are shown with what this machine has to give them aga
   const screen = renderResultScreen(run, { ...options, again: '--out fail --env-file e.env', width: 20 });
   for (const command of ['run --scenario s', 'run --carry run-1'])
     assert.ok(screen.includes(` axys-certify ${command} --out fail --env-file e.env\n`), screen);
+  const variables = 'AXYS_ENV=staging AXYS_CONTRACT=v3.yaml';
+  const set = renderResultScreen(run, { ...options, again: '--env-file e.env', variables, width: 20 });
+  assert.ok(set.includes(` ${variables} axys-certify run --scenario s --env-file e.env\n`), set);
 });
 
 test('rows for people are named even when the run is green', () => {

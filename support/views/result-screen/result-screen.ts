@@ -12,7 +12,7 @@ import { leftoverLine } from '../../evidence/leftovers/leftover-line.js';
 import { mergeNext } from '../../evidence/test-scripts/merge-next.js';
 import { planFiles } from '../../evidence/plan-files.js';
 import { painter, type Tone } from '../../evidence/paint.js';
-import { rowsToLookAt } from '../rows-to-look-at.js';
+import { idsOf, rowsByCause, rowsNamed } from '../rows-by-cause.js';
 import { scenarioTally, tally } from '../scenario-tally.js';
 import { findingBlock, type Whole } from './finding-block.js';
 import { cut, reason, reasonRows, screenBlock, type Line, type Screen } from './screen-block.js';
@@ -23,6 +23,8 @@ export interface ScreenOptions {
   readonly pack: string;
   /** What a command has to be given so that it finds the run and its target again, such as `--env-file e.env`; or nothing. */
   readonly again?: string;
+  /** The variables that the run had from its process and that are no secrets, such as `AXYS_ENV=staging`; or nothing. */
+  readonly variables?: string;
   readonly colour: boolean;
   /** Characters of a line: reasons go on below, other lines are cut, commands are left whole. */
   readonly width: number;
@@ -38,9 +40,12 @@ const outcomeTone: Readonly<Record<GateStep['outcome'], Tone>> = { passed: 'good
  * The result of a run on one screen: decision and why, rows by outcome, the gate, findings by cause, rows that are not
  * demonstrated, where the pack is. Ends with a line break.
  */
-export function renderResultScreen(run: DerivedRun, { pack, again = '', colour, width }: ScreenOptions): string {
+export function renderResultScreen(
+  run: DerivedRun,
+  { pack, again = '', variables = '', colour, width }: ScreenOptions,
+): string {
   const screen: Screen = { paint: painter(colour), width };
-  const whole = (command: string) => (again === '' ? command : `${command} ${again}`);
+  const whole = (command: string) => [variables, command, again].filter((part) => part !== '').join(' ');
   const blocks = [
     heading(run, screen),
     gateBlock(run.gate.steps, screen),
@@ -48,7 +53,7 @@ export function renderResultScreen(run: DerivedRun, { pack, again = '', colour, 
     screenBlock('Weaker than the published contract', softenedLines(run), screen, planFiles.contractChanges),
     findingBlock(run, whole, screen),
     comparisonBlock(run, screen),
-    screenBlock('Rows to look at', rowLines(run.requirements), screen, 'summary.json'),
+    screenBlock('Rows to look at', rowLines(run), screen, 'summary.json'),
     [
       ...connectionLines(run, width),
       ...scriptLines(run, whole, width),
@@ -121,11 +126,13 @@ function gateBlock(steps: readonly GateStep[], { paint, width }: Screen): string
   return [paint('strong', 'Gate'), ...lines];
 }
 
-function rowLines(rows: readonly RequirementResult[]): Line[] {
-  return rowsToLookAt(rows).map(({ id, title, outcome, reason }) => [
-    outcome === 'contradicted' ? 'bad' : 'warn',
-    `${id} ${title}: ${outcome}${reason === undefined ? '' : `, ${reason}`}`,
-  ]);
+function rowLines({ requirements, results }: DerivedRun): Line[] {
+  return rowsByCause(requirements, results).map((entry) => {
+    const { outcome, reason } = entry;
+    const ids = idsOf(entry) === '' ? '' : ` ${idsOf(entry)}`;
+    const text = `${rowsNamed(entry)}: ${outcome}${reason === undefined ? '' : `, ${reason}`}${ids}`;
+    return [outcome === 'contradicted' ? 'bad' : 'warn', text];
+  });
 }
 
 function waiverLines({ waivers }: DecidedRun): Line[] {

@@ -1,4 +1,5 @@
 import { comparisonLines } from '../../diff/dossier/comparison-lines.js';
+import { verdictsByCause } from '../../diff/dossier/verdicts-by-cause.js';
 import type { Dossier } from '../../diff/dossier/dossier.js';
 import { comparisonFiles } from '../../evidence/baseline-places.js';
 import { code, prose, table } from './markdown.js';
@@ -10,7 +11,7 @@ const longestList = 50;
 export function comparisonSection(dossier: Dossier | null): readonly string[] {
   if (dossier === null) return [];
   const { title, lines } = comparisonLines(dossier, 0);
-  const open = dossier.changes.filter((change) => change.open);
+  const open = verdictsByCause(dossier.changes.filter((change) => change.open));
   const rest = open.length - longestList;
   return [
     `### ${prose(title)}`,
@@ -21,11 +22,11 @@ export function comparisonSection(dossier: Dossier | null): readonly string[] {
       ['Class', 'What', 'Rows', 'Fingerprint'],
       open
         .slice(0, longestList)
-        .map((change) => [
-          change.class,
-          prose([change.words, ...change.causes.slice(0, 1).map(({ words }) => `(${words})`)].join(' ')),
-          prose(change.requirements.join(' ')),
-          code(change.fingerprint),
+        .map(({ class: worst, words, changes }) => [
+          worst,
+          prose([words, ...(changes[0]?.causes ?? []).slice(0, 1).map((cause) => `(${cause.words})`)].join(' ')),
+          prose([...new Set(changes.flatMap(({ requirements }) => requirements))].sort().join(' ')),
+          changes.length === 1 ? code(changes[0]?.fingerprint ?? '') : `${changes.length}, each its own`,
         ]),
     ),
     ...(rest > 0 ? ['', `and ${rest} more open changes, in ${code(comparisonFiles.dossier)}`] : []),

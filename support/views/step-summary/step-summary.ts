@@ -1,9 +1,8 @@
 import { countQuestions } from '../../questions/count-questions.js';
-import type { RequirementResult } from '../../verdict/requirement-result.js';
 import { requirementOutcomes } from '../../verdict/verdict.js';
 import { pauseWords } from '../pause-words.js';
 import { leftoverLine } from '../../evidence/leftovers/leftover-line.js';
-import { rowsToLookAt } from '../rows-to-look-at.js';
+import { idsOf, rowsByCause, rowsNamed } from '../rows-by-cause.js';
 import { scenarioTally, tally } from '../scenario-tally.js';
 import { mergeNext } from '../../evidence/test-scripts/merge-next.js';
 import { wayOnBy, type WayOn } from '../../evidence/test-scripts/way-on.js';
@@ -42,7 +41,7 @@ export function renderStepSummary(run: DerivedRun, limit: number = largestSummar
     heading(run),
     gateSection(run),
     comparisonSection(run.comparison?.dossier ?? null),
-    rowSection(run.requirements),
+    rowSection(run),
     scenarioSection(run.results),
     nextSection(run),
   ];
@@ -98,20 +97,21 @@ function itemsOf(items: readonly string[]): string {
   return [...items.slice(0, longestList).map(prose), ...more].join('<br>');
 }
 
-function rowSection(rows: readonly RequirementResult[]): readonly string[] {
-  const found = rowsToLookAt(rows);
-  return found.length === 0
+function rowSection({ requirements, results }: DerivedRun): readonly string[] {
+  const found = rowsByCause(requirements, results);
+  const count = found.reduce((sum, { rows }) => sum + rows.length, 0);
+  return count === 0
     ? []
     : [
-        `### Rows to look at (${found.length})`,
+        `### Rows to look at (${count})`,
         '',
         ...table(
           ['Row', 'Level', 'Outcome', 'Why'],
-          found.map(({ id, title, level, outcome, reason }) => [
-            prose(`${id} ${title}`),
-            level,
-            outcome,
-            prose(reason ?? ''),
+          found.map((entry) => [
+            prose(`${rowsNamed(entry)} ${idsOf(entry)}`.trim()),
+            [...new Set(entry.rows.map(({ level }) => level))].join(' '),
+            entry.outcome,
+            prose(entry.reason ?? ''),
           ]),
         ),
       ];

@@ -14,7 +14,7 @@ interface PlainWriting {
  * The writings that are made plain, in this order. What is left as it is stays visible: an object that is taken apart into several
  * schemas, say, is compared as it is written.
  */
-export const plainWritings: readonly PlainWriting[] = [
+const plainWritings: readonly PlainWriting[] = [
   { name: 'type as a list of one', plainer: (schema) => oneItem(schema, 'type', (item) => typeof item === 'string') },
   ...(['allOf', 'anyOf', 'oneOf'] as const).map((keyword) => ({
     name: `${keyword} of one`,

@@ -1,5 +1,6 @@
 import type { Cause } from '../../../diff/behaviour/behaviour-change.js';
 import type { RunComparison } from '../../../diff/dossier/run-comparison.js';
+import { verdictsByCause } from '../../../diff/dossier/verdicts-by-cause.js';
 import { comparisonFiles } from '../../../evidence/baseline-places.js';
 import type { Report } from '../gather/report.js';
 import { disclosure } from '../html/disclosure.js';
@@ -29,9 +30,18 @@ export function verdictTable(found: RunComparison, report: Report): Html | null 
       exchangePair(change.exchanges, found, report),
     ],
   }));
+  const causes = verdictsByCause(all).filter(({ changes }) => changes.length > 1);
+  const shared = causes.map(({ class: worst, words, changes }) => {
+    const met = [...new Set(changes.flatMap(({ requirements }) => requirements))].sort();
+    return markup`<li>${classBadge(worst)} <span class="data">${words}</span> ${met.length === 0 ? null : rowLinks(met, report)}</li>`;
+  });
+  const inShort =
+    causes.length === 0
+      ? null
+      : markup`<p>In short, most of them by one cause each; the list below has every one.</p><ul>${shared}</ul>`;
   const columns = ['Row', 'How it ended', 'Why', 'Decision', 'Then → now'];
   const rest = all.length - shown.length;
-  return markup`<h3>Rows, scenarios and checks that ended differently</h3>${table({ caption: 'Verdicts that changed, with their causes', look: 'fixed verdicts', columns, rows })}
+  return markup`<h3>Rows, scenarios and checks that ended differently</h3>${inShort}${table({ caption: 'Verdicts that changed, with their causes', look: 'fixed verdicts', columns, rows })}
 ${rest === 0 ? null : markup`<p>${counted(rest, 'more verdict')} in ${fileLink(comparisonFiles.dossier)}.</p>`}`;
 }
 

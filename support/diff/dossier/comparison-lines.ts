@@ -50,7 +50,7 @@ function notYetTold(): (told: ToldChange) => boolean {
   const pairs = new Set<string>();
   return ({ changes }) => {
     const exchanges = changes[0]?.exchanges ?? null;
-    if (exchanges === null) return true;
+    if (exchanges === null || (exchanges.old === null && exchanges.new === null)) return true;
     const pair = `${exchanges.old ?? ''} ${exchanges.new ?? ''}`;
     const first = changes.length > 1 || !pairs.has(pair);
     pairs.add(pair);
@@ -63,7 +63,10 @@ function changeLine({ class: worst, words, changes }: ToldChange): ComparisonLin
   const cause = first?.causes[0];
   const why = cause === undefined ? '' : `; ${cause.kind.replaceAll('-', ' ')}`;
   const exchanges = first?.exchanges ?? null;
-  const calls = exchanges === null ? '' : ` (${exchanges.old ?? 'nothing'} -> ${exchanges.new ?? 'nothing'})`;
+  const calls =
+    exchanges === null || (exchanges.old === null && exchanges.new === null)
+      ? ''
+      : ` (${exchanges.old ?? 'nothing'} -> ${exchanges.new ?? 'nothing'})`;
   const which = changes.length === 1 ? `${first?.fingerprint ?? ''} ` : '';
   return [tones[worst], `${worst} ${which}${words}${why}${calls}`];
 }

@@ -58,11 +58,16 @@ export function causeFacts(facts: ComparedFacts, scenario: string, check: string
   const { sides } = facts;
   const [old, next] = [sides.old.result(scenario), sides.new.result(scenario)];
   const pairs = old !== null && next !== null && hasRun(old) && hasRun(next) ? checkPairs(old, next) : [];
-  const operations = new Set([...sides.old.operations(scenario), ...sides.new.operations(scenario)]);
+  const called = [...sides.old.operations(scenario), ...sides.new.operations(scenario)];
+  const differing = pairs.filter(({ id, old: a, new: b }) =>
+    check === null ? a?.outcome !== b?.outcome : id === check,
+  );
+  // Who calls nothing looks at the whole run, and says in words which operations it is about.
+  const operations = new Set(called.length > 0 ? called : differing.flatMap(namedIn));
   return {
     runs: { old: facts.old.run, new: facts.new.run },
     ...{ old, new: next },
-    checks: pairs.filter(({ id, old: a, new: b }) => (check === null ? a?.outcome !== b?.outcome : id === check)),
+    checks: differing,
     changes: facts.changesIn.get(scenario) ?? [],
     contract: facts.contract?.filter((change) => reaches(change, operations)) ?? null,
     judged: judgedDifferences(facts, old?.findings ?? [], next?.findings ?? [], scenario),
@@ -87,6 +92,10 @@ export function comparedFacts(
     }
   const sides = { old: new SideIndex(old), new: new SideIndex(next) };
   return { old, new: next, contract, changesIn, varying, sides };
+}
+
+function namedIn({ old, new: next }: CheckPair): readonly string[] {
+  return [old, next].flatMap((one) => one?.received.split(/[^\w]+/) ?? []);
 }
 
 function reaches(

@@ -114,6 +114,22 @@ for (const [what, next, contract, kinds] of cases) {
   });
 }
 
+test('a check of the whole run that calls nothing is explained by the contract where it names what changed there', async () => {
+  const run = (outcome: 'met' | 'violated', received: string, contract?: typeof otherContract): SmallRun => ({
+    calls: [{ scenario: 'b' }],
+    results: [{ id: 'a', verdict: outcome === 'met' ? 'pass' : 'fail', checks: [aCheck({ outcome, received, exchangeIds: [] })] }, { id: 'b' }], // prettier-ignore
+    requirements: [row(outcome === 'met' ? 'demonstrated' : 'contradicted')],
+    run: { build: otherBuild, ...(contract === undefined ? {} : { contract }) },
+  });
+  const kindsOf = async (received: string) => {
+    const next = await observed(run('violated', received, otherContract));
+    const { verdicts } = compareBehaviour(await observed(run('met', 'none')), next, null, reaching);
+    return verdicts[0]?.causes.map(({ kind }) => kind);
+  };
+  assert.deepEqual(await kindsOf('deprecated and called: getCard, listCards'), ['contract-changed']);
+  assert.deepEqual(await kindsOf('deprecated and called: listCards'), ['unknown']);
+});
+
 test('the exchange pair of a row is the one behind the check that ended differently', async () => {
   const diff = compareBehaviour(
     await observed(before),

@@ -56,7 +56,7 @@ export const requirementsStep: StepDefinition = {
 /** Rows about the target are proved on the target. */
 export const realOnlyStep: StepDefinition = {
   id: 'real-only',
-  title: 'every demonstrated row about the platform itself was proved on the real platform',
+  title: 'every demonstrated row about the platform itself was proved on a real target',
   causes: [{ exit: 'incomplete', against: (input) => (isPractice(input) ? [] : simulatedRows(input, 'MUST')) }],
   notes: (input) => {
     const rows = simulatedRows(input, null);

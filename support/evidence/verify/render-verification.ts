@@ -51,7 +51,7 @@ function headline({ sound, steps }: Pick<Verification, 'sound' | 'steps'>): stri
   if (sound) return 'SOUND (exit 0)';
   if (!onlyAsked(steps)) return 'NOT SOUND (exit 4)';
   const asked = steps.filter(({ id }) => id === requireStepId).flatMap(({ items }) => items);
-  return `SOUND, but not what --require asked for: ${asked.map(({ problem }) => problem).join('; ')} (exit 4)`;
+  return `SOUND, but not what --require asked for: ${asked.map(({ problem }) => printable(problem)).join('; ')} (exit 4)`;
 }
 
 /** A verification for programs: schemas/evidence/verification.schema.json. EVD-102 rather than another shape. */

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { Summary } from '../evidence/summary.js';
 import { shapeProblem } from '../config/evidence-schema.js';
+import { harnessParts, type HarnessParts } from '../runner/harness-parts.js';
 import { startChild, untilHolds, type Child } from './test-kit/child.js';
 import { runHere, serveHere, type ServedHere } from './test-kit/here.js';
 
@@ -89,6 +90,36 @@ describe('a run that is stopped with SIGTERM', () => {
     const lines = (await journal()).trimEnd().split('\n');
     assert.match(lines.join('\n'), /"type":"resumed","kept":\d+,"cuts":\[\]/);
     for (const line of lines) assert.equal(shapeProblem('journal', JSON.parse(line)), null, line);
+  });
+});
+
+describe('a run that is resumed after the clock of its machine was set back', () => {
+  let cwd = '';
+  let emulator: ServedHere;
+  before(async () => {
+    cwd = await mkdtemp(join(tmpdir(), 'axys-set-back-'));
+    emulator = await serveHere(['--env-file', 'e.env'], cwd);
+  });
+  after(async () => {
+    await emulator.stop();
+    await rm(cwd, { recursive: true, force: true });
+  });
+
+  it('ends as it would have, with sound evidence', async () => {
+    const stopped = startChild(['run', '--env-file', 'e.env', ...selection], cwd);
+    await untilHolds(stopped, () => stopped.stderr().includes('running '));
+    stopped.process.kill('SIGTERM');
+    assert.equal(await stopped.ended, 2, stopped.stdout() + stopped.stderr());
+    const backMs = 600_000;
+    const { clock, wallTime } = harnessParts;
+    const setBack: HarnessParts = {
+      ...harnessParts,
+      clock: { ...clock, now: () => clock.now() - backMs },
+      wallTime: () => wallTime() - backMs,
+    };
+    const resumed = await runHere(['run', '--resume', 'latest', '--env-file', 'e.env'], cwd, setBack);
+    assert.equal(resumed.code, 0, resumed.said);
+    await verified('reports/latest', cwd);
   });
 });
 

@@ -60,12 +60,6 @@ export async function openRun(asked: RunRequest): Promise<OpenRun> {
     const recorded = resume === null ? null : await readRecordedRun(request.folder, resume);
     const recording = await openRecording(request, target, { ownSecrets, recorded, resumable: !record.embedded });
     cleanUp.add(() => recording.close());
-    recording.logger.info({ seed, selection: prepared.plan.description, targetClass: target.class }, 'run started');
-    const unreached = tellBeyondReach(prepared.judged.contract);
-    if (unreached !== null) {
-      recording.logger.warn(unreached);
-      asked.progress.note(unreached);
-    }
     const outline = runOutline(configuration, prepared);
     const masker = createMasker(recording.secrets);
     // People write freely into a profile: what is planned, decided and shown is what may be shown of it.
@@ -81,11 +75,18 @@ export async function openRun(asked: RunRequest): Promise<OpenRun> {
       const { freezeBaseline } = await import('../diff/dossier/freeze-baseline.js');
       await freezeBaseline(folder, request.baseline, record.contractSha256);
     }
-    announceBudget(outline, { logger: recording.logger, progress: request.progress });
+    // Nothing is logged before: the clock may have been set back since an earlier part of the run stopped.
     await beginOrResume(request, recording, {
       ...{ record, recorded, outline },
       ...{ profile, masker },
     });
+    recording.logger.info({ seed, selection: prepared.plan.description, targetClass: target.class }, 'run started');
+    const unreached = tellBeyondReach(prepared.judged.contract);
+    if (unreached !== null) {
+      recording.logger.warn(unreached);
+      asked.progress.note(unreached);
+    }
+    announceBudget(outline, { logger: recording.logger, progress: request.progress });
     await probeSimulation(target, recording.client, request);
     const creates = Object.values(outline.creates).some((count) => count > 0);
     const noticed = await noticeOtherRuns(request, target, { ...recording, creates });

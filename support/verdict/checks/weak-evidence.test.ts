@@ -3,10 +3,12 @@ import { it } from 'node:test';
 import type { Exchange, Json } from '../../trace/exchange.js';
 import { checkOf, type CheckId } from './all-checks.js';
 import { exchangeFixture as made } from './exchange-fixture.js';
-import { at, bare, code, gone, renewed } from './pair-builders.js';
+import { at, bare, code, gone, page, renewed } from './pair-builders.js';
 
 const yes = made({ body: { status: 'success' } });
 const ended = made({ operationId: 'unsubscribeOtp', body: { status: 'success' } });
+const onePage = (offset: string, transId: string) => page([{ transId }], { query: { limit: '1', offset } }, 2);
+const refusedAt = (offset: string) => made({ body: { status: 'error' }, status: 400, query: { limit: '1', offset } });
 const turnedAway: Exchange = { ...made({ failure: 'tls' }), identity: 'next-certificate' };
 const lapsed: Exchange = { ...made({ failure: 'lapsed' }), identity: 'program' };
 const unbelieved: Exchange = { ...made({ failure: 'untrusted' }), identity: 'next-certificate' };
@@ -145,6 +147,20 @@ const cases: readonly Weak[] = [
     why: 'a card that keeps its token, whose first end alone was asked for',
     check: 'no-code-after-unsubscribe',
     exchanges: [ended, code(9, at(1)), code(9, at(2))],
+    outcome: 'undetermined',
+  },
+  ...(['pages-join-without-loss', 'total-constant-over-pages'] as const).map((check) => ({
+    why: 'an offset behind the last row that is refused',
+    check,
+    exchanges: [onePage('0', 'a'), onePage('1', 'b'), refusedAt('2')],
+    arguments: { key: 'transId' },
+    outcome: 'met' as const,
+  })),
+  {
+    why: 'a page in the middle that is refused',
+    check: 'pages-join-without-loss',
+    exchanges: [onePage('0', 'a'), refusedAt('1')],
+    arguments: { key: 'transId' },
     outcome: 'undetermined',
   },
   {

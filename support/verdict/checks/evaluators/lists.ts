@@ -1,11 +1,23 @@
+import type { Exchange } from '../../../trace/exchange.js';
 import { answered, asText, at, inWords, isRefused, items, numberMember } from '../answer.js';
 import { forEvery, textArgument, undetermined, verdictOf, type Evaluate } from '../evaluate.js';
 import { inARow } from '../in-a-row.js';
 
+/**
+ * The pages that were asked for, without a last one that begins behind the last row: whether a target refuses that or shows an empty
+ * page is not stated.
+ */
+function pagesOf(exchanges: readonly Exchange[]): readonly Exchange[] {
+  const end = exchanges.at(-1);
+  const total = at(exchanges[0] && answered(exchanges[0]), '/total');
+  const isBehind = typeof total === 'number' && Number(end?.request.query['offset'] ?? '0') >= total;
+  return end !== undefined && isBehind && isRefused(end) ? exchanges.slice(0, -1) : exchanges;
+}
+
 /** The pages, in the order read, hold every item once: as many as the total says and none twice (argument `key`). */
 export const pagesJoin: Evaluate = (evidence) => {
   const key = textArgument(evidence, 'key');
-  const pages = evidence.exchanges.map(items);
+  const pages = pagesOf(evidence.exchanges).map(items);
   const total = at(evidence.exchanges[0] && answered(evidence.exchanges[0]), '/total');
   const expected = `${asText(total)} items over ${String(pages.length)} pages, none missing or repeated`;
   if (pages.includes(undefined) || typeof total !== 'number' || pages.length < 2) {
@@ -22,7 +34,7 @@ export const pagesJoin: Evaluate = (evidence) => {
 
 /** Every page tells the same total. */
 export const totalConstant: Evaluate = ({ exchanges }) => {
-  const totals = exchanges.map((exchange) => at(answered(exchange), '/total'));
+  const totals = pagesOf(exchanges).map((exchange) => at(answered(exchange), '/total'));
   if (totals.length < 2 || totals.includes(undefined)) return undetermined('one total', 'fewer than two totals');
   const distinct = new Set(totals).size;
   return verdictOf(distinct === 1, 'the same total on every page', `totals ${inARow(totals.map(String))}`);

@@ -76,6 +76,12 @@ describe('a call of a resumed scenario whose answer was lost', () => {
     );
   });
 
+  it('is not waited for longer where the clock was set back since it left', async () => {
+    const { calls, slept } = await lostCall(() => list(), scriptedStart + 3_600_000);
+    await calls.answer(create);
+    assert.deepEqual(slept, [settleMs]);
+  });
+
   it('is not waited for where it left long ago', async () => {
     const { calls, operations, slept } = await lostCall(() => list(), scriptedStart - settleMs);
     await calls.answer(create);

@@ -20,6 +20,7 @@ const seconds = {
   'support/cli/capabilities': 25,
   'support/cli/whole-matrix-in-shards': 30,
   'support/cli/kill-and-resume': 30,
+  'support/cli/parallel/parallel-kill-and-resume': 40,
   'support/cli/cucumber-profiles': 30,
   'support/cli/fail-closed': 25,
   'support/cli/canaries': 20,

@@ -54,6 +54,19 @@ for (const [rule, edit] of Object.entries(whatAllInherit)) {
   });
 }
 
+test('another version in the path of every server is one move for each host, both ways', () => {
+  const next = structuredClone(own);
+  for (const server of next['servers'] as Draft[]) server['url'] = String(server['url']).replace('/v2', '/v3');
+  const found = compareContracts(own, next);
+  assert.ok((own['servers'] as Draft[]).length > 1);
+  assert.deepEqual(
+    found.map(({ rule }) => rule),
+    (own['servers'] as Draft[]).map(() => 'server-moved'),
+  );
+  assert.equal(new Set(found.map(({ fingerprint }) => fingerprint)).size, found.length);
+  assert.deepEqual(compareContracts(next, own).map(identity).sort(), found.map(mirrored).sort());
+});
+
 const responsesOf = (draft: Draft) => at(draft, '/paths/~1wallets~1transfer/post/responses');
 const problem = { description: 'Refused.', content: { 'application/problem+json': { schema: { type: 'object' } } } };
 

@@ -12,8 +12,12 @@ export const servers: Aspect = {
     if (work.comparison.same(pair)) return;
     const [old, next] = [addressesOf(pair.old), addressesOf(pair.new)];
     const [gone, come] = [old.filter((one) => !next.includes(one)), next.filter((one) => !old.includes(one))];
+    const moved = movedWithin(gone, come);
     if (gone.length === 1 && come.length === 1) work.note('server-moved', pair, { before: gone[0], after: come[0] });
-    else {
+    else if (moved !== null) {
+      for (const [before, after] of moved)
+        work.note('server-moved', pair, { key: hostOf(before) ?? '', before, after });
+    } else {
       for (const key of come) work.note('server-added', pair, { key, before: null, after: null });
       for (const key of gone) work.note('server-removed', pair, { key, before: null, after: null });
     }
@@ -22,6 +26,20 @@ export const servers: Aspect = {
     else if (gone.length + come.length === 0) work.note('annotation-changed', pair, { key: 'servers' });
   },
 };
+
+/** Addresses of which each is another one of the same host, as with another version in their paths; null for anything else. */
+function movedWithin(gone: readonly string[], come: readonly string[]): readonly (readonly [string, string])[] | null {
+  const pairs = gone.flatMap((before) => {
+    const [after, ...others] = come.filter((one) => hostOf(before) !== null && hostOf(one) === hostOf(before));
+    return after === undefined || others.length > 0 ? [] : [[before, after] as const];
+  });
+  const whole = pairs.length === gone.length && new Set(pairs.map(([, after]) => after)).size === come.length;
+  return whole && pairs.length > 0 ? pairs : null;
+}
+
+function hostOf(address: string): string | null {
+  return /^https?:\/\/([^/\s]+)/.exec(address)?.[1] ?? null;
+}
 
 /** Compares the servers that an operation inherits, of its path item or else of the document; its own are an aspect of it. */
 export function compareInheritedServers(work: Work, item: Pair): void {

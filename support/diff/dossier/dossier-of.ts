@@ -11,6 +11,7 @@ import { certifyAgain } from './certify-again.js';
 import { differingConditions } from './conditions.js';
 import type { Dossier, DossierChange } from './dossier.js';
 import { comparedChanges, decided } from './dossier-changes.js';
+import { stoppedEarly } from '../behaviour/compare/not-observed.js';
 
 /** Everything a dossier is made from. */
 export interface DossierParts {
@@ -35,7 +36,10 @@ export function dossierOf(parts: DossierParts): Dossier {
   const changes = found.map((change) => decided(change, covering));
   const carried = new Set((run.carried?.scenarios ?? []).map(({ id }) => id));
   const missing = (side: 'old' | 'new') =>
-    notObserved.filter((one) => one.what === 'scenario' && one.side === side && !carried.has(one.id)).length;
+    notObserved.filter(
+      // What stopped early has a result in both, and is compared as far as it came.
+      ({ what, side: one, id, why }) => what === 'scenario' && one === side && !carried.has(id) && why !== stoppedEarly,
+    ).length;
   return {
     baseline,
     run: { runId: own.runId, startedAt: own.startedAt },

@@ -2,6 +2,9 @@ import type { NotObserved } from '../behaviour-change.js';
 import type { ObservedBehaviour, ObservedScenario } from '../observed-behaviour.js';
 import { hasRun, type ComparedRuns } from './compared-runs.js';
 
+/** Why nothing can be said about what a scenario saw late: it has a result in both runs, and one of them left it. */
+export const stoppedEarly = 'stopped before its end';
+
 /** What only one of two runs exercised: nothing can be said about it, least of all that it vanished. */
 export function notObserved({ old, new: next }: ComparedRuns): readonly NotObserved[] {
   return [
@@ -32,7 +35,7 @@ function onlyIn(seen: ObservedBehaviour, other: ObservedBehaviour, side: NotObse
     ...seen.scenarios
       .filter((scenario) => hasRun(scenario) && !scenario.stopped && ends.get(scenario.id)?.stopped === true)
       .filter(({ id }) => ran(ends.get(id)))
-      .map(({ id }) => ({ what: 'scenario' as const, id, side, why: 'stopped before its end' })),
+      .map(({ id }) => ({ what: 'scenario' as const, id, side, why: stoppedEarly })),
     ...seen.operations
       .filter(({ operationId }) => !operations.has(operationId))
       .map(({ operationId }) => ({ what: 'operation' as const, id: operationId, side, why: 'never called' })),

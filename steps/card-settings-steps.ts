@@ -22,8 +22,10 @@ Given("the card's limit is set to half the Program's", async function (this: Wor
   this.world.before.keep(await cards.read());
 });
 
-When("the card's alias alone is changed", async function (this: WorldSlot) {
-  this.world.answers = [await this.world.cards.settings.update({ alias: 'Certification' })];
+When("the card's limit is set to half the Program's, and then its alias alone", async function (this: WorldSlot) {
+  const { cards, designs } = this.world;
+  const limited = await cards.settings.update({ transactionLimit: designs.halfCeiling });
+  this.world.answers = [limited, await cards.settings.update({ alias: 'Certification' })];
 });
 
 When("the card's contact details are changed to some that are too short or too long", async function (this: WorldSlot) {

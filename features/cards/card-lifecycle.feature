@@ -75,8 +75,7 @@ Feature: Life of a card
   @TM-31
   Scenario: An update leaves alone what it does not name
     Given a virtual card in status Active
-    And the card's limit is set to half the Program's
-    When the card's alias alone is changed
+    When the card's limit is set to half the Program's, and then its alias alone
     Then the update is accepted
     And everything else the card shows is as it was
 

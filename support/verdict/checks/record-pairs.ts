@@ -19,8 +19,12 @@ import {
 } from './pair-builders.js';
 
 const issue = { operationId: 'issueVirtualCard' };
-/** An accepted update that names the alias alone. */
-const updated = said({ status: 'success' }, { request: { alias: 'b' } });
+/** Accepted updates that name the limit and the alias alone. */
+const limited = said({}, { request: { transactionLimit: 5 } });
+const renamed = said({}, { request: { alias: 'b' } });
+/** A read of a card with alias and limit. */
+const shownCard = (alias: string, transactionLimit: number) =>
+  said({ alias, transactionLimit, phoneNum: '4155550100' });
 
 /** Evidence for the checks on cardholders and cards. */
 export const recordPairs: Readonly<Record<string, Pair>> = {
@@ -145,8 +149,8 @@ export const recordPairs: Readonly<Record<string, Pair>> = {
     violated: [said({ alias: 'a', transactionLimit: 5 }), said({ alias: null, transactionLimit: 5 })],
   },
   'update-keeps-the-rest': {
-    met: [said({ alias: 'a', phoneNum: '4155550100' }), updated, said({ alias: 'b', phoneNum: '4155550100' })],
-    violated: [said({ alias: 'a', phoneNum: '4155550100' }), updated, said({ alias: 'b', phoneNum: null })],
+    met: [shownCard('a', 9), limited, renamed, shownCard('b', 5)],
+    violated: [shownCard('a', 9), limited, renamed, shownCard('b', 9)],
   },
   'card-update-bounds-enforced': refuses,
   'name-on-card-bounds-enforced': refuses,

@@ -164,6 +164,16 @@ const cases: readonly Weak[] = [
     outcome: 'undetermined',
   },
   {
+    why: 'a phone number that an update of the alias took away',
+    check: 'update-keeps-the-rest',
+    exchanges: [
+      made({ body: { alias: 'a', phoneNum: '4155550100' } }),
+      made({ body: { status: 'success' }, request: { alias: 'b' } }),
+      made({ body: { alias: 'b', phoneNum: null } }),
+    ],
+    outcome: 'violated',
+  },
+  {
     why: 'a single credit that was never read again',
     check: 'credited-once',
     exchanges: [money(0), money(5)],

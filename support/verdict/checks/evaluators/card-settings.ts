@@ -28,16 +28,30 @@ export const settingsKept: Evaluate = ({ exchanges }) => {
   return verdictOf(changed.length === 0, expected, changed.length === 0 ? expected : `changed: ${changed.join(', ')}`);
 };
 
-/** Every member of an update is optional: what the accepted one did not name reads as it did before. */
+/**
+ * Every member of an update is optional: after accepted updates, between a read before and one behind them, what none of them named
+ * reads as it did before, and what only an earlier one named reads as that one sent it.
+ */
 export const restKept: Evaluate = ({ exchanges }) => {
-  const [before, update, after] = exchanges;
+  const [before, after] = [exchanges[0], exchanges.at(-1)];
+  const updates = exchanges.slice(1, -1);
+  const latest = updates.at(-1);
   const expected = 'everything the update does not name as it was';
-  if (before === undefined || update === undefined || after === undefined || !isAccepted(before) || !isAccepted(after))
+  if (before === undefined || after === undefined || latest === undefined || ![before, after].every(isAccepted))
     return undetermined(expected, inWords(after));
-  if (!isAccepted(update)) return undetermined(expected, inWords(update));
-  const named = (name: string) => at(requested(update), `/${name}`) !== undefined;
-  const names = [...settings, ...contact, ...rest].filter((name) => !named(name));
-  const { known, changed } = compared(before, after, names);
-  if (known === 0) return undetermined(expected, 'nothing shown to compare');
-  return verdictOf(changed.length === 0, expected, changed.length === 0 ? expected : `changed: ${changed.join(', ')}`);
+  const refused = updates.find((update) => !isAccepted(update));
+  if (refused !== undefined) return undetermined(expected, inWords(refused));
+  const sent = (name: string) =>
+    updates.map((each) => at(requested(each), `/${name}`)).findLast((value) => value !== undefined);
+  const names = [...settings, ...contact, ...rest];
+  const { known, changed } = compared(
+    before,
+    after,
+    names.filter((name) => sent(name) === undefined),
+  );
+  const earlier = names.filter((name) => sent(name) !== undefined && at(requested(latest), `/${name}`) === undefined);
+  const lost = earlier.filter((name) => shown(before, name) !== undefined && shown(after, name) !== sent(name));
+  if (known + earlier.length === 0) return undetermined(expected, 'nothing shown to compare');
+  const wrong = [...changed, ...lost];
+  return verdictOf(wrong.length === 0, expected, wrong.length === 0 ? expected : `changed: ${wrong.join(', ')}`);
 };

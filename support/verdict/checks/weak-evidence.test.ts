@@ -9,6 +9,12 @@ const yes = made({ body: { status: 'success' } });
 const ended = made({ operationId: 'unsubscribeOtp', body: { status: 'success' } });
 const onePage = (offset: string, transId: string) => page([{ transId }], { query: { limit: '1', offset } }, 2);
 const refusedAt = (offset: string) => made({ body: { status: 'error' }, status: 400, query: { limit: '1', offset } });
+/** Cards by number, listed for a cardholder. */
+const cardsOf = (cardholderId: string, numbers: string) =>
+  page(
+    numbers.split(' ').map((cardId) => ({ cardId })),
+    { query: { cardholderId } },
+  );
 const turnedAway: Exchange = { ...made({ failure: 'tls' }), identity: 'next-certificate' };
 const lapsed: Exchange = { ...made({ failure: 'lapsed' }), identity: 'program' };
 const unbelieved: Exchange = { ...made({ failure: 'untrusted' }), identity: 'next-certificate' };
@@ -163,6 +169,24 @@ const cases: readonly Weak[] = [
     arguments: { key: 'transId' },
     outcome: 'undetermined',
   },
+  ...(
+    [
+      ['7', 'met'],
+      ['7 8', 'violated'],
+    ] as const
+  ).map(([shown, outcome]) => ({
+    why: `cards ${shown} in the list of a cardholder who has card 7, which do not show whose they are`,
+    check: 'filter-obeyed' as const,
+    exchanges: [cardsOf('1', shown), cardsOf('2', '8')],
+    arguments: {
+      key: 'cardId',
+      known: [
+        { member: 'cardholderId', value: 1, id: 7 },
+        { member: 'cardholderId', value: 2, id: 8 },
+      ],
+    },
+    outcome,
+  })),
   {
     why: 'a phone number that an update of the alias took away',
     check: 'update-keeps-the-rest',

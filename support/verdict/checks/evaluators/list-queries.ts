@@ -28,7 +28,13 @@ export const filterObeyed: Evaluate = (evidence) => {
   const broken = noList(exchanges);
   if (broken !== undefined || known.length === 0) return undetermined(expected, inWords(broken));
   const members = new Set(known.map(({ member }) => member));
-  const others = exchanges.flatMap((exchange) => strangers(exchange, members)).length;
+  const elsewhere = known.flatMap(({ member, value, id }) =>
+    exchanges.filter(
+      (exchange) =>
+        ![undefined, value].includes(exchange.request.query[member]) && hides(exchange, member, { key, id }),
+    ),
+  );
+  const others = exchanges.flatMap((exchange) => strangers(exchange, members)).length + elsewhere.length;
   const lists = known.map(({ member, value, id }) => ({
     id,
     list: exchanges.find(({ request }) => request.query[member] === value),
@@ -42,10 +48,21 @@ export const filterObeyed: Evaluate = (evidence) => {
   );
 };
 
+/** True where a list has a known item that does not show the member: whether it belongs there is known all the same. */
+function hides(
+  exchange: Exchange,
+  member: string,
+  { key, id }: { readonly key: string; readonly id: string },
+): boolean {
+  const own = (items(exchange) ?? []).find((item) => asText(at(item, `/${key}`)) === id);
+  return own !== undefined && itemMember(own, member) === undefined;
+}
+
+/** Items that show another value than was asked for; which members the items of a list have is not documented. */
 function strangers(exchange: Exchange, members: ReadonlySet<string>): readonly Json[] {
   const asked = Object.entries(exchange.request.query).filter(([name]) => members.has(name));
   return (items(exchange) ?? []).filter((item) =>
-    asked.some(([name, value]) => asText(itemMember(item, name)) !== value),
+    asked.some(([name, value]) => itemMember(item, name) !== undefined && asText(itemMember(item, name)) !== value),
   );
 }
 

@@ -195,11 +195,11 @@ describe('an overlay that weakens a documented rule, which the target breaks', (
   }
 
   it('stays told where the evidence is carried over', async () => {
-    const { code, said } = await run('soft.env', '--tags', '@TM-12', '--carry', (await summaryOf(pack)).runId);
+    const { code, said } = await run('soft.env', '--tags', '@TM-11', '--carry', (await summaryOf(pack)).runId);
     assert.equal(code, 0, said);
     const taken = await latest();
     assert.deepEqual(await rowOf(taken, 'TM-36'), ['demonstrated', ['simulated', 'softened', 'carried-over']]);
-    assert.deepEqual(await rowOf(taken, 'TM-12'), ['demonstrated', ['simulated']]);
+    assert.deepEqual(await rowOf(taken, 'TM-11'), ['demonstrated', ['simulated']]);
     const { sound, steps: done } = await verified(taken);
     assert.ok(sound, JSON.stringify(done));
   });

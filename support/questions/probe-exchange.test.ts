@@ -35,6 +35,13 @@ test('operation, status and every condition have to fit', () => {
   assert.deepEqual(seen({ when: [{ pointer: '/expectedInvalid', present: false }] }), [['one', '1']]);
 });
 
+test('who is turned away at the door answers nothing but a question about that', () => {
+  const turnedAway = { ...answer({ a: 1 }, 403), identity: 'no-key' };
+  assert.deepEqual(seen({ condition: '4XX' }, turnedAway), []);
+  const about = { condition: '4XX', when: [{ pointer: '/identity', equals: 'no-key' }] };
+  assert.deepEqual(seen(about, turnedAway), [['one', '1']]);
+});
+
 test('every entry of a list counts, each reading once', () => {
   const list = answer({ items: [{ a: 2 }, { a: 1 }, { a: 1 }] });
   assert.deepEqual(seen({ pointer: '/response/body/items/*/a' }, list), [['one', '1']]);

@@ -6,6 +6,9 @@ import { valuesAt, type PointedAt } from './pointer-values.js';
 /** Longest text of a value that is an answer by itself. */
 const longest = 60;
 
+/** Who is turned away for who they are, whatever they ask for: that is an answer only to a question about them. */
+const strangers: ReadonlySet<string> = new Set(['no-certificate', 'no-key', 'wrong-key']);
+
 /** A key that names a reading, and the value as the register shows it. */
 interface Keyed {
   readonly key: string;
@@ -17,6 +20,7 @@ export function probeExchange(probe: Probe, exchange: Exchange): readonly Observ
   const { operationId } = exchange;
   const operations = operationsOf(probe);
   if (operationId === null || !(operations === null || operations.includes(operationId))) return [];
+  if (strangers.has(exchange.identity) && !(probe.when ?? []).some(({ pointer }) => pointer === '/identity')) return [];
   if (!statusFits(probe.condition, exchange) || !(probe.when ?? []).every((fact) => holds(fact, exchange))) return [];
   const seen = keysOf(probe, valuesAt(exchange, probe.pointer, probe.exact)).flatMap(({ key, shown }) => {
     const reading = probe.map?.[key] ?? probe.map?.['*'];

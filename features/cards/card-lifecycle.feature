@@ -11,16 +11,13 @@ Feature: Life of a card
     And the PIN chosen at activation is in force
 
   @TM-28
-  Scenario Outline: A wrong <data> activates no card
+  Scenario: Wrong data activates no card
     Given a physical card in status Not Activated
-    When the card is activated with a wrong <data>
+    When the card is activated with a wrong card number
+    Then the wrong activation is refused
+    When the card is activated with a wrong security code
     Then the wrong activation is refused
     And the card still waits for its activation
-
-    Examples:
-      | data          |
-      | card number   |
-      | security code |
 
   @TM-29
   Scenario: A card is blocked and unblocked
@@ -73,15 +70,11 @@ Feature: Life of a card
       | physical | Not Activated |
 
   @TM-31
-  Scenario: An update leaves alone what it does not name
+  Scenario: An update leaves alone what it does not name, and is refused out of bounds
     Given a virtual card in status Active
     When the card's limit is set to half the Program's, and then its alias alone
     Then the update is accepted
     And everything else the card shows is as it was
-
-  @TM-31
-  Scenario: An update out of bounds is refused
-    Given a virtual card in status Active
     When the card's contact details are changed to some that are too short or too long
     Then each update is refused as out of bounds
 
@@ -115,14 +108,10 @@ Feature: Life of a card
     And the new PIN is in force
 
   @TM-33
-  Scenario: A wrong PIN changes nothing
+  Scenario: A wrong PIN changes nothing, and a PIN has four digits
     Given a virtual card in status Active
     When the PIN is changed by somebody who does not know it
     Then the PIN change is refused
-
-  @TM-33
-  Scenario: A PIN has four digits
-    Given a virtual card in status Active
     When the PIN is changed to one of three and to one of five digits
     Then both PIN changes are refused as out of bounds
 

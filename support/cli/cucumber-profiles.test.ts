@@ -119,7 +119,7 @@ describe('npx cucumber-js -p PROFILE', () => {
       '-p emulator features/cards/card-lifecycle.feature:12',
       {},
       64,
-      /^RUN-103: .*around line 12 are in line 5 and line 22\./s,
+      /^RUN-103: .*around line 12 are in line 5 and line 14\./s,
     ],
     ['-p emulator --dry-run --tags @nothing', {}, 64, /^RUN-103: /],
     ['-p emulator --parallel 2', {}, 64, /^RUN-111: .*--parallel/],

@@ -11,7 +11,7 @@ import { at, operation, properties, put, type Draft } from './testing/draft-edit
 import { plantedChanges, preparedContract } from './testing/planted-changes.js';
 import { rewritings } from './testing/rewritings.js';
 
-const own = richContract((await readOpenApi(ownContractPath, (file) => readFile(file, 'utf8'))));
+const own = richContract(await readOpenApi(ownContractPath, (file) => readFile(file, 'utf8')));
 
 /** Our contract with what it has no example of, so that every rewriting has something to rewrite. */
 function richContract(contract: Draft): Draft {

@@ -1,7 +1,15 @@
 import { isObject, localPointer, type JsonObject } from '../../../json/json-pointer.js';
 import { referenced } from '../../../contract/document/local-reference.js';
 import { nullIn, withNull } from './with-null.js';
-import { isOnlyNull, itemsOf, membersOf, unfolded, valueOf, type WrittenMember, type WrittenSchema } from './written-schema.js';
+import {
+  isOnlyNull,
+  itemsOf,
+  membersOf,
+  unfolded,
+  valueOf,
+  type WrittenMember,
+  type WrittenSchema,
+} from './written-schema.js';
 
 /** One way of writing a schema that has a plainer one, which means the same to every value. */
 interface PlainWriting {

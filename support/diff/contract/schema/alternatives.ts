@@ -36,7 +36,8 @@ function compareBranches(work: Work, keyword: string, come: DiffRuleId, gone: Di
     if (before >= 0 && after >= 0) {
       compareSchema(at, work.part, work.comparison, work.polarity);
       // What was noted of another branch explains nothing of this one.
-      if (!work.comparison.same(at) && !work.comparison.noted(at)) work.note('unclassified-difference', at, { key: name });
+      if (!work.comparison.same(at) && !work.comparison.noted(at))
+        work.note('unclassified-difference', at, { key: name });
     } else {
       const details = { key: `${keyword} ${name}`, before: null, after: null };
       work.note(before < 0 ? come : gone, { ...at, place: work.pair.place }, details);

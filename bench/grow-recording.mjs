@@ -13,6 +13,9 @@ const feature = new RegExp(`(?<=["/ ])${areas}/([a-z0-9-]+)(?=:[a-z]|\\.feature)
 const exchangeId = /\bx-(\d{6,})\b/g;
 const messageId = /\b[0-9a-f]{8}(?=-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b)/g;
 
+/** When the harness did something; what a body says of times stays. */
+const ownTime = /(?<="(?:startedAt|endedAt|at)":")\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z(?=")/g;
+
 /** The letters of a masked token, which tell one-time code listeners apart. */
 const tokenLetters = /(?<=\[masked:token:)[a-p]{2}(?=[a-p]{6}[:\]])/g;
 
@@ -57,16 +60,21 @@ export async function growRecording(template, folder, times) {
 async function copier(template) {
   const objects = new Set();
   let last = 0;
+  const times = [];
   for await (const line of linesOf(join(template, 'exchanges/exchanges.ndjson'))) {
     last = Math.max(last, Number(/^\{"id":"x-(\d+)"/.exec(line)?.[1] ?? 0));
+    for (const [time] of line.matchAll(ownTime)) times.push(Date.parse(time));
     for (const [, id] of line.matchAll(/"(?:[a-z]+Id|id)":"?(\d{4,9})\b/g)) objects.add(id);
   }
+  // Each copy begins when the one before has ended.
+  const span = times.reduce((max, time) => Math.max(max, time)) - times[0] + 1000;
   // Deposits are named after what they go to, such as `card-80418`.
   const before = '(?:(?<![\\w-]|\\d\\.)|(?<=\\b(?:card|wallet)-))';
   const objectId = new RegExp(`${before}(?:${[...objects].join('|')})(?!\\w|\\.\\d)`, 'g');
   return (line, copy) => {
     if (copy === 0) return line;
     return line
+      .replace(ownTime, (time) => new Date(Date.parse(time) + copy * span).toISOString())
       .replace(exchangeId, (_, number) => `x-${String(Number(number) + copy * last).padStart(6, '0')}`)
       .replace(feature, `copy-${copy}/$1/$2`)
       .replace(objectId, (id) => String(Number(id) + copy * 1_000_000_000))

@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { manifestFiles } from '../../evidence/seal/manifest.js';
-import { bytesOf, openPack } from '../../evidence/verify/open-pack.js';
+import { digestIn, openPack } from '../../evidence/verify/open-pack.js';
 import { readMergedPlan } from '../../runner/merge/merged-plan.js';
 import { isClosed } from '../../runner/resume/ended-run.js';
 import { runOfWorker, type ParallelState } from './parallel-state.js';
@@ -19,14 +18,13 @@ export async function isPutTogether({ runId, of }: ParallelState, reports: strin
   const digests: (string | null)[] = [];
   for (let index = 1; index <= of; index += 1)
     digests.push(await manifestDigest(await runOfWorker(reports, runId, index)));
-  return merged !== null && merged.shards.every(({ manifestSha256 }, at) => manifestSha256 === digests[at]);
+  if (merged?.shards.length !== of) return false;
+  return merged.shards.every(({ manifestSha256 }, at) => manifestSha256 === digests[at]);
 }
 
 async function manifestDigest(folder: string | null): Promise<string | null> {
   if (folder === null) return null;
   const pack = await openPack(folder);
   if (pack.file(manifestFiles.json) === null) return null;
-  return createHash('sha256')
-    .update(await bytesOf(pack, manifestFiles.json))
-    .digest('hex');
+  return digestIn(pack, manifestFiles.json);
 }

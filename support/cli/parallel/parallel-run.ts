@@ -33,8 +33,8 @@ export interface ParallelRun {
 
 /**
  * Runs every part of a run in a worker of its own, what must run alone last, and makes one run of their packs. Each worker
- * is a shard. RES-104 (64) while another process is at work on the run. PAR-301 (3) when a part left no pack. When a worker cannot be started, the others are stopped and waited for, and then
- * that is thrown.
+ * is a shard. RES-104 (64) while another process is at work on the run. PAR-301 (3) when a part left no pack. When a worker
+ * cannot be started, the others are stopped and waited for, and then that is thrown.
  */
 export async function parallelRun(run: ParallelRun, io: CommandIo): Promise<ExitCode> {
   const { reports, state } = run;

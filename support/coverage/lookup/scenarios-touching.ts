@@ -27,7 +27,8 @@ const sharedResponses = '/components/responses/';
  * The scenarios and rows that exercise a place of the contract: `pointer` is a JSON Pointer into the contract document, `use`
  * narrows what operations share to one of them and one direction; null for all. Where no target at, below or above the place
  * was matched, as with what a shared schema says about itself, the nearest that surely holds it is taken: of an answer the
- * component, else all of the operation; of an answer of its own kind never more than those who had it. Rather too much than too little: what is left out here is not tested again.
+ * component, else all of the operation; of an answer of its own kind never more than those who had it. Rather too much than
+ * too little: what is left out here is not tested again.
  */
 export function scenariosTouching(coverage: Coverage, use: TouchedUse | null, pointer: string): Touching {
   const own = use === null ? coverage.targets : rowsOf(coverage, use);

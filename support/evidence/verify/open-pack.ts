@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { errorsOf } from '../../messages/coded-error.js';
 import { verifyMessages, verifyUsageMessages } from '../../messages/verify-messages.js';
@@ -42,6 +43,13 @@ export async function bytesOf(pack: OpenPack, path: string): Promise<Buffer> {
     chunks.push(Buffer.from(chunk));
   }
   return Buffer.concat(chunks);
+}
+
+/** SHA-256 (hex) of a file of the pack. VFY-302 like {@link bytesOf}. */
+export async function digestIn(pack: OpenPack, path: string): Promise<string> {
+  return createHash('sha256')
+    .update(await bytesOf(pack, path))
+    .digest('hex');
 }
 
 /** A file as JSON, of the shape our own writer gave it; VFY-302 when it is not JSON. */

@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
 import { canonicalJson } from '../../contract/document/canonical-json.js';
 import { carriedFolder, carriedPlanFile, carriedRoot } from '../../evidence/carried-places.js';
 import { digestDifferences, fileSetDifferences } from '../../evidence/verify/check-files.js';
 import { checkSignature } from '../../evidence/verify/check-signature.js';
-import { bytesOf, jsonOf, type OpenPack } from '../../evidence/verify/open-pack.js';
+import { digestIn, jsonOf, type OpenPack } from '../../evidence/verify/open-pack.js';
 import { readManifest } from '../../evidence/verify/read-manifest.js';
 import type { Difference } from '../../evidence/verify/verification.js';
 import { planFiles } from '../../evidence/plan-files.js';
@@ -44,7 +43,7 @@ export async function carriedDifferences(
   return [
     ...found,
     ...strays(pack, folder),
-    ...wrong((await digestAt(within, manifestFiles.json)) === manifestSha256, 'it was frozen for another manifest'),
+    ...wrong((await digestIn(within, manifestFiles.json)) === manifestSha256, 'it was frozen for another manifest'),
     ...wrong(signature.keyId === keyId, `it names the key ${keyId}, the carried pack was signed by another`),
     ...wrong(await isSignedAsPlanned(pack, plan.signerKeyId), 'this pack was signed by another key than it names'),
     ...wrong(
@@ -76,10 +75,4 @@ async function profileIn(pack: OpenPack): Promise<string> {
   const profile = await jsonOf(pack, planFiles.program);
   const ranBy = { ...(profile as object), attestations: [], waivers: [] };
   return canonicalJson(ranBy).replace(/\[((?:masked|synthetic):[^:\]]+)[^\]]*\]/g, '[$1]');
-}
-
-async function digestAt(pack: OpenPack, path: string): Promise<string> {
-  return createHash('sha256')
-    .update(await bytesOf(pack, path))
-    .digest('hex');
 }

@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
 import { checkSignature } from '../../evidence/verify/check-signature.js';
-import { bytesOf, openPack, type OpenPack } from '../../evidence/verify/open-pack.js';
+import { digestIn, openPack, type OpenPack } from '../../evidence/verify/open-pack.js';
 import { otherBuild } from '../../evidence/verify/other-build.js';
 import { verifyPack, type VerifyRequest } from '../../evidence/verify/verify-pack.js';
 import { manifestFiles } from '../../evidence/seal/manifest.js';
@@ -57,9 +56,7 @@ export async function verifyGivenPack(
     throw refuse({ step: broken?.title ?? 'verification', problem });
   }
   const { keyId } = await checkSignature(pack, null);
-  const manifestSha256 = createHash('sha256')
-    .update(await bytesOf(pack, manifestFiles.json))
-    .digest('hex');
+  const manifestSha256 = await digestIn(pack, manifestFiles.json);
   // A sound pack is a signed one.
   return { pack, extent: foreign ? 'sealed' : 'whole', manifestSha256, keyId: keyId ?? '' };
 }

@@ -73,6 +73,19 @@ describe('eventually', () => {
     assert.equal(calls, 1);
   });
 
+  it('makes the first read after a wait where only the end is of interest', async () => {
+    const { wait, reads } = waitFor(['new', 'ready']);
+    const { record } = await eventually({ ...wait, firstRead: 'after a wait' }, polling());
+    assert.equal(reads(), 2);
+    assert.equal(Date.parse(record.endedAt), 250, 'after 100 ms, and 150 ms later');
+  });
+
+  it('makes that first read within the deadline, however short it is', async () => {
+    const { wait, reads } = waitFor(['new'], 0.05);
+    const { met, record } = await eventually({ ...wait, firstRead: 'after a wait' }, polling());
+    assert.deepEqual([met, reads(), Date.parse(record.endedAt)], [false, 1, 50]);
+  });
+
   it('reads once when the deadline has come, not twice', async () => {
     const { wait, reads } = waitFor(['new'], 0.25);
     await eventually(wait, polling());

@@ -15,6 +15,8 @@ export interface Wait {
   /** The state a read shows, in words without sensitive values. */
   readonly state: (exchange: Exchange) => string;
   readonly until: (exchange: Exchange) => boolean;
+  /** When the first read is made: at once, or, where only the end is of interest, after a first wait. At once by default. */
+  readonly firstRead?: 'at once' | 'after a wait';
 }
 
 /** What a wait ended with. */
@@ -53,7 +55,7 @@ export async function eventually(wait: Wait, polling: Polling): Promise<Waited> 
     if (timeline.at(-1)?.state !== state) timeline.push({ at: exchange.startedAt, state, exchangeId: exchange.id });
     return wait.until(exchange);
   };
-  let met = await read();
+  let met = wait.firstRead === 'after a wait' ? false : await read();
   const delays = pollSchedule(polling.timing, polling.random);
   for (let late = false; !met && !late; met = await read()) {
     const left = deadline - clock.now();

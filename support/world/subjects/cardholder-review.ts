@@ -1,7 +1,7 @@
 import type { Exchange } from '../../trace/exchange.js';
 import { inWords, numberMember } from '../../verdict/checks/answer.js';
 import { cardholderStatus, settledReview, type CardholderStatusWord } from '../../verdict/checks/status-words.js';
-import type { Waited } from '../eventually.js';
+import type { Wait, Waited } from '../eventually.js';
 import type { ScenarioScope } from '../scenario-scope.js';
 import { decidedByItself, preconditionNotMet } from '../stop-scenario.js';
 
@@ -21,7 +21,7 @@ export class CardholderReview {
    */
   async awaitStatus(status: CardholderStatusWord): Promise<Waited> {
     const wanted = cardholderStatus[status];
-    if (!settledReview.includes(wanted)) return this.awaitUndecided(status);
+    if (!settledReview.includes(wanted)) return this.awaitUndecided(status, 'at once');
     return this.scope.wait(this.statusWait(`cardholder status ${status}`, (seen) => seen === wanted));
   }
 
@@ -48,9 +48,12 @@ export class CardholderReview {
     });
   }
 
-  /** Polls for a status that a scenario builds on; anything else makes the scenario inconclusive. */
+  /**
+   * Polls for a status that a scenario builds on, the first time after a wait, since what comes before it is looked at where
+   * the way there is the subject; anything else makes the scenario inconclusive.
+   */
   async arriveAt(status: CardholderStatusWord): Promise<void> {
-    const { met, record } = await this.awaitUndecided(status);
+    const { met, record } = await this.awaitUndecided(status, 'after a wait');
     if (met) return;
     const last = record.timeline.at(-1)?.state ?? 'nothing';
     throw preconditionNotMet(`a cardholder ${status}`, `${last} when ${String(record.deadlineSeconds)} s were over`);
@@ -62,9 +65,10 @@ export class CardholderReview {
    */
   async openOrEnded(end: CardholderStatusWord): Promise<boolean> {
     const open = cardholderStatus['Under Review'];
-    const { exchanges, met, record } = await this.scope.wait(
-      this.statusWait('the review to open', (seen) => seen === open || settledReview.includes(seen)),
-    );
+    const { exchanges, met, record } = await this.scope.wait({
+      ...this.statusWait('the review to open', (seen) => seen === open || settledReview.includes(seen)),
+      firstRead: 'after a wait',
+    });
     for (const read of exchanges.slice(-1)) {
       if (met && numberMember(read, 'status') === cardholderStatus[end]) return true;
       this.stopIfDecided(read, 'the review to open');
@@ -74,12 +78,16 @@ export class CardholderReview {
   }
 
   /** Polls for a status; a settled one that nobody forced ends the scenario. */
-  private async awaitUndecided(status: CardholderStatusWord): Promise<Waited> {
+  private async awaitUndecided(
+    status: CardholderStatusWord,
+    firstRead: NonNullable<Wait['firstRead']>,
+  ): Promise<Waited> {
     const what = `cardholder status ${status}`;
     const wait = this.statusWait(what, (seen) => seen === cardholderStatus[status]);
     const waited = await this.scope.wait({
       ...wait,
       until: (read) => wait.until(read) || this.ownDecision(read) !== null,
+      firstRead,
     });
     for (const read of waited.exchanges.slice(-1)) this.stopIfDecided(read, what);
     return waited;

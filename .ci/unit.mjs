@@ -20,6 +20,7 @@ rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 const groups = testGroups(chosen).map(({ name, members }) => {
   const file = join(folder, `${name}.test.mjs`);
+  const all = join(folder, `${name}.all.mjs`);
   const progress = join(folder, name);
   // An import runs before the statements around it: the watch is a module of its own.
   writeFileSync(
@@ -27,7 +28,9 @@ const groups = testGroups(chosen).map(({ name, members }) => {
     `import { watch } from '../../.ci/test-watch.mjs';\nwatch(${JSON.stringify(progress)});\n`,
   );
   const imports = [`./${name}.watch.mjs`, ...members.map((member) => `../${member}`)];
-  writeFileSync(file, imports.map((each) => `import '${each}';\n`).join(''));
+  writeFileSync(all, imports.map((each) => `import '${each}';\n`).join(''));
+  // A module of Node.js is loaded before any statement runs, so node:test has to come in a second graph of modules.
+  writeFileSync(file, `import '../../.ci/test-context.mjs';\nawait import('./${name}.all.mjs');\n`);
   return { name, file, progress };
 });
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -14,55 +14,13 @@ import { loadWayTable } from '../runner/recompute/ways/way-table.js';
 import { callTableFile, loadScenarioCalls } from '../runner/budget/scenario-calls.js';
 import type { Exchange } from '../trace/exchange.js';
 import { allChecks } from '../verdict/checks/all-checks.js';
-import type { ScenarioResult } from '../verdict/scenario-result.js';
-import { harnessParts } from '../runner/harness-parts.js';
 import { capturedIo } from './captured-io.js';
 import { writeHandover, type Handover } from './handover.js';
 import { main } from './main.js';
+import { embeddedMatrix, finishRun, type FinishedRun, type MatrixSummary } from './test-kit/embedded-matrix.js';
 import { verdictOutline } from './test-kit/verdict-outline.js';
 
-/** What the tests read of summary.json. */
-interface Summary {
-  readonly decision: string;
-  readonly exitCode: number;
-  readonly requirements: readonly { readonly id: string; readonly outcome: string; readonly reason?: string }[];
-}
-
-/** One finished run: exit code, everything printed, and what it left. */
-interface Finished {
-  readonly code: number;
-  readonly printed: string;
-  readonly summary: Summary;
-  readonly results: readonly ScenarioResult[];
-  /** Every file of the run by its path, as text. */
-  readonly files: ReadonlyMap<string, string>;
-}
-
-async function filesBelow(folder: string): Promise<ReadonlyMap<string, string>> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  return new Map(await Promise.all(paths.map(async (path) => [path, await readFile(path, 'utf8')] as const)));
-}
-
-async function finish(cwd: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Finished> {
-  // No PATH leads to a Java runtime: the view it renders is not under test here.
-  const captured = capturedIo(cwd, { PATH: cwd, ...env });
-  // Whatever the machine of the tests has: a thread follows the whole matrix and derives it again.
-  const parts = { ...harnessParts, cores: 4 };
-  const code = await main(['run', '--seed', '11', ...args], { ...captured.io, parts });
-  const files = await filesBelow(join(cwd, 'reports/runs'));
-  const latest = join(cwd, 'reports/latest');
-  const lines = (await readFile(join(latest, 'results/results.ndjson'), 'utf8')).trim().split('\n');
-  return {
-    code,
-    printed: captured.stdout() + captured.stderr(),
-    summary: JSON.parse(await readFile(join(latest, 'summary.json'), 'utf8')) as Summary,
-    results: lines.map((line) => JSON.parse(line) as ScenarioResult),
-    files,
-  };
-}
-
-const outcomes = ({ requirements }: Summary) => requirements.map(({ id, outcome }) => `${id} ${outcome}`);
+const outcomes = ({ requirements }: MatrixSummary) => requirements.map(({ id, outcome }) => `${id} ${outcome}`);
 
 const overlay = `overlay: 1.0.0
 info: { title: Simulations confirmed for a test, version: 1.0.0 }
@@ -81,8 +39,8 @@ describe('the whole matrix', () => {
   let folder = '';
   let emulator: RunningEmulator;
   let handover: Handover;
-  let embedded: Finished;
-  let remote: Finished;
+  let embedded: FinishedRun;
+  let remote: FinishedRun;
   const cwd = async (name: string) => mkdtemp(join(folder, `${name}-`));
   const envFile = () => join(folder, 'emulator.env');
 
@@ -101,8 +59,8 @@ describe('the whole matrix', () => {
       clock: systemClock,
     });
     handover = await writeHandover(envFile(), emulator);
-    embedded = await finish(await cwd('embedded'), []);
-    remote = await finish(await cwd('remote'), ['--env-file', envFile()]);
+    embedded = await embeddedMatrix();
+    remote = await finishRun(await cwd('remote'), ['--env-file', envFile()]);
   });
 
   after(async () => {
@@ -189,7 +147,7 @@ describe('the whole matrix', () => {
   });
 
   it('is the same again for the same seed, also in part', async () => {
-    const again = await finish(await cwd('again'), ['--tags', part]);
+    const again = await finishRun(await cwd('again'), ['--tags', part]);
     const ids = new Set(again.results.map(({ id }) => id));
     assert.ok(ids.size > 8, `${String(ids.size)} scenarios`);
     assert.deepEqual(verdictOutline(again.results), verdictOutline(embedded.results.filter(({ id }) => ids.has(id))));
@@ -203,7 +161,7 @@ describe('the whole matrix', () => {
 
   it('holds the assumed simulations back on staging', async () => {
     const args = ['--env-file', envFile(), '--tags', part];
-    const staging = await finish(await cwd('staging'), args, { AXYS_ENV: 'staging' });
+    const staging = await finishRun(await cwd('staging'), args, { AXYS_ENV: 'staging' });
     assert.equal(staging.code, 2, staging.printed);
     assert.ok(staging.results.some(({ verdict }) => verdict === 'pass'));
     const heldBack = staging.results.filter(({ verdict }) => verdict !== 'pass' && verdict !== 'not-applicable');
@@ -215,13 +173,13 @@ describe('the whole matrix', () => {
     const overlayFile = join(folder, 'overlay.yaml');
     await writeFile(overlayFile, overlay);
     const env = { AXYS_ENV: 'staging', AXYS_CONTRACT_OVERLAY: overlayFile };
-    const staging = await finish(await cwd('overlay'), ['--env-file', envFile(), '--tags', part], env);
+    const staging = await finishRun(await cwd('overlay'), ['--env-file', envFile(), '--tags', part], env);
     assert.equal(staging.code, 0, staging.printed);
     assert.ok(staging.results.every(({ verdict }) => verdict === 'pass'));
   });
 
   it('proves the production check against the emulator in production mode', async () => {
-    const self = await finish(await cwd('self'), ['--tags', '@self and not @fail-closed']);
+    const self = await finishRun(await cwd('self'), ['--tags', '@self and not @fail-closed']);
     assert.equal(self.code, 0, self.printed);
     assert.deepEqual(
       self.results.map(({ verdict, requirements }) => [verdict, requirements]),

@@ -22,8 +22,9 @@ describe('a run in parallel', () => {
     await rm(cwd, { recursive: true, force: true });
   });
 
-  const begin = (out: string): Child =>
-    startChild(['run', '--parallel', '2', '--env-file', 'e.env', '--out', out, ...selection], cwd, {}, true);
+  const start = (out: string, ...flags: readonly string[]): Child =>
+    startChild(['run', ...flags, '--env-file', 'e.env', '--out', out], cwd, {}, true);
+  const begin = (out: string) => start(out, '--parallel', '2', ...selection);
   const namesIn = (...path: readonly string[]) => readdir(join(cwd, ...path)).catch((): string[] => []);
   const runIdIn = async (out: string) => (await namesIn(out, 'parallel')).find((name) => name.startsWith('run-')) ?? '';
   const runsOf = async (out: string, part: number) => [out, 'parallel', await runIdIn(out), String(part), 'runs'];
@@ -38,53 +39,53 @@ describe('a run in parallel', () => {
   };
 
   it('stopped by Ctrl-C, which a terminal sends to the whole process group, stops every worker in order', async () => {
-    const run = begin('group');
+    const run = begin('stopped');
     await untilHolds(run, isUnderWay(run));
     process.kill(-(run.process.pid ?? Number.NaN), 'SIGINT');
     assert.equal(await run.ended, 2, run.stderr());
     assert.doesNotMatch(run.stderr(), /was killed/);
     assert.doesNotMatch(run.stderr(), /^\[[12]\/3\] \[(\d+)\/\1\]/m, 'a worker was quicker than the signal');
     assert.match(run.stderr(), /^Stopped\. To go on: /m);
-    await goneOn('group');
   });
 
-  it('leaves no worker at work when it is killed: each stops in order, and the run goes on', async () => {
-    const run = begin('orphans');
+  it('goes on after that, leaves no worker at work when it is killed then, and goes on again to its end', async () => {
+    const run = start('stopped', '--resume', 'latest');
     await untilHolds(run, isUnderWay(run));
     run.process.kill('SIGKILL');
     await run.ended;
     for (const part of [1, 2]) {
-      const runs = await runsOf('orphans', part);
+      const runs = await runsOf('stopped', part);
       const lock = async () => (await namesIn(...runs)).find((name) => name.endsWith('.lock'));
       while ((await lock()) !== undefined) await new Promise((pause) => setTimeout(pause, 20));
       const folder = (await namesIn(...runs)).find((name) => /^run-[^.]+$/.test(name)) ?? '';
       const journal = await readFile(join(cwd, ...runs, folder, 'journal/events.ndjson'), 'utf8');
       assert.match(journal.slice(journal.lastIndexOf('\n', journal.length - 2)), /"type":"stopped","streams":/);
     }
-    await goneOn('orphans');
+    await goneOn('stopped');
   });
 
-  it('killed while its parts are put together is put together when it is resumed, and runs nothing twice', async () => {
-    const run = begin('merging');
-    await untilHolds(run, async () => existsSync(join(cwd, 'merging/runs', await runIdIn('merging'), 'plan')));
-    run.process.kill('SIGKILL');
-    await run.ended;
-    const runId = await runIdIn('merging');
-    assert.equal(existsSync(join(cwd, 'merging/runs', `${runId}.zip`)), false, 'the run was quicker than its end');
-    const { said, stderr } = await goneOn('merging');
-    assert.match(stderr, new RegExp(`^Run ${runId}: every part has ended: putting them together$`, 'm'));
-    assert.doesNotMatch(said, /running \d+ scenario/);
-    const again = await runHere(['run', '--resume', runId, '--env-file', 'e.env', '--out', 'merging'], cwd);
-    assert.deepEqual([again.code, again.stderr.slice(0, 7)], [64, 'RES-106']);
-  });
+  describe('under way', () => {
+    let run: Child;
+    it('is gone on with by one process at a time', async () => {
+      run = begin('merging');
+      await untilHolds(run, isUnderWay(run));
+      const beside = await runHere(['run', '--resume', 'latest', '--env-file', 'e.env', '--out', 'merging'], cwd);
+      assert.equal(beside.code, 64, beside.said);
+      assert.match(beside.stderr, new RegExp(`^RES-104: .* in process ${String(run.process.pid)} `, 'm'));
+      assert.doesNotMatch(run.stderr(), /was killed|RES-/);
+    });
 
-  it('is gone on with by one process at a time', async () => {
-    const run = begin('twice');
-    await untilHolds(run, isUnderWay(run));
-    const beside = await runHere(['run', '--resume', 'latest', '--env-file', 'e.env', '--out', 'twice'], cwd);
-    assert.equal(beside.code, 64, beside.said);
-    assert.match(beside.stderr, new RegExp(`^RES-104: .* in process ${String(run.process.pid)} `, 'm'));
-    assert.doesNotMatch(run.stderr(), /was killed|RES-/);
-    assert.equal(await run.ended, 0, run.stderr());
+    it('killed while its parts are put together is put together when it is resumed, and runs nothing twice', async () => {
+      await untilHolds(run, async () => existsSync(join(cwd, 'merging/runs', await runIdIn('merging'), 'plan')));
+      run.process.kill('SIGKILL');
+      await run.ended;
+      const runId = await runIdIn('merging');
+      assert.equal(existsSync(join(cwd, 'merging/runs', `${runId}.zip`)), false, 'the run was quicker than its end');
+      const { said, stderr } = await goneOn('merging');
+      assert.match(stderr, new RegExp(`^Run ${runId}: every part has ended: putting them together$`, 'm'));
+      assert.doesNotMatch(said, /running \d+ scenario/);
+      const again = await runHere(['run', '--resume', runId, '--env-file', 'e.env', '--out', 'merging'], cwd);
+      assert.deepEqual([again.code, again.stderr.slice(0, 7)], [64, 'RES-106']);
+    });
   });
 });

@@ -57,8 +57,20 @@ const label = { width: 36, height: 18 };
 /** Room to the right of a box for the arrow of a state that leads to itself. */
 const loop = 34;
 
+type Table = Pick<Lifecycle, 'states' | 'transitions'>;
+
+/** Layouts so far: a page and whoever derives it again draw the same few tables, and a layout is a tenth of a page's time. */
+const laidOut = new Map<string, LifecycleLayout>();
+
 /** Lays a lifecycle out in layers from its creation downwards. The same table always gives the same picture. */
-export function lifecycleLayout({ states, transitions }: Pick<Lifecycle, 'states' | 'transitions'>): LifecycleLayout {
+export function lifecycleLayout(table: Table): LifecycleLayout {
+  const key = JSON.stringify([table.states.map(({ name }) => name), table.transitions]);
+  const layout = laidOut.get(key) ?? layoutOf(table);
+  laidOut.set(key, layout);
+  return layout;
+}
+
+function layoutOf({ states, transitions }: Table): LifecycleLayout {
   const graph = new library.graphlib.Graph();
   graph.setGraph({ rankdir: 'TB', nodesep: 14, ranksep: 26, marginx: 10, marginy: 8 });
   const groups = arrowGroups(transitions);

@@ -3,9 +3,8 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { capturedIo } from './captured-io.js';
-import { main } from './main.js';
 import { startChild, untilHolds, type Child } from './test-kit/child.js';
+import { runHere } from './test-kit/here.js';
 
 /** Enough for two workers, with lifecycles that are waited for; TM-63 runs alone, in a part of its own. */
 const rows = ['TM-01', 'TM-25', 'TM-27', 'TM-29', 'TM-63'];
@@ -29,7 +28,7 @@ describe('a run in parallel on one emulator that is stopped with SIGTERM', () =>
   });
   after(async () => {
     emulator.process.kill('SIGTERM');
-    await emulator.ended;
+    assert.equal(await emulator.ended, 0, emulator.stderr());
     await rm(cwd, { recursive: true, force: true });
   });
 
@@ -50,9 +49,7 @@ describe('a run in parallel on one emulator that is stopped with SIGTERM', () =>
   });
 
   it('goes on to the rows that an undivided run demonstrates, runs nothing twice, and leaves no workers', async () => {
-    const resumed = startChild(['run', '--resume', 'latest', '--env-file', 'e.env', '--out', 'divided'], cwd);
-    const code = await resumed.ended;
-    const said = resumed.stdout() + resumed.stderr();
+    const { code, said } = await runHere(['run', '--resume', 'latest', '--env-file', 'e.env', '--out', 'divided'], cwd);
     assert.equal(code, 0, said);
     const ended = said.match(/^\[\d\/3\] \[\d+\/\d+\] /gm)?.length ?? 0;
     const { requirements, exitCode, counts } = await summaryIn(cwd, 'divided');
@@ -101,6 +98,6 @@ async function recorded(cwd: string, part: number): Promise<number> {
 
 /** Holds when `verify` finds the newest divided run sound. */
 async function verified(cwd: string): Promise<void> {
-  const captured = capturedIo(cwd, { PATH: cwd });
-  assert.equal(await main(['verify', 'divided/latest'], captured.io), 0, captured.stdout() + captured.stderr());
+  const { code, said } = await runHere(['verify', 'divided/latest'], cwd);
+  assert.equal(code, 0, said);
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
-import { after, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import type { Clock } from '../../config/clock.js';
 import { builtInProfile } from '../../config/built-in-profile.js';
 import { systemClock } from '../../config/system-clock.js';
@@ -117,10 +117,10 @@ describe('the back channel', () => {
     await server.close();
   });
 
-  it('rejects when what listens there speaks something else', async () => {
+  it('rejects when what listens there speaks something else', async (context) => {
     const other = createServer((socket) => socket.end('HTTP/1.1 400 Bad Request\r\n\r\n'));
     await new Promise<void>((listening) => other.listen(0, '127.0.0.1', listening));
-    after(() => other.close());
+    context.after(() => other.close());
     const { port } = other.address() as AddressInfo;
     const place = { host: '127.0.0.1', port, serverCa: pki.authority, withinMs: 5000, clock: systemClock };
     await assert.rejects(connectBackChannel({ ...place, certificate }));

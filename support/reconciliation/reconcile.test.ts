@@ -87,6 +87,34 @@ const sound: Readonly<Record<string, readonly MoneyCall[]>> = {
     fees(fee('0.30')),
     card(2970, 2970),
   ],
+  'a foreign purchase and its fee, listed with neither number nor card': [
+    ...funded,
+    spend(2000, { merchantCurrency: 'EUR' }),
+    transactions(purchase('20.00')),
+    fees({ authRefNum: 'A41', amount: '0.30' }),
+    card(2970, 2970),
+  ],
+  'a fee without its card, listed for the cardholder': [
+    ...funded,
+    spend(2000, { merchantCurrency: 'EUR' }),
+    transactions(purchase('20.00')),
+    { ...fees({ authRefNum: 'A41', amount: '0.30' }), query: { cardholderId: '1' } },
+    card(2970, 2970),
+  ],
+  'fees without a number that were listed for the card and then for the cardholder': [
+    ...funded,
+    spend(2000, { merchantCurrency: 'EUR' }),
+    transactions(purchase('20.00')),
+    fees({ authRefNum: 'A41', amount: '0.30' }, { authRefNum: 'A41', amount: '0.20' }),
+    {
+      ...fees({ authRefNum: 'A41', amount: '0.30' }, { authRefNum: 'A41', amount: '0.20' }),
+      query: { cardholderId: '1' },
+    },
+    card(2950, 2950),
+  ],
+  'a notice whose transfer arrives and clears': [
+    ...[issued, card(0, 0), notice(1000), card(1000, 0), ...waited, card(1000, 1000)],
+  ],
   'a declined purchase': [
     ...funded,
     spend(300, { outcome: 'decline' }),
@@ -196,6 +224,27 @@ describe('a deposit that is credited with less than was sent', () => {
 
   it('is a fault where it is half of it', () => {
     assert.ok(codesOf([...booked, card(1250, 1250)]).includes('balance-not-explained'));
+  });
+});
+
+describe('a deposit that becomes available in parts', () => {
+  const booked = [issued, crypto(2500), card(2500, 0), card(2500, 1000)];
+
+  it('is put to a person and is no fault', () => {
+    assert.deepEqual(codesOf([...booked, card(2500, 2500)]), ['released-in-parts']);
+    assert.deepEqual(codesOf([...booked, card(2500, 2000), card(2500, 2500)]), [
+      'released-in-parts',
+      'released-in-parts',
+    ]);
+  });
+
+  it('is a fault where more becomes available than was sent, or is there before it is booked', () => {
+    assert.deepEqual(codesOf([...booked, card(3500, 3500)]), [
+      'released-in-parts',
+      'balance-not-explained',
+      'booked-twice',
+    ]);
+    assert.ok(codesOf([issued, crypto(2500), card(0, 0), card(0, 1000)]).includes('balance-not-explained'));
   });
 });
 

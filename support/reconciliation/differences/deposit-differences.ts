@@ -9,6 +9,8 @@ import type { Reconciled } from './reconciled.js';
 export function depositDifferences(all: Reconciled, explained: ReadonlySet<string>): MoneyDifference[] {
   return [...all.postings.values()].flatMap((posting) => [
     ...posting.conversions.filter(isUnusual).map((conversion) => spreadOf(conversion, posting)),
+    ...posting.parts.map((part) => partOf(part, posting)),
+    ...posting.parts.flatMap((part) => restMissing(part, posting, all)),
     ...missing(posting, all).filter(({ movements }) => !movements.some((id) => explained.has(id))),
   ]);
 }
@@ -53,4 +55,33 @@ function spreadOf(
     exchangeIds: [movement.cause.exchangeId, reading.seen.exchangeId],
     message: `${movement.words} became available as ${toDecimal(leg.delta + by)}: conversion changed it by ${toDecimal(by)}`,
   });
+}
+
+function partOf({ leg, rest, reading }: HolderPosting['parts'][number], { holder }: HolderPosting): MoneyDifference {
+  return differenceOf('released-in-parts', {
+    holders: [holder],
+    movements: [leg.movement.id],
+    amount: leg.delta - rest.delta,
+    exchangeIds: [leg.movement.cause.exchangeId, reading.seen.exchangeId],
+    message: `Of ${leg.movement.words} ${toDecimal(leg.delta - rest.delta)} became available, and ${toDecimal(rest.delta)} was still to come`,
+  });
+}
+
+/** What is left of a deposit that became available in part has as long to come as a deposit has. */
+function restMissing(
+  { rest, reading }: HolderPosting['parts'][number],
+  { holder, open, last }: HolderPosting,
+  { patienceMs }: Reconciled,
+): MoneyDifference[] {
+  if (!open.includes(rest) || last === null || last.seen.from - reading.seen.to < patienceMs) return [];
+  const { movement } = rest;
+  return [
+    differenceOf('deposit-not-arrived', {
+      holders: [holder],
+      movements: [movement.id],
+      amount: -rest.delta,
+      exchangeIds: [movement.cause.exchangeId, last.seen.exchangeId],
+      message: `${toDecimal(rest.delta)} of ${movement.words} is not available ${String(Math.round((last.seen.from - reading.seen.to) / 1000))} s after the rest of it`,
+    }),
+  ];
 }

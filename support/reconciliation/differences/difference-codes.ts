@@ -45,7 +45,7 @@ export const differenceKinds = {
   'suspended-money-credited': fail('Money that matches nothing was credited instead of held in suspense.', deposits),
   'wrong-account-credited': fail('Money sent to one account arrived on another.', deposits),
   'balance-not-explained': fail('A balance changed without any movement or record.', reconcile),
-  'deposit-not-arrived': fail('A deposit had not arrived when the time for it was over.', deposits),
+  'deposit-not-arrived': fail('A deposit, or a part of it, had not arrived when the time for it was over.', deposits),
   'missing-in-api': fail('A movement of this run is not in the data set that must list it.', reconcile),
   'record-amount-differs': fail('A record names another amount than the movement has.', records),
   'record-listed-twice': fail('A record stands twice in one page.', lists),
@@ -65,6 +65,7 @@ export const differenceKinds = {
     'A stablecoin was credited with a spread, or another asset with a wider one than expected.',
     deposits,
   ),
+  'released-in-parts': review('A deposit became available in more than one part.', deposits),
   'deposit-maybe-suspended': review('A deposit that may be held in suspense has not been credited.', deposits, [
     'C-07',
     'U-11',

@@ -14,7 +14,7 @@ export function recordIn(dataSet: DataSet, item: Members, seen: Sighted): ApiRec
   const amount = dataSet === 'wallet-transactions' ? wholeUnits(item['amount']) : item['amount'];
   return {
     dataSet,
-    id: idOf(item['feeId']) ?? idOf(item['transId']) ?? otherIdentity(item),
+    id: numberOf(item) ?? otherIdentity(item),
     holders: [source, destination].filter((holder) => holder !== null),
     source,
     amount: typeof amount === 'number' || typeof amount === 'string' ? amount : '',
@@ -36,6 +36,15 @@ export function recordIn(dataSet: DataSet, item: Members, seen: Sighted): ApiRec
  */
 function wholeUnits(amount: Json | undefined): Json | undefined {
   return typeof amount === 'string' && /^-?\d+$/.test(amount) ? Number(amount) : amount;
+}
+
+/** True for an item that has a number of its own: of a fee no page names one (K-05). */
+export function isNumbered(item: Members): boolean {
+  return numberOf(item) !== null;
+}
+
+function numberOf(item: Members): string | null {
+  return idOf(item['feeId']) ?? idOf(item['transId']);
 }
 
 /** What tells a record without an id from another. */

@@ -67,6 +67,23 @@ it('a movement names both its sides, a deposit only its wallet, a fee its card',
   }
 });
 
+it('a fee without its card is the card it was listed for, whatever list shows it later', () => {
+  const nameless = { authRefNum: 'A41', amount: '0.30' };
+  const list = (query: Readonly<Record<string, string>>): MoneyCall => ({
+    ...{ operationId: 'listCardFees', path: '/cards/fees', query },
+    answer: { status: 'success', items: [nameless, nameless], total: 2 },
+  });
+  const { records } = factsOf(list({ cardId: '7' }), list({ cardholderId: '1' }));
+  // Two that are alike on one page are two, and none of them is listed twice.
+  assert.deepEqual(
+    records.map(({ holders, twiceIn }) => [holders, twiceIn]),
+    [
+      [['card:7'], null],
+      [['card:7'], null],
+    ],
+  );
+});
+
 it('creation times are read as ISO 8601 and as Unix seconds', () => {
   for (const dateCreated of ['2026-11-21T08:00:00.900Z', '1795248000']) {
     const { records } = factsOf(page([{ ...(one as object), dateCreated }], 1, {}));

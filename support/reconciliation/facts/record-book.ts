@@ -3,7 +3,7 @@ import { itemsOf, type Members } from '../../trace/transitions/json-members.js';
 import { isAccepted, numberMember } from '../../verdict/checks/answer.js';
 import { dataSetOperations, type ApiRecord, type CompleteRead, type DataSet } from './data-set.js';
 import type { Sighted } from './money-facts.js';
-import { recordIn } from './read-record.js';
+import { isNumbered, recordIn } from './read-record.js';
 
 /** Query parameters that say which page of a list is wanted, not what is in it. */
 const paging: ReadonlySet<string> = new Set(['limit', 'offset', 'orderBy', 'sort']);
@@ -26,13 +26,16 @@ export class RecordBook {
   listen(exchange: Exchange, seen: Sighted): void {
     const dataSet = dataSetOperations[exchange.operationId ?? ''];
     if (dataSet === undefined || !isAccepted(exchange)) return;
-    const inPage = new Set<string>();
-    const asked = statusAskedFor(exchange);
+    const inPage = new Map<string, number>();
+    const asked = askedFor(dataSet, exchange);
     for (const item of itemsOf(exchange)) {
       const record = recordIn(dataSet, { ...asked, ...item }, seen);
       const key = `${dataSet} ${record.id}`;
-      this.#keep(key, record, inPage.has(key));
-      inPage.add(key);
+      const times = inPage.get(key) ?? 0;
+      inPage.set(key, times + 1);
+      // Two records without a number may be two that are alike: a second one is the second of its page.
+      if (isNumbered(item)) this.#keep(key, record, times > 0);
+      else this.#keep(`${key} ${String(times)}`, record, false);
     }
     this.#follow(dataSet, exchange, seen);
   }
@@ -55,6 +58,7 @@ export class RecordBook {
     if (!seenAs.has(record.status)) seenAs.set(record.status, record.seen);
     this.#records.set(key, {
       ...record,
+      holders: record.holders.length > 0 ? record.holders : known.holders,
       status: record.status ?? known.status,
       seen: known.seen,
       seenAs,
@@ -81,10 +85,16 @@ export class RecordBook {
   }
 }
 
-/** transStatus is documented as a filter and not as a member: what was asked for by it has it. */
-function statusAskedFor({ request: { query } }: Exchange): Members {
-  const status = boundOf(query['transStatus']);
-  return status === null ? {} : { transStatus: status };
+/**
+ * What was asked for by a status or a card has it, also where the item does not say so: both are documented as filters, and for
+ * fees neither as a member. A wallet movement has a card as its destination only.
+ */
+function askedFor(dataSet: DataSet, { request: { query } }: Exchange): Members {
+  const [status, cardId] = [boundOf(query['transStatus']), boundOf(query['cardId'])];
+  return {
+    ...(status === null ? {} : { transStatus: status }),
+    ...(cardId === null || dataSet === 'wallet-transactions' ? {} : { cardId }),
+  };
 }
 
 function boundOf(text: string | undefined): number | null {

@@ -31,9 +31,8 @@ const cleared: readonly number[] = [transactionStatus.Cleared, transactionStatus
 const changes: Readonly<Record<MovementKind, (movement: Movement, transfer: TransferFact | undefined) => Change[]>> = {
   'crypto-deposit': deposit,
   'bank-deposit': deposit,
-  'bank-notice': ({ holder }) => [
-    { holder, book: 'ledger', sign: 1, rule: rules.noticed, counter: 'in-clearing', certain: null },
-  ],
+  // The transfer itself may arrive and clear: that the notice alone makes nothing available a check of its own looks at.
+  'bank-notice': ({ holder }) => received(holder, 'in-clearing', [rules.noticed, rules.released], null),
   purchase: ({ holder, record, amount, held }) => {
     const certain = [seenAs(record, authorised), seenAs(record, cleared)] as const;
     const legs = paid(holder, 'merchant', [rules.authorised, rules.cleared], certain);

@@ -135,12 +135,17 @@ function ofRecord(record: ApiRecord, { form }: MovementSources): Draft[] {
 }
 
 function ofFee(record: ApiRecord, movements: readonly Movement[], { form }: MovementSources): Draft[] {
-  const [holder] = record.holders;
+  const [named] = record.holders;
+  const purchase = movements.find(
+    (each) =>
+      record.authRefNum !== '' &&
+      each.record?.authRefNum === record.authRefNum &&
+      (named === undefined || each.holder === named),
+  );
+  // No page says that a fee names its card: its reference does.
+  const holder = named ?? purchase?.holder;
   if (holder === undefined) return [];
   const amount = unitsOf(record, form);
-  const purchase = movements.find(
-    (each) => record.authRefNum !== '' && each.record?.authRefNum === record.authRefNum && each.holder === holder,
-  );
   return [
     {
       ...plain,

@@ -35,6 +35,14 @@ export interface Conversion {
   readonly reading: Reading;
 }
 
+/** A deposit that was booked in whole and of which a part became available. */
+export interface Part {
+  /** What was still to become available before, and what is left of it. */
+  readonly leg: Leg;
+  readonly rest: Leg;
+  readonly reading: Reading;
+}
+
 /** Everything that was posted to one card or wallet. */
 export interface HolderPosting {
   readonly holder: HolderId;
@@ -45,6 +53,7 @@ export interface HolderPosting {
   readonly posted: readonly PostedLeg[];
   readonly residuals: readonly Residual[];
   readonly conversions: readonly Conversion[];
+  readonly parts: readonly Part[];
   readonly readings: number;
   readonly last: Reading | null;
   /** Sums of what was posted up to the last reading, and of what is certain and was not read any more. */

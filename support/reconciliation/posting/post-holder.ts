@@ -3,7 +3,8 @@ import { books, type Amounts, type Book, type HolderId } from '../holder.js';
 import type { Leg } from '../movements/movement.js';
 import { chooseLegs } from './choose-legs.js';
 import { conversionIn } from './conversion-in.js';
-import type { Conversion, HolderPosting, PostedLeg, Residual } from './holder-posting.js';
+import type { Conversion, HolderPosting, Part, PostedLeg, Residual } from './holder-posting.js';
+import { partIn } from './part-in.js';
 
 /** What is posted to one card or wallet. */
 export interface HolderSources {
@@ -32,6 +33,7 @@ export function postHolder({ holder, opened, readings, legs }: HolderSources): H
   const posted: PostedLeg[] = [];
   const residuals: Residual[] = [];
   const conversions: Conversion[] = [];
+  const parts: Part[] = [];
   const moved = { ...zero };
   const post = (leg: Leg, entry: Omit<PostedLeg, 'leg' | 'delta'>, delta = leg.delta): void => {
     posted.push({ leg, delta, ...entry });
@@ -46,7 +48,17 @@ export function postHolder({ holder, opened, readings, legs }: HolderSources): H
     const conversion = conversionIn(chosen, left);
     for (const leg of chosen)
       post(leg, { seen: reading.seen, by: 'read' }, leg === conversion?.leg ? leg.delta + left.available : leg.delta);
-    const over = conversion === null ? left : { ...left, available: 0, ledger: left.ledger - conversion.adjusted };
+    const part = conversion === null ? partIn(left, open) : null;
+    if (part !== null) {
+      post(part, { seen: reading.seen, by: 'read' }, left.available);
+      const rest = { ...part, delta: part.delta - left.available, mayFrom: reading.seen.from };
+      open.push(rest);
+      parts.push({ leg: part, rest, reading });
+    }
+    const over =
+      conversion === null
+        ? { ...left, available: part === null ? left.available : 0 }
+        : { ...left, available: 0, ledger: left.ledger - conversion.adjusted };
     if (conversion !== null) {
       conversions.push({ leg: conversion.leg, by: left.available, reading });
       if (conversion.adjusted === 0) open.push(conversion.later(reading.seen.from));
@@ -69,7 +81,7 @@ export function postHolder({ holder, opened, readings, legs }: HolderSources): H
   const rest = open.filter(({ certain }) => certain !== null);
   for (const leg of rest) if (leg.certain !== null) post(leg, { seen: leg.certain, by: 'certain' });
   return {
-    ...{ holder, opened, opening, openingRead, posted, residuals, conversions, open },
+    ...{ holder, opened, opening, openingRead, posted, residuals, conversions, parts, open },
     ...{ readings: inTime.length, last: inTime.at(-1) ?? null, moved, afterwards: sumOf(rest) },
   };
 }
@@ -81,7 +93,9 @@ function shownBy(
   due: Amounts,
 ): { readonly chosen: readonly Leg[]; readonly left: Amounts } {
   const choose = (book: Book, by = 0) => {
-    const candidates = open.filter((leg) => leg.book === book && leg.mayFrom <= reading.seen.to);
+    const candidates = open.filter(
+      (leg) => leg.book === book && leg.mayFrom <= reading.seen.to && !isAnnouncedOnly(leg, open),
+    );
     const { legs, residual } = chooseLegs(candidates, reading[book] - due[book] - by);
     return { book, legs, residual: residual + by };
   };
@@ -94,6 +108,15 @@ function shownBy(
     chosen: found.flatMap((choice) => choice.legs),
     left: amountsOf(found.map(({ book, residual }) => [book, residual])),
   };
+}
+
+/**
+ * What a notice announces becomes available once its transfer has arrived, which raises the ledger balance first, and has cleared:
+ * that takes time. Source: docs/funding-and-deposits.
+ */
+function isAnnouncedOnly({ book, movement }: Leg, open: readonly Leg[]): boolean {
+  if (movement.kind !== 'bank-notice' || book === 'ledger') return false;
+  return open.some((other) => other.movement === movement && other.book === 'ledger');
 }
 
 /** The balances of an older account before what had certainly moved when it was first read. */

@@ -126,5 +126,15 @@ export const balanceFaults: readonly PlantedFault[] = [
     'other-party-moved',
     [issued, wallet(9000), transfer(500), card(500, 500), movements(movement(500), movement(300, 92)), wallet(3700)],
   ],
+  [
+    'a deposit that becomes available in two parts',
+    'released-in-parts',
+    [issued, crypto(2500), card(2500, 0), card(2500, 1000), card(2500, 2500)],
+  ],
+  [
+    'a deposit of which a part never becomes available',
+    'deposit-not-arrived',
+    [issued, crypto(2500), card(2500, 0), card(2500, 1000), ...waited, card(2500, 1000)],
+  ],
   ['a conversion with a spread', 'conversion-spread', [issued, crypto(2500), card(2500, 0), card(2493, 2493)]],
 ];

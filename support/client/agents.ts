@@ -37,7 +37,7 @@ export interface Agents {
 export function createAgents({ target, clock, register, ids, server, sink }: AgentOptions): Agents {
   const agents = new Map<IdentityName, Agent>();
   const open = (identity: IdentityName): Agent => {
-    const certificate = certificateOf(identity, target);
+    const certificate = certificateOf(identity, target, clock.now());
     if (certificate === undefined) throw clientConfigurationError('CLI-105', { identity });
     if (certificate !== null) requireUsable(identity, certificate);
     const connect = createConnector({

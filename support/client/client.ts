@@ -2,7 +2,8 @@ import type { Connection } from '../trace/connection.js';
 import type { Exchange, Json } from '../trace/exchange.js';
 
 /** Who calls: the Program's own identity or one of the deliberate variations that prove an authentication layer. */
-export type IdentityName = 'program' | 'next-certificate' | 'no-certificate' | 'no-key' | 'wrong-key';
+export type IdentityName =
+  'program' | 'next-certificate' | 'no-certificate' | 'unknown-issuer' | 'no-key' | 'wrong-key';
 
 /** Input of a call by operationId. Path parameters are required by the operation's path template. */
 export interface CallInput {

@@ -1,8 +1,9 @@
 import type { ClientCertificate } from '../config/configuration.js';
 import type { Target } from '../target/target.js';
 import type { IdentityName } from './client.js';
+import { certificateOfUnknownIssuer } from './unknown-issuer.js';
 
-type CertificateChoice = 'current' | 'next' | 'none';
+type CertificateChoice = 'current' | 'next' | 'unknown' | 'none';
 type KeyChoice = 'valid' | 'none' | 'wrong';
 
 /** What an identity shows to the target: one row per {@link IdentityName}. */
@@ -19,18 +20,25 @@ const identities: Readonly<Record<IdentityName, Identity>> = {
   program: { certificate: 'current', key: 'valid' },
   'next-certificate': { certificate: 'next', key: 'valid' },
   'no-certificate': { certificate: 'none', key: 'valid' },
+  'unknown-issuer': { certificate: 'unknown', key: 'valid' },
   'no-key': { certificate: 'current', key: 'none' },
   'wrong-key': { certificate: 'current', key: 'wrong' },
 };
 
-/** Certificate an identity shows; null when it shows none, undefined when the target has none to show. */
-export function certificateOf(identity: IdentityName, target: Target): ClientCertificate | null | undefined {
+/** Certificate an identity shows at `now`; null when it shows none, undefined when the target has none to show. */
+export function certificateOf(
+  identity: IdentityName,
+  target: Target,
+  now: number,
+): ClientCertificate | null | undefined {
   const choice = identities[identity].certificate;
   switch (choice) {
     case 'current':
       return target.certificate;
     case 'next':
       return target.nextCertificate ?? undefined;
+    case 'unknown':
+      return certificateOfUnknownIssuer(now);
     case 'none':
       return null;
   }

@@ -20,6 +20,7 @@ interface Rejected {
 
 const rejected: readonly Rejected[] = [
   { title: 'no certificate', target: {}, identity: 'no-certificate', failure: 'tls' },
+  { title: 'a certificate of an unknown issuer', target: {}, identity: 'unknown-issuer', failure: 'tls' },
   { title: 'an expired certificate', target: { certificate: pki.expired }, identity: 'program', failure: 'lapsed' },
   {
     title: "another authority's certificate",

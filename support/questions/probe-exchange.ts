@@ -7,7 +7,7 @@ import { valuesAt, type PointedAt } from './pointer-values.js';
 const longest = 60;
 
 /** Who is turned away for who they are, whatever they ask for: that is an answer only to a question about them. */
-const strangers: ReadonlySet<string> = new Set(['no-certificate', 'no-key', 'wrong-key']);
+const strangers: ReadonlySet<string> = new Set(['no-certificate', 'unknown-issuer', 'no-key', 'wrong-key']);
 
 /** A key that names a reading, and the value as the register shows it. */
 interface Keyed {

@@ -61,7 +61,7 @@ export interface Exchange {
   readonly scenario: string | null;
   /** Contract operation; null for a path outside the contract (probes). */
   readonly operationId: string | null;
-  /** Which identity called: `program`, `next-certificate`, `no-certificate`, `no-key`, `wrong-key`. */
+  /** Which identity called: `program`, `next-certificate`, `no-certificate`, `unknown-issuer`, `no-key`, `wrong-key`. */
   readonly identity: string;
   /** Harness clock, ISO 8601 with milliseconds. */
   readonly startedAt: string;

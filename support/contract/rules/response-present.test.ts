@@ -32,6 +32,7 @@ test('no answer is not judged, with the reason', () => {
 
 test('a rejected handshake without a certificate is what the contract promises', () => {
   assert.deepEqual(failed('no-certificate', 'tls'), { outcome: 'conforming', findings: [] });
+  assert.deepEqual(failed('unknown-issuer', 'tls'), { outcome: 'conforming', findings: [] });
 });
 
 test('a wrong key is no reason to be cut off, nor is a missing certificate one to time out', () => {

@@ -2,11 +2,12 @@ import type { FailureClass } from '../../trace/exchange.js';
 import { found, notJudged, type JudgeRule } from './judge-rule.js';
 
 /**
- * Failures that are the documented effect of calling with a deliberately wrong identity: without a client certificate the
- * connection ends before HTTP. Source: docs/ip-allowlisting-and-network-security.
+ * Failures that are the documented effect of calling with a deliberately wrong identity: without a client certificate, or
+ * with one of an unknown issuer, the connection ends before HTTP. Source: docs/ip-allowlisting-and-network-security.
  */
 const deliberate: Readonly<Record<string, readonly FailureClass[]>> = {
   'no-certificate': ['tls', 'refused', 'reset'],
+  'unknown-issuer': ['tls', 'refused', 'reset'],
 };
 
 /** An answer came; or none came and the identity used was meant to get none (the contract's mutualTLS layer). */

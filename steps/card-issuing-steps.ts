@@ -10,9 +10,12 @@ When('a {cardKind} card is requested', async function (this: WorldSlot, kind: Ca
   this.world.answers = [await this.world.cards.issue(kind)];
 });
 
-When('a virtual card is requested with a name of {int} characters', async function (this: WorldSlot, length: number) {
-  this.world.answers = [await this.world.cards.issueNamed(length)];
-});
+When(
+  'a {cardKind} card is requested with a name of {int} characters',
+  async function (this: WorldSlot, kind: CardKind, length: number) {
+    this.world.answers = [await this.world.cards.issueNamed(kind, length)];
+  },
+);
 
 When('a physical card is requested with design slot {slot}', async function (this: WorldSlot, slot: number) {
   this.world.answers = [await this.world.cards.issueOnSlot(slot)];

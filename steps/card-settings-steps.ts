@@ -11,6 +11,16 @@ When("the card's limit is raised above the Program's", async function (this: Wor
   this.world.answers = [await cards.settings.update({ transactionLimit: designs.ceiling + 1 }), await cards.read()];
 });
 
+When("the cardholder's limit is raised above the Program's", async function (this: WorldSlot) {
+  const { cardholders, designs } = this.world;
+  this.world.answers = await cardholders.withRead(await cardholders.limitTo(designs.ceiling + 1));
+});
+
+When("a cardholder is registered with a limit above the Program's", async function (this: WorldSlot) {
+  const { cardholders, designs } = this.world;
+  this.world.answers = await cardholders.withRead(await cardholders.create({ transactionLimit: designs.ceiling + 1 }));
+});
+
 When("the card's limit is raised above the cardholder's", async function (this: WorldSlot) {
   const { cards, designs } = this.world;
   this.world.answers = [await cards.settings.update({ transactionLimit: designs.halfCeiling + 1 }), await cards.read()];

@@ -21,6 +21,10 @@ When('the card is activated with a wrong {printedNumber}', async function (this:
   this.world.answers = [await this.world.cards.activateWrongly(wrong)];
 });
 
+When('the card is activated without its security code', async function (this: WorldSlot) {
+  this.world.answers = [await this.world.cards.activateWithoutCode()];
+});
+
 Given('one more card of the cardholder', async function (this: WorldSlot) {
   await this.world.cards.issueOneMore();
 });
@@ -71,6 +75,10 @@ When('the PIN is changed to one of three and to one of five digits', async funct
   this.world.answers = [await pins.changeToLength(3), await pins.changeToLength(5)];
 });
 
+When('the PIN is changed without naming the current one', async function (this: WorldSlot) {
+  this.world.answers = [await this.world.cards.pins.changeWithoutCurrent()];
+});
+
 When('the card is read in both views', async function (this: WorldSlot) {
   this.world.answers = [await this.world.cards.readDetails(), await this.world.cards.read()];
 });
@@ -83,12 +91,20 @@ Then('the wrong activation is refused', function (this: WorldSlot) {
   this.world.prove('wrong-card-data-refused');
 });
 
+Then('the activation is refused as incomplete', function (this: WorldSlot) {
+  this.world.prove('security-code-required');
+});
+
 Then('the card still waits for its activation', async function (this: WorldSlot) {
   this.world.scope.prove('not-activated-by-wrong-data', [await this.world.cards.read()]);
 });
 
 Then('both PIN changes are refused as out of bounds', function (this: WorldSlot) {
   this.world.prove('pin-length-enforced');
+});
+
+Then('the PIN change is refused as incomplete', function (this: WorldSlot) {
+  this.world.prove('current-pin-required');
 });
 
 Then('the card is Active after activation', async function (this: WorldSlot) {

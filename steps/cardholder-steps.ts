@@ -30,10 +30,14 @@ When('a cardholder is registered with every required detail', async function (th
 });
 
 When(
-  'a cardholder is registered with a first name of {int} and of {int} characters',
+  'a cardholder is registered with a first name of {int} and of {int} characters, and without one',
   async function (this: WorldSlot, short: number, long: number) {
     const { cardholders } = this.world;
-    this.world.answers = [await cardholders.createNamed(short), await cardholders.createNamed(long)];
+    this.world.answers = [
+      await cardholders.createNamed(short),
+      await cardholders.createNamed(long),
+      await cardholders.createNameless(),
+    ];
   },
 );
 
@@ -75,9 +79,13 @@ When('a failing result is forced all the same', async function (this: WorldSlot)
   this.world.answers = [await this.world.cardholders.force('fail')];
 });
 
-When('a result the platform does not know is forced', async function (this: WorldSlot) {
-  const body = { cardholderId: this.world.cardholders.id, result: 'perhaps' };
-  this.world.answers = [await this.world.cardholders.forceInvalid(body, 'only pass and fail are documented')];
+When('a result the platform does not know is forced, and none at all', async function (this: WorldSlot) {
+  const { cardholders } = this.world;
+  const { id: cardholderId } = cardholders;
+  this.world.answers = [
+    await cardholders.forceInvalid({ cardholderId, result: 'perhaps' }, 'only pass and fail are documented'),
+    await cardholders.forceInvalid({ cardholderId }, 'a result is required'),
+  ];
 });
 
 When('a result is forced for a cardholder that does not exist', async function (this: WorldSlot) {

@@ -1,5 +1,4 @@
 import { Given, Then, When } from '@cucumber/cucumber';
-import type { SenderAccount } from '../support/world/subjects/bank-accounts.js';
 import type { WorldSlot } from '../support/world/world.js';
 
 /** How the simulation names a chain and a stable or major asset on it. */
@@ -11,6 +10,11 @@ const chains = {
 
 Given("the card's balances are watched", async function (this: WorldSlot) {
   await this.world.deposits.watchCard();
+});
+
+Given("the wallet's balances are watched", async function (this: WorldSlot) {
+  const { deposits, wallets } = this.world;
+  await deposits.watchWallet(async () => wallets.balances.note(wallets.id));
 });
 
 Given('a registered and confirmed bank account', async function (this: WorldSlot) {
@@ -47,7 +51,7 @@ When('a bank transfer of {money} is sent without a usable reference', async func
   await this.world.deposits.sendUnmatched(amount, { reference: 'THANK YOU' });
 });
 
-When('a bank transfer of {money} is sent to the card on hold', async function (this: WorldSlot, amount: number) {
+When('a bank transfer of {money} is sent to the card all the same', async function (this: WorldSlot, amount: number) {
   await this.world.deposits.sendUnmatched(amount, {});
 });
 
@@ -78,10 +82,28 @@ When('the cardholder registers a bank account', async function (this: WorldSlot)
   this.world.answers = [await this.world.deposits.accounts.register(this.world.deposits.accounts.create())];
 });
 
+When('accounts are registered with a name of {int} characters', async function (this: WorldSlot, length: number) {
+  this.world.answers = await this.world.deposits.accounts.registerOutOfBounds('senderAccountName', [length]);
+});
+
 When(
-  'a bank account is registered whose {word} has {int} characters',
-  async function (this: WorldSlot, member: keyof SenderAccount, length: number) {
-    this.world.answers = [await this.world.deposits.accounts.registerOutOfBounds(member, length)];
+  'accounts are registered with a number of {int} and of {int} characters',
+  async function (this: WorldSlot, short: number, long: number) {
+    this.world.answers = await this.world.deposits.accounts.registerOutOfBounds('senderAccountNumber', [short, long]);
+  },
+);
+
+When(
+  'accounts are registered with a routing number of {int} and of {int} characters',
+  async function (this: WorldSlot, short: number, long: number) {
+    this.world.answers = await this.world.deposits.accounts.registerOutOfBounds('senderRoutingNumber', [short, long]);
+  },
+);
+
+When(
+  'accounts are registered without their name, their number or their routing number',
+  async function (this: WorldSlot) {
+    this.world.answers = await this.world.deposits.accounts.registerIncomplete();
   },
 );
 
@@ -132,7 +154,7 @@ Then('the registration is numbered and has a state', function (this: WorldSlot) 
   this.world.prove('bank-registration-numbered');
 });
 
-Then('the registration is refused as out of bounds', function (this: WorldSlot) {
+Then('each of these registrations is refused', function (this: WorldSlot) {
   this.world.prove('bank-registration-limits-enforced');
 });
 
@@ -156,7 +178,7 @@ Then('only the matched {money} is credited', function (this: WorldSlot, controlA
   this.world.scope.prove('unmatched-deposit-not-credited', this.world.deposits.watch.reads, { controlAmount });
 });
 
-Then('nothing is credited to the card on hold', function (this: WorldSlot) {
+Then('nothing is credited to the first card', function (this: WorldSlot) {
   const { reads, sides } = this.world.deposits.beside;
   this.world.scope.prove('held-card-not-credited', reads, sides);
 });

@@ -85,6 +85,14 @@ Then('no callback announces it to the ended one', async function (this: WorldSlo
   scope.prove('no-callback-after-end', [listeners.endedSubscription, ...(await listeners.strayCallbacks())]);
 });
 
+When('a subscription is asked for that names neither card nor cardholder', async function (this: WorldSlot) {
+  this.world.answers = [await this.world.listeners.subscribeNobody()];
+});
+
+Then('the subscription is refused as incomplete', function (this: WorldSlot) {
+  this.world.prove('subscription-names-somebody');
+});
+
 Then('the legacy form gets a clear answer', function (this: WorldSlot) {
   this.world.prove('legacy-listener-answered');
 });

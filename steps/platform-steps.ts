@@ -27,6 +27,14 @@ When('the card is read and blocked and a ticket raised without an API key', asyn
   this.world.answers = await platform.useCardWithoutKey(cards.id, cardholders.id);
 });
 
+When('cardholders are listed with a certificate of an issuer nobody knows', async function (this: WorldSlot) {
+  this.world.answers = await this.world.platform.listWithUnknownIssuer();
+});
+
+Then('that connection is rejected before any answer as well', function (this: WorldSlot) {
+  this.world.prove('unknown-issuer-no-http');
+});
+
 When('cardholders are listed with a wrong API key', async function (this: WorldSlot) {
   this.world.answers = [await this.world.platform.list({}, 'wrong-key')];
 });

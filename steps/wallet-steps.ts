@@ -39,15 +39,18 @@ When('{money} is transferred to a card that does not exist', async function (thi
   await this.world.wallets.transferToNowhere(amount, 'card');
 });
 
-When('a transfer is asked for without an amount', async function (this: WorldSlot) {
-  this.world.answers = [await this.world.wallets.sendNothing()];
-});
+When(
+  'transfers are asked for without an amount, without a destination and without its type',
+  async function (this: WorldSlot) {
+    this.world.answers = await this.world.wallets.sendIncomplete();
+  },
+);
 
 When('a wallet is created without a name', async function (this: WorldSlot) {
   this.world.answers = [await this.world.wallets.createNameless()];
 });
 
-Then('it is refused as incomplete', function (this: WorldSlot) {
+Then('each of them is refused as incomplete', function (this: WorldSlot) {
   this.world.prove('transfer-needs-amount');
 });
 

@@ -17,6 +17,8 @@ Feature: Life of a card
     Then the wrong activation is refused
     When the card is activated with a wrong security code
     Then the wrong activation is refused
+    When the card is activated without its security code
+    Then the activation is refused as incomplete
     And the card still waits for its activation
 
   @TM-29
@@ -32,29 +34,24 @@ Feature: Life of a card
     And the card has kept its alias and limit
 
   @TM-30
-  Scenario Outline: An Active card cannot be made <status>
+  Scenario: An Active card cannot be made Pending, Closed or Not Activated
     Given a virtual card in status Active
-    When the card is asked to become <status>
+    When the card is asked to become Pending
+    Then the status change is refused
+    When the card is asked to become Closed
+    Then the status change is refused
+    When the card is asked to become Not Activated
     Then the status change is refused
     And the card's status is unchanged
-
-    Examples:
-      | status        |
-      | Pending       |
-      | Closed        |
-      | Not Activated |
 
   @TM-30
-  Scenario Outline: A card not yet activated cannot be made <status> by a status change
+  Scenario: A card not yet activated cannot be made Active or On Hold by a status change
     Given a physical card in status Not Activated
-    When the card is asked to become <status>
+    When the card is asked to become Active
+    Then the status change is refused
+    When the card is asked to become On Hold
     Then the status change is refused
     And the card's status is unchanged
-
-    Examples:
-      | status  |
-      | Active  |
-      | On Hold |
 
   @TM-31
   Scenario Outline: Alias and limit of a <kind> card can be updated while it is <status>
@@ -83,6 +80,8 @@ Feature: Life of a card
     Given a virtual card in status Active
     When the card's limit is raised above the Program's
     Then no limit above the Program's is in force
+    When the cardholder's limit is raised above the Program's
+    Then no limit above the Program's is in force
 
   @TM-32
   Scenario: No card is issued with a limit above the Program's
@@ -90,6 +89,8 @@ Feature: Life of a card
     When a virtual card is requested with a limit above the Program's
     Then no limit above the Program's is in force
     And the cardholder has the cards that were issued and no other
+    When a cardholder is registered with a limit above the Program's
+    Then no limit above the Program's is in force
 
   @TM-32
   Scenario: A limit above the cardholder's is never in force
@@ -114,6 +115,8 @@ Feature: Life of a card
     Then the PIN change is refused
     When the PIN is changed to one of three and to one of five digits
     Then both PIN changes are refused as out of bounds
+    When the PIN is changed without naming the current one
+    Then the PIN change is refused as incomplete
 
   @TM-34
   Scenario: Closing a card is asked for by ticket

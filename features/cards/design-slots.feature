@@ -38,3 +38,5 @@ Feature: Design slots of physical cards
     Then the default design is used, or the request is refused as incomplete
     When a physical card is requested with a seventh design slot
     Then the seventh design slot is refused
+    When a physical card is requested with a name of 27 characters
+    Then the name is refused as out of bounds

@@ -9,18 +9,16 @@ Feature: Bank deposits
     Then the registration is numbered and has a state
 
   @TM-41
-  Scenario Outline: An account with <length> characters of <member> is refused
+  Scenario: An account whose details are too long, too short or missing is refused
     Given a cardholder in status Approved
-    When a bank account is registered whose <member> has <length> characters
-    Then the registration is refused as out of bounds
-
-    Examples:
-      | member              | length |
-      | senderAccountName   | 51     |
-      | senderAccountNumber | 6      |
-      | senderAccountNumber | 35     |
-      | senderRoutingNumber | 5      |
-      | senderRoutingNumber | 13     |
+    When accounts are registered with a name of 51 characters
+    Then each of these registrations is refused
+    When accounts are registered with a number of 6 and of 35 characters
+    Then each of these registrations is refused
+    When accounts are registered with a routing number of 5 and of 13 characters
+    Then each of these registrations is refused
+    When accounts are registered without their name, their number or their routing number
+    Then each of these registrations is refused
 
   @TM-41
   Scenario: A cardholder who is not approved registers no account
@@ -40,8 +38,11 @@ Feature: Bank deposits
   @TM-44
   Scenario: A transfer to a wallet can be announced
     Given a wallet
+    And the wallet's balances are watched
     When a transfer to the wallet is announced without and with particulars
+    And the balances are read on for a while
     Then both announcements to the wallet are acknowledged
+    And nothing became available by announcing it
 
   @TM-45
   Scenario: A matched transfer is booked first and available after clearing

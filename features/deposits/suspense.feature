@@ -1,5 +1,5 @@
 Feature: Money that matches nothing
-  A transfer from an unknown account, without its reference or to a card on hold is held in suspense, and a ticket reports
+  A transfer from an unknown account, without its reference or to a card that is not Active is held in suspense, and a ticket reports
   it at once.
 
   @TM-46
@@ -31,7 +31,17 @@ Feature: Money that matches nothing
     And a registered and confirmed bank account
     And the card's balances are watched
     When the card is blocked
-    And a bank transfer of 70.00 is sent to the card on hold
+    And a bank transfer of 70.00 is sent to the card all the same
     And a bank transfer of 10.00 to another card of the cardholder is credited
-    Then nothing is credited to the card on hold
+    Then nothing is credited to the first card
+    And a priority ticket reports the unallocated money with its particulars
+
+  @TM-46
+  Scenario: A transfer to a card that is not yet activated is not credited
+    Given a physical card in status Not Activated
+    And a registered and confirmed bank account
+    And the card's balances are watched
+    When a bank transfer of 70.00 is sent to the card all the same
+    And a bank transfer of 10.00 to another card of the cardholder is credited
+    Then nothing is credited to the first card
     And a priority ticket reports the unallocated money with its particulars

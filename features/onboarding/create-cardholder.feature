@@ -9,5 +9,5 @@ Feature: Creating a cardholder
 
   @TM-17
   Scenario: A first name out of bounds is refused
-    When a cardholder is registered with a first name of 1 and of 51 characters
+    When a cardholder is registered with a first name of 1 and of 51 characters, and without one
     Then each registration is refused as out of bounds

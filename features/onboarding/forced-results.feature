@@ -18,7 +18,7 @@ Feature: Forcing a review result
   @TM-70
   Scenario: A result the platform does not know is refused
     Given a cardholder in status Under Review
-    When a result the platform does not know is forced
+    When a result the platform does not know is forced, and none at all
     Then the unknown result is refused
     And the cardholder's status is unchanged
 

@@ -11,6 +11,8 @@ Feature: Authentication
   Scenario: Without a client certificate there is no answer at all
     When cardholders are listed without a client certificate
     Then the connection is rejected before any answer
+    When cardholders are listed with a certificate of an issuer nobody knows
+    Then that connection is rejected before any answer as well
 
   @TM-12
   Scenario: Without an API key a call is rejected

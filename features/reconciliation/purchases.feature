@@ -39,8 +39,10 @@ Feature: Purchases and fees
     Then the purchase moved no money
 
   @TM-60
-  Scenario: A purchase above the card's limit moves no money
+  Scenario: A purchase above the card's balance or limit moves no money
     Given a card funded with 50.00
+    When a purchase of 50.01 is asked for all the same
+    Then the purchase moved no money
     When the card's limit is set to 10.00
     And a purchase of 10.01 is asked for all the same
     Then the purchase moved no money

@@ -54,3 +54,5 @@ Feature: One-time codes for purchases
     Given a virtual card in status Active
     When all the cardholder's cards are subscribed in the legacy form
     Then the legacy form gets a clear answer
+    When a subscription is asked for that names neither card nor cardholder
+    Then the subscription is refused as incomplete

@@ -51,8 +51,8 @@ Feature: Transfers from wallets
     Then no money has moved
     When 5.00 is transferred to a card that does not exist
     Then no money has moved
-    When a transfer is asked for without an amount
-    Then it is refused as incomplete
+    When transfers are asked for without an amount, without a destination and without its type
+    Then each of them is refused as incomplete
 
   @TM-50
   Scenario Outline: A transfer that may end <outcome> is reconciled to what really moved

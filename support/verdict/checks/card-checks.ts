@@ -179,6 +179,7 @@ export const cardChecks = {
     'reference/put_cards-cardid-activate',
     refused,
   ),
+  'security-code-required': documented('Activation takes the security code', activation, refused),
   'not-activated-by-wrong-data': inferred(
     'Wrong data leaves a card Not Activated',
     'reference/put_cards-cardid-activate',
@@ -215,6 +216,11 @@ export const cardChecks = {
   'only-issued-cards-listed': documented('A request refused for its limit leaves no card', designs, onlyIssuedListed),
   'wrong-pin-refused': inferred('A PIN is changed by whoever knows it', 'reference/put_cards-cardid-pin', refused),
   'pin-length-enforced': documented('A PIN has four digits', 'reference/put_cards-cardid-pin', refused),
+  'current-pin-required': documented(
+    'No PIN is changed without the current one',
+    'reference/put_cards-cardid-pin',
+    refused,
+  ),
   'pin-change-accepted': documented('A PIN can be changed', 'reference/put_cards-cardid-pin', accepted),
   'changed-pin-in-force': documented('A changed PIN is in force', 'reference/put_cards-cardid-pin', pinHolds),
   'closing-ticket-raised': documented('Closing goes through a ticket', lifecycle, accepted),

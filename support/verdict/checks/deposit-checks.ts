@@ -1,7 +1,6 @@
 import { documented, settling } from './define.js';
 import { refused } from './evaluators/answers.js';
 import {
-  availableUnraised,
   creditedOrSuspended,
   ledgerMovesByExactly,
   neverAvailableBeforeLedger,
@@ -10,6 +9,7 @@ import {
   twoBalancesInOrder,
 } from './evaluators/balances.js';
 import { heldCardUncredited } from './evaluators/held-card.js';
+import { availableUnraised } from './evaluators/noticed.js';
 import { ticketWithParticulars } from './evaluators/tickets.js';
 import { carries } from './evaluators/members.js';
 
@@ -39,7 +39,11 @@ export const depositChecks = {
     funding,
     carries('/depositId', '/statusText'),
   ),
-  'bank-registration-limits-enforced': documented('Account details out of bounds are refused', funding, refused),
+  'bank-registration-limits-enforced': documented(
+    'Account details that are missing or out of bounds are refused',
+    funding,
+    refused,
+  ),
   'bank-registration-needs-approval': documented('Only approved cardholders register accounts', bankGuide, refused),
   'card-trace-acknowledged': documented(
     'A notice to a card gets an id and a state',

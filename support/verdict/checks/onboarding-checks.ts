@@ -93,7 +93,7 @@ const tokenRouteAnswers: Evaluate = (evidence) => {
 export const onboardingChecks = {
   'cardholder-numbered': documented('A new cardholder gets a cardholderId', concept, carries('/cardholderId')),
   'draft-after-creation': documented('A new cardholder is a Draft', concept, reads('status', 4, 'Draft')),
-  'first-name-bounds-enforced': documented('A first name has 2 to 50 characters', guide, refused),
+  'first-name-bounds-enforced': documented('A cardholder has a first name of 2 to 50 characters', guide, refused),
   'hosted-link-returned': documented('Submission returns the hosted link', guide, carries('/applicationLink')),
   'under-review-after-submission': documented(
     'Submission brings the cardholder Under Review',

@@ -101,6 +101,28 @@ const cases: readonly Open[] = [
     exchanges: [...ends(2494), money(4988, 4988)],
     outcome: 'violated',
   },
+  // No page says that all of a deposit becomes available at once.
+  {
+    ...{ why: 'a deposit that becomes available in two parts', check: 'credited-once', arguments: deposit },
+    exchanges: [money(0, 0), money(2500, 0), money(2500, 1000), money(2500, 2500), money(2500, 2500)],
+    outcome: 'met',
+  },
+  {
+    ...{ why: 'a second credit that is taken back', check: 'credited-once', arguments: deposit },
+    exchanges: [money(0, 0), money(2500, 2500), money(5000, 5000), money(2500, 2500), money(2500, 2500)],
+    outcome: 'violated',
+  },
+  // C-12: whether a notice raises the ledger balance is open, and its transfer may arrive.
+  {
+    ...{ why: 'a noticed transfer that arrives and clears', check: 'notice-makes-nothing-available', arguments: {} },
+    exchanges: [money(0, 0), money(1000, 0), money(1000, 1000)],
+    outcome: 'met',
+  },
+  {
+    ...{ why: 'a notice that frees more than it booked', check: 'notice-makes-nothing-available', arguments: {} },
+    exchanges: [money(0, 0), money(1000, 0), money(2000, 2000)],
+    outcome: 'violated',
+  },
   // O-14: which format timestamps have is open.
   ...Object.entries(times).map(([why, [time, outcome]]) => ({
     ...{ why, check: 'window-obeyed' as const, exchanges: sinceThen(time), arguments: windowed, outcome },

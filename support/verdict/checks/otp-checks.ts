@@ -166,6 +166,11 @@ export const otpChecks = {
   'listener-refused-unless-active': documented('Only Active cards subscribe', 'docs/three-d-secure', refused),
   'no-code-after-unsubscribe': documented('An ended subscription gives no code', setUp, noCodeAfterEnd),
   'no-callback-after-end': inferred('An ended subscription is called back no more', setUp, noCallbackAfterEnd),
+  'subscription-names-somebody': documented(
+    'A subscription names a card or a cardholder',
+    'reference/post_otp-listeners',
+    refused,
+  ),
   'legacy-listener-answered': documented(
     'The legacy form gets a clear answer',
     'docs/webhooks-and-callback-endpoints',

@@ -102,5 +102,10 @@ export const windowed = (operationId: string, before: string) =>
   page([], { operationId, query: { after: '1', before } });
 /** An accepted call with the next certificate. */
 export const renewed: Exchange = { ...yes, identity: 'next-certificate' };
+/** A call with a certificate of an unknown issuer. */
+export const ofUnknownIssuer = (details: ExchangeDetails): Exchange => ({
+  ...made(details),
+  identity: 'unknown-issuer',
+});
 /** A call without a client certificate. */
 export const bare = (details: ExchangeDetails): Exchange => ({ ...made(details), identity: 'no-certificate' });

@@ -2,7 +2,7 @@ import { answered, asText, at, inWords } from './answer.js';
 import { documented, inferred } from './define.js';
 import { last, listArgument, undetermined, verdictOf, type Evaluate } from './evaluate.js';
 import { accepted, answeredWith, refused } from './evaluators/answers.js';
-import { bothCertificates, onlyWithCertificate } from './evaluators/certificates.js';
+import { bothCertificates, onlyOfKnownIssuer, onlyWithCertificate } from './evaluators/certificates.js';
 import { listedInProduction, pathMissing, simulationAbsent } from './evaluators/production.js';
 
 const authentication = 'docs/authentication-and-environments';
@@ -49,6 +49,11 @@ export const platformChecks = {
     'Without a certificate there is no HTTP',
     'docs/ip-allowlisting-and-network-security',
     onlyWithCertificate,
+  ),
+  'unknown-issuer-no-http': documented(
+    'With a certificate of an unknown issuer there is no HTTP',
+    'docs/ip-allowlisting-and-network-security',
+    onlyOfKnownIssuer,
   ),
   'missing-key-rejected': documented('A call without a key is rejected', authentication, refused),
   'wrong-key-rejected': documented('A call with a wrong key is rejected', authentication, refused),

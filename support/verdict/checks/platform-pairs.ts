@@ -22,6 +22,7 @@ import {
   created,
   windowed,
   bare,
+  ofUnknownIssuer,
   renewed,
   type Pair,
 } from './pair-builders.js';
@@ -85,6 +86,7 @@ export const platformPairs: Readonly<Record<string, Pair>> = {
     met: [yes, code(9, at(1)), no],
     violated: [yes, code(9, at(1)), made({ path: '/otp/t1', body: { status: 'received', code: '847291' } })],
   },
+  'subscription-names-somebody': refuses,
   'legacy-listener-answered': { met: [no], violated: [made({ status: 500 })] },
   'pages-join-without-loss': {
     met: [page([{ id: 1 }], {}, 2), page([{ id: 2 }], {}, 2)],
@@ -174,6 +176,10 @@ export const platformPairs: Readonly<Record<string, Pair>> = {
   'no-certificate-no-http': {
     met: [bare({ failure: 'tls' }), yes, bare({ failure: 'tls' })],
     violated: [bare({ status: 403 }), yes, bare({ failure: 'tls' })],
+  },
+  'unknown-issuer-no-http': {
+    met: [ofUnknownIssuer({ failure: 'tls' }), yes, ofUnknownIssuer({ failure: 'tls' })],
+    violated: [ofUnknownIssuer({ status: 200 }), yes, ofUnknownIssuer({ failure: 'tls' })],
   },
   'missing-key-rejected': refuses,
   'wrong-key-rejected': refuses,

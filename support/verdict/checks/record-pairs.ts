@@ -142,6 +142,7 @@ export const recordPairs: Readonly<Record<string, Pair>> = {
   },
   'unknown-slot-refused': refuses,
   'wrong-card-data-refused': refuses,
+  'security-code-required': refuses,
   'not-activated-by-wrong-data': readsCard(4, 1),
   'other-card-left-alone': readsCard(1, 2),
   'settings-kept-while-blocked': {
@@ -156,6 +157,7 @@ export const recordPairs: Readonly<Record<string, Pair>> = {
   'name-on-card-bounds-enforced': refuses,
   'pin-length-enforced': refuses,
   'wrong-pin-refused': refuses,
+  'current-pin-required': refuses,
   'pin-change-accepted': accepts,
   'changed-pin-in-force': {
     met: [said({}, { request: { newPin: '4711' } }), said({}, { request: { currentPin: '4711' } })],

@@ -2,7 +2,7 @@ import type { Exchange } from '../../trace/exchange.js';
 import { membersOf, type Members } from '../../trace/transitions/json-members.js';
 import { answered, asText, at, inWords, isAccepted, isRefused, numberMember, record } from './answer.js';
 import { documented, inferred } from './define.js';
-import { last, numberArgument, undetermined, verdictOf, type Evaluate } from './evaluate.js';
+import { forEvery, last, numberArgument, undetermined, verdictOf, type Evaluate } from './evaluate.js';
 import { refused } from './evaluators/answers.js';
 import { balancesUnmoved } from './evaluators/unmoved.js';
 import { carries } from './evaluators/members.js';
@@ -57,16 +57,14 @@ function shownBy(exchange: Exchange | undefined): Members | undefined {
 }
 
 /** Refused, or answered as a transfer that was declined or failed: which, is not documented. */
-const needsAmount: Evaluate = (evidence) => {
-  const exchange = last(evidence);
+const refusedOrFailed: Evaluate = forEvery((exchange) => {
   const expected = 'a refusal, or a transfer that is declined or failed';
-  if (exchange === undefined || !(isAccepted(exchange) || isRefused(exchange)))
-    return undetermined(expected, inWords(exchange));
+  if (!(isAccepted(exchange) || isRefused(exchange))) return undetermined(expected, inWords(exchange));
   if (isRefused(exchange)) return verdictOf(true, expected, inWords(exchange));
   const status = at(answered(exchange), '/transStatus');
   const failed = status === transferStatus.Declined || status === transferStatus.Error;
   return verdictOf(failed, expected, `transStatus ${asText(status)}`);
-};
+});
 
 /** Checks on wallets and transfers. */
 export const walletChecks = {
@@ -79,7 +77,7 @@ export const walletChecks = {
     fiatAlone,
   ),
   'wallet-needs-name': documented('A wallet has a name', wallets, refused),
-  'transfer-needs-amount': documented('A transfer has an amount', transfer, needsAmount),
+  'transfer-needs-amount': documented('A transfer has an amount and a destination', transfer, refusedOrFailed),
   'transfer-answered': documented('A transfer has an id and a status', transfer, carries('/transId', '/transStatus')),
   'transfer-reaches-card': documented('The amount reaches the card', transfer, destinationRose),
   'transfer-reaches-wallet': documented('The amount reaches the other wallet', transfer, destinationRose),

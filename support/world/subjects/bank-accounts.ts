@@ -43,11 +43,26 @@ export class BankAccounts {
     return this.scope.call('registerBankAccount', { path: this.path, body: { ...account } });
   }
 
-  /** Tries to register an account that is out of bounds in one member. */
-  async registerOutOfBounds(member: keyof SenderAccount, length: number): Promise<Exchange> {
-    const body = { ...this.create(), [member]: '7'.repeat(length) };
-    const why = `${member} of ${String(length)} characters is out of bounds`;
-    return this.scope.callInvalid('registerBankAccount', { path: this.path, body }, why);
+  /** Tries to register accounts that are out of bounds in one member. */
+  async registerOutOfBounds(member: keyof SenderAccount, lengths: readonly number[]): Promise<readonly Exchange[]> {
+    const answers: Exchange[] = [];
+    for (const length of lengths) {
+      const body = { ...this.create(), [member]: '7'.repeat(length) };
+      const why = `${member} of ${String(length)} characters is out of bounds`;
+      answers.push(await this.scope.callInvalid('registerBankAccount', { path: this.path, body }, why));
+    }
+    return answers;
+  }
+
+  /** Tries to register accounts that lack one detail each: all three are required. Source: docs/funding-and-deposits. */
+  async registerIncomplete(): Promise<readonly Exchange[]> {
+    const answers: Exchange[] = [];
+    for (const member of Object.keys(this.create())) {
+      const body = Object.fromEntries(Object.entries(this.create()).filter(([name]) => name !== member));
+      const why = `an account has a ${member}`;
+      answers.push(await this.scope.callInvalid('registerBankAccount', { path: this.path, body }, why));
+    }
+    return answers;
   }
 
   /** Registers an account and confirms it, as the cardholder would by replying to the SMS. */

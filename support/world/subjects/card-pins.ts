@@ -66,6 +66,12 @@ export class CardPins {
     return this.scope.callInvalid('updateCardPin', { path, body }, `a PIN of ${String(digits)} digits`);
   }
 
+  /** Tries to change the PIN without the current one, which is required. Source: reference/put_cards-cardid-pin. */
+  async changeWithoutCurrent(): Promise<Exchange> {
+    const body = { newPin: String(this.draw()) };
+    return this.scope.callInvalid('updateCardPin', { path: { cardId: this.card.id }, body }, 'no current PIN');
+  }
+
   /** Four digits without a leading zero. */
   draw(): number {
     return 1000 + Math.floor(this.scope.random() * 9000);

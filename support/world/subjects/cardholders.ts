@@ -51,6 +51,13 @@ export class Cardholders {
     return this.scope.callInvalid('createCardholder', { body }, `a firstName of ${String(length)} characters`);
   }
 
+  /** Tries to create a cardholder without a first name. Source: docs/guide-onboard-a-cardholder. */
+  async createNameless(): Promise<Exchange> {
+    const person = Object.entries(syntheticPerson(this.scope.random, this.scope.nextLabel()));
+    const body = Object.fromEntries(person.filter(([name]) => name !== 'firstName'));
+    return this.scope.callInvalid('createCardholder', { body }, 'a cardholder has a first name');
+  }
+
   /** Brings about a cardholder in the status, by ordinary calls and the documented simulation. */
   async bringTo(status: CardholderStatusWord, details: Partial<SyntheticPerson> = {}): Promise<void> {
     for (const step of wayTo(this, status, details)) await step();
@@ -157,6 +164,11 @@ export class Cardholders {
   async limitTo(transactionLimit: number): Promise<Exchange> {
     const { callingCode } = this.person.get();
     return this.scope.call('updateCardholder', { path: this.path, body: { callingCode, transactionLimit } });
+  }
+
+  /** The answer with a read of the cardholder behind it, where it was accepted. */
+  async withRead(answer: Exchange): Promise<readonly Exchange[]> {
+    return isAccepted(answer) ? [answer, await this.read()] : [answer];
   }
 
   private get path() {

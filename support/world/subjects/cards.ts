@@ -8,11 +8,14 @@ import { CardPins } from './card-pins.js';
 import { CardSettings } from './card-settings.js';
 import { awaitCardStatus, issueInStatus } from './card-way.js';
 import type { Cardholders } from './cardholders.js';
-import { anotherThan, printedData, type PrintedNumber } from './printed-data.js';
+import { anotherThan, printedData, type PrintedData, type PrintedNumber } from './printed-data.js';
 import { keepId, Remembered } from './remembered.js';
 
 /** The two kinds of card. */
 export type CardKind = 'virtual' | 'physical';
+
+/** The call that issues each kind. */
+const issuing = { virtual: 'issueVirtualCard', physical: 'issuePhysicalCard' } as const;
 
 type CardType = NonNullable<InputOf<'issuePhysicalCard'>['body']['cardType']>;
 
@@ -24,6 +27,7 @@ export class Cards {
   private readonly current = new Remembered<number>('a card');
   private readonly first = new Remembered<number>('a first card');
   private readonly issuance = new Remembered<Exchange>('an issued card');
+  private readonly printed = new Remembered<PrintedData>('the printed data of a card');
   private changed: readonly Exchange[] = [];
 
   /** Their PINs. */
@@ -61,11 +65,11 @@ export class Cards {
     }
   }
 
-  /** Requests a virtual card with a name that is longer than a card takes. Source: docs/guide-issue-a-virtual-card. */
-  async issueNamed(length: number): Promise<Exchange> {
+  /** Requests a card with a name that is longer than a card takes. Source: docs/guide-issue-a-virtual-card. */
+  async issueNamed(kind: CardKind, length: number): Promise<Exchange> {
     const body = { ...this.newCard, nameOnCard: 'A'.repeat(length) };
     const why = `a nameOnCard of ${String(length)} characters`;
-    return this.keep(await this.scope.callInvalid('issueVirtualCard', { path: this.holder, body }, why));
+    return this.keep(await this.scope.callInvalid(issuing[kind], { path: this.holder, body }, why));
   }
 
   /** Requests a virtual card with a limit of its own, minor units. */
@@ -174,9 +178,21 @@ export class Cards {
 
   /** Tries to activate the card with its own data but one. */
   async activateWrongly(wrong: PrintedNumber): Promise<Exchange> {
-    const printed = printedData([await this.readDetails(), this.issued]);
+    const printed = await this.printedOnce();
     const body = { ...printed, [wrong]: anotherThan(wrong, printed), newPin: this.pins.draw() };
     return this.scope.call('activateCard', { path: this.path, body });
+  }
+
+  /** Tries to activate the card with its own data but the security code. Source: reference/put_cards-cardid-activate. */
+  async activateWithoutCode(): Promise<Exchange> {
+    const { cardNumber, expMonth, expYear } = await this.printedOnce();
+    const body = { cardNumber, expMonth, expYear, newPin: this.pins.draw() };
+    return this.scope.callInvalid('activateCard', { path: this.path, body }, 'no security code');
+  }
+
+  /** The printed data of the card, read once. */
+  private async printedOnce(): Promise<PrintedData> {
+    return this.printed.peek() ?? this.printed.keep(printedData([await this.readDetails(), this.issued]));
   }
 
   /** Asks for Active or On Hold, the two statuses that can be asked for. */

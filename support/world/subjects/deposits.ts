@@ -62,6 +62,12 @@ export class Deposits {
     await this.watched.keep(this.watchOf('the card')).note();
   }
 
+  /** Starts watching a wallet's balances with a first read. */
+  async watchWallet(read: () => Promise<Exchange>): Promise<void> {
+    this.scope.requireCapability('bankRail');
+    await this.watched.keep(new BalanceWatch(this.scope, read, 'the wallet')).note();
+  }
+
   /**
    * Sends a matched transfer to another Active card of the cardholder and waits until it is credited; then looks at the
    * watched card once more. What was sent to that one before had its time.

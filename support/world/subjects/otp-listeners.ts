@@ -49,6 +49,12 @@ export class OtpListeners {
     return this.keepToken(await this.scope.call('subscribeOtp', { body: { cardholderId: this.cardholders.id } }));
   }
 
+  /** Tries to subscribe without a card or a cardholder: pages differ in which of them is required, and one is (C-08). */
+  async subscribeNobody(): Promise<Exchange> {
+    this.scope.requireCapability('threeDSecure');
+    return this.scope.callInvalid('subscribeOtp', { body: {} }, 'a subscription names a card or a cardholder');
+  }
+
   /** Brings about a subscription of the card. */
   async bringAbout(): Promise<void> {
     const exchange = await this.subscribe();

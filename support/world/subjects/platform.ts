@@ -50,6 +50,11 @@ export class Platform {
     return [await this.list({}, 'no-certificate'), await this.list(), await this.list({}, 'no-certificate')];
   }
 
+  /** The same with a certificate whose issuer no platform knows: made for this client, and shown to nobody else. */
+  async listWithUnknownIssuer(): Promise<readonly Exchange[]> {
+    return [await this.list({}, 'unknown-issuer'), await this.list(), await this.list({}, 'unknown-issuer')];
+  }
+
   /** Lists with the old and then with the new certificate of a rotation; with both once more where one got no answer. */
   async listWithBothCertificates(): Promise<readonly Exchange[]> {
     if (this.scope.run.target.nextCertificate === null) {

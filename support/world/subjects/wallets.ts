@@ -132,11 +132,16 @@ export class Wallets {
     return this.scope.callInvalid('transferFromWallet', { body }, 'no transfer moves less than nothing');
   }
 
-  /** Tries to transfer to the new wallet without saying how much. Source: docs/guide-transfer-funds. */
-  async sendNothing(): Promise<Exchange> {
+  /** Tries transfers to the new wallet that lack one required member each. Source: docs/guide-transfer-funds. */
+  async sendIncomplete(): Promise<readonly Exchange[]> {
     const to = { destinationType: destinationType.wallet, destinationId: this.id };
-    const body = { sourceWalletId: this.fundedId, ...to, description: this.scope.nextLabel() };
-    return this.scope.callInvalid('transferFromWallet', { body }, 'a transfer has an amount');
+    const answers: Exchange[] = [];
+    for (const member of ['amount', 'destinationId', 'destinationType']) {
+      const whole = { sourceWalletId: this.fundedId, ...to, amount: 100, description: this.scope.nextLabel() };
+      const body = Object.fromEntries(Object.entries(whole).filter(([name]) => name !== member));
+      answers.push(await this.scope.callInvalid('transferFromWallet', { body }, `a transfer has a ${member}`));
+    }
+    return answers;
   }
 
   /** What a check on moved money needs to know. */

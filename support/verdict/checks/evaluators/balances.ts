@@ -29,7 +29,7 @@ export function moneyWords({ ledger, available }: Balances): string {
 }
 
 /** The distinct readings in the order they were seen, in words. */
-function sequenceInWords(readings: readonly Balances[]): string {
+export function sequenceInWords(readings: readonly Balances[]): string {
   return readings
     .map(moneyWords)
     .filter((words, index, all) => words !== all[index - 1])
@@ -65,25 +65,9 @@ export const neverAvailableBeforeLedger: Evaluate = ({ exchanges }) => {
 };
 
 /**
- * The available balance never rises over the reads. Whether the ledger balance may is left open (contradiction C-12).
- * Source: docs/funding-and-deposits.
- */
-export const availableUnraised: Evaluate = ({ exchanges }) => {
-  const seen = readings(exchanges);
-  const [first] = seen;
-  if (first === undefined || seen.length < 2)
-    return undetermined('an available balance that does not rise', `${String(seen.length)} balance read(s)`);
-  const expected = `an available balance of at most ${String(first.available)}`;
-  return verdictOf(
-    seen.every(({ available }) => available <= first.available),
-    expected,
-    sequenceInWords(seen),
-  );
-};
-
-/**
- * Over the reads the balance rises at most once per stage and ends `amount` above the start, as far as conversion leaves it
- * (see `creditOf`). A second credit could only show later, so that at least one read must follow the one that showed it all.
+ * Over the reads the balance ends `amount` above the start, as far as conversion leaves it (see `creditOf`), and is never further
+ * above: that it comes there in one step no page says. A second credit could only show later, so that at least one read must
+ * follow the one that showed it all.
  */
 export const raisedOnceBy: Evaluate = ifEndSeen((evidence) => {
   const amount = numberArgument(evidence, 'amount');
@@ -92,8 +76,9 @@ export const raisedOnceBy: Evaluate = ifEndSeen((evidence) => {
   const [first, final] = [seen[0], seen.at(-1)];
   if (first === undefined || final === undefined) return undetermined(expected, 'no balance read');
   const rises = seen.filter((now, index) => index > 0 && now.available > (seen[index - 1]?.available ?? 0)).length;
+  const exceeded = rises > 1 && seen.some(({ available }) => available - first.available > amount);
   const credit = creditOf(riseOf(first, final), amount, evidence.exchanges);
-  if (credit === 'otherwise' || rises !== 1) return verdictOf(false, expected, sequenceInWords(seen));
+  if (credit === 'otherwise' || exceeded) return verdictOf(false, expected, sequenceInWords(seen));
   if (credit === 'open') return undetermined(expected, `${sequenceInWords(seen)}; ${unlisted}`);
   const credited = seen.findIndex((now) => now.available >= final.available);
   if (credited === seen.length - 1)

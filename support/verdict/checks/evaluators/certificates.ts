@@ -6,18 +6,27 @@ import { undetermined, verdictOf, type Evaluate } from '../evaluate.js';
 const beforeHttp: readonly string[] = ['tls', 'reset'];
 
 /**
- * A client without a certificate got no answer, twice, while one with a certificate got one in between: a connection that
- * broke by chance, or a server that was down, proves nothing. A dropped connection was tried again several times before it counts
- * as one. Any answer at all breaks the rule.
+ * A client of this identity got no answer, twice, while one with the Program's own certificate got one in between: a connection
+ * that broke by chance, or a server that was down, proves nothing. A dropped connection was tried again several times before it
+ * counts as one. Any answer at all breaks the rule.
  */
-export const onlyWithCertificate: Evaluate = ({ exchanges }) => {
-  const expected = 'no HTTP answer without a certificate, twice, and one with it in between';
-  const answer = exchanges.find((exchange) => isBare(exchange) && exchange.response !== null);
-  if (answer !== undefined) return verdictOf(false, expected, inWords(answer));
-  return isTurnedAway(exchanges, isBare, beforeHttp)
-    ? verdictOf(true, expected, expected)
-    : undetermined(expected, exchanges.map(inWords).join(', then ') || 'no call');
-};
+function neverAnswered(who: Exchange['identity'], words: string): Evaluate {
+  const expected = `no HTTP answer ${words}, twice, and one with the Program's certificate in between`;
+  const isStranger = ({ identity }: Exchange): boolean => identity === who;
+  return ({ exchanges }) => {
+    const answer = exchanges.find((exchange) => isStranger(exchange) && exchange.response !== null);
+    if (answer !== undefined) return verdictOf(false, expected, inWords(answer));
+    return isTurnedAway(exchanges, isStranger, beforeHttp)
+      ? verdictOf(true, expected, expected)
+      : undetermined(expected, exchanges.map(inWords).join(', then ') || 'no call');
+  };
+}
+
+/** Whoever shows no certificate gets no answer. */
+export const onlyWithCertificate = neverAnswered('no-certificate', 'without a certificate');
+
+/** Whoever shows a certificate of an authority the platform does not know gets no answer. */
+export const onlyOfKnownIssuer = neverAnswered('unknown-issuer', 'with a certificate of an unknown issuer');
 
 /**
  * The same call was answered 200 with each of the two certificates. One that is turned away twice in TLS, while the other is
@@ -39,10 +48,6 @@ export const bothCertificates: Evaluate = ({ exchanges }) => {
 };
 
 const identities: readonly Exchange['identity'][] = ['program', 'next-certificate'];
-
-function isBare({ identity }: Exchange): boolean {
-  return identity === 'no-certificate';
-}
 
 function isWelcome(exchange: Exchange): boolean {
   return exchange.response?.status === 200 && isAccepted(exchange);

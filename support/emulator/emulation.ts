@@ -10,6 +10,9 @@ import { programOf } from './http/credentials.js';
 import { isAbsent } from './http/router.js';
 import type { Announce } from './three-d-secure/callbacks.js';
 
+/** One that the platform's authority signed, any whoever signed it, or none. */
+export type CertificateNeeded = 'of-its-authority' | 'any' | 'none';
+
 /**
  * The places at which the emulator decides, books, answers, calls back and admits. What is given here is all it does; a
  * seeded fault replaces one of them and leaves the rest alone.
@@ -33,8 +36,8 @@ export interface Emulation {
   readonly checkCall: typeof checkCall;
   /** Whether a known operation does not exist in this environment. */
   readonly isAbsent: typeof isAbsent;
-  /** Whether a client without a certificate fails in the TLS handshake. */
-  readonly needsCertificate: boolean;
+  /** Whose certificate a client has to show, or its TLS handshake fails. */
+  readonly needsCertificate: CertificateNeeded;
 }
 
 /** The emulation without any fault. Throws the lifecycle loader's coded errors. */
@@ -56,6 +59,6 @@ export async function soundEmulation(): Promise<Emulation> {
     admit: programOf,
     checkCall,
     isAbsent,
-    needsCertificate: true,
+    needsCertificate: 'of-its-authority',
   };
 }

@@ -17,7 +17,11 @@ export const accessFaults: Faults = {
   'authentication/wrong-key-accepted': admitting(({ apiKey }) => apiKey !== null),
   'authentication/certificate-not-asked-for': (sound) => ({
     ...admitting(({ certificateProgram }) => certificateProgram === null)(sound),
-    needsCertificate: false,
+    needsCertificate: 'none',
+  }),
+  'authentication/any-issuer-accepted': (sound) => ({
+    ...admitting(({ certificateProgram }) => certificateProgram === null)(sound),
+    needsCertificate: 'any',
   }),
   'authentication/second-certificate-refused': oneCertificateOnly(),
   'isolation/other-cardholder-listed': listingEverywhere(),

@@ -1,6 +1,8 @@
-import type { Booking, Occasion } from '../deposits/credit.js';
+import { amountOf } from '../deposits/advance-deposit.js';
+import { credit, type Booking, type Occasion } from '../deposits/credit.js';
+import { delays } from '../timing/delays.js';
 import type { Fault, Faults } from './fault.js';
-import { mishearing } from './plant-answers.js';
+import { behaving, mishearing } from './plant-answers.js';
 import { booking } from './plant-decisions.js';
 
 /** Faults of posting deposits and transfers to the balances of cards and wallets. */
@@ -22,6 +24,11 @@ export const bookingFaults: Faults = {
     asked,
     { ...asked, ledger: asked.available, available: asked.available },
   ]),
+  'money/deposit-credited-again-later': again(
+    'simulateCryptoDeposit',
+    delays.tenConfirmations + delays.finalityAndOffRamp,
+  ),
+  'money/bank-deposit-credited-again-later': again('simulateBankDeposit', delays.bankDetection + delays.bankClearing),
   'money/available-before-ledger': availableFirst('crypto-confirmed', 'crypto-converted'),
   'money/bank-available-before-ledger': availableFirst('bank-detected', 'bank-cleared'),
   'money/deposit-never-converges': on('crypto-converted', () => []),
@@ -48,6 +55,24 @@ export const bookingFaults: Faults = {
 
 function on(occasion: Occasion, change: (asked: Booking) => readonly Booking[]): Fault {
   return booking((asked) => (asked.occasion === occasion ? change(asked) : [asked]));
+}
+
+/** How long after the first the second credit of a deposit comes, emulated seconds. */
+const later = 300;
+
+/** A deposit is credited once more, long after whoever sent it has seen it credited; one in suspense never is. */
+function again(operation: string, settled: number): Fault {
+  return behaving(operation, (call, program, sound) => {
+    const reply = sound(call, program);
+    const made = program.store.deposits.all().at(-1);
+    program.platform.schedule.after(call.now, settled + later, () => {
+      const deposit = made === undefined ? null : program.store.deposits.get(made.id);
+      if (deposit?.suspenseReason !== null) return;
+      const amount = amountOf(deposit);
+      credit(program, deposit.destination, 'transfer-in', { ledger: amount, available: amount });
+    });
+    return reply;
+  });
 }
 
 /** What should raise the ledger raises the available balance, and the other way round. */

@@ -28,6 +28,7 @@ export const depositFaults: Faults = {
     call.body['chain'] === 'solana' ? ok({ status: 'success', result: {} }) : sound(call, program),
   ),
   'deposits/held-card-bank-transfer-credited': mistaking('simulateBankDeposit', 'cards', 'on-hold', 'active'),
+  'deposits/inactive-card-bank-transfer-credited': mistaking('simulateBankDeposit', 'cards', 'not-activated', 'active'),
   'deposits/unregistered-sender-credited': mishearing('simulateBankDeposit', (call, program) => {
     const sender = confirmedSender(program, integerMember(call.body, 'cardId'));
     return sender === null ? call : { ...call, body: { ...call.body, senderAccountNumber: sender } };
@@ -64,6 +65,11 @@ export const depositFaults: Faults = {
   'deposits/notice-credits-the-card': behaving('notifyCardBankDeposit', (call, program, sound) => {
     const reply = sound(call, program);
     credit(program, { kind: 'card', id: Number(call.pathId) }, 'bank-cleared', { ledger: 1000, available: 1000 });
+    return reply;
+  }),
+  'deposits/notice-credits-the-wallet': behaving('notifyWalletBankDeposit', (call, program, sound) => {
+    const reply = sound(call, program);
+    credit(program, { kind: 'wallet', id: Number(call.pathId) }, 'bank-cleared', { ledger: 1000, available: 1000 });
     return reply;
   }),
   'deposits/wallet-notice-unnumbered': withholding('notifyWalletBankDeposit', 'depositId'),

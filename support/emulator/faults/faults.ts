@@ -9,6 +9,7 @@ import { editFaults } from './edit-faults.js';
 import { envelopeFaults } from './envelope-faults.js';
 import type { Faults } from './fault.js';
 import { identityFaults } from './identity-faults.js';
+import { incompleteFaults } from './incomplete-faults.js';
 import { issuanceFaults } from './issuance-faults.js';
 import { keptFaults } from './kept-faults.js';
 import { knownObjectFaults } from './known-object-faults.js';
@@ -40,4 +41,5 @@ export const faults: Faults = {
   ...timeFaults,
   ...knownObjectFaults,
   ...keptFaults,
+  ...incompleteFaults,
 };

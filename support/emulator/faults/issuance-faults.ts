@@ -17,6 +17,7 @@ export const issuanceFaults: Faults = {
   'lifecycle/approved-gets-no-card': mistaking([...issuing], 'cardholders', 'approved', 'draft'),
   'lifecycle/refused-issuance-leaves-card': refusedAndIssued(),
   'lifecycle/long-name-on-card-accepted': overlooking('issueVirtualCard', 'nameOnCard'),
+  'lifecycle/long-name-on-physical-card-accepted': overlooking('issuePhysicalCard', 'nameOnCard'),
   'designs/seventh-slot-accepted': together(
     lettingThrough('issuePhysicalCard'),
     mishearing('issuePhysicalCard', (call) =>

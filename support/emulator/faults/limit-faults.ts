@@ -7,6 +7,8 @@ import { behaving, spoiling } from './plant-answers.js';
 export const limitFaults: Faults = {
   'money/limit-above-program-on-update': overLimit('updateCard'),
   'money/limit-above-program-on-issue': overLimit('issueVirtualCard'),
+  'money/cardholder-limit-above-program': unlimitedCardholders('createCardholder'),
+  'money/cardholder-limit-above-program-on-update': unlimitedCardholders('updateCardholder'),
   'money/refused-limit-leaves-card': spoiling('issueVirtualCard', (call, program) => {
     issueVirtualCard({ ...call, body: { ...call.body, transactionLimit: null } }, program);
   }),
@@ -31,6 +33,17 @@ function overLimit(operation: string): Fault {
     const asked = integerMember(call.body, 'transactionLimit') ?? own;
     const isAbove = asked !== null && asked > program.settings.transactionLimit;
     const settings = { ...program.settings, transactionLimit: above };
+    return sound(call, isAbove ? { ...program, settings } : program);
+  });
+}
+
+/** A cardholder may have any limit: when it is set by this operation, and when it is read. */
+function unlimitedCardholders(operation: string): Fault {
+  return behaving([operation, 'getCardholder'], (call, program, sound) => {
+    const settings = { ...program.settings, transactionLimit: Number.MAX_SAFE_INTEGER };
+    const own = program.store.cardholders.get(Number(call.pathId))?.transactionLimit ?? null;
+    const asked = integerMember(call.body, 'transactionLimit') ?? own;
+    const isAbove = asked !== null && asked > program.settings.transactionLimit;
     return sound(call, isAbove ? { ...program, settings } : program);
   });
 }

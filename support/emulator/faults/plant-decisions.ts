@@ -2,11 +2,12 @@ import type { Decision } from '../../lifecycle/state-machine.js';
 import type { LifecycleName } from '../../lifecycle/lifecycle.js';
 import type { Collection } from '../store/collection.js';
 import { isObject } from '../http/is-object.js';
-import type { Body } from '../../trace/exchange.js';
+import type { Body, Json } from '../../trace/exchange.js';
+import type { Call, JsonObject } from '../http/call.js';
 import type { Program, Store } from '../program.js';
 import type { Booking } from '../deposits/credit.js';
 import { Refusal } from '../http/refusal.js';
-import { behaving, type Operations } from './plant-answers.js';
+import { behaving, mishearing, type Operations } from './plant-answers.js';
 import type { Fault } from './fault.js';
 
 /** Kinds of things with a state. */
@@ -92,6 +93,24 @@ export function overlooking(operationId: string, member: string): Fault {
     checkCall: (validators, route, parts) => {
       const isMeant = route.operation.operationId === operationId;
       sound.checkCall(validators, route, isMeant ? { ...parts, body: without(parts.body, member) } : parts);
+    },
+  });
+}
+
+/** Takes a request that lacks one member, with what the platform makes up for it. */
+export function supplying(operationId: string, member: string, supply: (call: Call, program: Program) => Json): Fault {
+  return (sound) => ({
+    ...mishearing(operationId, (call, program) => ({
+      ...call,
+      body: { [member]: supply(call, program), ...call.body },
+    }))(sound),
+    checkCall: (validators, route, parts) => {
+      const { body } = parts;
+      const isMeant = route.operation.operationId === operationId && body.kind === 'json' && isObject(body.value);
+      // Whether the rest of it is right does not depend on the value: any that is of the member's form will do.
+      const lacks = isMeant && !(member in (body.value as JsonObject));
+      if (lacks) return;
+      sound.checkCall(validators, route, parts);
     },
   });
 }

@@ -48,7 +48,7 @@ export async function serve(
       cert: identity.certificate,
       ca: identity.authority,
       requestCert: true,
-      rejectUnauthorized: gate.emulation.needsCertificate,
+      rejectUnauthorized: gate.emulation.needsCertificate === 'of-its-authority',
       minVersion: 'TLSv1.2',
     },
     (request, response) => {
@@ -56,6 +56,10 @@ export async function serve(
     },
   );
   server.keepAliveTimeout = 60_000;
+  if (gate.emulation.needsCertificate === 'any')
+    server.on('secureConnection', (socket) => {
+      if (readCertificate(socket).certificateSerial === null) socket.destroy();
+    });
   // The server forgets a connection until its handshake is over; a silent one would hold up the end for minutes.
   const connections = new Set<Duplex>();
   server.on('connection', (socket) => {

@@ -123,6 +123,8 @@ export const memberVariations = {
   'purchases-without-status': sparse(/^\/cards\/transactions$/, [
     ...['cardId', 'transId', 'authRefNum', 'amount', 'description', 'dateCreated'],
   ]),
+  /** Fees that name neither themselves nor their card, but the purchase they belong to. Source: docs/guide-reconcile-transactions-and-fees. */
+  'fees-by-reference-alone': sparse(/^\/cards\/fees$/, ['authRefNum', 'amount', 'merchantAmount', 'dateCreated']),
   /** A cardholder is read with id and status alone (K-05). */
   'cardholder-status-only': () =>
     answering((answer, { method, path }) => {

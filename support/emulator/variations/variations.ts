@@ -1,6 +1,7 @@
 import { behaviourVariations } from './behaviour-variations.js';
 import { deliveryVariations } from './delivery-variations.js';
 import { memberVariations } from './member-variations.js';
+import { moneyVariations } from './money-variations.js';
 import { platformVariations, type PlatformVariation } from './platform-variations.js';
 import type { Variation } from './variation.js';
 import { wireVariations } from './wire-variations.js';
@@ -14,6 +15,7 @@ const answerVariations = {
   ...wireVariations,
   ...memberVariations,
   ...behaviourVariations,
+  ...moneyVariations,
 } satisfies Readonly<Record<string, () => Variation>>;
 
 /** Permanent id of a legal variation. */

@@ -158,7 +158,8 @@ Then('each of these registrations is refused', function (this: WorldSlot) {
   this.world.prove('bank-registration-limits-enforced');
 });
 
-Then('the registration is refused because the cardholder is not approved', function (this: WorldSlot) {
+Then('the registration is refused because the cardholder is not approved', async function (this: WorldSlot) {
+  await this.world.cardholders.excuseAcceptance(this.world.answers);
   this.world.prove('bank-registration-needs-approval');
 });
 

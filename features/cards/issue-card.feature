@@ -23,18 +23,32 @@ Feature: Issuing cards
     And the physical card waits for activation
 
   @TM-24
-  Scenario Outline: A cardholder in status <status> gets no <kind> card
+  Scenario Outline: A cardholder in status <status> gets no virtual card
     Given a cardholder in status <status>
-    When a <kind> card is requested
+    When a virtual card is requested
     Then issuance is refused because the cardholder is not approved
     And no card is listed for the cardholder
 
     Examples:
-      | status             | kind     |
-      | Draft              | virtual  |
-      | Under Review       | virtual  |
-      | Compliance Decline | virtual  |
-      | Draft              | physical |
+      | status             |
+      | Draft              |
+      | Under Review       |
+      | Compliance Decline |
+
+  @TM-24
+  Scenario: A cardholder who is not approved gets no physical card
+    Given a cardholder in status Draft
+    When a physical card is requested
+    Then issuance is refused because the cardholder is not approved
+    When the cardholder is submitted for compliance review
+    Then the cardholder reaches status Under Review
+    When a physical card is requested
+    Then issuance is refused because the cardholder is not approved
+    When the review is decided against the cardholder
+    Then the cardholder reaches status Compliance Decline
+    When a physical card is requested
+    Then issuance is refused because the cardholder is not approved
+    And no card is listed for the cardholder
 
   @TM-27
   Scenario: Issuance and reads show the same deposit addresses

@@ -25,6 +25,14 @@ Feature: Bank deposits
     Given a cardholder in status Draft
     When the cardholder registers a bank account
     Then the registration is refused because the cardholder is not approved
+    When the cardholder is submitted for compliance review
+    Then the cardholder reaches status Under Review
+    When the cardholder registers a bank account
+    Then the registration is refused because the cardholder is not approved
+    When the review is decided against the cardholder
+    Then the cardholder reaches status Compliance Decline
+    When the cardholder registers a bank account
+    Then the registration is refused because the cardholder is not approved
 
   @TM-43
   Scenario: A transfer to a card can be announced

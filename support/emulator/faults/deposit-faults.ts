@@ -52,6 +52,13 @@ export const depositFaults: Faults = {
   })),
   'deposits/held-card-credited-on-ledger-only': partly('on-hold', ({ ledger }) => ({ ledger, available: 0 })),
   'deposits/registered-without-approval': mistaking('registerBankAccount', 'cardholders', 'draft', 'approved'),
+  'deposits/registered-under-review': mistaking('registerBankAccount', 'cardholders', 'under-review', 'approved'),
+  'deposits/registered-after-decline': mistaking(
+    'registerBankAccount',
+    'cardholders',
+    'compliance-decline',
+    'approved',
+  ),
   'deposits/account-name-unbounded': overlooking('registerBankAccount', 'senderAccountName'),
   'deposits/account-number-unbounded': overlooking('registerBankAccount', 'senderAccountNumber'),
   'deposits/routing-number-unbounded': overlooking('registerBankAccount', 'senderRoutingNumber'),

@@ -14,6 +14,13 @@ export const issuanceFaults: Faults = {
   'lifecycle/issued-under-review': mistaking('issueVirtualCard', 'cardholders', 'under-review', 'approved'),
   'lifecycle/issued-to-declined': mistaking('issueVirtualCard', 'cardholders', 'compliance-decline', 'approved'),
   'lifecycle/physical-issued-to-draft': mistaking('issuePhysicalCard', 'cardholders', 'draft', 'approved'),
+  'lifecycle/physical-issued-under-review': mistaking('issuePhysicalCard', 'cardholders', 'under-review', 'approved'),
+  'lifecycle/physical-issued-to-declined': mistaking(
+    'issuePhysicalCard',
+    'cardholders',
+    'compliance-decline',
+    'approved',
+  ),
   'lifecycle/approved-gets-no-card': mistaking([...issuing], 'cardholders', 'approved', 'draft'),
   'lifecycle/refused-issuance-leaves-card': refusedAndIssued(),
   'lifecycle/long-name-on-card-accepted': overlooking('issueVirtualCard', 'nameOnCard'),

@@ -125,6 +125,9 @@ export const memberVariations = {
   ]),
   /** Fees that name neither themselves nor their card, but the purchase they belong to. Source: docs/guide-reconcile-transactions-and-fees. */
   'fees-by-reference-alone': sparse(/^\/cards\/fees$/, ['authRefNum', 'amount', 'merchantAmount', 'dateCreated']),
+  /** Texts in capitals, as what is embossed and sent by mail often is. */
+  'texts-in-capitals': () =>
+    rewriting(['alias', 'city', 'nameOnCard'], (value) => (typeof value === 'string' ? value.toUpperCase() : value)),
   /** A cardholder is read with id and status alone (K-05). */
   'cardholder-status-only': () =>
     answering((answer, { method, path }) => {

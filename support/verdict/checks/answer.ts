@@ -118,3 +118,9 @@ export function textMember(exchange: Exchange, name: string): string | undefined
   const value = member(exchange, name, 'string');
   return typeof value === 'string' ? value : undefined;
 }
+
+/** True for the same value, of a text whatever its case: no page says that a text is kept as it was written. */
+export function isSameText(shown: Json | undefined, sent: Json | undefined): boolean {
+  if (typeof shown !== 'string' || typeof sent !== 'string') return shown === sent;
+  return shown.trim().toLowerCase() === sent.trim().toLowerCase();
+}

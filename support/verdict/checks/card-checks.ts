@@ -1,5 +1,16 @@
 import { labelsIn } from '../../trace/mask/label.js';
-import { asText, at, inWords, isAccepted, isRefused, member, numberMember, requested, textMember } from './answer.js';
+import {
+  asText,
+  at,
+  inWords,
+  isAccepted,
+  isRefused,
+  isSameText,
+  member,
+  numberMember,
+  requested,
+  textMember,
+} from './answer.js';
 import { documented, inferred, settling } from './define.js';
 import { inReading, last, numberArgument, undetermined, verdictOf, type Evaluate } from './evaluate.js';
 import { accepted, acceptedOrRefused, refused } from './evaluators/answers.js';
@@ -101,7 +112,10 @@ const updateReadsBack: Evaluate = ({ exchanges }) => {
   const seen = { alias: textMember(read, 'alias'), limit: numberMember(read, 'transactionLimit') };
   if (sent.alias === undefined || sent.limit === undefined || seen.limit === undefined)
     return undetermined(expected, 'no alias or no limit to compare');
-  const wrong = [seen.alias === sent.alias ? '' : 'alias', seen.limit === sent.limit ? '' : 'transactionLimit'];
+  const wrong = [
+    isSameText(seen.alias, sent.alias) ? '' : 'alias',
+    seen.limit === sent.limit ? '' : 'transactionLimit',
+  ];
   const words = wrong.filter((name) => name !== '').join(', ');
   return verdictOf(words === '', expected, words === '' ? expected : `differs: ${words}`);
 };

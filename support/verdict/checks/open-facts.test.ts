@@ -3,6 +3,7 @@ import { it } from 'node:test';
 import type { Exchange, Json } from '../../trace/exchange.js';
 import type { CheckOutcome } from '../verdict.js';
 import { checkOf, type CheckId } from './all-checks.js';
+import { exchangeFixture as made } from './exchange-fixture.js';
 import { code, fees, money, ordered, page, said, spends, transfer } from './pair-builders.js';
 
 interface Open {
@@ -122,6 +123,15 @@ const cases: readonly Open[] = [
     ...{ why: 'a notice that frees more than it booked', check: 'notice-makes-nothing-available', arguments: {} },
     exchanges: [money(0, 0), money(1000, 0), money(2000, 2000)],
     outcome: 'violated',
+  },
+  // No page says that a text is kept as it was written.
+  {
+    ...{ why: 'an edit that is shown in capitals', check: 'edit-reads-back', arguments: {} },
+    exchanges: [
+      made({ request: { city: 'Shelbyville' }, body: { status: 'success' } }),
+      made({ body: { status: 4, city: 'SHELBYVILLE' } }),
+    ],
+    outcome: 'met',
   },
   // O-14: which format timestamps have is open.
   ...Object.entries(times).map(([why, [time, outcome]]) => ({

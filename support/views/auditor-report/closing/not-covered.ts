@@ -13,6 +13,7 @@ const knownLimits: readonly string[] = [
   'The vendor’s matrix is known in part only; rows beyond it were derived and are marked as derived.',
   'A deposit that becomes available in parts is put to a person: no page says that all of it comes at once. So far as it is not there when the time for it is over, it counts as not arrived.',
   'After a notice of a transfer money may become available once it is on the ledger balance: the transfer itself may have arrived, and nothing but the balances shows it.',
+  'No bank transfer is sent to a wallet: which account it may come from no page says.',
   'Every card that deposits were sent to is read once more when all scenarios have ended; a second credit that comes later is not seen. Left out are cards about whose money a ticket was raised: people may have allocated it.',
   'A member that a call names and that is optional (the alias of a card, the description of a transfer) is sent every time: that a platform asks for it is not noticed. What an edit of a cardholder leaves out is not compared: whether an edit replaces the whole record no page says.',
   'A card is not activated with a wrong date of expiry: every wrong try may count towards a lock. Of the chains that share an EVM address Ethereum alone is tried.',

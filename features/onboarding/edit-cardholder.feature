@@ -20,7 +20,7 @@ Feature: Editing a cardholder
   @TM-21
   Scenario Outline: Details can be edited in status <status>
     Given a cardholder in status <status>
-    When the cardholder's city is changed to "Shelbyville"
+    When the cardholder's zipCode is changed to "62799"
     Then the change is accepted
     And the record shows the change
 

@@ -1,16 +1,4 @@
-import type { Json } from '../../trace/exchange.js';
-import {
-  at,
-  inWords,
-  isAccepted,
-  isRefused,
-  isSameText,
-  isSilent,
-  items,
-  numberMember,
-  record,
-  requested,
-} from './answer.js';
+import { at, inWords, isAccepted, isRefused, isSilent, items, numberMember, record, requested } from './answer.js';
 import { documented, inferred, settling } from './define.js';
 import { contactEdit } from './evaluators/locking.js';
 import { reviewResumed, triedAgain } from './evaluators/reopening.js';
@@ -50,8 +38,8 @@ const editReadsBack: Evaluate = ({ exchanges }) => {
   const names = Object.keys(sent ?? {}).filter((name) => name !== 'callingCode');
   if (names.length === 0 || !isAccepted(edit) || shownRecord === undefined)
     return undetermined(expected, inWords(read));
-  const shown: readonly Json[] = Object.values(shownRecord ?? {});
-  const lost = names.filter((name) => !shown.some((value) => isSameText(value, at(sent, `/${name}`))));
+  const shown = Object.values(shownRecord ?? {});
+  const lost = names.filter((name) => !shown.includes(at(sent, `/${name}`) ?? null));
   if (lost.length === 0) return verdictOf(true, expected, expected);
   const other = lost.filter((name) => namesOnReads(name).some((each) => at(shownRecord, `/${each}`) !== undefined));
   const words = (members: readonly string[]) => `not read back: ${members.join(', ')}`;

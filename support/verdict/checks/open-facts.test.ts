@@ -126,10 +126,10 @@ const cases: readonly Open[] = [
   },
   // No page says that a text is kept as it was written.
   {
-    ...{ why: 'an edit that is shown in capitals', check: 'edit-reads-back', arguments: {} },
+    ...{ why: 'an alias that is shown in capitals', check: 'card-update-reads-back', arguments: {} },
     exchanges: [
-      made({ request: { city: 'Shelbyville' }, body: { status: 'success' } }),
-      made({ body: { status: 4, city: 'SHELBYVILLE' } }),
+      made({ request: { alias: 'Certification', transactionLimit: 500 }, body: { status: 'success' } }),
+      made({ body: { alias: 'CERTIFICATION', transactionLimit: 500 } }),
     ],
     outcome: 'met',
   },

@@ -19,7 +19,9 @@ const failing = 'cards/card-lifecycle:a-card-is-blocked-and-unblocked';
 const { privateKey } = generateKeyPairSync('ed25519');
 
 /** Steps that find what digests and signature cannot, because they were renewed. */
-const steps = verifySteps.filter(({ id }) => ['journal', 'shapes', 'plan', 'verdicts'].includes(id));
+const steps = verifySteps.filter(({ id }) =>
+  ['journal', 'shapes', 'plan', 'card-data', 'redactions', 'verdicts'].includes(id),
+);
 
 const inLine = (words: string, change: (line: string) => string) => (text: string) =>
   text.split('\n').map((line) => (line.includes(words) ? change(line) : line)).join('\n'); // prettier-ignore
@@ -183,6 +185,122 @@ const forgeries: readonly (readonly [string, (contract: string) => Forgery, RegE
     () => ({ files: { 'harness/mutation-score.json': inventedScore } }),
     /mutation-score\.json: its tally of seeded faults does not count the mutants it lists/,
   ],
+  [
+    'why nobody knows how much it finds',
+    () => ({
+      files: { 'harness/mutation-score.json': (text) => text.replace(/("none": ")[^"]*/, '$1all were found') },
+    }),
+    /mutation-score\.json: it has no score, and none of the reasons for that/,
+  ],
+  ...(
+    [
+      [
+        'a claim of the profile',
+        '"claims": \\[',
+        '"claims": [{"capability":"wallets","outcome":"upheld","finding":"it has none"},',
+        'results/gate.json',
+        'claim wallets: recorded .*, the evidence gives nothing',
+      ],
+      [
+        'what became of a claim',
+        'not-probed',
+        'upheld',
+        'results/gate.json',
+        'claim sumsub: recorded .*, the evidence gives',
+      ],
+      [
+        'how many files were scanned',
+        '"files": \\d',
+        '"files": 9',
+        'card-data-scan.json',
+        'files: scanning the pack again',
+      ],
+      [
+        'how many bytes were scanned',
+        '"bytes": \\d',
+        '"bytes": 9',
+        'card-data-scan.json',
+        'bytes: scanning the pack again',
+      ],
+      [
+        'a rule of the scan',
+        '"title": "digits',
+        '"title": "all digits',
+        'card-data-scan.json',
+        'rules: scanning the pack again',
+      ],
+      [
+        'whether a rule was applied',
+        '"applied": true',
+        '"applied": false',
+        'card-data-scan.json',
+        'rules: scanning the pack again',
+      ],
+      [
+        'how many secrets were looked for',
+        '"searched": \\{\\s+"api-key": \\d+,?',
+        '"searched": {',
+        'card-data-scan.json',
+        'it looked for 0 values of kind api-key, and the redaction ledger names \\d',
+      ],
+      [
+        'what the run may create',
+        '"card": \\d',
+        '"card": 9',
+        'plan/budget.json',
+        'it is not what the build that made the pack makes',
+      ],
+      [
+        'what an operation creates',
+        '  "issueVirtualCard": "card",\\n',
+        '',
+        'plan/creations.json',
+        'it is not what the build that made the pack makes',
+      ],
+      [
+        'what a scenario may create',
+        '"card": \\d',
+        '"card": 9',
+        'plan/catalogue.json',
+        'its creates is not that of the build that made the pack',
+      ],
+      [
+        'how a planned scenario reads',
+        '("featureName": ")',
+        '$1Whole ',
+        'plan/scenarios.json',
+        'it is not the scenario of the build that made the pack',
+      ],
+      [
+        'how the selection reads',
+        '("description": ")[^"]*',
+        '$1all scenarios',
+        'plan/scenarios.json',
+        'its description is not that of its selection',
+      ],
+      [
+        'which features were run',
+        '("featuresSha256": ")\\w{8}',
+        '$1ffffffff',
+        'plan/run.json',
+        'featuresSha256 is not that of the features and tables',
+      ],
+      [
+        'a note of the recomputation',
+        '("problem": ")[^"]*',
+        '$1nothing',
+        'results/recomputation.json',
+        'notes: deriving the run again gives something else',
+      ],
+    ] as const
+  ).map(
+    ([what, from, to, path, problem]) =>
+      [
+        what,
+        () => ({ files: { [path]: (text: string) => text.replace(new RegExp(from), to) } }),
+        new RegExp(`${path.replaceAll('.', '\\.')}.*: ${problem}`),
+      ] as const,
+  ),
 ];
 
 function attestedLater(text: string): string {

@@ -17,13 +17,15 @@ function watchOf(denied: Partial<Capabilities>, environment: EnvironmentName = '
   return new ClaimWatch({ environment, capabilities: { ...everything, ...denied }, contract: { operations: known } });
 }
 
-/** A client that answers every call like this, and what it was asked. */
-function clientOf(answer: ExchangeDetails) {
+/** A client that answers every call like this, with a watch that listens to it, and what it was asked. */
+function clientOf(answer: ExchangeDetails, watch: Pick<ClaimWatch, 'listen'> | null = null) {
   const calls: string[] = [];
   const client: Client = {
     call: (operationId) => {
       calls.push(operationId);
-      return Promise.resolve(exchangeFixture({ operationId, ...answer }));
+      const exchange = { ...exchangeFixture({ operationId, ...answer }), scenario: null };
+      watch?.listen(exchange);
+      return Promise.resolve(exchange);
     },
     probe: () => Promise.reject(new Error('no probe outside the contract is expected')),
     close: () => Promise.resolve(),
@@ -49,13 +51,33 @@ describe('the claim that a Program has no wallets', () => {
   for (const [what, answer, outcome, finding] of answers) {
     it(`is ${outcome} by ${what}`, async () => {
       const watch = watchOf({ wallets: false });
-      await watch.ask(clientOf(answer).client);
+      const { client, calls } = clientOf(answer, watch);
+      await watch.ask(client);
+      assert.deepEqual(calls, ['listWallets']);
       const claim = watch.findings.get('wallets');
       assert.equal(claim?.outcome, outcome);
       assert.match(claim.finding, finding);
       assert.match(claim.finding, /x-\d+/);
     });
   }
+
+  it('is seen again in what was recorded, and no answer that says nothing takes that back', () => {
+    const watch = watchOf({ wallets: false });
+    const asked = (details: ExchangeDetails) =>
+      watch.listen({ ...exchangeFixture({ operationId: 'listWallets', ...details }), scenario: null });
+    asked({ body: { items: [] } });
+    asked({ status: 503 });
+    assert.equal(watch.findings.get('wallets')?.outcome, 'upheld');
+    asked({ body: { items: [{ walletId: 1 }] } });
+    asked({ body: { items: [] } });
+    assert.equal(watch.findings.get('wallets')?.outcome, 'contradicted');
+  });
+
+  it('is nothing that a scenario lists', () => {
+    const watch = watchOf({ wallets: false });
+    watch.listen(exchangeFixture({ operationId: 'listWallets', body: { items: [{ walletId: 1 }] } }));
+    assert.equal(watch.findings.get('wallets')?.outcome, 'not-probed');
+  });
 
   it('is not asked about where the contract has no such call', async () => {
     const { client, calls } = clientOf({});

@@ -5,6 +5,7 @@ import { catalogueOf, checkIds, checkParsed } from './catalogue.js';
 import { passCucumber, type Envelope } from './cucumber.js';
 import { widenSelection, type Plan, type PlannedScenario, type Selection } from './plan.js';
 import { productionRows } from './production-profile.js';
+import { selectionInWords } from './selection-in-words.js';
 import { stepProblems } from './step-problems.js';
 import type { Requirement } from '../verdict/requirement.js';
 import { selfTag } from '../verdict/self-scenario.js';
@@ -27,7 +28,7 @@ export async function planRun(selection: Selection, rows: readonly Requirement[]
   checkTags(tags, catalogue, rows);
   const matched = inRunningOrder(envelopes, byPickle);
   const scenarios = scenarioId === null ? matched : only(scenarioById(scenarioId, catalogue), matched);
-  const description = describe(selection);
+  const description = selectionInWords(selection);
   if (scenarios.length === 0) throw nothingSelected(selection, catalogue, description);
   const ids = new Set(scenarios.map(({ id }) => id));
   const problem = stepProblems(envelopes, byPickle).find(({ scenario }) => ids.has(scenario.id));
@@ -74,12 +75,6 @@ function nothingSelected(selection: Selection, catalogue: readonly PlannedScenar
   return ofProduction.length === 0
     ? usage('RUN-103', { selection: description, widen: widenSelection })
     : usage('RUN-106', { selection: description, rows: ofProduction.join(' and ') });
-}
-
-function describe({ tags, scenarioId, rows, order }: Selection): string {
-  const asked = tags !== null ? `tags ${tags}` : scenarioId === null ? 'all scenarios' : `scenario ${scenarioId}`;
-  const limited = rows === null ? asked : `${asked}, limited to ${rows.join(' and ')}`;
-  return order === 'defined' ? limited : `${limited}, in random order`;
 }
 
 async function dryPass(

@@ -3,6 +3,7 @@ import type { EvidenceFolder } from '../evidence/evidence-folder.js';
 import { beFrugalWith } from '../evidence/frugal-heap.js';
 import { packFilesIn } from '../evidence/pack-files.js';
 import { scanForCardData, type CardDataScan } from '../evidence/scan/card-data-scan.js';
+import { cardDataScanFile } from '../evidence/scan/card-data-scan-file.js';
 import { searchedValues } from '../evidence/scan/searched-values.js';
 import { isRecorded } from '../evidence/recorded-files.js';
 import { HandingOver } from '../evidence/seal/handing-over.js';
@@ -37,9 +38,6 @@ export interface SealRequest {
   /** Derives verdicts and decision again from what is written in the folder. */
   readonly recompute: (root: string) => Promise<Recomputation>;
 }
-
-/** File with the result of the scan. */
-const cardDataScanFile = 'card-data-scan.json';
 
 const ownFiles: ReadonlySet<string> = new Set([cardDataScanFile, recomputationFile]);
 

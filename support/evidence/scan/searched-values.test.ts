@@ -37,3 +37,10 @@ test('each form of a value is found: as it is, in hex, in base64 at each alignme
   assert.equal(known.find('top-secret-valu').length, 0);
   assert.deepEqual(known.counts, { key: 1 });
 });
+
+test('a value of two kinds counts for both and is found once', () => {
+  const value = 'top-secret-value';
+  const known = searchedValues(['token', 'link', 'token'].map((kind) => ({ kind, value })));
+  assert.deepEqual(known.counts, { token: 1, link: 1 });
+  assert.equal(known.find(value).length, 1);
+});

@@ -15,13 +15,13 @@ export interface FoundValue {
 
 /** Finds hundreds of values in one pass. */
 export interface SearchedValues {
-  /** How many values of each kind are looked for. */
+  /** How many values of each kind are looked for; one of two kinds counts for both. */
   readonly counts: Readonly<Record<string, number>>;
   find(text: string): readonly FoundValue[];
 }
 
 /** Shorter values would hit ordinary words and numbers. */
-const shortestSearched = 8;
+export const shortestSearched = 8;
 
 /** Characters of a value that decide together how far the search may go on. */
 const block = 3;
@@ -35,11 +35,13 @@ const mask = 2 ** 18 - 1;
 export function searchedValues(values: readonly SearchedValue[]): SearchedValues {
   const byPrefix = new Map<string, Map<string, string>>();
   const counts: Record<string, number> = {};
-  const seen = new Set<string>();
+  const seen = new Map<string, Set<string>>();
   for (const { kind, value } of values) {
-    if (value.length < shortestSearched || seen.has(value)) continue;
-    seen.add(value);
+    const kinds = seen.get(value) ?? new Set<string>();
+    if (value.length < shortestSearched || kinds.has(kind)) continue;
+    seen.set(value, kinds.add(kind));
     counts[kind] = (counts[kind] ?? 0) + 1;
+    if (kinds.size > 1) continue;
     for (const form of formsOf(value)) {
       const prefix = form.slice(0, shortestSearched);
       byPrefix.set(prefix, (byPrefix.get(prefix) ?? new Map<string, string>()).set(form, kind));

@@ -6,7 +6,7 @@ import { jsonOf, type OpenPack } from './open-pack.js';
 import { recomputationFile, recordOf, type Recomputation } from './recomputation.js';
 import type { Difference } from './verification.js';
 
-/** What does not depend on the build that derives; the notes name the build. */
+/** What does not depend on the build that derives. */
 const members = ['scenarios', 'checks', 'exchanges', 'onLedger', 'against'] as const;
 
 /** Where `results/recomputation.json` says something else than deriving the run again gives now. */
@@ -19,11 +19,14 @@ export async function recomputationDifferences(
   if (pack.file(recomputationFile) === null) return [];
   const recorded = await jsonOf(pack, recomputationFile);
   const follows = recordOf(again);
-  const against = members
+  const other = await otherBuild(pack, build);
+  // Notes name the build that derives.
+  const compared = other.length === 0 ? ([...members, 'notes'] as const) : members;
+  const against = compared
     .filter((member) => !isRecord(recorded) || !isDeepStrictEqual(recorded[member], follows[member]))
     .map((member) => ({
       where: recomputationFile,
       problem: `${member}: deriving the run again gives something else than it says`,
     }));
-  return against.length === 0 ? [] : [...(await otherBuild(pack, build)), ...against];
+  return against.length === 0 ? [] : [...other, ...against];
 }

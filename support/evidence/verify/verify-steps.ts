@@ -1,11 +1,13 @@
 import type { KeyObject } from 'node:crypto';
-import { scanForCardData } from '../scan/card-data-scan.js';
+import { cardDataScanOf, scanFile, type ScannedFile } from '../scan/card-data-scan.js';
 import { searchedValues } from '../scan/searched-values.js';
 import { digestDifferences, fileSetDifferences } from './check-files.js';
 import { plainJsonDifferences } from './check-plain-json.js';
 import { profileDifferences } from './check-profile.js';
 import { shapeDifferences } from './check-shapes.js';
 import { redactionDifferences } from './check-redactions.js';
+import { scanDifferences } from './check-scan.js';
+import { SearchedKinds } from './searched-kinds.js';
 import { journalDifferences } from './check-journal.js';
 import { planFindings, type OwnPlan } from './check-plan.js';
 import { otherBuild, type OwnBuild } from './other-build.js';
@@ -97,19 +99,26 @@ export const verifySteps: readonly StepDefinition[] = [
   },
   {
     id: 'card-data',
-    title: 'no card data in any file or file name',
-    check: async ({ files }) => {
-      const { hits } = await scanForCardData(files, { known: searchedValues([]) });
+    title: 'no card data in any file or file name, and the pack was scanned as it says',
+    check: async (pack, { build }) => {
+      const known = searchedValues([]);
+      const scanned: ScannedFile[] = [];
+      for (const file of pack.files) scanned.push(await scanFile(file, { known }));
+      const { hits } = cardDataScanOf(scanned, known);
       const place = (offset: number | null) => (offset === null ? 'in its name' : `at byte ${offset}`);
-      return { against: hits.map(({ file, rule, offset }) => ({ where: file, problem: `${rule} ${place(offset)}` })) };
+      const found = hits.map(({ file, rule, offset }) => ({ where: file, problem: `${rule} ${place(offset)}` }));
+      return { against: [...found, ...(await scanDifferences(pack, scanned, build))] };
     },
   },
   {
     id: 'redactions',
-    title: 'every masked value has its line in the redaction ledger, and every line its value',
-    check: async (pack) => {
+    title:
+      'every masked value has its line in the redaction ledger, and every line its value, which the scan looked for',
+    check: async (pack, { build }) => {
       const { exchanges, redactions } = recordedStreams(pack);
-      return { against: await redactionDifferences(exchanges(), redactions()) };
+      const kinds = new SearchedKinds();
+      const against = await redactionDifferences(exchanges(), kinds.through(redactions()));
+      return { against: [...against, ...(await kinds.differences(pack, build))] };
     },
   },
   {

@@ -17,6 +17,22 @@ export interface NoScore {
 /** What a pack says of how much its build finds. Shape: `schemas/evidence/mutation-score.schema.json`. */
 export type BuildScore = MutationScore | NoScore;
 
+/** Why a build has no score. */
+const reasons = {
+  neverMade: 'no mutation run of it was made',
+  unreadable: 'the score that lies beside this build cannot be read',
+  otherShape: 'the score that lies beside this build has another shape',
+  ofAPart: 'the last mutation run tried a part of all faults',
+} as const;
+
+const ofAnotherBuild = (code: string): string => `the last score is of another build (code ${code})`;
+
+/** True for what a build says that has no score: nothing else is ever said instead of one. */
+export function isNoScoreReason(text: string): boolean {
+  const code = /[0-9a-f]{12}/.exec(text)?.[0] ?? '';
+  return [...Object.values<string>(reasons), ofAnotherBuild(code)].includes(text);
+}
+
 /** The score of this very build; a score of another one, or of a part, or one that cannot be read, is not taken. */
 export function scoreOfBuild(build: BuildInfo, file: string = buildScoreFile()): BuildScore {
   const none = (why: string): NoScore => ({ version: 1, build, none: why });
@@ -24,18 +40,18 @@ export function scoreOfBuild(build: BuildInfo, file: string = buildScoreFile()):
   try {
     found = JSON.parse(readFileSync(file, 'utf8'));
   } catch (error) {
-    if (errorCode(error) === 'ENOENT') return none('no mutation run of it was made');
-    return none('the score that lies beside this build cannot be read');
+    if (errorCode(error) === 'ENOENT') return none(reasons.neverMade);
+    return none(reasons.unreadable);
   }
   if (shapeProblem('mutation-score', found) !== null) {
-    return none('the score that lies beside this build has another shape');
+    return none(reasons.otherShape);
   }
   // The schema has just proved the shape.
   const score = found as BuildScore;
   if (!isDeepStrictEqual(score.build, build)) {
-    return none(`the last score is of another build (code ${score.build.codeSha256.slice(0, 12)})`);
+    return none(ofAnotherBuild(score.build.codeSha256.slice(0, 12)));
   }
-  return 'none' in score || score.whole ? score : none('the last mutation run tried a part of all faults');
+  return 'none' in score || score.whole ? score : none(reasons.ofAPart);
 }
 
 /** A build's score in one line for people. */

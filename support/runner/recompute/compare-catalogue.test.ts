@@ -6,7 +6,12 @@ import { catalogueDifferences } from './compare-catalogue.js';
 import { matrixDifferences } from './own-plan.js';
 
 const [one, two] = [aPlanned(), aPlanned({ id: 'cards/hold:unblock-a-card', name: 'Unblock a card' })];
-const matrix = [one, two].map(writtenScenario);
+const known = (scenario: typeof one) => ({
+  ...writtenScenario(scenario),
+  calls: ['issueVirtualCard'],
+  creates: { card: 1 },
+});
+const matrix = [one, two].map(known);
 const sentences = (found: readonly { where: string; problem: string }[]) =>
   found.map(({ where, problem }) => `${where}: ${problem}`);
 
@@ -49,12 +54,12 @@ describe('a frozen matrix beside that of the build', () => {
   });
 
   it('names what was dropped, added and rewritten', () => {
-    const frozen = [{ ...writtenScenario(one), requirements: [] }, writtenScenario(aPlanned({ id: 'x:y' }))];
+    const frozen = [{ ...known(one), requirements: [], creates: {} }, known(aPlanned({ id: 'x:y' }))];
     const found = sentences(matrixDifferences(frozen, matrix));
-    assert.equal(found.length, 3);
+    assert.equal(found.length, 4);
     assert.match(
       found.join('\n'),
-      /unblock-a-card: it is missing[^]*block-a-card: its requirements is not[^]*x:y: the build/,
+      /unblock-a-card: it is missing[^]*block-a-card: its requirements is not[^]*block-a-card: its creates is not[^]*x:y: the build/,
     );
   });
 });

@@ -5,9 +5,11 @@ import { recordedStreams } from '../../evidence/recorded-streams.js';
 import type { Judge } from '../../contract/judge.js';
 import type { TargetClass } from '../../target/target.js';
 import { readCarried, type CarriedEvidence } from '../carry/read-carried.js';
+import { mergeClaims } from '../carry/merge-claims.js';
 import { gateFactsIn, type GateFacts } from '../gate-facts.js';
 import type { FrozenShard } from '../shard/shard-plan.js';
 import { readShard } from '../shard/read-shard.js';
+import { ClaimsAgain } from './claims-again.js';
 import { cucumberAttempts, type CucumberAttempts } from './cucumber-attempts.js';
 import { JudgingAgain, type JudgedAgain } from './judging-again.js';
 import type { FrozenRun } from './recorded-run.js';
@@ -18,6 +20,8 @@ import { loadWayTable } from './ways/way-table.js';
 export interface DerivedAgain {
   readonly judged: JudgedAgain;
   readonly recomputed: RecomputedResults;
+  /** What became of the claims of the profile, those of carried evidence counted in. */
+  readonly claims: ClaimsAgain['found'];
   readonly carried: CarriedEvidence | null;
   readonly gateFacts: GateFacts;
   readonly attempts: CucumberAttempts | null;
@@ -39,16 +43,20 @@ export async function deriveAgain(
   pack: OpenPack,
   { run, targetClass, judging }: DerivationSource,
 ): Promise<DerivedAgain> {
-  const setting = { catalogue: run.catalogue, targetClass, ways: await loadWayTable() };
+  const gateFacts = await gateFactsIn(pack);
+  const claims = new ClaimsAgain({ run, ...gateFacts });
+  const setting = { catalogue: run.catalogue, targetClass, ways: await loadWayTable(), claims };
   const { judged, recomputed } =
     typeof judging === 'function'
       ? await judgeAndRecompute(pack, run, setting, judging)
       : { judged: judging, recomputed: await recomputeResults(run, setting, () => Promise.resolve()) };
   const carried = await readCarried(pack);
-  const gateFacts = await gateFactsIn(pack);
   const attempts = await cucumberAttempts(pack);
   const matrix = knownScenariosIn((await bytesOf(pack, planFiles.catalogue)).toString('utf8'), planFiles.catalogue);
-  return { judged, recomputed, carried, gateFacts, attempts, matrix, shard: await readShard(pack) };
+  return {
+    ...{ judged, recomputed, carried, gateFacts, attempts, matrix, shard: await readShard(pack) },
+    claims: mergeClaims(claims.found, carried?.earlier.claims ?? []),
+  };
 }
 
 async function judgeAndRecompute(

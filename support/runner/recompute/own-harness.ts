@@ -3,7 +3,7 @@ import { readBillOfMaterials, readBuildInfo, type BuildInfo } from '../../config
 import { harnessFiles } from '../../evidence/harness-files.js';
 import { bytesOf, jsonOf, type OpenPack } from '../../evidence/verify/open-pack.js';
 import type { Difference } from '../../evidence/verify/verification.js';
-import type { BuildScore } from '../../mutation/score/build-score.js';
+import { isNoScoreReason, type BuildScore } from '../../mutation/score/build-score.js';
 import { scoreProblems } from '../../mutation/score/recount-score.js';
 import { shapeProblem } from '../../config/evidence-schema.js';
 
@@ -46,7 +46,10 @@ async function scoreDifferences(pack: OpenPack): Promise<Difference[]> {
   if (shapeProblem('mutation-score', score) !== null) return [];
   // The schema has just proved the shape.
   const counted = score as BuildScore;
-  if ('none' in counted) return [];
+  if ('none' in counted)
+    return isNoScoreReason(counted.none)
+      ? []
+      : [{ where, problem: 'it has no score, and none of the reasons for that' }];
   // Loaded for a score that there is: it brings the reader of YAML.
   const { loadFaults } = await import('../../emulator/faults/fault-catalogue.js');
   const faults = (await loadFaults()).map(({ id }) => id);

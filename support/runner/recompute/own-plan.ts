@@ -4,7 +4,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { packageRoot } from '../../config/package-root.js';
 import { contractChangesIn } from '../../evidence/contract-changes-in.js';
 import { planFiles } from '../../evidence/plan-files.js';
-import { knownScenariosIn } from '../../evidence/test-scripts/known-scenario.js';
+import { knownScenariosIn, type KnownScenario } from '../../evidence/test-scripts/known-scenario.js';
 import { bytesOf, type OpenPack } from '../../evidence/verify/open-pack.js';
 import type { Difference } from '../../evidence/verify/verification.js';
 import type { JsonObject } from '../../json/json-pointer.js';
@@ -12,9 +12,9 @@ import { publishedContract } from '../../contract/published-contract.js';
 import { contractDigest } from '../../contract/contract-digest.js';
 import { runRecordIn } from '../gate-facts.js';
 import { lifecycleNames } from '../../lifecycle/lifecycle.js';
-import { writtenScenario, type WrittenScenario } from '../known-scenarios.js';
-import { matrixOf } from '../matrix-of.js';
+import { knownScenarios } from '../known-scenarios.js';
 import { ownCatalogue } from '../own-catalogue.js';
+import { derivedPlanDifferences, ownBuildPlan } from './derived-plan.js';
 import { ownHarnessDifferences } from './own-harness.js';
 import { readRecordedRun } from './recorded-run.js';
 
@@ -26,22 +26,25 @@ const tables: ReadonlyMap<string, string> = new Map([
   ...lifecycleNames.map((name) => [`${planFiles.lifecycles}${name}.yaml`, `lifecycle/${name}.yaml`] as const),
 ]);
 
-const parts = ['name', 'feature', 'requirements', 'steps'] as const;
+const parts = ['name', 'feature', 'requirements', 'steps', 'calls', 'creates'] as const;
 
 /**
  * Where the frozen plan of a pack that this very build made is not the plan of this build: tables and features that were
- * changed, scenarios that were dropped, added or rewritten, and what the harness says of itself. A run froze all of them before its first call, whatever it selected.
+ * changed, scenarios that were dropped, added or rewritten, what each may call and create, and what the harness says of itself. A run froze all of them before its first call, whatever it selected.
  */
 export async function ownPlanDifferences(pack: OpenPack): Promise<Difference[]> {
-  const { frozen, contract } = await readRecordedRun(pack);
-  const catalogue = await ownCatalogue();
-  const own = matrixOf({ catalogue, selection: frozen.selection }).map(writtenScenario);
+  const run = await readRecordedRun(pack);
+  const { frozen, contract } = run;
+  const build = await ownBuildPlan(await ownCatalogue());
+  const plan = { ...frozen, catalogue: build.catalogue, carried: [] };
+  const own = knownScenarios({ plan, calls: build.calls });
   const text = (await bytesOf(pack, planFiles.catalogue)).toString('utf8');
   return [
     ...(await contractDifferences(pack, contract)),
     ...(await tableDifferences(pack)),
     ...(await featureDifferences(pack, new Set(frozen.scenarios.map(({ feature }) => feature)))),
     ...(await ownHarnessDifferences(pack)),
+    ...(await derivedPlanDifferences(pack, run, build)),
     ...matrixDifferences(knownScenariosIn(text, planFiles.catalogue), own),
   ];
 }
@@ -91,7 +94,7 @@ async function featureDifferences(pack: OpenPack, planned: ReadonlySet<string>):
 }
 
 /** Where a frozen matrix is not this one; the order counts for nothing. */
-export function matrixDifferences(frozen: readonly WrittenScenario[], own: readonly WrittenScenario[]): Difference[] {
+export function matrixDifferences(frozen: readonly KnownScenario[], own: readonly KnownScenario[]): Difference[] {
   const [there, here] = [byId(frozen), byId(own)];
   const wrong = (id: string, problem: string): Difference => ({ where: `${planFiles.catalogue}: ${id}`, problem });
   return [
@@ -108,6 +111,6 @@ export function matrixDifferences(frozen: readonly WrittenScenario[], own: reado
   ];
 }
 
-function byId(scenarios: readonly WrittenScenario[]): ReadonlyMap<string, WrittenScenario> {
+function byId(scenarios: readonly KnownScenario[]): ReadonlyMap<string, KnownScenario> {
   return new Map(scenarios.map((scenario) => [scenario.id, scenario]));
 }

@@ -3,6 +3,7 @@ import type { Exchange } from '../../trace/exchange.js';
 import { recorderFiles } from '../../trace/recorder-files.js';
 import type { ScenarioResult } from '../../verdict/scenario-result.js';
 import { StrayExchanges } from '../stray-exchanges.js';
+import type { ClaimsAgain } from './claims-again.js';
 import type { FrozenRun } from './recorded-run.js';
 import { recomputeResult, type ResultSetting } from './recompute-result.js';
 import { unusualWay } from './ways/unusual-way.js';
@@ -34,7 +35,7 @@ interface Waiting {
  */
 export async function recomputeResults(
   run: FrozenRun,
-  setting: ResultSetting & { readonly ways: WayTable },
+  setting: ResultSetting & { readonly ways: WayTable; readonly claims: Pick<ClaimsAgain, 'listen'> },
   seen: (exchange: Exchange) => Promise<void>,
 ): Promise<RecomputedResults> {
   const results = [...run.results];
@@ -61,6 +62,7 @@ export async function recomputeResults(
   for await (const exchange of run.exchanges()) {
     await seen(exchange);
     strays.listen(exchange);
+    setting.claims.listen(exchange);
     against.push(...ownerProblems(exchange, scenarios));
     const takers = wanted.get(exchange.id) ?? [];
     wanted.delete(exchange.id);

@@ -11,6 +11,7 @@ import type { JudgedContract } from '../prepare-run.js';
 import { packJudge } from '../rejudge/pack-judge.js';
 import { shardDifferences } from '../shard/check-shard.js';
 import { catalogueDifferences } from './compare-catalogue.js';
+import { claimDifferences } from './compare-claims.js';
 import { contractDifferences } from './compare-contract.js';
 import { contractChangeFindings } from './compare-contract-changes.js';
 import { cucumberDifferences } from './compare-cucumber.js';
@@ -60,8 +61,8 @@ async function recomputeRun(pack: OpenPack, { compiled, early }: RecomputationSt
   // What was derived for a target of another class says nothing about this run.
   const begun = early?.targetClass === targetClass ? early : await derivedNow(pack, targetClass, compiled);
   const run: RecordedRun = { ...decision, ...begun.run };
-  const { judged, recomputed, carried, gateFacts, attempts, matrix, shard } = begun.derived;
-  const decided = decideAgain(run, recomputed, { gateFacts, carried });
+  const { judged, recomputed, claims, carried, gateFacts, attempts, matrix, shard } = begun.derived;
+  const decided = decideAgain(run, recomputed, { gateFacts, carried, claims });
   const { results } = recomputed;
   const changed = await contractChangeFindings(pack, run.contract);
   const within = (inner: OpenPack) => recomputeOrExplain(inner, { compiled });
@@ -79,6 +80,7 @@ async function recomputeRun(pack: OpenPack, { compiled, early }: RecomputationSt
       ...planDifferences(run.results, run.frozen.scenarios),
       ...catalogueDifferences(run.frozen, carried?.plan.scenarios.map(({ id }) => id) ?? [], matrix),
       ...shardDifferences(shard, run.frozen, gateFacts.record),
+      ...claimDifferences(run.facts.claims, claims),
       ...(await mergedDifferences(pack, run)),
       ...(attempts === null ? [] : cucumberDifferences(run.results, attempts)),
       ...summaryDifferences(run.summary, summaryOf(decided)),
@@ -103,7 +105,7 @@ async function derivedNow(
 function decideAgain(
   run: RecordedRun,
   { results, strays }: RecomputedResults,
-  given: Pick<DecisionRecord, 'gateFacts' | 'carried'>,
+  given: Pick<DecisionRecord, 'gateFacts' | 'carried' | 'claims'>,
 ): DecidedRun {
   const { facts, summary, profile, catalogue, frozen } = run;
   const { runId, target, contract, otherRuns } = summary;
@@ -115,7 +117,6 @@ function decideAgain(
     target: { environment: target.environment, class: target.class, profile },
     prepared: { plan: { ...frozen, catalogue: [], carried: [] }, catalogue },
     ...{ results, strays, harnessProblems: facts.harnessProblems, interrupted: facts.interrupted },
-    claims: new Map(facts.claims.map((claim) => [claim.capability, claim])),
     pack: {
       ...{
         integrity: facts.integrity,

@@ -10,7 +10,7 @@ import { digestFiles } from './digest-files.js';
 import type { RunRecord } from './run-record.js';
 
 /** Everything that decides what a run does besides the target: features and what is read beside the contract. */
-const folders = ['features', 'schemas'] as const;
+export const runFolders = ['features', 'schemas'] as const;
 
 /** The record of a run that is about to begin, or to go on. */
 export async function runRecordOf(request: RunRequest, target: Target, seed: number): Promise<RunRecord> {
@@ -44,7 +44,7 @@ export async function conditionsOf({
   return {
     selection: plan.selection,
     scenarios: plan.scenarios.map(({ id }) => id),
-    featuresSha256: await digestFiles(packageRoot(), folders),
+    featuresSha256: await digestFiles(packageRoot(), runFolders),
     environment: configuration.environment,
     embedded: configuration.environment === 'emulator' && configuration.baseUrl === null,
     contractSha256: judged.contract.sha256,

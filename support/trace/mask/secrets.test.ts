@@ -54,3 +54,12 @@ test('names the secrets the scan of the finished pack looks for: no synthetic da
     { kind: 'pan', value: '4111111111111111' },
   ]);
 });
+
+test('names a secret of two kinds for both, because the redaction ledger names both', () => {
+  const secrets = createSecrets({ key: new Uint8Array(32) });
+  for (const kind of ['token', 'link', 'token'] as const) secrets.learn(kind, 'one-and-the-same');
+  assert.deepEqual(
+    secrets.searchable().map(({ kind }) => kind),
+    ['token', 'link'],
+  );
+});

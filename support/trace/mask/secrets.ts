@@ -54,7 +54,7 @@ export function createSecrets(options: { readonly key: Uint8Array; readonly know
     if (reach === 'nowhere') return made;
     const plain = canonicalValue(kind, value);
     // Synthetic people are no secret, and codes that are searched for as words only are too short for a blind search.
-    if (mark === 'masked' && reach === 'anywhere') searchable.set(plain, { kind, value: plain });
+    if (mark === 'masked' && reach === 'anywhere') searchable.set(`${kind}\n${plain}`, { kind, value: plain });
     // The first kind a value was learned as stays, so its forms are in the index already.
     if (followed.has(plain)) return made;
     followed.add(plain);

@@ -102,10 +102,10 @@ Three things narrow that down, and none of them lies in the pack:
 - **the build**: \`verify\` names the build that a pack says it was made by. Where it is another one than yours, rows, checks and scenarios
   of the plan were not compared; \`verify --require certifiable\` does not accept such a pack, nor one without \`--key\`.
 
-Taken as recorded are also: attestations, waivers and approvals of people, what stopped a scenario, problems of the harness, whether the
-run was interrupted, which other runs it saw, what the program profile says of the Program (\`plan/program.json\`), what the redaction
-ledger says was proved about a value before it was masked, how many secrets beyond those the card data scan looked for by value
-(\`card-data-scan.json\`), what an earlier pack held that a run was compared with (\`plan/baseline/\`), how much the build finds
-(\`harness/mutation-score.json\`), on what it ran (\`runtime\` in \`harness/build.json\`, \`builder\` in \`harness/provenance.json\`), and the
-logs, which nothing rests on.
+Taken as recorded are also: attestations, waivers and approvals of people, what a step told its checks, what stopped a scenario,
+problems of the harness, whether the run was interrupted, which other runs it saw, what the program profile says of the Program
+(\`plan/program.json\`), what the redaction ledger says was proved about a value before it was masked, how many secrets beyond those the
+card data scan looked for by value (\`card-data-scan.json\`), what an earlier pack held that a run was compared with
+(\`plan/baseline/\`), how much the build finds (\`harness/mutation-score.json\`), on what it ran (\`runtime\` in \`harness/build.json\`,
+\`builder\` in \`harness/provenance.json\`), and the logs, which nothing rests on.
 `;

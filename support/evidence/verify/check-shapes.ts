@@ -5,6 +5,7 @@ import { harnessFiles } from '../harness-files.js';
 import { linesOf } from '../lines-of.js';
 import { planFiles } from '../plan-files.js';
 import { gateFile } from '../recorded-facts.js';
+import { isPlainLine, notPlain } from './check-plain-json.js';
 import { bytesOf, type OpenPack } from './open-pack.js';
 import type { Difference } from './verification.js';
 import { mergedPlanFile, shardPlanFile } from '../shard-places.js';
@@ -66,7 +67,12 @@ const shapedFiles: readonly ShapedFile[] = [
 /** Places of one file that are listed; the rest would say the same. */
 const longest = 20;
 
-/** Where a recorded file or line has not the form of its schema. */
+/** Streams whose lines are read here, each once: their form is held to the schema and to how our own writer writes. */
+export const shapedStreams: ReadonlySet<string> = new Set(
+  shapedFiles.filter(({ lines: ofLines, ofRun }) => ofLines && ofRun === undefined).map(({ path }) => path),
+);
+
+/** Where a recorded file or line has not the form of its schema, or a line is written as our own writer writes none. */
 export async function shapeDifferences(pack: OpenPack): Promise<Difference[]> {
   const found: Difference[] = [];
   for (const file of shapedFiles) {
@@ -80,7 +86,7 @@ export async function shapeDifferences(pack: OpenPack): Promise<Difference[]> {
 }
 
 async function fileProblems(pack: OpenPack, { path, schema }: ShapedFile): Promise<Difference[]> {
-  return asDifference(path, problemIn((await bytesOf(pack, path)).toString('utf8'), schema));
+  return problemsIn((await bytesOf(pack, path)).toString('utf8'), schema, null).map(at(path));
 }
 
 async function lineProblems(pack: OpenPack, { path, schema, ofRun }: ShapedFile): Promise<Difference[]> {
@@ -90,24 +96,29 @@ async function lineProblems(pack: OpenPack, { path, schema, ofRun }: ShapedFile)
   for await (const { number, bytes } of linesOf(file)) {
     const line = bytes.toString('utf8');
     const text = ofRun === undefined ? line : line.replace(ofRun, '$1');
-    if (text !== '') found.push(...asDifference(`${path} line ${number}`, problemIn(text, schema)));
+    const plain = ofRun === undefined ? bytes : null;
+    if (text !== '') found.push(...problemsIn(text, schema, plain).map(at(`${path} line ${number}`)));
     if (found.length >= longest) break;
   }
   return found;
 }
 
-function asDifference(where: string, problem: string | null): Difference[] {
-  return problem === null ? [] : [{ where, problem }];
+function at(where: string): (problem: string) => Difference {
+  return (problem) => ({ where, problem });
 }
 
-function problemIn(text: string, schema: EvidenceSchemaName): string | null {
+/** What does not fit in a text; `plain` are the bytes to hold to how our own writer writes a line, null for a text that is no such line. */
+function problemsIn(text: string, schema: EvidenceSchemaName, plain: Buffer | null): string[] {
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
     // Said as a sentence: where the text comes from is the caller's.
-    return 'it is not JSON';
+    return ['it is not JSON'];
   }
   const problem = shapeProblem(schema, value);
-  return problem && `expected ${problem.expected} at ${problem.where}, received ${problem.received}`;
+  return [
+    ...(problem === null ? [] : [`expected ${problem.expected} at ${problem.where}, received ${problem.received}`]),
+    ...(plain === null || isPlainLine(plain, value) ? [] : [notPlain]),
+  ];
 }

@@ -36,6 +36,11 @@ const recordedPlaces: readonly RecordedPlace[] = [
   ...files('seal', ...Object.values(manifestFiles), ...Object.values(attestationFiles)),
 ];
 
+/** Each of them; of a folder, where its files begin. */
+export const recordedPaths: readonly string[] = recordedPlaces.map(({ path }) =>
+  typeof path === 'string' ? path : path.below,
+);
+
 /** True for a path where plan, recorder, harness or seal may put a file. */
 export function isRecordedPlace(path: string): boolean {
   return recordedPlaces.some(({ path: place }) =>

@@ -4,7 +4,7 @@ import { searchedValues } from '../scan/searched-values.js';
 import { digestDifferences, fileSetDifferences } from './check-files.js';
 import { plainJsonDifferences } from './check-plain-json.js';
 import { profileDifferences } from './check-profile.js';
-import { shapeDifferences } from './check-shapes.js';
+import { shapeDifferences, shapedStreams } from './check-shapes.js';
 import { redactionDifferences } from './check-redactions.js';
 import { scanDifferences } from './check-scan.js';
 import { SearchedKinds } from './searched-kinds.js';
@@ -80,7 +80,7 @@ export const verifySteps: readonly StepDefinition[] = [
     check: async (pack) => ({
       against: [
         ...(await shapeDifferences(pack)),
-        ...(await plainJsonDifferences(pack)),
+        ...(await plainJsonDifferences(pack, shapedStreams)),
         ...(await profileDifferences(pack)),
       ],
     }),

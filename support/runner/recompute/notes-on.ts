@@ -6,7 +6,7 @@ import type { RecordedRun } from './recorded-run.js';
 /** What a recomputation took as recorded, and what the reader must know about it. */
 export function notesOn({ facts, frozen }: RecordedRun): Difference[] {
   const taken =
-    'steps and what stopped a scenario, problems of the harness, interruption, other runs, facts proved before masking';
+    'steps and what they told their checks, what stopped a scenario, problems of the harness, interruption, other runs, facts proved before masking';
   const build = packageVersion();
   return [
     { where: 'the evidence', problem: `taken as recorded: ${taken}` },

@@ -17,14 +17,19 @@ export function shareCauses<Thing>(
     .map((thing) => ({ cause: null, things: [thing] }));
   const shared: SharedCause<Thing>[] = [];
   let left = things.filter((thing) => causesOf(thing).length > 0);
-  while (left.length > 0) {
-    const counts = new Map<string, number>();
-    for (const cause of left.flatMap((thing) => [...new Set(causesOf(thing))]))
-      counts.set(cause, (counts.get(cause) ?? 0) + 1);
-    const [[cause] = [null]] = [...counts].sort(([, a], [, b]) => b - a);
-    if (cause === null) break;
-    shared.push({ cause, things: left.filter((thing) => causesOf(thing).includes(cause)) });
-    left = left.filter((thing) => !causesOf(thing).includes(cause));
+  for (let cause = commonest(left, causesOf); cause !== null; cause = commonest(left, causesOf)) {
+    const explained = cause;
+    shared.push({ cause, things: left.filter((thing) => causesOf(thing).includes(explained)) });
+    left = left.filter((thing) => !causesOf(thing).includes(explained));
   }
   return [...alone, ...shared];
+}
+
+/** The cause that explains most of the things, the first of several; null for things without any. */
+function commonest<Thing>(things: readonly Thing[], causesOf: (thing: Thing) => readonly string[]): string | null {
+  const counts = new Map<string, number>();
+  for (const cause of things.flatMap((thing) => [...new Set(causesOf(thing))]))
+    counts.set(cause, (counts.get(cause) ?? 0) + 1);
+  const [first] = [...counts].sort(([, a], [, b]) => b - a);
+  return first === undefined ? null : first[0];
 }

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import type { Clock } from '../config/clock.js';
 import { systemRandomBytes, type RandomBytes } from '../config/random-bytes.js';
 import { systemClock, wallTime } from '../config/system-clock.js';
+import { secureFolder, type SecureFolder } from '../evidence/secure-folder.js';
 import { openAppendFile, type OpenAppendFile } from '../trace/append-file.js';
 
 /** What a run has of its machine, in one place, so that each part can be made to fail. */
@@ -16,6 +17,8 @@ export interface HarnessParts {
   readonly randomBytes: RandomBytes;
   /** Opens the files that the recording grows in. */
   readonly openFile: OpenAppendFile;
+  /** Puts the frozen plan on the disk, where a run is to survive the loss of its machine. */
+  readonly secureFolder: SecureFolder;
   /** Milliseconds that one call may take. */
   readonly answerWithinMs: number;
   /** Threads that the machine runs at a time. */
@@ -28,6 +31,7 @@ export const harnessParts: HarnessParts = {
   wallTime,
   randomBytes: systemRandomBytes,
   openFile: openAppendFile,
+  secureFolder,
   answerWithinMs: 30_000,
   cores: availableParallelism(),
 };

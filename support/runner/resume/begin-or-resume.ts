@@ -41,13 +41,15 @@ export async function beginOrResume(request: RunRequest, recording: Recording, b
 }
 
 async function begin(
-  { folder, runId, prepared, progress }: RunRequest,
+  { folder, runId, prepared, progress, secureFolder }: RunRequest,
   { journal, logger }: Recording,
   beginning: Beginning,
 ) {
   const { record } = beginning;
   tellWeakerRules(await freezePlan(evidenceFolder(folder), prepared, beginning), { logger, progress });
   await writeRunRecord(folder, record);
+  // Who resumes after a power cut must find by what the calls were made. An embedded emulator would be gone as well.
+  if (!record.embedded) await secureFolder(folder);
   const { shard, scenarios } = prepared.plan;
   await journal.commit({
     ...{ type: 'run-started', runId, scenarios: scenarios.length, seed: record.seed },

@@ -107,5 +107,5 @@ problems of the harness, whether the run was interrupted, which other runs it sa
 (\`plan/program.json\`), what the redaction ledger says was proved about a value before it was masked, how many secrets beyond those the
 card data scan looked for by value (\`card-data-scan.json\`), what an earlier pack held that a run was compared with
 (\`plan/baseline/\`), how much the build finds (\`harness/mutation-score.json\`), on what it ran (\`runtime\` in \`harness/build.json\`,
-\`builder\` in \`harness/provenance.json\`), and the logs, which nothing rests on.
+\`builder\` in \`harness/provenance.json\`), and what nothing rests on: the logs, and texts and times in \`results/messages.ndjson\`.
 `;

@@ -33,15 +33,20 @@ export function classifyFailure(error: unknown, signal: AbortSignal | null): Fai
   const connect = chain.find((cause): cause is ConnectFailure => cause instanceof ConnectFailure);
   const rejected: Failure = { class: connect?.certificateLapsed === true ? 'lapsed' : 'tls', detail };
   if (connect?.phase === 'acceptance') return rejected;
-  const codes = chain.map(codeOf).filter((code) => code !== '');
   const rules = connect === undefined ? requestRules : connectRules;
-  const found = firstClass(rules, codes) ?? 'protocol';
+  const found = firstRule(rules, chain)?.class ?? 'protocol';
   return found === 'tls' ? rejected : { class: found, detail };
 }
 
-function firstClass(rules: readonly FailureRule[], codes: readonly string[]): FailureClass | undefined {
+/** True for a connection that broke off before its handshake was over, without a word of the server: it may be opened again. */
+export function brokeOff(error: unknown): boolean {
+  return firstRule(connectRules, causes(error))?.reconnects === true;
+}
+
+function firstRule(rules: readonly FailureRule[], chain: readonly unknown[]): FailureRule | undefined {
+  const codes = chain.map(codeOf).filter((code) => code !== '');
   const seen = codes.length === 0 ? [''] : codes;
-  return rules.find((rule) => seen.some((code) => rule.codes.test(code)))?.class;
+  return rules.find((rule) => seen.some((code) => rule.codes.test(code)));
 }
 
 function causes(error: unknown): readonly unknown[] {

@@ -11,6 +11,7 @@ import { ConnectFailure } from './connect-failure.js';
 import { connectionFacts } from './connection/connection-facts.js';
 import { notedLookup } from './connection/noted-lookup.js';
 import { openTunnel } from './open-tunnel.js';
+import { reconnecting } from './reconnecting.js';
 
 /** Milliseconds for name, TCP and handshake together. */
 const connectTimeoutMs = 10_000;
@@ -47,7 +48,7 @@ export function createConnector(options: ConnectorOptions): buildConnector.conne
   const { certificate, clock, proxy } = options;
   const names = notedLookup();
   const connect = handshake(options, names.lookup);
-  const open = proxy === null ? connect : throughTunnel(proxy, connect, clock);
+  const open = reconnecting(proxy === null ? connect : throughTunnel(proxy, connect, clock), clock);
   const admit = async (socket: TLSSocket, target: buildConnector.Options, handshakeMs: number): Promise<void> => {
     // Trap: on a client's socket Node takes the certificate out of the chain while reading it (seen with Node 20), so
     // a second reading shows another certificate or none. It is read here and handed on.

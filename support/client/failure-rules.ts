@@ -4,6 +4,8 @@ import type { FailureClass } from '../trace/exchange.js';
 export interface FailureRule {
   readonly codes: RegExp;
   readonly class: FailureClass;
+  /** True where nobody said no and nothing was sent that a server could act on: the connection is opened again, whatever the call. */
+  readonly reconnects?: true;
 }
 
 /** Failures before the first request was written. A handshake that broke in any other way counts as TLS. */
@@ -20,6 +22,8 @@ export const connectRules: readonly FailureRule[] = [
       /^(SELF_SIGNED|DEPTH_ZERO|UNABLE_TO|CERT_|CRL_|ERROR_IN_C|INVALID_(CA|PURPOSE)|PATH_LENGTH|HOSTNAME_|ERR_TLS_CERT_)/,
     class: 'untrusted',
   },
+  // Broken off without a word: who refuses a handshake says so by an alert (RFC 8446, section 6.2), and its code is another one.
+  { codes: /^(ECONNRESET|ECONNABORTED|EPIPE)$/, class: 'tls', reconnects: true },
   { codes: /^/, class: 'tls' },
 ];
 

@@ -15,6 +15,7 @@ export const connectRules: readonly FailureRule[] = [
     codes: /^(ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|EHOSTDOWN|ENETDOWN|EADDRNOTAVAIL|EACCES|AXYS_TUNNEL_REFUSED)$/,
     class: 'refused',
   },
+  { codes: /^AXYS_TUNNEL_BROKEN$/, class: 'refused', reconnects: true },
   { codes: /^(UND_ERR_CONNECT_TIMEOUT|ETIMEDOUT|AXYS_TUNNEL_TIMEOUT)$/, class: 'timeout' },
   // Every reason for which Node does not believe a chain; what a server's alert says starts with ERR_SSL instead.
   {

@@ -7,16 +7,17 @@ import type { Proxy } from '../config/proxy.js';
 class TunnelFailure extends Error {
   override readonly name = 'TunnelFailure';
   constructor(
-    readonly code: 'AXYS_TUNNEL_REFUSED' | 'AXYS_TUNNEL_TIMEOUT',
+    readonly code: 'AXYS_TUNNEL_REFUSED' | 'AXYS_TUNNEL_BROKEN' | 'AXYS_TUNNEL_TIMEOUT',
     message: string,
+    cause?: unknown,
   ) {
-    super(message);
+    super(message, cause === undefined ? {} : { cause });
   }
 }
 
 /**
  * Asks a proxy for a tunnel to `host:port` (CONNECT) and resolves with its socket, on which nothing was sent yet.
- * Rejects with {@link TunnelFailure} when the proxy says no or takes longer than `timeoutMs`, and with the system's error
+ * Rejects with {@link TunnelFailure} when the proxy says no, drops the line or takes longer than `timeoutMs`, and with the system's error
  * when the proxy itself cannot be reached.
  */
 export async function openTunnel(
@@ -33,7 +34,11 @@ export async function openTunnel(
   });
   const finished = new AbortController();
   const tunnel = new Promise<Socket>((resolve, reject) => {
-    asked.once('error', reject);
+    asked.once('error', (error: NodeJS.ErrnoException) => {
+      const isBroken = error.code === 'ECONNRESET' || error.code === 'EPIPE';
+      const problem = `the proxy dropped the line instead of answering CONNECT ${authority}`;
+      reject(isBroken ? new TunnelFailure('AXYS_TUNNEL_BROKEN', problem, error) : error);
+    });
     asked.once('connect', ({ statusCode = 0 }, socket, head) => {
       // In TLS the client speaks first: bytes that came early are not the target's.
       if (statusCode >= 200 && statusCode <= 299 && head.length === 0) {

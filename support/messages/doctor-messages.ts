@@ -89,6 +89,11 @@ export const doctorMessages = {
     next: 'Check host and port of the proxy, or unset the variable if this machine needs none.',
     turn: ['you', ...network],
   },
+  'DOC-206': {
+    text: 'the connection to {host} breaks off before the TLS handshake is over: {detail}',
+    next: 'Nobody said no: most often a firewall or a device on the way drops the line. Have outgoing TLS to this host and port admitted. A server that wants another certificate says so as a rule; if the network is in order, ask the platform whether its log shows the attempt.',
+    turn: ['you', ...network],
+  },
   'DOC-211': {
     text: 'the certificate of {host} does not lead to an authority this machine trusts ({detail})',
     next: 'If the authority is the right one, point AXYS_CA_PATH at its certificate. If a device on the way opens TLS connections, have this host excepted: our certificate does not pass through it.',

@@ -43,6 +43,8 @@ describe('the connection layers', () => {
     ['timeout', 'x through the proxy <- AXYS_TUNNEL_TIMEOUT: y', 'connection', 'DOC-204'],
     ['refused', 'x through the proxy <- ECONNREFUSED: connect', 'connection', 'DOC-205'],
     ['dns', 'x through the proxy <- ENOTFOUND: getaddrinfo', 'connection', 'DOC-205'],
+    ['refused', 'x through the proxy <- no connection after 4 tries <- AXYS_TUNNEL_BROKEN: y', 'connection', 'DOC-204'],
+    ['tls', 'x <- no connection after 4 tries <- ECONNRESET: read ECONNRESET', 'connection', 'DOC-206'],
     ['untrusted', 'x <- SELF_SIGNED_CERT_IN_CHAIN: self-signed', 'server-certificate', 'DOC-211'],
     ['untrusted', 'x <- UNABLE_TO_GET_ISSUER_CERT_LOCALLY: y', 'server-certificate', 'DOC-211'],
     ['untrusted', 'x <- UNABLE_TO_VERIFY_LEAF_SIGNATURE: y', 'server-certificate', 'DOC-211'],

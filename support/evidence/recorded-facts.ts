@@ -5,8 +5,8 @@ import type { EvidenceFolder } from './evidence-folder.js';
 import { writeJson } from './write-json.js';
 
 /**
- * What a decision rests on besides results, exchanges and plan: things that happened once and cannot be derived again.
- * `verify` takes them as recorded, and says so.
+ * What a decision rests on besides results, exchanges and plan. Claims, the end of the journal and an interruption are worked out again
+ * by `verify`; what happened once and cannot be, it takes as recorded, and says so.
  */
 export interface RecordedFacts extends Pick<
   GateInput,

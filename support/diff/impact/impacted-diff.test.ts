@@ -87,8 +87,8 @@ test('rows to run come from what may be felt, and what nothing exercises is list
 
 test('for people it names the rows, and the changes nothing exercises', () => {
   const text = renderImpact(impactedDiff(diff, coverage));
-  assert.match(text, /aaaaaaaaaaaa there aaaaaaaaaaaa\n {4}1 scenarios of TM-12\n/);
-  assert.match(text, /1 scenarios of TM-02 TM-12 \(around it, not at the very place\)/);
+  assert.match(text, /aaaaaaaaaaaa there aaaaaaaaaaaa\n {4}1 scenario of TM-12\n/);
+  assert.match(text, /1 scenario of TM-02 TM-12 \(around it, not at the very place\)/);
   assert.match(text, /Exercised by no scenario \(1\)\n {2}cccccccccccc/);
   assert.match(text, /Rows to run first: TM-02 TM-12 \(2 scenarios\)\n$/);
   assert.doesNotMatch(text, /dddddddddddd/);

@@ -1,4 +1,6 @@
 import { contractOf } from '../../contract/contract-of.js';
+import type { Contract } from '../../contract/contract.js';
+import type { JsonObject } from '../../json/json-pointer.js';
 import type { Exchange } from '../../trace/exchange.js';
 import { shardOfNumber } from '../../trace/shard-numbers.js';
 import type { CapabilityClaim } from '../../verdict/capability-claim.js';
@@ -24,9 +26,8 @@ export class ClaimsAgain {
   readonly #watches: ReadonlyMap<number | null, ClaimWatch>;
 
   constructor({ run, record, merged }: ClaimingRun) {
-    const { operations } = contractOf(run.contract);
     const { environment } = record;
-    const watched = { environment, capabilities: run.profile.capabilities, contract: { operations } };
+    const watched = { environment, capabilities: run.profile.capabilities, contract: operationsOf(run.contract) };
     const parts = merged === null ? [null] : merged.shards.map(({ index }) => index);
     this.#watches = new Map(parts.map((part) => [part, new ClaimWatch(watched)]));
   }
@@ -46,4 +47,14 @@ export class ClaimsAgain {
       rest.flatMap((findings) => [...findings.values()]),
     );
   }
+}
+
+/** The operations of a contract, read where a claim asks for them: few profiles deny what is asked about. */
+function operationsOf(document: JsonObject): Pick<Contract, 'operations'> {
+  let known: Contract['operations'] | null = null;
+  return {
+    get operations() {
+      return (known ??= contractOf(document).operations);
+    },
+  };
 }

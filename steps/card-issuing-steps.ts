@@ -1,5 +1,5 @@
 import { Given, Then, When } from '@cucumber/cucumber';
-import type { CardKind } from '../support/world/subjects/cards.js';
+import type { CardKind } from '../support/world/subjects/card-kind.js';
 import type { WorldSlot } from '../support/world/world.js';
 
 Given('design slot {slot} is not approved for this Program', function (this: WorldSlot, slot: number) {

@@ -1,6 +1,6 @@
 import { Given, Then, When } from '@cucumber/cucumber';
 import { issuerCardStatus, type CardStatusWord } from '../support/verdict/checks/status-words.js';
-import type { CardKind } from '../support/world/subjects/cards.js';
+import type { CardKind } from '../support/world/subjects/card-kind.js';
 import type { PrintedNumber } from '../support/world/subjects/printed-data.js';
 import type { WorldSlot } from '../support/world/world.js';
 

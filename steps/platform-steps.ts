@@ -1,5 +1,5 @@
 import { Given, Then, When } from '@cucumber/cucumber';
-import type { EnvironmentName } from '../support/config/configuration.js';
+import type { EnvironmentName } from '../support/config/environment-name.js';
 import type { WorldSlot } from '../support/world/world.js';
 
 When('cardholders are listed', async function (this: WorldSlot) {

@@ -1,6 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { basename } from 'node:path';
-import { readBuildInfo } from '../../support/config/build-info.js';
+import { readBuildInfo } from '../../support/config/embedded-build.js';
 import { evidenceFolder } from '../../support/evidence/evidence-folder.js';
 import { beFrugalWith } from '../../support/evidence/frugal-heap.js';
 import { createSigner } from '../../support/evidence/seal/signer.js';

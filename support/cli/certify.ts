@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
-import type { EnvironmentName } from '../config/configuration.js';
+import type { EnvironmentName } from '../config/environment-name.js';
 import { loadConfiguration } from '../config/load-configuration.js';
 import { exitCode, type ExitCode } from '../messages/exit-code.js';
 import { runOutline } from '../runner/budget/run-outline.js';
 import { harnessParts } from '../runner/harness-parts.js';
-import type { Selection } from '../runner/plan.js';
+import type { Selection } from '../runner/selection.js';
 import { idleAttestations } from '../runner/idle-attestations.js';
 import { prepareRun } from '../runner/prepare-run.js';
 import { rowsOfEnvironment } from '../runner/production-profile.js';

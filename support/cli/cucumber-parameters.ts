@@ -1,5 +1,5 @@
 import { environmentNames } from '../config/hosts.js';
-import type { EnvironmentName } from '../config/configuration.js';
+import type { EnvironmentName } from '../config/environment-name.js';
 import { errorsOf } from '../messages/coded-error.js';
 import { cucumberUsageMessages } from '../messages/runner-messages.js';
 import { defaultReportsFolder } from './latest.js';

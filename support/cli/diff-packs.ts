@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { readBuildInfo } from '../config/build-info.js';
+import { readBuildInfo } from '../config/embedded-build.js';
 import type { ApprovableChange } from '../diff/approvals/approvable-change.js';
 import { approvedDiff, renderApprovals } from '../diff/approvals/approved-diff.js';
 import { ofBehaviourChange, ofVerdictChange } from '../diff/approvals/of-behaviour-change.js';

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { readBuildInfo } from '../config/build-info.js';
+import { readBuildInfo } from '../config/embedded-build.js';
 import { openSoundPack } from '../diff/packs/open-sound-pack.js';
 import type { OpenPack } from '../evidence/verify/open-pack.js';
 import { packPlace } from './pack-place.js';

@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import type { EnvironmentName } from '../config/configuration.js';
+import type { EnvironmentName } from '../config/environment-name.js';
 import { quoteValue } from '../config/env-file.js';
 import type { VariableName } from '../config/environment-variables.js';
 import { errorCode, readProblem } from '../config/read-problem.js';

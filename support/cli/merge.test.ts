@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { planFiles } from '../evidence/plan-files.js';
-import { readBuildInfo } from '../config/build-info.js';
+import { readBuildInfo } from '../config/embedded-build.js';
 import { packageVersion } from '../config/package-root.js';
 import { openPack } from '../evidence/verify/open-pack.js';
 import { mergedDifferences } from '../runner/merge/check-merged.js';

@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import { readBuildInfo } from '../config/build-info.js';
+import { readBuildInfo } from '../config/embedded-build.js';
 import { packageVersion } from '../config/package-root.js';
 import { signingKeyPathFrom } from '../config/signing-settings.js';
 import { harnessParts } from '../runner/harness-parts.js';

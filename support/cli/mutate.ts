@@ -1,7 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { currentRuntime, readBuildInfo } from '../config/build-info.js';
+import { currentRuntime } from '../config/build-info.js';
+import { readBuildInfo } from '../config/embedded-build.js';
 import { loadFaults } from '../emulator/faults/fault-catalogue.js';
 import { errorsOf } from '../messages/coded-error.js';
 import { mutationUsageMessages } from '../messages/mutation-messages.js';

@@ -1,4 +1,4 @@
-import { readBuildInfo } from '../config/build-info.js';
+import { readBuildInfo } from '../config/embedded-build.js';
 import type { Configuration } from '../config/configuration.js';
 import { passesOn } from '../config/container-settings.js';
 import { packageVersion } from '../config/package-root.js';

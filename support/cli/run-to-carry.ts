@@ -1,9 +1,9 @@
-import { readBuildInfo } from '../config/build-info.js';
+import { readBuildInfo } from '../config/embedded-build.js';
 import type { Clock } from '../config/clock.js';
 import { openPack } from '../evidence/verify/open-pack.js';
 import { errorsOf } from '../messages/coded-error.js';
 import { carryMessages } from '../messages/carry-messages.js';
-import type { CarryRequest } from '../runner/carry/carried-by.js';
+import type { CarryRequest } from '../runner/carry/carry-request.js';
 import { readCarriedPlan } from '../runner/carry/carried-plan.js';
 import type { CarrySource } from '../runner/carry/carry-source.js';
 import { narrowPlan } from '../runner/carry/narrow-plan.js';

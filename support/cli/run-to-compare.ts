@@ -1,4 +1,4 @@
-import { readBuildInfo } from '../config/build-info.js';
+import { readBuildInfo } from '../config/embedded-build.js';
 import type { BaselineRequest } from '../diff/dossier/baseline-request.js';
 import { approvalUsageMessages } from '../messages/approval-messages.js';
 import { baselineUsageMessages } from '../messages/baseline-messages.js';

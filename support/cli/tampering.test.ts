@@ -3,7 +3,7 @@ import { mkdtemp, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { readBuildInfo } from '../config/build-info.js';
+import { readBuildInfo } from '../config/embedded-build.js';
 import { packFilesIn } from '../evidence/pack-files.js';
 import { manifestFiles } from '../evidence/seal/manifest.js';
 import { isNamed } from '../evidence/testing/named-files.js';

@@ -4,7 +4,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { readBuildInfo } from '../config/build-info.js';
+import { readBuildInfo } from '../config/embedded-build.js';
 import { evidenceFolder } from '../evidence/evidence-folder.js';
 import { sealPack } from '../evidence/seal/seal-pack.js';
 import { createSigner } from '../evidence/seal/signer.js';

@@ -2,7 +2,7 @@ import { createPublicKey, type KeyObject } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { readBuildInfo } from '../config/build-info.js';
+import { readBuildInfo } from '../config/embedded-build.js';
 import { readProblem } from '../config/read-problem.js';
 import { renderVerification, verificationJson } from '../evidence/verify/render-verification.js';
 import { verifyPack } from '../evidence/verify/verify-pack.js';

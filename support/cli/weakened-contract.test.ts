@@ -4,7 +4,7 @@ import { cp, mkdtemp, readdir, readFile, realpath, rm, writeFile } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { readBuildInfo } from '../config/build-info.js';
+import { readBuildInfo } from '../config/embedded-build.js';
 import type { ContractChanges } from '../contract/contract-changes.js';
 import { forgePack, type Forgery } from '../evidence/testing/forge-pack.js';
 import { verifyPack } from '../evidence/verify/verify-pack.js';

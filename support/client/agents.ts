@@ -1,7 +1,7 @@
 import { createSecureContext } from 'node:tls';
 import { Agent } from 'undici';
 import type { Clock } from '../config/clock.js';
-import type { ClientCertificate } from '../config/configuration.js';
+import type { ClientCertificate } from '../config/client-certificate.js';
 import type { Target } from '../target/target.js';
 import type { Connection } from '../trace/connection.js';
 import { clientConfigurationError } from './client-error.js';

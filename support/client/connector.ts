@@ -2,7 +2,7 @@ import { X509Certificate } from 'node:crypto';
 import type { TLSSocket } from 'node:tls';
 import { buildConnector } from 'undici';
 import type { Clock } from '../config/clock.js';
-import type { ClientCertificate } from '../config/configuration.js';
+import type { ClientCertificate } from '../config/client-certificate.js';
 import type { Proxy } from '../config/proxy.js';
 import type { ConnectionFacts } from '../trace/connection.js';
 import type { ExchangeConnection } from '../trace/exchange.js';

@@ -1,4 +1,4 @@
-import type { ClientCertificate } from '../config/configuration.js';
+import type { ClientCertificate } from '../config/client-certificate.js';
 import type { Target } from '../target/target.js';
 import type { IdentityName } from './client.js';
 import { certificateOfUnknownIssuer } from './unknown-issuer.js';

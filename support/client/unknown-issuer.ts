@@ -1,5 +1,5 @@
 import { generateKeyPairSync, sign } from 'node:crypto';
-import type { ClientCertificate } from '../config/configuration.js';
+import type { ClientCertificate } from '../config/client-certificate.js';
 
 /** Tags of ASN.1 (ITU-T X.690) that a certificate is written with. */
 const tags = { integer: 0x02, bits: 0x03, oid: 0x06, text: 0x0c, time: 0x17, sequence: 0x30, set: 0x31 } as const;

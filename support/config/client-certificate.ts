@@ -3,7 +3,6 @@ import { readFile } from 'node:fs/promises';
 import { errorsOf } from '../messages/coded-error.js';
 import { configMessages } from '../messages/config-messages.js';
 import type { Clock } from './clock.js';
-import type { ClientCertificate } from './configuration.js';
 import type { VariableName } from './environment-variables.js';
 import { errorCode, readProblem } from './read-problem.js';
 
@@ -111,4 +110,13 @@ function parseKey(text: string, file: NamedFile, passphrase: string | null): Key
 /** True unless it begins or ends with what an editor or a mounted secret adds unseen. */
 function isTrimmed(passphrase: string | null): boolean {
   return passphrase === null || passphrase === passphrase.trim();
+}
+
+/** A client certificate and its key, as PEM text. Secret: never logged, never written. */
+export interface ClientCertificate {
+  readonly certificate: string;
+  readonly privateKey: string;
+  readonly passphrase: string | null;
+  /** The files it was read from, for messages; absent when it was generated. */
+  readonly files?: IdentityFiles;
 }

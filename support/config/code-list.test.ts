@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { test } from 'node:test';
 import { importGraph } from '../cli/test-kit/import-graph.js';
-import { readBuildInfo } from './build-info.js';
+import { readBuildInfo } from './embedded-build.js';
 import { packageRoot } from './package-root.js';
 
 const root = packageRoot();

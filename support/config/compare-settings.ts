@@ -1,5 +1,5 @@
 import { createHash, createPublicKey, X509Certificate } from 'node:crypto';
-import type { ClientCertificate } from './configuration.js';
+import type { ClientCertificate } from './client-certificate.js';
 import type { VariableName } from './environment-variables.js';
 import type { RunSettings } from './run-settings.js';
 

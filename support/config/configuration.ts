@@ -1,20 +1,9 @@
-import type { IdentityFiles } from './client-certificate.js';
+import type { ClientCertificate } from './client-certificate.js';
+import type { EnvironmentName } from './environment-name.js';
 import type { ContainerChoice } from './load-container.js';
 import type { Profile } from './profile.js';
 import type { Proxy } from './proxy.js';
 import type { DocumentDigests, RunSettings } from './run-settings.js';
-
-/** The environment a run is for. Any other word is refused by the guard. */
-export type EnvironmentName = 'emulator' | 'staging' | 'production';
-
-/** A client certificate and its key, as PEM text. Secret: never logged, never written. */
-export interface ClientCertificate {
-  readonly certificate: string;
-  readonly privateKey: string;
-  readonly passphrase: string | null;
-  /** The files it was read from, for messages; absent when it was generated. */
-  readonly files?: IdentityFiles;
-}
 
 /**
  * Everything a run is configured by: environment, env-file, profile and flags merged, checked and frozen.

@@ -1,5 +1,6 @@
 import { builtInProfile } from './built-in-profile.js';
-import type { Configuration, EnvironmentName } from './configuration.js';
+import type { Configuration } from './configuration.js';
+import type { EnvironmentName } from './environment-name.js';
 import { isLoopbackHost, normalisedHost } from './hosts.js';
 import type { Profile, Timing } from './profile.js';
 

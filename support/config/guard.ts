@@ -1,6 +1,6 @@
 import { errorsOf } from '../messages/coded-error.js';
 import { allowHostMessages, baseUrlMessages, refusalMessages } from '../messages/guard-messages.js';
-import type { EnvironmentName } from './configuration.js';
+import type { EnvironmentName } from './environment-name.js';
 import type { VariableValues } from './environment-variables.js';
 import {
   documentedBaseUrls,

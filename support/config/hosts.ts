@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import type { EnvironmentName } from './configuration.js';
+import type { EnvironmentName } from './environment-name.js';
 
 /** The words AXYS_ENV accepts. */
 export const environmentNames = ['emulator', 'staging', 'production'] as const satisfies readonly EnvironmentName[];

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ClientCertificate } from './configuration.js';
+import type { ClientCertificate } from './client-certificate.js';
 import type { VariableName } from './environment-variables.js';
 
 /** Variables that name a document; two runs have the same one when its content is the same, wherever it lies. */

@@ -1,4 +1,3 @@
-import type { Body } from '../trace/exchange.js';
 import { ajvEngine } from './schema/ajv-engine.js';
 import { checkRequest } from './operation/check-request.js';
 import { checkMediaTypes } from './schema/check-media-types.js';
@@ -13,17 +12,7 @@ import { placesOf, type Places } from './document/places.js';
 import { planOperation } from './operation/plan-operation.js';
 import type { RequestProblem } from './operation/request-problem.js';
 import { undocumentedInRequest } from './operation/undocumented-in-request.js';
-
-/** A request as it arrived or is about to leave, in the parts the contract speaks of. */
-export interface RequestParts {
-  /** Percent-decoded path parameters. */
-  readonly path: Readonly<Record<string, string>>;
-  /** Percent-decoded query parameters. */
-  readonly query: Readonly<Record<string, string>>;
-  /** Lower-case names. */
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: Body;
-}
+import type { RequestParts } from './operation/request-parts.js';
 
 /** Every validator of a contract. */
 export interface Validators {

@@ -1,5 +1,5 @@
 import type { TargetClass } from '../target/target.js';
-import type { EnvironmentName } from '../config/configuration.js';
+import type { EnvironmentName } from '../config/environment-name.js';
 import type { LayerResult } from './layer.js';
 
 /** What doctor found, as `--json` prints it. Shape: `schemas/evidence/doctor.schema.json`. */

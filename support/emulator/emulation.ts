@@ -2,7 +2,7 @@ import { loadLifecycles } from '../lifecycle/load-lifecycles.js';
 import type { LifecycleName } from '../lifecycle/lifecycle.js';
 import { createStateMachine, type StateMachine } from '../lifecycle/state-machine.js';
 import type { Json } from '../trace/exchange.js';
-import type { Bookkeeping } from './deposits/credit.js';
+import type { Bookkeeping } from './program.js';
 import { handlers } from './handlers.js';
 import type { Handlers } from './http/call.js';
 import { checkCall } from './http/check-call.js';

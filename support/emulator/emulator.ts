@@ -1,5 +1,5 @@
 import type { Clock } from '../config/clock.js';
-import type { ClientCertificate } from '../config/configuration.js';
+import type { ClientCertificate } from '../config/client-certificate.js';
 import type { Profile } from '../config/profile.js';
 import type { Contract } from '../contract/contract.js';
 import type { Validators } from '../contract/validators.js';

@@ -3,7 +3,6 @@ import type { LifecycleName } from '../lifecycle/lifecycle.js';
 import type { StateMachine } from '../lifecycle/state-machine.js';
 import type { Card } from './cards/card.js';
 import type { Cardholder } from './cardholders/cardholder.js';
-import type { Bookkeeping } from './deposits/credit.js';
 import type { BankAccount, Deposit } from './deposits/deposit.js';
 import type { Ids } from './seed/ids.js';
 import type { Random } from './seed/random.js';
@@ -15,6 +14,7 @@ import type { Ticket } from './tickets/ticket.js';
 import type { Schedule } from './timing/schedule.js';
 import type { Fee, Transaction } from './transactions/transaction.js';
 import type { Wallet, WalletMovement } from './wallets/wallet.js';
+import type { Booking } from './deposits/booking.js';
 
 /** What is configured for a Program; never changes while the emulator runs. */
 export interface ProgramSettings {
@@ -67,3 +67,6 @@ export interface Program {
   readonly store: Store;
   readonly platform: Platform;
 }
+
+/** What is really posted for a booking: the booking itself and nothing else, unless a fault is planted. */
+export type Bookkeeping = (booking: Booking, program: Program) => readonly Booking[];

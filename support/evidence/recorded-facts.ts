@@ -1,8 +1,5 @@
 import type { CapabilityClaim } from '../verdict/capability-claim.js';
 import type { GateInput } from '../verdict/gate-input.js';
-import type { DecidedRun } from './decided-run.js';
-import type { EvidenceFolder } from './evidence-folder.js';
-import { writeJson } from './write-json.js';
 
 /**
  * What a decision rests on besides results, exchanges and plan. Claims, the end of the journal and an interruption are worked out again
@@ -13,23 +10,4 @@ export interface RecordedFacts extends Pick<
   'integrity' | 'journal' | 'cardData' | 'recomputation' | 'adHocKey' | 'harnessProblems' | 'interrupted'
 > {
   readonly claims: readonly CapabilityClaim[];
-}
-
-/** File with the gate's steps and the facts it took as given. */
-export const gateFile = 'results/gate.json';
-
-/** Writes `results/gate.json`: every step of the gate with what stands against it, and the facts behind it. */
-export async function writeGate(folder: EvidenceFolder, { facts, gate, recorded }: DecidedRun): Promise<void> {
-  const { decision, exitCode, why, practice, partial, steps } = gate;
-  const { harnessVersion, program } = facts;
-  const content = {
-    decision,
-    exitCode,
-    why,
-    practice,
-    partial,
-    steps,
-    facts: { harnessVersion, program, ...recorded },
-  };
-  await writeJson(folder, gateFile, { schema: 'gate', content });
 }

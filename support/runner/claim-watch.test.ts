@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Client } from '../client/client.js';
 import type { Capabilities } from '../config/profile.js';
-import type { EnvironmentName } from '../config/configuration.js';
+import type { EnvironmentName } from '../config/environment-name.js';
 import type { Exchange } from '../trace/exchange.js';
 import { exchangeFixture, type ExchangeDetails } from '../verdict/checks/exchange-fixture.js';
 import { ClaimWatch, type Watched } from './claim-watch.js';

@@ -1,5 +1,5 @@
 import type { Client } from '../client/client.js';
-import type { EnvironmentName } from '../config/configuration.js';
+import type { EnvironmentName } from '../config/environment-name.js';
 import type { Capabilities } from '../config/profile.js';
 import type { Contract } from '../contract/contract.js';
 import type { Exchange } from '../trace/exchange.js';

@@ -3,7 +3,7 @@ import { before, describe, it } from 'node:test';
 import { catalogueOf } from './catalogue.js';
 import { readFeatures, type Envelope } from './cucumber.js';
 import { planOfCucumber } from './cucumber-plan.js';
-import type { PlannedScenario } from './plan.js';
+import type { PlannedScenario } from './planned-scenario.js';
 
 describe('planOfCucumber on the features of this repository', () => {
   let features: readonly Envelope[] = [];

@@ -1,11 +1,13 @@
-import type { EnvironmentName } from '../config/configuration.js';
+import type { EnvironmentName } from '../config/environment-name.js';
 import { errorsOf } from '../messages/coded-error.js';
 import { cucumberUsageMessages, runnerMessages, selectionMessages } from '../messages/runner-messages.js';
 import { isSelfScenario } from '../verdict/self-scenario.js';
 import { catalogueOf, checkIds, checkParsed } from './catalogue.js';
 import type { Envelope } from './cucumber.js';
 import { nearScenarios } from './near-scenarios.js';
-import { widenSelection, type Plan, type PlannedScenario } from './plan.js';
+import { type Plan } from './plan.js';
+import { widenSelection } from './selection.js';
+import { type PlannedScenario } from './planned-scenario.js';
 import { productionRows, rowsOfEnvironment } from './production-profile.js';
 
 const usage = errorsOf({ ...selectionMessages, ...cucumberUsageMessages }, 'usage');

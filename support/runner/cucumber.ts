@@ -10,7 +10,7 @@ import {
 import { packageRoot } from '../config/package-root.js';
 import { errorsOf } from '../messages/coded-error.js';
 import { runnerMessages } from '../messages/runner-messages.js';
-import type { RunningOrder } from './plan.js';
+import type { RunningOrder } from './selection.js';
 import { rememberMatches } from './remember-matches.js';
 
 const runnerError = errorsOf(runnerMessages, 'harnessError');

@@ -1,6 +1,6 @@
 import type { KnownScenario } from '../evidence/test-scripts/known-scenario.js';
 import { matrixOf } from './matrix-of.js';
-import type { PlannedScenario } from './plan.js';
+import type { PlannedScenario } from './planned-scenario.js';
 import type { PreparedRun } from './prepare-run.js';
 
 /** What the features say of a scenario, as `plan/catalogue.json` has it. */

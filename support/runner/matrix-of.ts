@@ -1,5 +1,6 @@
 import { wholeMatrix } from './cucumber-plan.js';
-import type { Plan, PlannedScenario } from './plan.js';
+import type { Plan } from './plan.js';
+import type { PlannedScenario } from './planned-scenario.js';
 
 /** Every scenario a full run has where this one runs, selected or not. */
 export function matrixOf({ catalogue, selection }: Pick<Plan, 'catalogue' | 'selection'>): readonly PlannedScenario[] {

@@ -1,4 +1,4 @@
-import type { PlannedScenario } from './plan.js';
+import type { PlannedScenario } from './planned-scenario.js';
 
 /**
  * Where the scenarios before and after a line are that cucumber-js was given (`FEATURE:LINE`), as a sentence without its

@@ -1,4 +1,7 @@
-import { currentRuntime, readBillOfMaterials, readBuildInfo, readProvenance } from '../config/build-info.js';
+import { currentRuntime } from '../config/build-info.js';
+import { readProvenance } from '../config/embedded-build.js';
+import { readBillOfMaterials } from '../config/embedded-build.js';
+import { readBuildInfo } from '../config/embedded-build.js';
 import { evidenceFolder, makeRunFolder } from '../evidence/evidence-folder.js';
 import { writeHarness } from '../evidence/harness-files.js';
 import { scoreOfBuild } from '../mutation/score/build-score.js';

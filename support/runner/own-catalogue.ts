@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { errorCode } from '../config/read-problem.js';
 import { packageRoot } from '../config/package-root.js';
-import type { PlannedScenario } from './plan.js';
+import type { PlannedScenario } from './planned-scenario.js';
 
 /** Where `npm run build` keeps the scenarios of features with this digest (SHA-256, hex), absolute. */
 export function catalogueCopy(digest: string): string {

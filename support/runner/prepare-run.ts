@@ -17,7 +17,8 @@ import { checkRowCoverage } from '../verdict/row-coverage.js';
 import { checkWaivers } from '../verdict/waivers/check-waivers.js';
 import { callTableFile, checkCallTable, loadScenarioCalls, type CallTable } from './budget/scenario-calls.js';
 import { planRun } from './plan-run.js';
-import type { Plan, Selection } from './plan.js';
+import type { Plan } from './plan.js';
+import type { Selection } from './selection.js';
 
 /** A contract with its validators. */
 export interface JudgedContract {

@@ -1,4 +1,4 @@
-import type { EnvironmentName } from '../config/configuration.js';
+import type { EnvironmentName } from '../config/environment-name.js';
 
 /** All that may run against production, and runs nowhere else. Source: docs/sandbox-going-live. */
 export const productionRows = ['TM-72', 'TM-73'] as const;

@@ -1,4 +1,4 @@
-import type { EnvironmentName } from '../config/configuration.js';
+import type { EnvironmentName } from '../config/environment-name.js';
 import type { Profile } from '../config/profile.js';
 import type { ScenarioProblemCode } from '../messages/verdict-messages.js';
 import type { Target } from '../target/target.js';
@@ -6,7 +6,7 @@ import { operationRows, productionOperationRows } from '../verdict/operation-row
 import type { RequirementContext } from '../verdict/requirement-context.js';
 import type { ScenarioResult } from '../verdict/scenario-result.js';
 import { isSelfScenario } from '../verdict/self-scenario.js';
-import type { PlannedScenario } from './plan.js';
+import type { PlannedScenario } from './planned-scenario.js';
 import type { PreparedRun } from './prepare-run.js';
 
 /** Code of a scenario that only a person can finish. */

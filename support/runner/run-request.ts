@@ -1,6 +1,6 @@
 import type { Configuration } from '../config/configuration.js';
 import type { BaselineRequest } from '../diff/dossier/baseline-request.js';
-import type { CarryRequest } from './carry/carried-by.js';
+import type { CarryRequest } from './carry/carry-request.js';
 import type { HarnessParts } from './harness-parts.js';
 import type { PreparedRun } from './prepare-run.js';
 import type { RunToFollow } from './recompute/beside/following-work.js';

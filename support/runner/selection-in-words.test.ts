@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Selection } from './plan.js';
+import type { Selection } from './selection.js';
 import { isOwnDescription, selectionInWords } from './selection-in-words.js';
 
 const whole: Selection = { tags: null, scenarioId: null, rows: null, order: 'defined' };

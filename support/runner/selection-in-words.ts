@@ -1,4 +1,4 @@
-import type { Selection } from './plan.js';
+import type { Selection } from './selection.js';
 
 /** A selection as people read it. */
 export function selectionInWords({ tags, scenarioId, rows, order }: Selection): string {

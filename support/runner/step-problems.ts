@@ -1,5 +1,5 @@
 import type { Envelope } from './cucumber.js';
-import type { PlannedScenario } from './plan.js';
+import type { PlannedScenario } from './planned-scenario.js';
 
 type Result = NonNullable<Envelope['testStepFinished']>['testStepResult'];
 type Status = Result['status'];

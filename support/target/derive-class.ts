@@ -1,7 +1,7 @@
 import { lookup } from 'node:dns/promises';
 import { isIP } from 'node:net';
 import { networkInterfaces } from 'node:os';
-import type { EnvironmentName } from '../config/configuration.js';
+import type { EnvironmentName } from '../config/environment-name.js';
 import { isLoopbackHost, normalisedHost } from '../config/hosts.js';
 import type { TargetClass } from './target.js';
 

@@ -8,7 +8,7 @@ import { loadContract } from '../contract/load-contract.js';
 import { compileValidators } from '../contract/validators.js';
 import { createPki } from '../emulator/pki/emulator-pki.js';
 import { defaultProfile } from '../config/default-profile.js';
-import type { TargetOptions } from './open-target.js';
+import type { TargetOptions } from './target-options.js';
 import { withOwnProduction } from './own-production.js';
 import type { Target } from './target.js';
 

@@ -1,7 +1,7 @@
 import type { Configuration } from '../config/configuration.js';
 import type { RunSettings } from '../config/run-settings.js';
 import type { EmulatorAccess } from './embedded/emulator-work.js';
-import type { TargetOptions } from './open-target.js';
+import type { TargetOptions } from './target-options.js';
 import type { Target } from './target.js';
 
 /** The settings of an emulated production; the documents are this run's, as they would be in its env-file. */

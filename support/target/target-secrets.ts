@@ -1,4 +1,4 @@
-import type { ClientCertificate } from '../config/configuration.js';
+import type { ClientCertificate } from '../config/client-certificate.js';
 import type { RunSettings } from '../config/run-settings.js';
 import { isEmbedded, type Target } from './target.js';
 import type { KnownSecret } from '../trace/mask/secrets.js';

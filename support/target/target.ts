@@ -1,4 +1,5 @@
-import type { ClientCertificate, EnvironmentName } from '../config/configuration.js';
+import type { ClientCertificate } from '../config/client-certificate.js';
+import type { EnvironmentName } from '../config/environment-name.js';
 import type { Profile } from '../config/profile.js';
 import type { Proxy } from '../config/proxy.js';
 import type { RunSettings } from '../config/run-settings.js';

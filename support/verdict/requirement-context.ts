@@ -1,4 +1,4 @@
-import type { EnvironmentName } from '../config/configuration.js';
+import type { EnvironmentName } from '../config/environment-name.js';
 import type { Attestation, Capabilities } from '../config/profile.js';
 import type { CapabilityClaim } from './capability-claim.js';
 import type { ScenarioFinding } from './scenario-result.js';

@@ -1,6 +1,7 @@
 import type { Coverage } from '../coverage/coverage.js';
 import { recordedCoverage } from '../coverage/recorded-coverage.js';
-import { compareRun, type RunComparison } from '../diff/dossier/run-comparison.js';
+import { type RunComparison } from '../diff/dossier/run-comparison.js';
+import { compareRun } from '../diff/dossier/compare-run.js';
 import type { BuildScore } from '../mutation/score/build-score.js';
 import { answerQuestions } from '../questions/answer-questions.js';
 import type { AnsweredQuestion } from '../questions/answered-question.js';

@@ -7,7 +7,7 @@ import { writeCtrf } from './ctrf/ctrf-of.js';
 import { writeHars } from './har/write-hars.js';
 import { writeJunit } from './junit/junit-xml.js';
 import { writeMatrix } from './matrix-csv.js';
-import { writeGate } from '../evidence/recorded-facts.js';
+import { writeGate } from '../evidence/write-gate.js';
 import { renderStepSummary, stepSummaryFile } from './step-summary/step-summary.js';
 import { writeSummary } from '../evidence/summary.js';
 import { renderTestScripts } from '../evidence/test-scripts/render-test-scripts.js';

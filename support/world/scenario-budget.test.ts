@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { ObjectBudget } from '../runner/budget/object-budget.js';
-import type { PlannedScenario } from '../runner/plan.js';
+import type { PlannedScenario } from '../runner/planned-scenario.js';
 import type { RunContext } from '../runner/run-context.js';
 import { exchangeFixture } from '../verdict/checks/exchange-fixture.js';
 import { newRun } from './test-kit/new-run.js';

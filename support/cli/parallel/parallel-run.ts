@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { rm } from 'node:fs/promises';
-import { readBuildInfo } from '../../config/build-info.js';
+import { readBuildInfo } from '../../config/embedded-build.js';
 import { packageVersion } from '../../config/package-root.js';
 import { errorsOf, type CodedError } from '../../messages/coded-error.js';
 import { parallelMessages } from '../../messages/parallel-messages.js';

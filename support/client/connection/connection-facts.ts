@@ -1,7 +1,7 @@
 import { X509Certificate } from 'node:crypto';
 import type { TLSSocket } from 'node:tls';
 import { isLoopbackHost } from '../../config/hosts.js';
-import type { ClientCertificate } from '../../config/configuration.js';
+import type { ClientCertificate } from '../../config/client-certificate.js';
 import type { ConnectionFacts } from '../../trace/connection.js';
 import { chainFrom, shownCertificate } from './shown-certificate.js';
 import { trustAnchorOf } from './trust-anchor-of.js';

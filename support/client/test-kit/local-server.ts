@@ -2,7 +2,7 @@ import { createServer } from 'node:https';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { SecureVersion } from 'node:tls';
-import type { ClientCertificate } from '../../config/configuration.js';
+import type { ClientCertificate } from '../../config/client-certificate.js';
 import { makeIdentity, pemOf, type Identity } from '../../emulator/pki/identity.js';
 
 /** Certificates of a test: the server's authority, and client certificates good and bad. */

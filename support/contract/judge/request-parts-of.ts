@@ -1,6 +1,6 @@
 import type { Exchange } from '../../trace/exchange.js';
 import type { Contract, Operation } from '../contract.js';
-import type { RequestParts } from '../validators.js';
+import type { RequestParts } from '../operation/request-parts.js';
 
 /**
  * The parts of a recorded request as the contract speaks of them. A path that belongs to another operation has no path

@@ -5,7 +5,7 @@ import type { OperationPlan, ParameterPlan, RequestBodyPlan } from './operation-
 import type { Problem } from '../schema/problem.js';
 import type { RequestProblem } from './request-problem.js';
 import type { SchemaCheck } from '../schema/schema-check.js';
-import type { RequestParts } from '../validators.js';
+import type { RequestParts } from './request-parts.js';
 
 /** Checks a request against its operation: parameters read from text, then the body. Empty when nothing is wrong. */
 export function checkRequest(plan: OperationPlan, request: RequestParts): readonly RequestProblem[] {

@@ -3,7 +3,7 @@ import { pointerOf } from '../../json/json-pointer.js';
 import { contentFor, mediaTypeOf } from './media-type.js';
 import type { OperationPlan } from './operation-plan.js';
 import type { RequestProblem } from './request-problem.js';
-import type { RequestParts } from '../validators.js';
+import type { RequestParts } from './request-parts.js';
 
 /** Lists query parameters and body members that the contract does not know. Their values are never shown. */
 export function undocumentedInRequest(plan: OperationPlan, request: RequestParts): readonly RequestProblem[] {

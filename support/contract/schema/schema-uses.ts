@@ -3,12 +3,7 @@ import { isObject, pointerOf, type JsonObject } from '../../json/json-pointer.js
 import { referenced } from '../document/local-reference.js';
 import { plausibleBranches } from './plausible-branches.js';
 import { listAt, usesBelow } from './uses-below.js';
-
-/** A schema object that speaks about a value, with the reference objects it was reached through (nearest last). */
-export interface SchemaUse {
-  readonly schema: JsonObject;
-  readonly via: readonly JsonObject[];
-}
+import type { SchemaUse } from './schema-use.js';
 
 /** One place of a value with everything the contract says about it. */
 export interface Spot {

@@ -1,5 +1,5 @@
 import { isObject, type JsonObject } from '../../json/json-pointer.js';
-import type { SchemaUse } from './schema-uses.js';
+import type { SchemaUse } from './schema-use.js';
 
 /** What the schemas that apply at one place say about the places right below it. */
 export interface UsesBelow {

@@ -1,5 +1,5 @@
 import type { FindingLevel, Provenance } from '../../judgement/provenance.js';
-import type { EnvironmentName } from '../../config/configuration.js';
+import type { EnvironmentName } from '../../config/environment-name.js';
 import type { TargetClass } from '../../target/target.js';
 import type { CheckOutcome, Decision, Mark, RequirementOutcome, ScenarioVerdict } from '../../verdict/verdict.js';
 import type { ObservedOperation } from './observed-operation.js';

@@ -1,10 +1,7 @@
-import type { DecidedRun } from '../../evidence/decided-run.js';
-import type { RecordedStreams } from '../../evidence/recorded-streams.js';
 import type { Exchange } from '../../trace/exchange.js';
 import type { BehaviourDiff } from '../behaviour/behaviour-diff.js';
 import type { ImpactedDiff } from '../impact/impacted-diff.js';
 import type { Dossier } from './dossier.js';
-import { frozenBaseline } from './frozen-baseline.js';
 
 /** A run beside the pack that `--baseline` named. */
 export interface RunComparison {
@@ -13,16 +10,4 @@ export interface RunComparison {
   readonly dossier: Dossier;
   /** The baseline's own exchanges that the dossier names, masked, by id. */
   readonly quotes: ReadonlyMap<string, Exchange>;
-}
-
-/**
- * Compares a decided run with what its plan froze of the baseline; null for a run without one. A pure function of what lies
- * in the pack: `verify` derives it again. Throws what the readers throw.
- */
-export async function compareRun(run: DecidedRun, recorded: RecordedStreams): Promise<RunComparison | null> {
-  const frozen = await frozenBaseline(recorded);
-  if (frozen === null) return null;
-  // A tenth of the harness, and most runs are compared with nothing.
-  const { compareWithBaseline } = await import('./compare-with-baseline.js');
-  return compareWithBaseline(frozen, run, recorded);
 }

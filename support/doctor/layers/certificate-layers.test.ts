@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
-import type { ClientCertificate } from '../../config/configuration.js';
+import type { ClientCertificate } from '../../config/client-certificate.js';
 import type { Finding, LayerStatus } from '../layer.js';
 import { makeKeys, makeTestCertificate, type TestCertificate } from '../test-kit/test-certificate.js';
 import { day, testNow, testSubject } from '../test-kit/test-subject.js';

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { webcrypto } from 'node:crypto';
 import * as x509 from '@peculiar/x509';
-import type { ClientCertificate } from '../../config/configuration.js';
+import type { ClientCertificate } from '../../config/client-certificate.js';
 
 const rsa = (modulusLength: number) => ({
   ...{ name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256', modulusLength },

@@ -1,5 +1,5 @@
 import type { Clock } from '../../config/clock.js';
-import type { ClientCertificate } from '../../config/configuration.js';
+import type { ClientCertificate } from '../../config/client-certificate.js';
 import { defaultProfile } from '../../config/default-profile.js';
 import { loadConfiguration } from '../../config/load-configuration.js';
 import type { Target } from '../../target/target.js';

@@ -1,5 +1,5 @@
 import type { Program } from '../program.js';
-import type { BankTransfer } from './bank-deposit.js';
+import type { BankTransfer } from './bank-transfer.js';
 import type { Destination } from './deposit.js';
 
 /**

@@ -12,12 +12,7 @@ import { advanceDeposit, amountOf } from './advance-deposit.js';
 import { allocationProblem } from './allocation.js';
 import { credit } from './credit.js';
 import type { Deposit, Destination } from './deposit.js';
-
-/** What the sender's bank told us about a transfer. */
-export interface BankTransfer {
-  readonly senderAccountNumber: string;
-  readonly reference: string;
-}
+import type { BankTransfer } from './bank-transfer.js';
 
 /**
  * A bank transfer to a card or wallet: nothing until it is detected, then the ledger, both after clearing; without a

@@ -1,31 +1,7 @@
 import { add, post } from '../money/account.js';
 import type { Program } from '../program.js';
+import type { Booking, Occasion } from './booking.js';
 import type { Destination } from './deposit.js';
-
-/** What moves money. */
-export type Occasion =
-  | 'crypto-confirmed'
-  | 'crypto-converted'
-  | 'bank-detected'
-  | 'bank-cleared'
-  | 'spend-held'
-  | 'spend-cleared'
-  | 'transfer-held'
-  | 'transfer-out'
-  | 'transfer-in';
-
-/** Signed minor units for the two balances of an account. */
-export interface Booking {
-  readonly account: Destination;
-  readonly occasion: Occasion;
-  readonly ledger: number;
-  readonly available: number;
-  /** The account may end as no account can be; only a fault asks for that. */
-  readonly unchecked?: boolean;
-}
-
-/** What is really posted for a booking: the booking itself and nothing else, unless a fault is planted. */
-export type Bookkeeping = (booking: Booking, program: Program) => readonly Booking[];
 
 /** Posts signed minor units to the account of a card or wallet that is known to exist. */
 export function credit(

@@ -5,7 +5,7 @@ import { isObject } from '../http/is-object.js';
 import type { Body, Json } from '../../trace/exchange.js';
 import type { Call, JsonObject } from '../http/call.js';
 import type { Program, Store } from '../program.js';
-import type { Booking } from '../deposits/credit.js';
+import type { Booking } from '../deposits/booking.js';
 import { Refusal } from '../http/refusal.js';
 import { behaving, mishearing, type Operations } from './plant-answers.js';
 import type { Fault } from './fault.js';

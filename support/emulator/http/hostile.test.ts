@@ -6,7 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { connect as openTls } from 'node:tls';
-import { openSession, type Session } from '../test-kit/open-session.js';
+import { openSession } from '../test-kit/open-session.js';
+import { type Session } from '../test-kit/session.js';
 import { approvedCardholder, balancesOf, newCard } from '../test-kit/subjects.js';
 
 async function inSession(act: (session: Session) => Promise<void>): Promise<void> {

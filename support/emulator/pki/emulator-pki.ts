@@ -1,4 +1,4 @@
-import type { ClientCertificate } from '../../config/configuration.js';
+import type { ClientCertificate } from '../../config/client-certificate.js';
 import { emulatorAuthority } from './emulator-authority.js';
 import { type Identity, type IdentityRequest, makeIdentity, pemOf } from './identity.js';
 

@@ -1,4 +1,4 @@
-import type { ClientCertificate } from '../../config/configuration.js';
+import type { ClientCertificate } from '../../config/client-certificate.js';
 import { createPki, type EmulatorPki, type ProgramNames } from './emulator-pki.js';
 
 /** The certificates of one emulated platform. Secret. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Session } from './open-session.js';
+import type { Session } from './session.js';
 
 /** Members of a synthetic cardholder. */
 export const person = {

@@ -1,4 +1,5 @@
-import type { Booking, Occasion } from '../deposits/credit.js';
+import type { Booking } from '../deposits/booking.js';
+import type { Occasion } from '../deposits/booking.js';
 import type { Emulation } from '../emulation.js';
 import type { Program } from '../program.js';
 import type { Transaction } from '../transactions/transaction.js';

@@ -1,5 +1,5 @@
 import type { Exchange } from '../../trace/exchange.js';
-import type { KnownConnection } from './derive-origin.js';
+import type { KnownConnection } from './known-connection.js';
 
 /** Where exchanges and connections of a record do not fit together; of each kind the first is told, the rest counted. */
 export class Contradictions {

@@ -7,15 +7,13 @@ import { Contradictions } from './contradictions.js';
 import { HeaderTally } from './header-tally.js';
 import type { Origin } from './origin.js';
 import { requireShape } from '../verify/require-shape.js';
+import type { KnownConnection } from './known-connection.js';
 
 /** What an origin is derived from: the recorded streams of a run. */
 export interface OriginSource {
   readonly connections: () => AsyncIterable<Connection>;
   readonly exchanges: () => AsyncIterable<Exchange>;
 }
-
-/** What an exchange needs of its connection; the rest of thousands of them is not kept. */
-export type KnownConnection = Pick<Connection, 'server' | 'host' | 'port' | 'identity'>;
 
 /**
  * Derives where a run's traffic went from what was recorded, in one pass over connections and exchanges. Answers that came

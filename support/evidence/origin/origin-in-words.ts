@@ -1,7 +1,7 @@
 import { countsInWords } from '../../contract/object-kinds.js';
 import type { TrustAnchor } from '../../trace/connection.js';
 import { clockInWords } from './clock-in-words.js';
-import type { IssuedIds } from './origin-report.js';
+import type { IssuedIds } from './issued-ids.js';
 import type { Origin, OriginHost, OriginServerCertificate, ShownClass } from './origin.js';
 
 const voucher: Readonly<Record<TrustAnchor, string>> = {

@@ -1,16 +1,8 @@
-import type { ObjectKind } from '../../contract/object-kinds.js';
 import type { TargetClass } from '../../target/target.js';
 import type { Leftovers } from '../leftovers/leftovers.js';
+import type { IssuedIds } from './issued-ids.js';
 import { doesNotProve, originShows } from './origin-in-words.js';
 import type { Origin } from './origin.js';
-
-/** Ids the target gave to objects of one kind, in the order of their creation. */
-export interface IssuedIds {
-  readonly kind: ObjectKind;
-  readonly count: number;
-  readonly first: number;
-  readonly last: number;
-}
 
 /** `exchanges/origin.json`: the origin of a run beside what the run says about itself, and both in words. */
 export interface OriginReport extends Origin {

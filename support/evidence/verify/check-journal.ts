@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { JournalHead } from '../../trace/journal-chain.js';
 import { journalFile } from '../../trace/journal-file.js';
 import { walkJournal, type WalkedJournal } from '../journal/walk-journal.js';
-import { gateFile } from '../recorded-facts.js';
+import { gateFile } from '../write-gate.js';
 import { attestationFiles } from '../seal/seal-pack.js';
 import { statementIn } from './check-signature.js';
 import { annotationsOf } from './check-statement.js';

@@ -4,7 +4,7 @@ import { baselineFiles, comparisonFiles } from '../baseline-places.js';
 import { harnessFiles } from '../harness-files.js';
 import { linesOf } from '../lines-of.js';
 import { planFiles } from '../plan-files.js';
-import { gateFile } from '../recorded-facts.js';
+import { gateFile } from '../write-gate.js';
 import { isPlainLine, notPlain } from './check-plain-json.js';
 import { bytesOf, type OpenPack } from './open-pack.js';
 import type { Difference } from './verification.js';

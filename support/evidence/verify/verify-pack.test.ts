@@ -4,7 +4,7 @@ import { mkdir, readFile, rename, rm, stat, symlink, truncate, writeFile } from 
 import { dirname, join } from 'node:path';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { readBuildInfo } from '../../config/build-info.js';
+import { readBuildInfo } from '../../config/embedded-build.js';
 import { evidenceFolder } from '../evidence-folder.js';
 import { packFilesIn } from '../pack-files.js';
 import { breakSeal, sealPack } from '../seal/seal-pack.js';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { centralDirectory } from './zip-entry.js';
+import { centralDirectory } from './central-directory.js';
 import { dataDescriptor, endRecords, listRecord, localHeader, type FormOf } from './zip-form.js';
 
 const small: FormOf = { name: 'run-1/a', method: 8, crc: 0x89_ab_cd_ef, compressed: 3, size: 4, offset: 5 };

@@ -2,7 +2,7 @@ import type { FaultEntry } from '../../emulator/faults/fault-catalogue.js';
 import { errorsOf } from '../../messages/coded-error.js';
 import { mutationDataMessages } from '../../messages/mutation-messages.js';
 import type { CallTable } from '../../runner/budget/scenario-calls.js';
-import type { PlannedScenario } from '../../runner/plan.js';
+import type { PlannedScenario } from '../../runner/planned-scenario.js';
 import { isSelfScenario } from '../../verdict/self-scenario.js';
 
 const misfit = errorsOf(mutationDataMessages, 'configuration');

@@ -13,7 +13,7 @@ import { startEmulator } from '../../emulator/start-emulator.js';
 import { defaultTimeScale } from '../../emulator/timing/delays.js';
 import { executeRun } from '../../runner/execute-run.js';
 import type { HarnessParts } from '../../runner/harness-parts.js';
-import type { Selection } from '../../runner/plan.js';
+import type { Selection } from '../../runner/selection.js';
 import { planRun } from '../../runner/plan-run.js';
 import { prepareRun, type PreparedRun } from '../../runner/prepare-run.js';
 import { silentProgress } from '../../runner/silent-progress.js';

@@ -1,4 +1,4 @@
-import type { EnvironmentName } from '../../config/configuration.js';
+import type { EnvironmentName } from '../../config/environment-name.js';
 import type { DerivedRun } from '../../views/derived-run.js';
 import type { ExitCode } from '../../messages/exit-code.js';
 

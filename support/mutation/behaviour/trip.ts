@@ -1,7 +1,7 @@
 import type { Clock } from '../../config/clock.js';
 import type { DerivedRun } from '../../views/derived-run.js';
 import type { Variation } from '../../emulator/variations/variation.js';
-import type { Selection } from '../../runner/plan.js';
+import type { Selection } from '../../runner/selection.js';
 import type { Progress } from '../../runner/progress.js';
 import { rowsOfEnvironment } from '../../runner/production-profile.js';
 import type { FaultOrder } from './fault-run.js';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { currentRuntime, readBuildInfo } from '../../config/build-info.js';
+import { currentRuntime } from '../../config/build-info.js';
+import { readBuildInfo } from '../../config/embedded-build.js';
 import { scoreOf, type MutationScore } from './mutation-score.js';
 import { scoreProblems } from './recount-score.js';
 import type { ScoredMutant } from './scored-mutant.js';

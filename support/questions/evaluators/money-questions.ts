@@ -2,7 +2,7 @@ import { fromDecimal } from '../../contract/money/decimal-amount.js';
 import { amountTextForm, fromAmountText } from '../../contract/money/amount-text.js';
 import type { Exchange, Json } from '../../trace/exchange.js';
 import { asText, at, inWords, isAccepted, isRefused, items, requested } from '../../verdict/checks/answer.js';
-import { balancesOf } from '../../verdict/checks/evaluators/balances.js';
+import { balancesOf } from '../../verdict/checks/evaluators/balances-of.js';
 import { after, before, callsOf, observed, type RowEvaluator } from '../row-evaluator.js';
 
 /** The last balance read before a call, and the last of the scenario behind it. */

@@ -15,6 +15,7 @@ import type {
 import { readMoneyCall } from './read-money-call.js';
 import { RecordBook } from './record-book.js';
 import { readCardState, readingOf } from './read-balance.js';
+import type { GatheredFacts } from './gathered-facts.js';
 
 /** Everything of a recording that says something about money. */
 export interface MoneyFacts {
@@ -31,16 +32,6 @@ export interface MoneyFacts {
   readonly completeReads: readonly CompleteRead[];
   /** Replayed exchanges about money: they say nothing about the target and are kept apart. */
   readonly harnessOnly: readonly string[];
-}
-
-/** Facts while they are gathered. */
-export interface GatheredFacts {
-  readonly openings: Map<HolderId, Opening>;
-  readonly deposits: DepositFact[];
-  readonly notices: NoticeFact[];
-  readonly spends: SpendFact[];
-  readonly transfers: TransferFact[];
-  readonly registrations: Registration[];
 }
 
 /**

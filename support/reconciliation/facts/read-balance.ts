@@ -1,6 +1,6 @@
 import type { Exchange } from '../../trace/exchange.js';
 import { answered, isAccepted, member } from '../../verdict/checks/answer.js';
-import { balancesOf } from '../../verdict/checks/evaluators/balances.js';
+import { balancesOf } from '../../verdict/checks/evaluators/balances-of.js';
 import { requestOf, stateOf } from '../../trace/transitions/json-members.js';
 import { cardHolder, walletHolder, type HolderId } from '../holder.js';
 import type { CardState, Reading, Sighted } from './money-facts.js';

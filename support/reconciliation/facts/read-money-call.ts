@@ -5,7 +5,7 @@ import { mayHaveTakenEffect } from '../../trace/may-have-taken-effect.js';
 import { idOf, requestOf } from '../../trace/transitions/json-members.js';
 import { asText, isAccepted, member, numberMember, tookEffect } from '../../verdict/checks/answer.js';
 import { cardHolder, walletHolder, type HolderId } from '../holder.js';
-import type { GatheredFacts } from './facts-collector.js';
+import type { GatheredFacts } from './gathered-facts.js';
 import type { CallOutcome, Sighted } from './money-facts.js';
 
 type Reader = (exchange: Exchange, seen: Sighted, facts: GatheredFacts) => void;

@@ -3,19 +3,11 @@ import { carryMessages } from '../../messages/carry-messages.js';
 import type { Signer } from '../../evidence/seal/signer.js';
 import type { OpenPack } from '../../evidence/verify/open-pack.js';
 import type { Target } from '../../target/target.js';
-import type { CarriedScenario } from '../../verdict/carried-over.js';
 import { isPractice } from '../../verdict/gate-input.js';
 import type { RunRecord } from '../resume/run-record.js';
 import type { RunRequest } from '../run-request.js';
 import { carriedProblems } from './carried-problems.js';
 import type { CarriedPlan } from './carried-plan.js';
-import type { CarrySource } from './carry-source.js';
-
-/** A verified pack and what of it a run takes over. */
-export interface CarryRequest {
-  readonly from: CarrySource;
-  readonly scenarios: readonly CarriedScenario[];
-}
 
 const usage = errorsOf(carryMessages, 'usage');
 

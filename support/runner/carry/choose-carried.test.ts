@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { aResult } from '../../verdict/testing/samples.js';
 import { requirementOutcomes, scenarioVerdicts, type RequirementOutcome } from '../../verdict/verdict.js';
-import type { PlannedScenario } from '../plan.js';
+import type { PlannedScenario } from '../planned-scenario.js';
 import { chooseCarried } from './choose-carried.js';
 import type { SettledScenario } from './settled-scenarios.js';
 import { aPlanned, aSettled } from './test-kit/carried-run.js';

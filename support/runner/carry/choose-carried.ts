@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { CarriedScenario } from '../../verdict/carried-over.js';
 import type { RequirementOutcome } from '../../verdict/verdict.js';
 import { verdictEffect } from '../../verdict/verdict-order.js';
-import type { PlannedScenario } from '../plan.js';
+import type { PlannedScenario } from '../planned-scenario.js';
 import { ageProblem } from './carried-problems.js';
 import type { SettledScenario } from './settled-scenarios.js';
 

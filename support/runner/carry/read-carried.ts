@@ -1,6 +1,6 @@
 import type { CapabilityClaim } from '../../verdict/capability-claim.js';
 import { carriedFolder } from '../../evidence/carried-places.js';
-import { gateFile } from '../../evidence/recorded-facts.js';
+import { gateFile } from '../../evidence/write-gate.js';
 import { jsonOf, type OpenPack } from '../../evidence/verify/open-pack.js';
 import type { ScenarioResult } from '../../verdict/scenario-result.js';
 import { runRecordIn } from '../gate-facts.js';

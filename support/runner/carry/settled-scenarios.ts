@@ -4,7 +4,7 @@ import type { CarriedScenario } from '../../verdict/carried-over.js';
 import { finalResults } from '../../verdict/final-results.js';
 import type { ScenarioResult } from '../../verdict/scenario-result.js';
 import { runRecordIn } from '../gate-facts.js';
-import type { PlannedScenario } from '../plan.js';
+import type { PlannedScenario } from '../planned-scenario.js';
 import { readRecordedRun } from '../recompute/recorded-run.js';
 import { packWithin } from './carried-files.js';
 import { readCarriedPlan } from './carried-plan.js';

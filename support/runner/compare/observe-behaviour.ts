@@ -1,6 +1,6 @@
 import type { OpenPack } from '../../evidence/verify/open-pack.js';
 import { jsonOf } from '../../evidence/verify/open-pack.js';
-import { gateFile } from '../../evidence/recorded-facts.js';
+import { gateFile } from '../../evidence/write-gate.js';
 import { recordedStreams } from '../../evidence/recorded-streams.js';
 import { readCarried } from '../carry/read-carried.js';
 import { readRecordedRun } from '../recompute/recorded-run.js';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
-import { gateFile } from '../../evidence/recorded-facts.js';
+import { gateFile } from '../../evidence/write-gate.js';
 import { manifestFiles } from '../../evidence/seal/manifest.js';
 import { attestationFiles } from '../../evidence/seal/seal-pack.js';
 import { mergedPlanFile, shardFolder, shardsRoot } from '../../evidence/shard-places.js';

@@ -1,5 +1,5 @@
 import type { RecordedFacts } from '../../evidence/recorded-facts.js';
-import { gateFile } from '../../evidence/recorded-facts.js';
+import { gateFile } from '../../evidence/write-gate.js';
 import type { OtherRun } from '../../evidence/run-facts.js';
 import type { Summary } from '../../evidence/summary.js';
 import { jsonOf } from '../../evidence/verify/open-pack.js';

@@ -1,5 +1,7 @@
 import { join } from 'node:path';
-import { currentRuntime, readBillOfMaterials, type BuildInfo, readProvenance } from '../../config/build-info.js';
+import { currentRuntime, type BuildInfo } from '../../config/build-info.js';
+import { readProvenance } from '../../config/embedded-build.js';
+import { readBillOfMaterials } from '../../config/embedded-build.js';
 import type { Profile } from '../../config/profile.js';
 import { contractOf } from '../../contract/contract-of.js';
 import type { JsonObject } from '../../json/json-pointer.js';

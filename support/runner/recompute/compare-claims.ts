@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { gateFile } from '../../evidence/recorded-facts.js';
+import { gateFile } from '../../evidence/write-gate.js';
 import type { Difference } from '../../evidence/verify/verification.js';
 import type { CapabilityClaim } from '../../verdict/capability-claim.js';
 import type { ClaimsAgain } from './claims-again.js';

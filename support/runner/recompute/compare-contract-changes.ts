@@ -12,12 +12,7 @@ import { jsonOf, type OpenPack } from '../../evidence/verify/open-pack.js';
 import type { Difference } from '../../evidence/verify/verification.js';
 import { weakerRules } from '../../verdict/softened/weaker-rules.js';
 import { runRecordIn } from '../gate-facts.js';
-
-/** What comparing the contract of a pack with the published one again found. */
-export interface ContractChangeFindings {
-  readonly against: readonly Difference[];
-  readonly notes: readonly Difference[];
-}
+import type { ContractChangeFindings } from './contract-change-findings.js';
 
 /** Changes that are named before the rest is only counted. */
 const longest = 3;

@@ -6,7 +6,7 @@ import { planFiles } from '../../evidence/plan-files.js';
 import type { Difference } from '../../evidence/verify/verification.js';
 import { CodedError } from '../../messages/coded-error.js';
 import { holdsLabel } from '../../trace/mask/label.js';
-import type { ContractChangeFindings } from './compare-contract-changes.js';
+import type { ContractChangeFindings } from './contract-change-findings.js';
 
 const where = planFiles.overlay;
 

@@ -3,7 +3,7 @@ import { planFiles } from '../../evidence/plan-files.js';
 import type { Difference } from '../../evidence/verify/verification.js';
 import { recorderFiles } from '../../trace/recorder-files.js';
 import type { ScenarioResult } from '../../verdict/scenario-result.js';
-import type { PlannedScenario } from '../plan.js';
+import type { PlannedScenario } from '../planned-scenario.js';
 import { differs } from './recompute-result.js';
 
 const members = ['name', 'feature', 'line', 'tags', 'requirements'] as const;

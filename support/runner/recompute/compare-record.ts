@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { canonicalJson } from '../../contract/document/canonical-json.js';
-import { gateFile } from '../../evidence/recorded-facts.js';
+import { gateFile } from '../../evidence/write-gate.js';
 import { planFiles } from '../../evidence/plan-files.js';
 import { buildIn } from '../../evidence/verify/same-sources.js';
 import type { OpenPack } from '../../evidence/verify/open-pack.js';

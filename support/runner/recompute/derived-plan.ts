@@ -12,7 +12,7 @@ import type { JsonObject } from '../../json/json-pointer.js';
 import { runOutline } from '../budget/run-outline.js';
 import { callTableFile, loadScenarioCalls, type CallTable } from '../budget/scenario-calls.js';
 import { runRecordIn } from '../gate-facts.js';
-import type { PlannedScenario } from '../plan.js';
+import type { PlannedScenario } from '../planned-scenario.js';
 import { digestFiles } from '../resume/digest-files.js';
 import { runRecordFile } from '../resume/run-record.js';
 import { runFolders } from '../resume/run-record-of.js';

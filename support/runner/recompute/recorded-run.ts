@@ -2,7 +2,7 @@ import { parseYaml } from '../../config/parse-yaml.js';
 import type { JsonObject } from '../../json/json-pointer.js';
 import type { Profile } from '../../config/profile.js';
 import type { RecordedFacts } from '../../evidence/recorded-facts.js';
-import { gateFile } from '../../evidence/recorded-facts.js';
+import { gateFile } from '../../evidence/write-gate.js';
 import type { Summary } from '../../evidence/summary.js';
 import { linesOf } from '../../evidence/lines-of.js';
 import { SharedTexts } from '../../evidence/shared-texts.js';
@@ -17,7 +17,8 @@ import { recorderFiles } from '../../trace/recorder-files.js';
 import { shapeProblem, type EvidenceSchemaName } from '../../config/evidence-schema.js';
 import type { Requirement } from '../../verdict/requirement.js';
 import type { ScenarioResult } from '../../verdict/scenario-result.js';
-import type { PlannedScenario, Selection } from '../plan.js';
+import type { Selection } from '../selection.js';
+import type { PlannedScenario } from '../planned-scenario.js';
 
 const damaged = errorsOf(verifyMessages, 'integrity');
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readBuildInfo } from '../../config/build-info.js';
+import { readBuildInfo } from '../../config/embedded-build.js';
 import { packageRoot } from '../../config/package-root.js';
 import type { Profile } from '../../config/profile.js';
 import { canonicalJson } from '../../contract/document/canonical-json.js';
@@ -8,6 +8,7 @@ import { labelKeyOf } from '../../trace/mask/label-key.js';
 import type { RunRequest } from '../run-request.js';
 import { digestFiles } from './digest-files.js';
 import type { RunRecord } from './run-record.js';
+import type { Conditions } from './conditions.js';
 
 /** Everything that decides what a run does besides the target: features and what is read beside the contract. */
 export const runFolders = ['features', 'schemas'] as const;
@@ -27,12 +28,6 @@ export async function runRecordOf(request: RunRequest, target: Target, seed: num
     codeSha256: readBuildInfo().codeSha256,
   };
 }
-
-/** What a run is bound to whatever its target is. */
-export type Conditions = Omit<
-  RunRecord,
-  'runId' | 'startedAt' | 'seed' | 'baseUrl' | 'programSha256' | 'profileSha256' | 'credentials' | 'codeSha256'
->;
 
 /** The conditions under which a run would begin now. */
 export async function conditionsOf({

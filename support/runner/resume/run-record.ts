@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { EnvironmentName } from '../../config/configuration.js';
+import type { EnvironmentName } from '../../config/environment-name.js';
 import { readProblem } from '../../config/read-problem.js';
 import { evidenceFolder } from '../../evidence/evidence-folder.js';
 import { errorsOf } from '../../messages/coded-error.js';
 import { resumeConfigurationMessages } from '../../messages/resume-messages.js';
 import { shapeProblem } from '../../config/evidence-schema.js';
-import type { Selection } from '../plan.js';
+import type { Selection } from '../selection.js';
 
 const cannot = errorsOf(resumeConfigurationMessages, 'configuration');
 

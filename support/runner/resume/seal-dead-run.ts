@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Profile } from '../../config/profile.js';
-import { readBuildInfo } from '../../config/build-info.js';
+import { readBuildInfo } from '../../config/embedded-build.js';
 import { evidenceFolder } from '../../evidence/evidence-folder.js';
 import { marksIn } from '../../evidence/journal/marks-in.js';
 import { planFolder } from '../../evidence/journal/plan-differences.js';

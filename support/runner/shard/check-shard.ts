@@ -4,7 +4,7 @@ import { shardPlanFile } from '../../evidence/shard-places.js';
 import type { Difference } from '../../evidence/verify/verification.js';
 import type { FrozenScenarios } from '../recompute/recorded-run.js';
 import type { RunRecord } from '../resume/run-record.js';
-import type { Conditions } from '../resume/run-record-of.js';
+import type { Conditions } from '../resume/conditions.js';
 import { planDigest, type FrozenShard, type ShardPlan } from './shard-plan.js';
 
 /** Members of `plan/run.json` that every shard has as the undivided run would have them. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { BuildInfo } from '../../config/build-info.js';
 import { canonicalJson } from '../../contract/document/canonical-json.js';
-import type { Conditions } from '../resume/run-record-of.js';
+import type { Conditions } from '../resume/conditions.js';
 import type { Slice } from './slices.js';
 
 /** The one frozen plan that every shard makes for itself: equal plans have equal digests, and only their shards can be merged. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { aPlanned } from '../carry/test-kit/carried-run.js';
-import type { PlannedScenario } from '../plan.js';
+import type { PlannedScenario } from '../planned-scenario.js';
 import type { ScenarioTimes } from './scenario-times.js';
 import { slicesOf } from './slices.js';
 import { unitsOf } from './units.js';

@@ -1,4 +1,4 @@
-import type { PlannedScenario } from '../plan.js';
+import type { PlannedScenario } from '../planned-scenario.js';
 import { expectedSeconds, type ScenarioTimes } from './scenario-times.js';
 import { unitsOf, type Unit } from './units.js';
 

@@ -1,4 +1,4 @@
-import type { PlannedScenario } from '../plan.js';
+import type { PlannedScenario } from '../planned-scenario.js';
 import type { ScenarioTimes } from './scenario-times.js';
 
 /** Scenarios that one process runs, because parting them would part what belongs together. */

@@ -1,6 +1,6 @@
 import { connect } from 'node:tls';
 import type { Clock } from '../../config/clock.js';
-import type { ClientCertificate } from '../../config/configuration.js';
+import type { ClientCertificate } from '../../config/client-certificate.js';
 import type { Profile } from '../../config/profile.js';
 import { speakOver, unknownWord, type FromEmulator } from '../../emulator/container/back-channel.js';
 import { isLoopback } from '../../emulator/three-d-secure/callbacks.js';

@@ -8,7 +8,7 @@ import { errorsOf } from '../../messages/coded-error.js';
 import { containerMessages } from '../../messages/container-messages.js';
 import { refusalMessages } from '../../messages/guard-messages.js';
 import { systemProcesses } from '../../config/processes.js';
-import type { TargetOptions } from '../open-target.js';
+import type { TargetOptions } from '../target-options.js';
 import { productionBeside } from '../own-production.js';
 import type { Target } from '../target.js';
 import { connectBackChannel, type BackChannel } from './connect-back-channel.js';

@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import type { Clock } from '../../config/clock.js';
-import type { ClientCertificate, Configuration } from '../../config/configuration.js';
+import type { Configuration } from '../../config/configuration.js';
+import type { ClientCertificate } from '../../config/client-certificate.js';
 import type { Profile } from '../../config/profile.js';
 import type { RandomBytes } from '../../config/random-bytes.js';
 import type { ServerIdentity } from '../../emulator/http/server-identity.js';

@@ -8,7 +8,7 @@ import { systemClock } from '../../config/system-clock.js';
 import { ownContractPath } from '../../config/own-contract-path.js';
 import { loadContract } from '../../contract/load-contract.js';
 import { compileValidators } from '../../contract/validators.js';
-import type { TargetOptions } from '../open-target.js';
+import type { TargetOptions } from '../target-options.js';
 import type { EmbeddedTarget } from '../target.js';
 import { openEmbedded } from './embedded-target.js';
 

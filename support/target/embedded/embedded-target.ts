@@ -1,6 +1,6 @@
 import type { Configuration } from '../../config/configuration.js';
 import { sharedTime } from '../../config/shared-time.js';
-import type { TargetOptions } from '../open-target.js';
+import type { TargetOptions } from '../target-options.js';
 import { settingsOfProduction } from '../own-production.js';
 import type { EmbeddedTarget } from '../target.js';
 import { embeddedProfile } from './embedded-profile.js';

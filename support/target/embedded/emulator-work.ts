@@ -1,4 +1,4 @@
-import type { ClientCertificate } from '../../config/configuration.js';
+import type { ClientCertificate } from '../../config/client-certificate.js';
 import type { Profile } from '../../config/profile.js';
 import type { SharedTime } from '../../config/shared-time.js';
 import type { ServedSecrets } from '../../emulator/emulator.js';

@@ -1,5 +1,5 @@
 import { hkdfSync } from 'node:crypto';
-import type { ClientCertificate } from '../../config/configuration.js';
+import type { ClientCertificate } from '../../config/client-certificate.js';
 
 /** The key of a run's labels, and a mark by which the same credentials are known again. */
 export interface LabelKey {

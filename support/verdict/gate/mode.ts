@@ -1,4 +1,4 @@
-import type { EnvironmentName } from '../../config/configuration.js';
+import type { EnvironmentName } from '../../config/environment-name.js';
 import type { TargetClass } from '../../target/target.js';
 import type { GateInput } from '../gate-input.js';
 

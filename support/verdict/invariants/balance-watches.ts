@@ -1,6 +1,8 @@
 import type { Exchange } from '../../trace/exchange.js';
 import { isAccepted } from '../checks/answer.js';
-import { balancesOf, moneyWords, type Balances } from '../checks/evaluators/balances.js';
+import { moneyWords } from '../checks/evaluators/balances-of.js';
+import { balancesOf } from '../checks/evaluators/balances-of.js';
+import { type Balances } from '../checks/evaluators/balances-of.js';
 import { accountOf } from '../checks/evaluators/shown-balance.js';
 import { nothingToSay, type InvariantWatch } from '../invariant.js';
 import { seenObjects } from './seen-objects.js';

@@ -4,7 +4,7 @@ import type { Report } from './gather/report.js';
 import { markup, type Html } from './html/markup.js';
 import { sections, type Section } from './sections.js';
 import { counted, moment } from './words/count-words.js';
-import { decisionInWords } from './words/decision-words.js';
+import { decisionInWords } from './words/decision-in-words.js';
 import { quoted } from './html/quoted.js';
 
 /** The page, piece by piece, so that it never lies in memory as a whole. */

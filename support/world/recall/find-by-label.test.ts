@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import type { Json } from '../../trace/exchange.js';
 import { findByLabel } from './find-by-label.js';
 import { lostAnswers } from './lost-answers.js';
-import type { PlacedCall } from './scenario-calls.js';
+import type { PlacedCall } from './scenario-call.js';
 import { scriptedRun } from './test-kit/scripted-run.js';
 
 const name = 'run-20260101t000000z-000000.abcdef.1';

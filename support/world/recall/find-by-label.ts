@@ -2,8 +2,8 @@ import type { RunContext } from '../../runner/run-context.js';
 import type { Exchange, Json } from '../../trace/exchange.js';
 import { answered, asText, at, inWords, isAccepted, items } from '../../verdict/checks/answer.js';
 import type { ByLabel } from './lost-answers.js';
-import type { Found } from './recover-answer.js';
-import type { PlacedCall } from './scenario-calls.js';
+import type { Found } from './found.js';
+import type { PlacedCall } from './scenario-call.js';
 
 /** Items of a page (docs/pagination-filtering-and-rate-limits), and pages at most: a longer list decides nothing. */
 const pageSize = 200;

@@ -6,12 +6,8 @@ import { answerLost, interrupted } from '../stop-scenario.js';
 import { findByLabel } from './find-by-label.js';
 import { lostAnswers, type ByState, type Recovery } from './lost-answers.js';
 import type { RecordedIntent } from '../../runner/resume/recorded-scenario.js';
-import type { PlacedCall } from './scenario-calls.js';
-
-/** What a look at the target found out. */
-export type Found =
-  | { readonly decision: 'adopted'; readonly adopted: AdoptedObject; readonly reason: string }
-  | { readonly decision: 'never-made' | 'undecided'; readonly reason: string };
+import type { PlacedCall } from './scenario-call.js';
+import type { Found } from './found.js';
 
 /**
  * How long a call that was under way may still take effect, counted from its intent, milliseconds: as long as the client

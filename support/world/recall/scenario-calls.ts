@@ -1,6 +1,4 @@
-import type { CallInput, IdentityName } from '../../client/client.js';
 import { describeCall } from '../../client/describe-call.js';
-import type { OperationId } from '../../client/typed-call.js';
 import type { Clock } from '../../config/clock.js';
 import type { RunContext } from '../../runner/run-context.js';
 import type { Exchange } from '../../trace/exchange.js';
@@ -11,21 +9,7 @@ import { isNeededRaw, recallRule, type CallBehind } from './recall-rules.js';
 import { answerTo, type RecordedCall, type RecordedScenario } from '../../runner/resume/recorded-scenario.js';
 import { recoverAnswer } from './recover-answer.js';
 import { differenceOf } from './same-call.js';
-
-/** A call a scenario is about to make. */
-export interface ScenarioCall {
-  readonly operationId: OperationId;
-  readonly input: CallInput;
-  readonly identity: IdentityName;
-  readonly expectedInvalid: string | null;
-}
-
-/** A call with its place in the scenario. */
-export interface PlacedCall extends ScenarioCall {
-  readonly scenario: string;
-  /** Counted from 1. */
-  readonly ordinal: number;
-}
+import type { PlacedCall, ScenarioCall } from './scenario-call.js';
 
 /**
  * The calls of one scenario, through which a stopped run goes on: what the record answers is handed back without sending

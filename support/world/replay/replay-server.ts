@@ -2,7 +2,7 @@ import { createServer } from 'node:https';
 import type { ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fillPath } from '../../client/request-url.js';
-import type { ClientCertificate } from '../../config/configuration.js';
+import type { ClientCertificate } from '../../config/client-certificate.js';
 import type { Contract } from '../../contract/contract.js';
 import { operationUnknown, unscriptedRequest } from '../stop-scenario.js';
 import type { ReplayedAnswer, ReplayedCall } from './replayed-answer.js';

@@ -4,7 +4,8 @@ import { issuerCardStatus, type CardStatusWord } from '../../verdict/checks/stat
 import type { Waited } from '../eventually.js';
 import type { ScenarioScope } from '../scenario-scope.js';
 import { preconditionNotMet } from '../stop-scenario.js';
-import type { CardKind, Cards } from './cards.js';
+import type { Cards } from './cards.js';
+import type { CardKind } from './card-kind.js';
 
 /** The cards of a scenario. */
 interface ScenarioCards {

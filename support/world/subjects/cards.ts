@@ -4,15 +4,13 @@ import { answered, at, inWords, isAccepted, numberMember } from '../../verdict/c
 import { issuerCardStatus, type CardStatusWord } from '../../verdict/checks/status-words.js';
 import type { ScenarioScope } from '../scenario-scope.js';
 import type { SyntheticPerson } from '../synthetic-person.js';
+import type { CardKind } from './card-kind.js';
 import { CardPins } from './card-pins.js';
 import { CardSettings } from './card-settings.js';
 import { awaitCardStatus, issueInStatus } from './card-way.js';
 import type { Cardholders } from './cardholders.js';
 import { anotherThan, printedData, type PrintedData, type PrintedNumber } from './printed-data.js';
 import { keepId, Remembered } from './remembered.js';
-
-/** The two kinds of card. */
-export type CardKind = 'virtual' | 'physical';
 
 /** The call that issues each kind. */
 const issuing = { virtual: 'issueVirtualCard', physical: 'issuePhysicalCard' } as const;

@@ -1,7 +1,7 @@
 import type { InputOf } from '../../client/typed-call.js';
 import type { Exchange, Json } from '../../trace/exchange.js';
 import { toDecimal } from '../../contract/money/decimal-amount.js';
-import { balancesOf } from '../../verdict/checks/evaluators/balances.js';
+import { balancesOf } from '../../verdict/checks/evaluators/balances-of.js';
 import type { ScenarioScope } from '../scenario-scope.js';
 import { BalanceWatch } from './balance-watch.js';
 import { BankAccounts } from './bank-accounts.js';

@@ -1,5 +1,5 @@
 import { enforceProductionRules, productionRules } from '../../client/production-rules.js';
-import type { EnvironmentName } from '../../config/configuration.js';
+import type { EnvironmentName } from '../../config/environment-name.js';
 import { guardTarget } from '../../config/guard.js';
 import { documentedBaseUrls } from '../../config/hosts.js';
 import { CodedError } from '../../messages/coded-error.js';

@@ -1,6 +1,6 @@
 import type { Exchange } from '../../trace/exchange.js';
 import { isAccepted, items } from '../../verdict/checks/answer.js';
-import { balancesOf } from '../../verdict/checks/evaluators/balances.js';
+import { balancesOf } from '../../verdict/checks/evaluators/balances-of.js';
 import { riseOf } from '../../verdict/checks/evaluators/shown-balance.js';
 import type { ScenarioScope } from '../scenario-scope.js';
 import { Remembered } from './remembered.js';

@@ -1,7 +1,7 @@
 import type { Profile } from '../../config/profile.js';
 import type { CallInput } from '../../client/client.js';
 import { builtInProfile } from '../../config/built-in-profile.js';
-import type { PlannedScenario } from '../../runner/plan.js';
+import type { PlannedScenario } from '../../runner/planned-scenario.js';
 import type { RunContext } from '../../runner/run-context.js';
 import type { Json } from '../../trace/exchange.js';
 import { exchangeFixture } from '../../verdict/checks/exchange-fixture.js';

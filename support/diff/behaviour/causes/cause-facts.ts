@@ -1,23 +1,12 @@
-import type { ContractChange } from '../../contract/contract-change.js';
-import type { BehaviourChange, CauseProof, ExchangePair } from '../behaviour-change.js';
-import type { ObservedBehaviour, ObservedRun, ObservedScenario } from '../observed-behaviour.js';
+import type { BehaviourChange, CauseProof } from '../behaviour-change.js';
+import type { ObservedRun, ObservedScenario } from '../observed-behaviour.js';
 import { hasRun } from '../compare/compared-runs.js';
 import { checkPairs, type CheckPair } from '../compare/compare-checks.js';
 import { judgedDifferences } from './judged-differences.js';
 import { SideIndex } from './side-index.js';
-
-/** What is known of two runs when a changed verdict is to be explained. */
-export interface ComparedFacts {
-  readonly old: ObservedBehaviour;
-  readonly new: ObservedBehaviour;
-  /** What the target did differently, noise left out, by scenario. */
-  readonly changesIn: ReadonlyMap<string, readonly BehaviourChange[]>;
-  /** What differs between the contracts; null when nobody compared them. */
-  readonly contract: readonly Pick<ContractChange, 'fingerprint' | 'class' | 'uses' | 'words'>[] | null;
-  /** Scenarios that runs of the old version end differently as well. */
-  readonly varying: ReadonlySet<string>;
-  readonly sides: { readonly old: SideIndex; readonly new: SideIndex };
-}
+import type { LostCall } from './lost-call.js';
+import type { JudgedDifference } from './judged-difference.js';
+import type { ComparedFacts } from './compared-facts.js';
 
 /** What is known of one scenario in both runs; null where a run has no result of it. */
 export interface CauseFacts {
@@ -38,19 +27,6 @@ export interface CauseFacts {
   readonly varies: boolean;
   /** Row marks and the like that stand beside the scenario. */
   readonly more: readonly CauseProof[];
-}
-
-/** A finding that one run has and the other has not, with an answer of the same operation on the other side. */
-export interface JudgedDifference {
-  readonly rule: string;
-  readonly came: boolean;
-  readonly exchanges: ExchangePair;
-}
-
-/** A call that brought no HTTP answer. */
-export interface LostCall {
-  readonly label: string;
-  readonly exchange: string;
 }
 
 /** Gathers the facts of a scenario; `check` narrows them to one of its checks. */

@@ -1,6 +1,7 @@
 import { operationRows, productionOperationRows } from '../../../verdict/operation-rows.js';
 import type { ObservedBehaviour, ObservedFinding } from '../observed-behaviour.js';
-import type { ComparedFacts, JudgedDifference } from './cause-facts.js';
+import type { ComparedFacts } from './compared-facts.js';
+import type { JudgedDifference } from './judged-difference.js';
 
 /** Findings that only one side has, each with an answer that the other side got from the same operation. */
 export function judgedDifferences(

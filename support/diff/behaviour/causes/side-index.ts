@@ -1,7 +1,7 @@
 import { familyOf } from '../answer-label.js';
 import type { ObservedBehaviour, ObservedScenario } from '../observed-behaviour.js';
 import type { ObservedCalls, ObservedOperation } from '../observed-operation.js';
-import type { LostCall } from './cause-facts.js';
+import type { LostCall } from './lost-call.js';
 
 interface ScenarioCalls {
   readonly operation: ObservedOperation;

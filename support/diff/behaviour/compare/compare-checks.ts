@@ -2,7 +2,7 @@ import { provenances, type Provenance } from '../../../judgement/provenance.js';
 import type { ExchangePair } from '../behaviour-change.js';
 import type { ObservedCheck, ObservedScenario } from '../observed-behaviour.js';
 import { hasRun } from './compared-runs.js';
-import type { RawVerdictChange } from './compare-verdicts.js';
+import type { RawVerdictChange } from './raw-verdict-change.js';
 import { checkRule } from './verdict-tables.js';
 
 /** A check in both runs; null where it did not run. */

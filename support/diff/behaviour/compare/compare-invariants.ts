@@ -1,7 +1,7 @@
 import type { FindingLevel } from '../../../judgement/provenance.js';
 import type { BrokenInvariant, ObservedInvariant } from '../observed-behaviour.js';
 import type { ComparedRuns, ComparedSide } from './compared-runs.js';
-import type { RawVerdictChange } from './compare-verdicts.js';
+import type { RawVerdictChange } from './raw-verdict-change.js';
 import { invariantRule, type InvariantState } from './verdict-tables.js';
 
 /**

@@ -1,13 +1,9 @@
-import type { VerdictChange } from '../behaviour-change.js';
 import type { ObservedScenario } from '../observed-behaviour.js';
 import type { ComparedRuns } from './compared-runs.js';
 import { compareChecks } from './compare-checks.js';
 import { compareInvariants } from './compare-invariants.js';
-import type { RawBehaviourChange } from './raw-change.js';
 import { rowRule, scenarioRule } from './verdict-tables.js';
-
-/** A difference in how a row, scenario or check ended, before its causes are looked for. */
-export interface RawVerdictChange extends RawBehaviourChange, Pick<VerdictChange, 'subject' | 'id'> {}
+import type { RawVerdictChange } from './raw-verdict-change.js';
 
 /** Compares how rows, scenarios and checks ended, and the rules over all traffic. What one run did not select is not compared. */
 export function compareVerdicts(runs: ComparedRuns): readonly RawVerdictChange[] {

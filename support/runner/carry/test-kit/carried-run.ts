@@ -1,4 +1,4 @@
-import type { PlannedScenario } from '../../plan.js';
+import type { PlannedScenario } from '../../planned-scenario.js';
 import type { RunRecord } from '../../resume/run-record.js';
 import { aResult } from '../../../verdict/testing/samples.js';
 import type { CarriedPlan } from '../carried-plan.js';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readBuildInfo } from '../../../config/build-info.js';
+import { readBuildInfo } from '../../../config/embedded-build.js';
 import { packageRoot } from '../../../config/package-root.js';
 
 /** Repository of the images we build ourselves. */

@@ -1,6 +1,6 @@
 import { isWithinSpread, nearZeroSpread, widestSpread } from '../../../contract/money/conversion-spread.js';
 import type { Exchange } from '../../../trace/exchange.js';
-import type { Balances } from './balances.js';
+import type { Balances } from './balances-of.js';
 import { finalList, sumOf } from './listed-amounts.js';
 
 /**

@@ -1,6 +1,8 @@
 import type { Exchange } from '../../../trace/exchange.js';
 import { numberArgument, textArgument, undetermined, verdictOf, type Evaluate } from '../evaluate.js';
-import { balancesOf, moneyWords, type Balances } from './balances.js';
+import { moneyWords } from './balances-of.js';
+import { balancesOf } from './balances-of.js';
+import { type Balances } from './balances-of.js';
 
 function moveOf(exchanges: readonly Exchange[], path: string): Balances | undefined {
   const seen = exchanges

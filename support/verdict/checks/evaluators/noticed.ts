@@ -1,5 +1,7 @@
 import { undetermined, verdictOf, type Evaluate } from '../evaluate.js';
-import { balancesOf, sequenceInWords, type Balances } from './balances.js';
+import { sequenceInWords } from './balances.js';
+import { balancesOf } from './balances-of.js';
+import { type Balances } from './balances-of.js';
 import { shownBalance } from './shown-balance.js';
 
 /**

@@ -2,7 +2,7 @@ import type { Exchange, Json } from '../../../trace/exchange.js';
 import { amountTextForm, fromAmountText } from '../../../contract/money/amount-text.js';
 import { inReading, numberArgument, undetermined, verdictOf, type Evaluate } from '../evaluate.js';
 import { transactionStatus } from '../status-words.js';
-import { balancesOf } from './balances.js';
+import { balancesOf } from './balances-of.js';
 import { finalList, statusOf, sumOf, textOf as text } from './listed-amounts.js';
 
 /**

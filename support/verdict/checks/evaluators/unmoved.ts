@@ -1,6 +1,6 @@
 import { inWords } from '../answer.js';
 import { undetermined, verdictOf, type Evaluate } from '../evaluate.js';
-import { moneyWords } from './balances.js';
+import { moneyWords } from './balances-of.js';
 import { shownBalance } from './shown-balance.js';
 
 /** Both balances of the first and the last read are equal. */

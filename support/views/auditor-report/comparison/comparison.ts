@@ -9,7 +9,7 @@ import { markup, type Html } from '../html/markup.js';
 import { table } from '../html/table.js';
 import { classBadge, classWords } from '../words/change-words.js';
 import { counted, grouped, moment } from '../words/count-words.js';
-import { decisionWords } from '../words/decision-words.js';
+import { decisionWords } from '../words/decision-in-words.js';
 import { approvals } from './approvals.js';
 import { certifyAgain } from './certify-again.js';
 import { changeTable } from './change-table.js';

@@ -8,7 +8,7 @@ import type { Report } from '../gather/report.js';
 import { shortList } from '../html/disclosure.js';
 import { anchorLink } from '../html/links.js';
 import { markup, type Html } from '../html/markup.js';
-import { decisionInWords } from '../words/decision-words.js';
+import { decisionInWords } from '../words/decision-in-words.js';
 import { notArisingBadge, stepBadge } from '../words/outcome-words.js';
 
 /** Lines shown of one step before the rest has to be opened. */

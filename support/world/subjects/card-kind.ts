@@ -1,0 +1,2 @@
+/** The two kinds of card. */
+export type CardKind = 'virtual' | 'physical';

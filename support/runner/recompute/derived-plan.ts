@@ -15,7 +15,7 @@ import { runRecordIn } from '../gate-facts.js';
 import type { PlannedScenario } from '../planned-scenario.js';
 import { digestFiles } from '../resume/digest-files.js';
 import { runRecordFile } from '../resume/run-record.js';
-import { runFolders } from '../resume/run-record-of.js';
+import { runFolders } from '../resume/run-folders.js';
 import { isOwnDescription } from '../selection-in-words.js';
 import type { RecordedRun } from './recorded-run.js';
 

@@ -9,9 +9,7 @@ import type { RunRequest } from '../run-request.js';
 import { digestFiles } from './digest-files.js';
 import type { RunRecord } from './run-record.js';
 import type { Conditions } from './conditions.js';
-
-/** Everything that decides what a run does besides the target: features and what is read beside the contract. */
-export const runFolders = ['features', 'schemas'] as const;
+import { runFolders } from './run-folders.js';
 
 /** The record of a run that is about to begin, or to go on. */
 export async function runRecordOf(request: RunRequest, target: Target, seed: number): Promise<RunRecord> {

@@ -2,7 +2,7 @@ import type { Exchange } from '../../trace/exchange.js';
 import { asText, member } from '../../verdict/checks/answer.js';
 import type { ScenarioScope } from '../scenario-scope.js';
 import { nothingMade, requireWritten } from '../stop-scenario.js';
-import type { Cards } from './cards.js';
+import type { CardInUse } from './card-in-use.js';
 
 /** What a scenario does with the PIN of "the card". */
 export class CardPins {
@@ -11,7 +11,7 @@ export class CardPins {
 
   constructor(
     private readonly scope: ScenarioScope,
-    private readonly card: Pick<Cards, 'id' | 'issued'>,
+    private readonly card: CardInUse,
   ) {}
 
   /** A new PIN that a call is about to set: four digits without a leading zero, because activation sends it as a number. */

@@ -1,7 +1,7 @@
 import type { InputOf } from '../../client/typed-call.js';
 import type { Exchange } from '../../trace/exchange.js';
 import type { ScenarioScope } from '../scenario-scope.js';
-import type { Cards } from './cards.js';
+import type { CardInUse } from './card-in-use.js';
 
 /** Contact details that are shorter or longer than every page allows. */
 const outOfBounds: readonly (readonly [string, string])[] = [
@@ -15,7 +15,7 @@ const outOfBounds: readonly (readonly [string, string])[] = [
 export class CardSettings {
   constructor(
     private readonly scope: ScenarioScope,
-    private readonly card: Pick<Cards, 'id'>,
+    private readonly card: Pick<CardInUse, 'id'>,
   ) {}
 
   /** Limits the card's purchases, minor units each. */

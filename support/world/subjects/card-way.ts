@@ -4,12 +4,19 @@ import { issuerCardStatus, type CardStatusWord } from '../../verdict/checks/stat
 import type { Waited } from '../eventually.js';
 import type { ScenarioScope } from '../scenario-scope.js';
 import { preconditionNotMet } from '../stop-scenario.js';
-import type { Cards } from './cards.js';
 import type { CardKind } from './card-kind.js';
+
+/** What the way into a status takes of "the card". */
+interface CardCalls {
+  issue(kind: CardKind): Promise<Exchange>;
+  activate(): Promise<Exchange>;
+  changeStatus(newStatus: 1 | 2): Promise<Exchange>;
+  read(): Promise<Exchange>;
+}
 
 /** The cards of a scenario. */
 interface ScenarioCards {
-  readonly cards: Cards;
+  readonly cards: CardCalls;
   readonly scope: ScenarioScope;
 }
 
@@ -30,7 +37,7 @@ export async function issueInStatus(
 }
 
 /** Whether a new card is Not Activated: every physical one, and a virtual one under one reading of C-05. */
-async function waitsForActivation(cards: Cards, issued: Exchange): Promise<boolean> {
+async function waitsForActivation(cards: CardCalls, issued: Exchange): Promise<boolean> {
   const shown = numberMember(issued, 'issuerCardStatus') ?? numberMember(await cards.read(), 'issuerCardStatus');
   return shown === issuerCardStatus['Not Activated'];
 }

@@ -1,15 +1,24 @@
+import type { Exchange } from '../../trace/exchange.js';
 import { inWords, tookEffect } from '../../verdict/checks/answer.js';
 import type { CardholderStatusWord } from '../../verdict/checks/status-words.js';
 import { preconditionNotMet } from '../stop-scenario.js';
 import type { SyntheticPerson } from '../synthetic-person.js';
-import type { Cardholders } from './cardholders.js';
+import type { CardholderReview } from './cardholder-review.js';
+
+/** What the way into a status takes of "the cardholder". */
+interface CardholderCalls {
+  readonly review: CardholderReview;
+  create(details: Partial<SyntheticPerson>): Promise<Exchange>;
+  submit(): Promise<Exchange>;
+  decide(result: 'pass' | 'fail'): Promise<Exchange>;
+}
 
 /**
  * The steps that bring about a new cardholder in the status, by ordinary calls and the documented simulation. Statuses
  * that only come by themselves, or that no call leads to, have no way. Source: docs/cardholders-and-compliance.
  */
 export function wayTo(
-  cardholders: Cardholders,
+  cardholders: CardholderCalls,
   status: CardholderStatusWord,
   details: Partial<SyntheticPerson>,
 ): readonly (() => Promise<void>)[] {

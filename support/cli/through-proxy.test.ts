@@ -158,7 +158,7 @@ describe('a platform behind an HTTP proxy', () => {
       if (pieces === 20) proxy.mood = () => 'asks for a password';
       return pieces === 20;
     };
-    const tags = ['--tags', '@TM-10 or @TM-30'];
+    const tags = ['--tags', '@TM-10 or @TM-24'];
     const run = await here(['run', '--parallel', '1', ...tags], false, (io) => {
       const timer = setInterval(() => {
         if (/waiting for the target to be reached/.test(io.stderr())) {
@@ -176,8 +176,8 @@ describe('a platform behind an HTTP proxy', () => {
     // The call that was under way is lost, and nobody repeats it; everything else goes on from where the run stood.
     const resumed = await here(['run', '--resume', runId]);
     assert.equal(resumed.code, 2, resumed.said);
-    const [, lost = '', passed = ''] = /Scenarios: 6: (\d) inconclusive, (\d) pass/.exec(resumed.said) ?? [];
-    assert.ok(Number(lost) >= 1 && Number(lost) + Number(passed) === 6 && Number(passed) >= 3, resumed.said);
+    const [, all, lost, passed] = /Scenarios: (\d): (\d) inconclusive, (\d) pass/.exec(resumed.said) ?? [];
+    assert.ok(Number(lost) >= 1 && Number(lost) + Number(passed) === Number(all) && Number(passed) >= 3, resumed.said);
     await verified();
   });
 });

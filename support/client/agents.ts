@@ -25,8 +25,8 @@ export interface AgentOptions {
 
 /** One connection pool per identity, made when first used. */
 export interface Agents {
-  /** Throws CLI-105 or CLI-107 when the identity's certificate is missing or unusable. */
-  of(identity: IdentityName): Agent;
+  /** Rejects with CLI-105 or CLI-107 when the identity's certificate is missing or unusable. */
+  of(identity: IdentityName): Promise<Agent>;
   close(): Promise<void>;
 }
 
@@ -35,9 +35,9 @@ export interface Agents {
  * with. undici's own timeouts are off, since the timeout interceptor keeps time on the injected clock.
  */
 export function createAgents({ target, clock, register, ids, server, sink }: AgentOptions): Agents {
-  const agents = new Map<IdentityName, Agent>();
-  const open = (identity: IdentityName): Agent => {
-    const certificate = certificateOf(identity, target, clock.now());
+  const agents = new Map<IdentityName, Promise<Agent>>();
+  const open = async (identity: IdentityName): Promise<Agent> => {
+    const certificate = await certificateOf(identity, target, clock.now());
     if (certificate === undefined) throw clientConfigurationError('CLI-105', { identity });
     if (certificate !== null) requireUsable(identity, certificate);
     const connect = createConnector({
@@ -64,7 +64,9 @@ export function createAgents({ target, clock, register, ids, server, sink }: Age
       return agent;
     },
     close: async () => {
-      await Promise.all([...agents.values()].map((agent) => agent.close()));
+      // Of an identity without a usable certificate no pool was opened; whoever asked for it was told.
+      const opened = await Promise.allSettled(agents.values());
+      await Promise.all(opened.flatMap((agent) => (agent.status === 'fulfilled' ? [agent.value.close()] : [])));
     },
   };
 }

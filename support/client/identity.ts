@@ -26,11 +26,11 @@ const identities: Readonly<Record<IdentityName, Identity>> = {
 };
 
 /** Certificate an identity shows at `now`; null when it shows none, undefined when the target has none to show. */
-export function certificateOf(
+export async function certificateOf(
   identity: IdentityName,
   target: Target,
   now: number,
-): ClientCertificate | null | undefined {
+): Promise<ClientCertificate | null | undefined> {
   const choice = identities[identity].certificate;
   switch (choice) {
     case 'current':

@@ -18,7 +18,7 @@ const unnumbered = 'x-unnumbered';
  */
 export function createTransport(agents: Agents, register: ConnectionRegister, clock: Clock): Send {
   return async (request) => {
-    const agent = agents.of(request.identity);
+    const agent = await agents.of(request.identity);
     const startedAt = clock.now();
     let response: ExchangeResponse | null = null;
     let failure: Exchange['failure'] = null;

@@ -3,6 +3,7 @@
 // (`npm run unit -- support/trace`) it runs only the files below them.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { testGroups } from './test-groups.mjs';
 import { ended } from './test-watch.mjs';
@@ -36,7 +37,8 @@ const groups = testGroups(chosen).map(({ name, members }) => {
 
 // What never ends is a failure, long before a CI system ends the job.
 const minutes = 10;
-const options = ['--test-concurrency=2', `--test-timeout=${minutes * 60_000}`, '--test-reporter=spec'];
+// One process more than cores: part of what the tests do is waiting.
+const options = [`--test-concurrency=${availableParallelism() + 1}`, `--test-timeout=${minutes * 60_000}`, '--test-reporter=spec'];
 const argv = ['--test', ...options, ...groups.map(({ file }) => file)];
 const { status } = spawnSync(process.execPath, argv, { stdio: 'inherit' });
 

@@ -38,7 +38,11 @@ const groups = testGroups(chosen).map(({ name, members }) => {
 // What never ends is a failure, long before a CI system ends the job.
 const minutes = 10;
 // One process more than cores: part of what the tests do is waiting.
-const options = [`--test-concurrency=${availableParallelism() + 1}`, `--test-timeout=${minutes * 60_000}`, '--test-reporter=spec'];
+const options = [
+  `--test-concurrency=${availableParallelism() + 1}`,
+  `--test-timeout=${minutes * 60_000}`,
+  '--test-reporter=spec',
+];
 const argv = ['--test', ...options, ...groups.map(({ file }) => file)];
 const { status } = spawnSync(process.execPath, argv, { stdio: 'inherit' });
 

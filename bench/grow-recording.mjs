@@ -36,7 +36,7 @@ const streams = [
 
 /**
  * Writes the recording of `times` runs like the one in `template` into `folder`, unsealed. Gives how many scenarios and
- * exchanges it has.
+ * exchanges it has, and how many secrets of each kind.
  */
 export async function growRecording(template, folder, times) {
   await rm(folder, { recursive: true, force: true });
@@ -53,7 +53,11 @@ export async function growRecording(template, folder, times) {
   await growPlan(template, folder, times, change);
   await growJournal(template, folder, times, change);
   const { scenarios } = JSON.parse(await readFile(join(folder, 'plan/scenarios.json'), 'utf8'));
-  return { scenarios: scenarios.length, exchanges: await countLines(join(folder, 'exchanges/exchanges.ndjson')) };
+  const { searched } = JSON.parse(await readFile(join(template, 'card-data-scan.json'), 'utf8'));
+  // Each copy has tokens of its own; the other secrets are the template's.
+  if (searched.token !== undefined) searched.token *= times;
+  const exchanges = await countLines(join(folder, 'exchanges/exchanges.ndjson'));
+  return { scenarios: scenarios.length, exchanges, secrets: searched };
 }
 
 /** A function that gives a line of the template as it reads in the copy with a number; copy 0 is the template's own. */

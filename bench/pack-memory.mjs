@@ -24,7 +24,7 @@ try {
   const made = await growRecording(template, folder, Number(times));
   say(`${made.scenarios} scenarios, ${made.exchanges} exchanges`);
   const parts = [
-    measure('sealing', 'seal', folder),
+    measure('sealing', 'seal', folder, JSON.stringify(made.secrets)),
     ...(values['without-folder'] ? [] : [measure('verify of the folder', 'verify', folder)]),
     measure('verify of the zip', 'verify', `${folder}.zip`),
   ];
@@ -35,9 +35,9 @@ try {
 }
 
 /** Runs one part in a process of its own; gives its peak resident memory in megabytes, null when it failed. */
-function measure(name, part, place) {
+function measure(name, part, ...args) {
   const script = fileURLToPath(new URL('../dist/bench/workers/pack-process.js', import.meta.url));
-  const { status, stdout, stderr } = spawnSync(process.execPath, [script, part, place], { encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [script, part, ...args], { encoding: 'utf8' });
   if (status !== 0) {
     process.stderr.write(`${name}: failed\n${stdout}${stderr}\n`);
     return null;

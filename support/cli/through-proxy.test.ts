@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, beforeEach, describe, it } from 'node:test';
@@ -66,6 +66,7 @@ describe('a platform behind an HTTP proxy', () => {
   let proxy: BreakableProxy;
   before(async () => {
     cwd = await mkdtemp(join(tmpdir(), 'axys-through-proxy-'));
+    await mkdir(join(cwd, 'reports/runs'), { recursive: true });
     platform = await startPlatform();
     handover = await writeHandover(join(cwd, 'own.env'), platform);
     proxy = await startBreakableProxy(Number(new URL(platform.url).port));
@@ -86,17 +87,21 @@ describe('a platform behind an HTTP proxy', () => {
     proxy.breaks = () => false;
   });
 
-  /** A command with its environment, which alone names a proxy; `meanwhile` may interrupt it. */
+  const runs = async () => (await readdir(join(cwd, 'reports/runs'))).filter((name) => /^run-[^.]+$/.test(name));
+
+  /** A command with its environment, which alone names a proxy; `meanwhile` may interrupt it. Gives the run that it made as well. */
   const here = async (args: readonly string[], direct = false, meanwhile: ((io: CapturedIo) => void) | null = null) => {
     const line = { HTTPS_PROXY: `http://joe:open-sesame@127.0.0.1:${proxy.port}` };
     const captured = capturedIo(cwd, { PATH: cwd, ...(direct ? {} : line) });
     meanwhile?.(captured);
     const flags = ['--env-file', 'staging.env', '--allow-host', host];
+    // Ids tell no order: several runs begin within a second.
+    const known = new Set(await runs());
     const code = await main([...args, ...flags], { ...captured.io, parts: hasty });
-    return { code, stderr: captured.stderr(), said: captured.stdout() + captured.stderr() };
+    const made = (await runs()).find((name) => !known.has(name)) ?? '';
+    return { code, made, stderr: captured.stderr(), said: captured.stdout() + captured.stderr() };
   };
   const certify = (...flags: readonly string[]) => here(['run', '--parallel', '1', ...flags]);
-  const newest = async () => (await readdir(join(cwd, 'reports/runs'))).filter((name) => /^run-[^.]+$/.test(name)).sort().at(-1) ?? ''; // prettier-ignore
   const verified = async () => {
     const pack = await runHere(['verify', 'reports/latest'], cwd);
     assert.equal(pack.code, 0, pack.said);
@@ -107,7 +112,7 @@ describe('a platform behind an HTTP proxy', () => {
     assert.equal(run.code, 0, run.said);
     await verified();
     assert.deepEqual([...new Set(proxy.asked)], [`${host}:443`]);
-    const folder = join(cwd, 'reports/runs', await newest());
+    const folder = join(cwd, 'reports/runs', run.made);
     assert.match(await readFile(join(folder, 'exchanges/connections.ndjson'), 'utf8'), /"route":"proxy"/);
     assert.doesNotMatch(run.said, /open-sesame/);
     for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
@@ -128,7 +133,7 @@ describe('a platform behind an HTTP proxy', () => {
       const run = await here(['run', '--parallel', '1', '--tags', '@TM-01'], mood === null);
       assert.equal(run.code, 77, run.said);
       assert.match(run.stderr, /^GRD-107: /m);
-      const asked = await readFile(join(cwd, 'reports/runs', await newest(), 'exchanges/exchanges.ndjson'), 'utf8');
+      const asked = await readFile(join(cwd, 'reports/runs', run.made, 'exchanges/exchanges.ndjson'), 'utf8');
       assert.match(asked, detail);
       assert.doesNotMatch(asked, /"operationId":"createCardholder"/);
       const told = await here(['doctor'], mood === null);
@@ -169,7 +174,7 @@ describe('a platform behind an HTTP proxy', () => {
     });
     assert.equal(run.code, 2, run.said);
     await verified();
-    const runId = await newest();
+    const runId = run.made;
     assert.match(run.stderr, new RegExp(`To go on: axys-certify run --resume ${runId} `));
     proxy.mood = () => 'opens';
     proxy.breaks = () => false;

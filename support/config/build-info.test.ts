@@ -4,8 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { currentRuntime } from './build-info.js';
-import { readBillOfMaterials } from './embedded-build.js';
-import { readBuildInfo } from './embedded-build.js';
+import { readBillOfMaterials, readBuildInfo } from './embedded-build.js';
 import { packageRoot, packageVersion } from './package-root.js';
 
 /** Their package.json names the licence (MIT) in a form that lock files no longer carry. */

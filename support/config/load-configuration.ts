@@ -8,10 +8,10 @@ import {
   readClientCertificate,
   type IdentityFiles,
   type NamedFile,
+  type ClientCertificate,
 } from './client-certificate.js';
 import type { Clock } from './clock.js';
 import type { Configuration } from './configuration.js';
-import type { ClientCertificate } from './client-certificate.js';
 import { baseProfile } from './default-profile.js';
 import { environmentVariables, type VariableName, type VariableValues } from './environment-variables.js';
 import { guardTarget, type GuardedTarget } from './guard.js';

@@ -1,7 +1,6 @@
 import { errorsOf } from '../messages/coded-error.js';
 import { configMessages } from '../messages/config-messages.js';
-import type { IdentityFiles, NamedFile } from './client-certificate.js';
-import type { ClientCertificate } from './client-certificate.js';
+import type { IdentityFiles, NamedFile, ClientCertificate } from './client-certificate.js';
 import type { VariableName } from './environment-variables.js';
 
 const configError = errorsOf(configMessages, 'configuration');

@@ -1,5 +1,4 @@
-import type { IdentityFiles } from '../config/client-certificate.js';
-import type { ClientCertificate } from '../config/client-certificate.js';
+import type { IdentityFiles, ClientCertificate } from '../config/client-certificate.js';
 
 /** Stands for the files of a certificate that the embedded emulator made: it exists in memory only. */
 const generated = 'generated';

@@ -1,8 +1,7 @@
 import { errorsOf } from '../messages/coded-error.js';
 import { runnerMessages } from '../messages/runner-messages.js';
 import type { Envelope } from './cucumber.js';
-import type { PlannedStep } from './planned-scenario.js';
-import type { PlannedScenario } from './planned-scenario.js';
+import type { PlannedStep, PlannedScenario } from './planned-scenario.js';
 
 const broken = errorsOf(runnerMessages, 'harnessError');
 

@@ -5,9 +5,9 @@ import { isSelfScenario } from '../verdict/self-scenario.js';
 import { catalogueOf, checkIds, checkParsed } from './catalogue.js';
 import type { Envelope } from './cucumber.js';
 import { nearScenarios } from './near-scenarios.js';
-import { type Plan } from './plan.js';
+import type { Plan } from './plan.js';
 import { widenSelection } from './selection.js';
-import { type PlannedScenario } from './planned-scenario.js';
+import type { PlannedScenario } from './planned-scenario.js';
 import { productionRows, rowsOfEnvironment } from './production-profile.js';
 
 const usage = errorsOf({ ...selectionMessages, ...cucumberUsageMessages }, 'usage');

@@ -1,7 +1,5 @@
 import { currentRuntime } from '../config/build-info.js';
-import { readProvenance } from '../config/embedded-build.js';
-import { readBillOfMaterials } from '../config/embedded-build.js';
-import { readBuildInfo } from '../config/embedded-build.js';
+import { readProvenance, readBillOfMaterials, readBuildInfo } from '../config/embedded-build.js';
 import { evidenceFolder, makeRunFolder } from '../evidence/evidence-folder.js';
 import { writeHarness } from '../evidence/harness-files.js';
 import { scoreOfBuild } from '../mutation/score/build-score.js';

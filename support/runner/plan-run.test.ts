@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { slug } from './catalogue.js';
 import { planRun, tagExpression } from './plan-run.js';
 import { scenarioAt } from './plan.js';
-import { type Selection } from './selection.js';
+import type { Selection } from './selection.js';
 
 const everything: Selection = { tags: null, scenarioId: null, rows: null, order: 'defined' };
 

@@ -1,6 +1,6 @@
 import type { Coverage } from '../coverage/coverage.js';
 import { recordedCoverage } from '../coverage/recorded-coverage.js';
-import { type RunComparison } from '../diff/dossier/run-comparison.js';
+import type { RunComparison } from '../diff/dossier/run-comparison.js';
 import { compareRun } from '../diff/dossier/compare-run.js';
 import type { BuildScore } from '../mutation/score/build-score.js';
 import { answerQuestions } from '../questions/answer-questions.js';

@@ -1,6 +1,6 @@
 import type { ITestCaseHookParameter } from '@cucumber/cucumber';
 import { scenarioAt, type Plan } from '../runner/plan.js';
-import { type PlannedScenario } from '../runner/planned-scenario.js';
+import type { PlannedScenario } from '../runner/planned-scenario.js';
 
 /** The planned scenario a pickle stands for. An unplanned one means that plan and features disagree. */
 export function scenarioOf(

@@ -12,7 +12,7 @@ import type { WaitRecord } from '../verdict/scenario-result.js';
 import { createRandomStream } from '../runner/random.js';
 import { violationLevel } from '../verdict/violation-level.js';
 import { ScenarioCalls } from './recall/scenario-calls.js';
-import { type ScenarioCall } from './recall/scenario-call.js';
+import type { ScenarioCall } from './recall/scenario-call.js';
 import { runLabel } from '../trace/run-label.js';
 import { evaluateCheck } from '../verdict/evaluate-check.js';
 import { onceMoreIfTurnedAway } from './once-more.js';

@@ -1,6 +1,5 @@
 import { X509Certificate } from 'node:crypto';
-import { checkKeyMatches, checkValidity } from '../../config/client-certificate.js';
-import type { ClientCertificate } from '../../config/client-certificate.js';
+import { checkKeyMatches, checkValidity, type ClientCertificate } from '../../config/client-certificate.js';
 import { CodedError } from '../../messages/coded-error.js';
 import { certificateNames, type CertificateNames } from '../certificate-names.js';
 import { ok, problem, refusedWith, skip } from '../finding.js';

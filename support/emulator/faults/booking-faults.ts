@@ -1,7 +1,6 @@
 import { amountOf } from '../deposits/advance-deposit.js';
 import { credit } from '../deposits/credit.js';
-import { type Booking } from '../deposits/booking.js';
-import { type Occasion } from '../deposits/booking.js';
+import type { Booking, Occasion } from '../deposits/booking.js';
 import { delays } from '../timing/delays.js';
 import type { Fault, Faults } from './fault.js';
 import { behaving, mishearing } from './plant-answers.js';

@@ -2,7 +2,7 @@ import { Refusal } from '../http/refusal.js';
 import { ok } from '../http/reply.js';
 import { integerMember, textMember } from '../http/call.js';
 import { credit } from '../deposits/credit.js';
-import { type Booking } from '../deposits/booking.js';
+import type { Booking } from '../deposits/booking.js';
 import type { Program } from '../program.js';
 import type { Fault, Faults } from './fault.js';
 import { behaving, listed, mishearing, reshaping, withholding } from './plant-answers.js';

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { connect as openTls } from 'node:tls';
 import { openSession } from '../test-kit/open-session.js';
-import { type Session } from '../test-kit/session.js';
+import type { Session } from '../test-kit/session.js';
 import { approvedCardholder, balancesOf, newCard } from '../test-kit/subjects.js';
 
 async function inSession(act: (session: Session) => Promise<void>): Promise<void> {

@@ -3,8 +3,7 @@ import { ownContractPath } from '../../config/own-contract-path.js';
 import { loadContract } from '../../contract/load-contract.js';
 import { compileValidators } from '../../contract/validators.js';
 import type { Body, Json } from '../../trace/exchange.js';
-import type { Session } from './session.js';
-import type { Seen } from './session.js';
+import type { Session, Seen } from './session.js';
 
 /** The contract this project ships, loaded once for all tests of a file. */
 export const contract = await loadContract({ contractPath: ownContractPath, overlayPath: null, given: false });

@@ -1,5 +1,4 @@
-import type { Booking } from '../deposits/booking.js';
-import type { Occasion } from '../deposits/booking.js';
+import type { Booking, Occasion } from '../deposits/booking.js';
 import type { Emulation } from '../emulation.js';
 import type { Program } from '../program.js';
 import type { Transaction } from '../transactions/transaction.js';

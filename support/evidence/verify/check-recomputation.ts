@@ -1,6 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { OwnBuild } from './other-build.js';
-import { otherBuild } from './other-build.js';
+import { otherBuild, type OwnBuild } from './other-build.js';
 import { isRecord } from './json-shape.js';
 import { jsonOf, type OpenPack } from './open-pack.js';
 import { recomputationFile, recordOf, type Recomputation } from './recomputation.js';

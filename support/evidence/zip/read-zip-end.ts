@@ -1,6 +1,6 @@
 import type { FileHandle } from 'node:fs/promises';
 import { bytesAt } from './bytes-at.js';
-import { type ZipEnd } from './zip-end.js';
+import type { ZipEnd } from './zip-end.js';
 import { narrow, endRecords } from './zip-form.js';
 
 const endLength = 22;

@@ -4,7 +4,7 @@ import { verifyMessages } from '../../messages/verify-messages.js';
 import { byPath, type PackFile } from '../pack-files.js';
 import { readZipEnd } from './read-zip-end.js';
 import { bytesAt } from './bytes-at.js';
-import { type ZipEntry } from './zip-entry.js';
+import type { ZipEntry } from './zip-entry.js';
 import { centralDirectory } from './central-directory.js';
 import { dataDescriptor, localFields, localHeader, oddField } from './zip-form.js';
 import { namesProblem } from './zip-names.js';

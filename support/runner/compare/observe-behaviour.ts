@@ -1,5 +1,4 @@
-import type { OpenPack } from '../../evidence/verify/open-pack.js';
-import { jsonOf } from '../../evidence/verify/open-pack.js';
+import { jsonOf, type OpenPack } from '../../evidence/verify/open-pack.js';
 import { gateFile } from '../../evidence/write-gate.js';
 import { recordedStreams } from '../../evidence/recorded-streams.js';
 import { readCarried } from '../carry/read-carried.js';

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { currentRuntime, type BuildInfo } from '../../config/build-info.js';
-import { readProvenance } from '../../config/embedded-build.js';
-import { readBillOfMaterials } from '../../config/embedded-build.js';
+import { readProvenance, readBillOfMaterials } from '../../config/embedded-build.js';
 import type { Profile } from '../../config/profile.js';
 import { contractOf } from '../../contract/contract-of.js';
 import type { JsonObject } from '../../json/json-pointer.js';

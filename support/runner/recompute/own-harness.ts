@@ -1,7 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type BuildInfo } from '../../config/build-info.js';
-import { readBillOfMaterials } from '../../config/embedded-build.js';
-import { readBuildInfo } from '../../config/embedded-build.js';
+import type { BuildInfo } from '../../config/build-info.js';
+import { readBillOfMaterials, readBuildInfo } from '../../config/embedded-build.js';
 import { harnessFiles } from '../../evidence/harness-files.js';
 import { bytesOf, jsonOf, type OpenPack } from '../../evidence/verify/open-pack.js';
 import type { Difference } from '../../evidence/verify/verification.js';

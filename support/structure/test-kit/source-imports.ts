@@ -21,12 +21,12 @@ export function importsIn(text: string, from: string): SourceImport[] {
   }));
 }
 
-/** The imports of every source below the folders, tests and what is made for them left out. */
+/** The imports of every source below the folders; tests, what is made for them, and packages of the benchmarks left out. */
 export function sourceImports(root: string, folders: readonly string[]): readonly SourceImport[] {
   return folders.flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
       .map((name) => `${folder}/${name.replaceAll('\\', '/')}`)
-      .filter((path) => path.endsWith('.ts') && !madeForTests.test(path))
+      .filter((path) => path.endsWith('.ts') && !madeForTests.test(path) && !path.includes('/node_modules/'))
       .flatMap((path) => importsIn(readFileSync(join(root, path), 'utf8'), path.replace(/\.ts$/, ''))),
   );
 }

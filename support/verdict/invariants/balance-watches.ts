@@ -1,8 +1,6 @@
 import type { Exchange } from '../../trace/exchange.js';
 import { isAccepted } from '../checks/answer.js';
-import { moneyWords } from '../checks/evaluators/balances-of.js';
-import { balancesOf } from '../checks/evaluators/balances-of.js';
-import { type Balances } from '../checks/evaluators/balances-of.js';
+import { moneyWords, balancesOf, type Balances } from '../checks/evaluators/balances-of.js';
 import { accountOf } from '../checks/evaluators/shown-balance.js';
 import { nothingToSay, type InvariantWatch } from '../invariant.js';
 import { seenObjects } from './seen-objects.js';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type BuildInfo } from '../../config/build-info.js';
+import type { BuildInfo } from '../../config/build-info.js';
 import { readBuildInfo } from '../../config/embedded-build.js';
 import type { ExitCode } from '../../messages/exit-code.js';
 import { aResult, aStep, aWaiver, someContractChanges } from '../../verdict/testing/samples.js';

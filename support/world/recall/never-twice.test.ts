@@ -5,7 +5,7 @@ import { gatherScenarios } from '../../runner/resume/gather-scenarios.js';
 import type { Exchange, Json } from '../../trace/exchange.js';
 import type { JournalEvent } from '../../trace/journal-event.js';
 import { ScenarioCalls } from './scenario-calls.js';
-import { type ScenarioCall } from './scenario-call.js';
+import type { ScenarioCall } from './scenario-call.js';
 import { scriptedRun, scriptedStart } from './test-kit/scripted-run.js';
 
 const at = new Date(scriptedStart).toISOString();

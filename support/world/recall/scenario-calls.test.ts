@@ -4,7 +4,7 @@ import type { Json } from '../../trace/exchange.js';
 import type { RecordedCall } from '../../runner/resume/recorded-scenario.js';
 import { settleMs } from './recover-answer.js';
 import { ScenarioCalls } from './scenario-calls.js';
-import { type ScenarioCall } from './scenario-call.js';
+import type { ScenarioCall } from './scenario-call.js';
 import { scriptedRun, scriptedStart, type Script } from './test-kit/scripted-run.js';
 
 const name = 'run-20260101t000000z-000000.abcdef.1';

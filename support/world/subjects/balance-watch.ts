@@ -1,8 +1,7 @@
 import { widestSpread } from '../../contract/money/conversion-spread.js';
 import type { Exchange } from '../../trace/exchange.js';
 import { inWords } from '../../verdict/checks/answer.js';
-import { balancesOf } from '../../verdict/checks/evaluators/balances-of.js';
-import { type Balances } from '../../verdict/checks/evaluators/balances-of.js';
+import { balancesOf, type Balances } from '../../verdict/checks/evaluators/balances-of.js';
 import { ReadSeries } from '../read-series.js';
 import type { ScenarioScope } from '../scenario-scope.js';
 

@@ -1,8 +1,8 @@
 import type { BehaviourChange, Cause, CauseProof, ExchangePair, VerdictChange } from '../behaviour-change.js';
 import type { RawVerdictChange } from '../compare/raw-verdict-change.js';
 import { causeFacts, type CauseFacts } from './cause-facts.js';
-import { type ComparedFacts } from './compared-facts.js';
-import { type JudgedDifference } from './judged-difference.js';
+import type { ComparedFacts } from './compared-facts.js';
+import type { JudgedDifference } from './judged-difference.js';
 import { causeRules } from './cause-rules.js';
 import { findingsOfRow, judgedDifferences } from './judged-differences.js';
 

@@ -5,7 +5,7 @@ import { compareShapes } from './compare-shapes.js';
 import { compareDurations, compareStages } from './compare-timing.js';
 import { compareValues } from './compare-values.js';
 import { compareVerdicts } from './compare-verdicts.js';
-import { type RawVerdictChange } from './raw-verdict-change.js';
+import type { RawVerdictChange } from './raw-verdict-change.js';
 import { operationPairs } from './operation-pairs.js';
 import type { RawBehaviourChange } from './raw-change.js';
 

@@ -3,7 +3,7 @@ import { cp, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { journalHead } from '../../../evidence/journal/journal-head.js';
 import { planFiles } from '../../../evidence/plan-files.js';
-import { type RecordedFacts } from '../../../evidence/recorded-facts.js';
+import type { RecordedFacts } from '../../../evidence/recorded-facts.js';
 import { gateFile } from '../../../evidence/write-gate.js';
 import { forgePack } from '../../../evidence/testing/forge-pack.js';
 import { openPack } from '../../../evidence/verify/open-pack.js';

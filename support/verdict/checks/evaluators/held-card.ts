@@ -1,8 +1,6 @@
 import type { Exchange } from '../../../trace/exchange.js';
 import { numberArgument, textArgument, undetermined, verdictOf, type Evaluate } from '../evaluate.js';
-import { moneyWords } from './balances-of.js';
-import { balancesOf } from './balances-of.js';
-import { type Balances } from './balances-of.js';
+import { moneyWords, balancesOf, type Balances } from './balances-of.js';
 
 function moveOf(exchanges: readonly Exchange[], path: string): Balances | undefined {
   const seen = exchanges

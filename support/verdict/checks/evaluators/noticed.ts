@@ -1,7 +1,6 @@
 import { undetermined, verdictOf, type Evaluate } from '../evaluate.js';
 import { sequenceInWords } from './balances.js';
-import { balancesOf } from './balances-of.js';
-import { type Balances } from './balances-of.js';
+import { balancesOf, type Balances } from './balances-of.js';
 import { shownBalance } from './shown-balance.js';
 
 /**

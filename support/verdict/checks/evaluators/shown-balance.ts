@@ -2,8 +2,7 @@ import type { Exchange, Json } from '../../../trace/exchange.js';
 import { fromAmountText } from '../../../contract/money/amount-text.js';
 import { asText, at, items } from '../answer.js';
 import { transferStatus } from '../status-words.js';
-import { balancesOf } from './balances-of.js';
-import { type Balances } from './balances-of.js';
+import { balancesOf, type Balances } from './balances-of.js';
 
 /** The wallet whose movements a list holds; undefined for any other exchange. */
 export function walletListed({ operationId, request }: Exchange): string | undefined {

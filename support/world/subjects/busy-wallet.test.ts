@@ -100,3 +100,31 @@ test('a pending transfer is waited for although a balance tells the time of each
     'met',
   );
 });
+
+/** What is found of a pending transfer where the wallet and the card show so much, one look after the other. */
+async function pending(walletShows: readonly number[], cardShows: readonly number[]) {
+  const script = {
+    getWallet: walletShows.map((units) => ({
+      walletId: 1,
+      walletAvailableBalance: units,
+      walletBalanceSettled: units,
+    })),
+    getCardBalance: cardShows.map((units) => ({ ledgerBalance: units, availableBalance: units })),
+    transferFromWallet: [{ transId: 450, transStatus: 0 }],
+    listWalletTransactions: [page(1, 0, 0)],
+  };
+  const { scope, calls } = scriptedScope(script, setting);
+  const wallets = new Wallets(scope);
+  await wallets.transferWatched({ type: 'card', id: 9 }, 500);
+  const values = wallets.sides(1, { type: 'card', id: 9 });
+  const { outcome } = checkOf('moved-money-reconciles').evaluate({ exchanges: wallets.evidence, arguments: values });
+  return { outcome, looks: calls.filter((call) => call === 'getCardBalance').length };
+}
+
+test('a pending transfer that is booked between the looks at its two sides is looked at once more', async () => {
+  const { looks } = await pending([9000], [0]);
+  const lastLookFinds = [...Array<number>(looks - 1).fill(0), 500];
+  assert.deepEqual(await pending([9000, 9000, 8500], lastLookFinds), { outcome: 'met', looks: looks + 1 });
+  const fromNowhere = await pending([9000], lastLookFinds);
+  assert.deepEqual(fromNowhere, { outcome: 'violated', looks: looks + 1 });
+});

@@ -64,6 +64,15 @@ export class WalletBalances {
     return [...this.reads, ...this.others];
   }
 
+  /** Whether each balance of a wallet moved by the opposite of the other side's, as far as both were read twice. */
+  areEven(walletId: number, other: string | null): boolean {
+    const own = pathOf({ type: 'wallet', id: walletId });
+    return (['ledger', 'available'] as const).every((book) => {
+      const [rise, opposite] = [riseOf(this.reads, own, book), other === null ? 0 : riseOf(this.reads, other, book)];
+      return rise === undefined || opposite === undefined || rise + opposite === 0;
+    });
+  }
+
   /**
    * Lists the movements of a wallet where one of its balances did not move by the opposite of the other side's: others may
    * use the wallet, and what they sent before may settle meanwhile. `other` is the path of the other side, null where there is
@@ -72,12 +81,7 @@ export class WalletBalances {
   async lookForOthers(walletId: number, other: string | null): Promise<void> {
     // A wallet that shows no balance is read by its movements alone: they are there.
     if (this.reads.some(({ operationId }) => operationId === 'listWalletTransactions')) return;
-    const own = pathOf({ type: 'wallet', id: walletId });
-    const isEven = (['ledger', 'available'] as const).every((book) => {
-      const [rise, opposite] = [riseOf(this.reads, own, book), other === null ? 0 : riseOf(this.reads, other, book)];
-      return rise === undefined || opposite === undefined || rise + opposite === 0;
-    });
-    if (isEven) return;
+    if (this.areEven(walletId, other)) return;
     const { depositSeconds } = this.scope.run.target.profile.timing;
     const since = sinceAnswer(this.reads[0]?.response ?? null, depositSeconds);
     this.others.push(...(await this.movements.listPages(walletId, since)));

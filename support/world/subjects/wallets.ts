@@ -89,12 +89,13 @@ export class Wallets {
     amount: number,
     details: Readonly<Record<string, Json>> = {},
   ): Promise<void> {
-    await this.balances.note(this.fundedId);
-    await this.balances.noteDestination(destination);
+    await this.noteBoth(destination);
     const answer = await this.send(this.fundedId, destination, amount, details);
     await this.settle(answer, destination);
-    await this.balances.note(this.fundedId);
-    await this.balances.noteDestination(destination);
+    await this.noteBoth(destination);
+    // One that outlasted the wait may be booked between the two looks.
+    if (isPending(answer) && !this.balances.areEven(this.fundedId, pathOf(destination)))
+      await this.noteBoth(destination);
     await this.balances.lookForOthers(this.fundedId, pathOf(destination));
   }
 
@@ -198,10 +199,15 @@ export class Wallets {
     return this.movements.listAroundTime(this.fundedId, first, last);
   }
 
+  private async noteBoth(destination: Destination): Promise<void> {
+    await this.balances.note(this.fundedId);
+    await this.balances.noteDestination(destination);
+  }
+
   /** A pending transfer is followed until the destination has other money to spend; every other status is final. */
   private async settle(answer: Exchange, destination: Destination): Promise<void> {
     if (answer.adopted !== undefined) throw preconditionNotMet('the outcome of the transfer', 'a lost answer');
-    if (at(answered(answer), '/transStatus') !== transferStatus.Pending) return;
+    if (!isPending(answer)) return;
     const before = shownBy(this.balances.reads.at(-1));
     await this.scope.wait({
       for: 'the pending transfer to settle',
@@ -212,3 +218,5 @@ export class Wallets {
     });
   }
 }
+
+const isPending = (transfer: Exchange): boolean => at(answered(transfer), '/transStatus') === transferStatus.Pending;

@@ -1,4 +1,5 @@
 import { Writable } from 'node:stream';
+import { giveBackScopes } from './serial-scopes.js';
 import {
   loadConfiguration,
   loadSupport,
@@ -12,6 +13,8 @@ import { errorsOf } from '../messages/coded-error.js';
 import { runnerMessages } from '../messages/runner-messages.js';
 import type { RunningOrder } from './selection.js';
 import { rememberMatches } from './remember-matches.js';
+
+giveBackScopes();
 
 const runnerError = errorsOf(runnerMessages, 'harnessError');
 

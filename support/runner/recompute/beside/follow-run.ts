@@ -5,8 +5,8 @@ import type { RecomputationBeside } from './recompute-beside.js';
 /** Below this many scenarios a thread costs more than it takes over. */
 const worthAThread = 20;
 
-/** With fewer cores the run, its emulator and what reads the pack leave nothing idle: a thread would only load modules again. */
-const fewestCores = 3;
+/** On one core a thread would only load modules again; on two, what a run and its emulator leave idle is enough for it. */
+const fewestCores = 2;
 
 /** Begins to derive a run again beside it, once its plan is frozen; null where nobody asks for that, or it is not worth it. */
 export function followRun({

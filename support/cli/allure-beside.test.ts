@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { setImmediate } from 'node:timers/promises';
 import { aRun, withFolder } from '../evidence/testing/sample-run.js';
 import { allureBeside } from './allure-beside.js';
 import { capturedIo, type CapturedIo } from './captured-io.js';
@@ -31,11 +30,23 @@ test('the report is there when it is asked for, and its place is said', { skip: 
   withJava('works', async (place) => {
     const { io, folder, output, made } = place;
     const allure = allureBeside(folder, output, io);
-    allure.start();
-    await setImmediate();
+    await allure.start();
     await allure.show(aRun());
     assert.equal(place.stderr(), `Allure report: ${join(output, 'index.html')}\n`);
     assert.deepEqual(await made(), ['run-1']);
+  }),
+);
+
+test('whoever starts the report goes on when Java is at work', { skip: posix }, () =>
+  withJava('waits', async (place) => {
+    const { io, folder, output } = place;
+    const allure = allureBeside(folder, output, io);
+    const processes = () => process.getActiveResourcesInfo().filter((name) => name === 'ProcessWrap').length;
+    const before = processes();
+    await allure.start();
+    assert.equal(processes(), before + 1);
+    place.interrupt();
+    await allure.show(aRun());
   }),
 );
 
@@ -43,7 +54,7 @@ test('a pack with card data has no report', { skip: posix }, () =>
   withJava('works', async (place) => {
     const { io, folder, output, made } = place;
     const allure = allureBeside(folder, output, io);
-    allure.start();
+    await allure.start();
     const run = aRun();
     await allure.show({ ...run, recorded: { ...run.recorded, cardData: 'broken' } });
     assert.match(place.stderr(), /none, because the pack holds card data/);
@@ -55,8 +66,8 @@ test('views that were made anew begin a new report', { skip: posix }, () =>
   withJava('works', async (place) => {
     const { io, folder, output, made } = place;
     const allure = allureBeside(folder, output, io);
-    allure.start();
-    allure.start();
+    await allure.start();
+    await allure.start();
     await allure.show(aRun());
     assert.equal(place.stderr().split('\n').length, 2);
     assert.deepEqual(await made(), ['run-1']);
@@ -67,9 +78,9 @@ test('a run that breaks stops Java and leaves nothing of the report', { skip: po
   withJava('waits', async (place) => {
     const { io, folder, output, made } = place;
     const allure = allureBeside(folder, output, io);
-    const broken = allure.orGiveUp(() => {
-      allure.start();
-      return Promise.reject(new Error('the disk is full'));
+    const broken = allure.orGiveUp(async () => {
+      await allure.start();
+      throw new Error('the disk is full');
     });
     await assert.rejects(broken, /the disk is full/);
     assert.deepEqual([place.stderr(), await made()], ['', []]);
@@ -80,10 +91,10 @@ test('whoever interrupts does not wait for the report', { skip: posix }, () =>
   withJava('waits', async (place) => {
     const { io, folder, output, made } = place;
     const allure = allureBeside(folder, output, io);
-    allure.start();
+    await allure.start();
     place.interrupt();
     await allure.show(aRun());
-    allure.start();
+    await allure.start();
     await allure.show(aRun());
     assert.deepEqual([place.stderr(), await made()], ['', []]);
   }),
@@ -93,7 +104,7 @@ test('a report that cannot be made is said and changes nothing', { skip: posix }
   withJava('fails', async (place) => {
     const { io, folder, output, made } = place;
     const allure = allureBeside(folder, output, io);
-    allure.start();
+    await allure.start();
     await allure.show(aRun());
     assert.match(place.stderr(), /^Allure report: skipped\. CMD-303: /);
     assert.deepEqual(await made(), []);

@@ -8,8 +8,11 @@ import type { CommandIo } from './streams.js';
 
 /** The Allure report of a run, made by another process while the pack is scanned and sealed. */
 export interface AllureBeside {
-  /** Begins with what the views show now; what was begun before is given up. */
-  start(): void;
+  /**
+   * Begins with what the views show now; what was begun before is given up. Resolves once the other process is at work, or there
+   * is nothing to do: what follows keeps this one too busy to start another. Never rejected.
+   */
+  start(): Promise<void>;
   /**
    * Waits for the report and says where it is, or why there is none: a view that cannot be made changes nothing else. A run
    * whose pack holds card data has no report, and one that is interrupted does not wait for it.
@@ -21,7 +24,7 @@ export interface AllureBeside {
 
 /** For a run whose report somebody else makes. */
 export const withoutAllure: AllureBeside = {
-  start: () => undefined,
+  start: () => Promise.resolve(),
   show: () => Promise.resolve(),
   orGiveUp: (work) => work(),
 };
@@ -47,12 +50,18 @@ export function allureBeside(folder: string, output: string, io: CommandIo): All
     await rm(output, { recursive: true, force: true });
   };
   return {
-    start: () => {
+    start: async () => {
       // Whoever interrupts is about to kill: the views that take long can be made later.
       if (io.interrupted.aborted) return;
       const before = stop();
       const control = new AbortController();
-      current = { control, line: before.then(() => lineOf(folder, output, { io, signal: control.signal })) };
+      await new Promise<void>((begun) => {
+        const line = before.then(() => lineOf(folder, output, { io, signal: control.signal, begun }));
+        current = { control, line };
+        void line.then(() => {
+          begun();
+        });
+      });
     },
     show: async (run) => {
       if (run.recorded.cardData === 'broken') {
@@ -78,12 +87,12 @@ export function allureBeside(folder: string, output: string, io: CommandIo): All
 async function lineOf(
   folder: string,
   output: string,
-  { io, signal }: { readonly io: CommandIo; readonly signal: AbortSignal },
+  { io, signal, begun }: { readonly io: CommandIo; readonly signal: AbortSignal; readonly begun: () => void },
 ): Promise<string | null> {
   const results = join(folder, allureFolder);
   try {
     if (signal.aborted || !(await hasAllureResults(results))) return null;
-    return `Allure report: ${await renderAllureReport({ results, output, env: io.env, signal })}\n`;
+    return `Allure report: ${await renderAllureReport({ results, output, env: io.env, signal, begun })}\n`;
   } catch (error) {
     if (signal.aborted) return null;
     if (error instanceof CodedError)

@@ -22,6 +22,8 @@ export interface ReportRequest {
   readonly earlier?: readonly EarlierRun[];
   /** Ends the work; the promise is then rejected with CMD-303. */
   readonly signal?: AbortSignal;
+  /** Called when another process is at work on it. */
+  readonly begun?: () => void;
 }
 
 /** True when a folder holds Allure results; Allure itself calls a missing or empty folder a success. */
@@ -51,7 +53,11 @@ export async function renderAllureReport(request: ReportRequest): Promise<string
   return join(output, 'index.html');
 }
 
-async function generate(sources: readonly string[], made: string, { env, signal }: ReportRequest): Promise<void> {
+async function generate(
+  sources: readonly string[],
+  made: string,
+  { env, signal, begun }: ReportRequest,
+): Promise<void> {
   const tool = dirname(createRequire(import.meta.url).resolve('allure-commandline/package.json'));
   const argv = ['generate', ...sources, '-o', made, '--clean', '--single-file'];
   // Where there is a shell its script becomes Java, so that whoever gives up stops Java itself and not only a parent of it.
@@ -59,7 +65,9 @@ async function generate(sources: readonly string[], made: string, { env, signal 
     process.platform === 'win32' ? [process.execPath, [join(tool, 'bin/allure')]] : [join(tool, 'dist/bin/allure'), []];
   const own = { ...quickJava(), ...env, ALLURE_NO_ANALYTICS: 'true' };
   try {
-    await run(file, [...first, ...argv], { env: own, ...(signal === undefined ? {} : { signal }) });
+    const ended = run(file, [...first, ...argv], { env: own, ...(signal === undefined ? {} : { signal }) });
+    begun?.();
+    await ended;
   } catch (error) {
     // Asked only now: a Java that is there would be started twice for every report.
     if (signal?.aborted !== true) await requireJava(env);

@@ -88,9 +88,7 @@ export class CucumberHost implements RunHost {
       activeFolder: join(reports, 'active'),
       ...{ ...parts, progress: createQuietProgress(this.#io.stderr, parts.clock) },
       signal: this.#io.interrupted,
-      allureWritten: () => {
-        allure.start();
-      },
+      allureWritten: () => allure.start(),
       recomputeBeside,
     });
     const log = createMessageLog(run.context.messages, (text) => run.context.recorder.maskText(text));

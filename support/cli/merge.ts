@@ -45,9 +45,7 @@ export async function merge(runs: readonly string[], flags: MergeFlags, io: Comm
   return allure.orGiveUp(async () => {
     const run = await mergeShards({
       ...{ runId, folder, sources, signingKeyPath, build, harnessVersion },
-      allureWritten: () => {
-        allure.start();
-      },
+      allureWritten: () => allure.start(),
     });
     return concludeRun(run, { reports, folder, flags, allure }, io);
   });

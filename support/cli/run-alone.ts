@@ -40,9 +40,7 @@ export async function runAlone(run: LoneRun, io: CommandIo): Promise<ExitCode> {
     ...{ logLevel: flags.logLevel, harnessVersion: packageVersion(), ...parts },
     progress: createProgress(io.stderr, parts.clock),
     signal: io.interrupted,
-    allureWritten: () => {
-      allure.start();
-    },
+    allureWritten: () => allure.start(),
     // Workers of a parallel run share the machine already.
     ...(isPart ? {} : { recomputeBeside }),
   };

@@ -70,8 +70,8 @@ export async function decideAndSeal(request: SealedRun, closed: ClosedRun): Prom
         gateFacts: await gateFactsIn(own),
         claims: mergeClaims(record.claims, carried?.earlier.claims ?? []),
       });
-      const begin = (view: string) => {
-        if (view === 'allure' && pack.cardData === 'sound') request.allureWritten?.();
+      const begin = async (view: string) => {
+        if (view === 'allure' && pack.cardData === 'sound') await request.allureWritten?.();
       };
       return writeEvidence(into, run, { pack: own, written: begin });
     },

@@ -29,8 +29,11 @@ export interface RunRequest extends HarnessParts {
   readonly harnessVersion: string;
   readonly progress: Progress;
   readonly signal: AbortSignal;
-  /** Called when the Allure results of the run lie in its folder, before they are scanned; again when they were made anew. */
-  readonly allureWritten?: () => void;
+  /**
+   * Called when the Allure results of the run lie in its folder, before they are scanned; again when they were made anew. What
+   * follows waits until whoever reads them is at work.
+   */
+  readonly allureWritten?: () => Promise<void>;
   /** Follows a run and derives it again beside everything else; without it the run derives itself when it is decided. */
   readonly recomputeBeside?: (run: RunToFollow) => RecomputationBeside;
 }

@@ -5,8 +5,8 @@ import type { RecordedStreams } from '../evidence/recorded-streams.js';
 import type { ViewSource } from './view.js';
 import { firstViews, views } from './views.js';
 
-/** Told of a view that is in its place, by its id. */
-export type ViewWritten = (view: string) => void;
+/** Told of a view that is in its place, by its id; the next view waits until it resolves. */
+export type ViewWritten = (view: string) => void | Promise<void>;
 
 /** Writes every view of a run into a folder, one after another; `written` is told of each that is in its place. */
 export async function writeViews(
@@ -16,7 +16,7 @@ export async function writeViews(
 ): Promise<void> {
   for (const { id, write } of [...firstViews, ...views]) {
     await write(folder, source);
-    written(id);
+    await written(id);
   }
 }
 
@@ -29,12 +29,12 @@ export async function deriveAndWrite(
   const reproduced = await reproduceRun(decided, recorded);
   for (const { id, write } of firstViews) {
     await write(folder, { run: reproduced, recorded });
-    written(id);
+    await written(id);
   }
   const run = await deriveRest(reproduced, recorded);
   for (const { id, write } of views) {
     await write(folder, { run, recorded });
-    written(id);
+    await written(id);
   }
   return run;
 }

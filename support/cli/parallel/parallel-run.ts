@@ -131,9 +131,7 @@ async function merged(run: ParallelRun, indexes: readonly number[], io: CommandI
   return allure.orGiveUp(async () => {
     const joined = await mergeShards({
       ...{ runId, folder, sources, signingKeyPath, build: readBuildInfo(), harnessVersion: packageVersion() },
-      allureWritten: () => {
-        allure.start();
-      },
+      allureWritten: () => allure.start(),
     });
     const canGoOn = (await openParts(state, reports)) > 0;
     // A run that can go on needs what its workers left.

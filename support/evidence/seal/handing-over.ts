@@ -16,7 +16,8 @@ export class HandingOver {
       if (this.#given.has(path)) throw new Error(`${path} was written again after it was read`);
       this.#given.add(path);
     }
-    this.#last = this.#last.then(() => this.#reading.read(paths));
+    const read = this.#reading.read(paths);
+    this.#last = Promise.all([this.#last, read]).then(() => undefined);
     // It is waited for at the end; until then an error of its own must not end the process.
     this.#last.catch(() => undefined);
   }

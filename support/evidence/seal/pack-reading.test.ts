@@ -54,6 +54,20 @@ for (const [name, read] of ways) {
       assert.deepEqual(await readdir(join(zip, '..')), ['run-1']);
     }));
 
+  test(`read ${name}, what is asked for at once is read in order, and nothing after what cannot be read`, () =>
+    withPack(read, async (reading) => {
+      const asked = [
+        reading.read(['b.txt']),
+        reading.read(['a.json']),
+        reading.read(['none.txt']),
+        reading.read(['c.txt']),
+      ];
+      const ends = (await Promise.allSettled(asked)).map(({ status }) => status);
+      assert.deepEqual(ends, ['fulfilled', 'fulfilled', 'rejected', 'rejected']);
+      assert.deepEqual([...(await reading.found()).entries.keys()], ['b.txt', 'a.json']);
+      await reading.discard();
+    }));
+
   test(`read ${name}, a file that cannot be read is an error of that work`, () =>
     withPack(read, async (reading) => {
       await assert.rejects(reading.read(['none.txt']), /ENOENT/);

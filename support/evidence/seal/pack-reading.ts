@@ -27,7 +27,10 @@ export interface ReadPack {
  * handed over.
  */
 export interface PackReading {
-  /** Reads files that will not change any more. Their paths are relative. Throws EVD-101. */
+  /**
+   * Reads files that will not change any more, after those asked for before, and none after one that cannot be read. Their paths are
+   * relative. Throws EVD-101.
+   */
   read(paths: readonly string[]): Promise<void>;
   /** What was found in everything read so far. */
   found(): Promise<ReadPack>;
@@ -42,10 +45,12 @@ export function packReading({ root, zip, runId, secrets }: ReadingRequest): Pack
   const draft = packDraft(zip, runId);
   const known = searchedValues(secrets);
   const scanned: ScannedFile[] = [];
+  const scan = async (paths: readonly string[]): Promise<void> => {
+    for (const path of paths) scanned.push(await scanFile(draft.reading(fileIn(root, path)), { known }));
+  };
+  let last = Promise.resolve();
   return {
-    read: async (paths) => {
-      for (const path of paths) scanned.push(await scanFile(draft.reading(fileIn(root, path)), { known }));
-    },
+    read: (paths) => (last = last.then(() => scan(paths))),
     found: () => Promise.resolve({ scan: cardDataScanOf(scanned, known), entries: draft.entries }),
     finish: (paths) => draft.finish(paths.map((path) => fileIn(root, path))),
     discard: () => draft.discard(),

@@ -38,7 +38,7 @@ export interface MergeRequest {
   readonly signingKeyPath: string | null;
   readonly build: BuildInfo;
   readonly harnessVersion: string;
-  readonly allureWritten?: () => void;
+  readonly allureWritten?: () => Promise<void>;
 }
 
 /**

@@ -7,6 +7,7 @@ const { compiledCopy, schemaSource } = await import('../dist/support/config/comp
 const { ownContractPath } = await import('../dist/support/config/own-contract-path.js');
 const { provenMark } = await import('../dist/support/contract/document/proven-document.js');
 const { loadContract } = await import('../dist/support/contract/load-contract.js');
+const { validatorsSource } = await import('../dist/support/contract/schema/validators-source.js');
 const { compileValidators } = await import('../dist/support/contract/validators.js');
 
 const folder = join('schemas', 'evidence');
@@ -30,5 +31,5 @@ function keep(files) {
 keep(new Map(all.map(({ text, detail }) => [compiledCopy(text, detail), () => schemaSource(text, detail)])));
 // Loading proves a document that carries no mark, and fails when it is not valid; so does compiling all of its schemas.
 const contract = await loadContract({ contractPath: ownContractPath, overlayPath: null, given: false });
-compileValidators(contract, 'all');
-keep(new Map([[provenMark(contract.document), () => '']]));
+compileValidators(contract, 'anew');
+keep(new Map([[provenMark(contract.document), () => validatorsSource(contract.document)]]));

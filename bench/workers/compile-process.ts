@@ -8,7 +8,7 @@ const loaded = performance.now();
 async function compile(): Promise<{ readonly ms: number; readonly cpuMs: number; readonly operations: number }> {
   const [start, used] = [performance.now(), process.cpuUsage()];
   const contract = await loadContract({ contractPath: ownContractPath, overlayPath: null, given: false });
-  compileValidators(contract, 'all');
+  compileValidators(contract, 'anew');
   const { user, system } = process.cpuUsage(used);
   return { ms: performance.now() - start, cpuMs: (user + system) / 1000, operations: contract.operations.size };
 }

@@ -3,9 +3,8 @@ import { checkRequest } from './operation/check-request.js';
 import { checkMediaTypes } from './schema/check-media-types.js';
 import { checkSchemas } from './schema/check-schemas.js';
 import type { Contract } from './contract.js';
-import { walkDocument } from './document/document-walk.js';
-import { pointerOf, type JsonObject } from '../json/json-pointer.js';
-import { isProvenDocument } from './document/proven-document.js';
+import type { JsonObject } from '../json/json-pointer.js';
+import { provenValidators } from './document/proven-document.js';
 import type { OperationPlan } from './operation/operation-plan.js';
 import { operationOf, operationPlaces } from './document/operation-index.js';
 import { placesOf, type Places } from './document/places.js';
@@ -30,25 +29,19 @@ export interface Validators {
   readonly undocumentedInRequest: (operationId: string, request: RequestParts) => readonly RequestProblem[];
 }
 
-/** Which schemas are compiled at once: all, or none because that they compile was proved when the package was built. */
-export type CompiledAtOnce = 'all' | 'none';
-
 /**
- * Compiles the schemas of a contract: all at once, but those of the one this package ships when they are first used. A contract
- * on which any doubt remains stops the run with exit 78: unknown keyword (CON-107), schema that does not compile (CON-108),
+ * Compiles the schemas of a contract: all at once. Those of the one this package ships were compiled when it was built, unless `anew`
+ * asks for it. A contract on which any doubt remains stops the run with exit 78: unknown keyword (CON-107), schema that does not compile (CON-108),
  * documented body without schema (CON-109), or one that no Content-Type leads to (CON-114, CON-115).
  */
-export function compileValidators(
-  contract: Contract,
-  atOnce: CompiledAtOnce = isProvenDocument(contract.document) ? 'none' : 'all',
-): Validators {
+export function compileValidators(contract: Contract, anew: 'anew' | 'as built' = 'as built'): Validators {
   const document = contract.document as unknown as JsonObject;
   const places = placesOf(document);
-  const engine = ajvEngine(document);
-  if (atOnce === 'all') {
+  const proven = anew === 'anew' ? null : provenValidators(document);
+  const engine = ajvEngine(document, proven);
+  if (proven === null) {
     checkMediaTypes(document);
     checkSchemas(document, engine);
-    compileBranches(document, engine.compile);
   }
   const parts = { document, engine, places };
   const plans = new Map<string, OperationPlan>();
@@ -71,15 +64,4 @@ export function compileValidators(
     checkRequest: (operationId, request) => checkRequest(planOf(operationId), request),
     undocumentedInRequest: (operationId, request) => undocumentedInRequest(planOf(operationId), request),
   };
-}
-
-/** Branches are compiled on their own too, so that the one that came closest can be named without compiling later. */
-function compileBranches(document: JsonObject, compile: (pointer: string) => unknown): void {
-  walkDocument(document, ({ kind, pointer, value }) => {
-    if (kind !== 'schema') return;
-    for (const keyword of ['oneOf', 'anyOf']) {
-      const branches = value[keyword];
-      for (const index of Array.isArray(branches) ? branches.keys() : []) compile(pointer + pointerOf(keyword, index));
-    }
-  });
 }

@@ -1,10 +1,8 @@
-import { createRequire } from 'node:module';
 import type { Ajv2020, ValidateFunction } from 'ajv/dist/2020.js';
-import type * as draft2020 from 'ajv/dist/2020.js';
 import { contractError } from '../../messages/contract-messages.js';
-import { walkDocument } from '../document/document-walk.js';
-import { isObject, localPointer, segmentsOf, valueAt, type JsonObject } from '../../json/json-pointer.js';
+import type { JsonObject } from '../../json/json-pointer.js';
 import { reasonOf } from '../document/read-document.js';
+import { documentAjv } from './document-ajv.js';
 
 /** Compiles any schema of one contract document by its JSON Pointer. */
 export interface AjvEngine {
@@ -14,97 +12,43 @@ export interface AjvEngine {
   readonly knows: (keyword: string) => boolean;
 }
 
-/** Annotations of OpenAPI that ajv does not bring along. They never decide anything. */
-const annotations = ['example', 'externalDocs', 'xml', 'discriminator'] as const;
-
-const require = createRequire(import.meta.url);
-
-const documentId = 'https://contract.invalid/api';
-
-/**
- * Makes the engine of a document. Strict: unknown keywords and formats are errors. `inlineRefs` is off so that every
- * error names the schema object it comes from; `verbose` adds that object to the error.
- */
-export function ajvEngine(document: JsonObject): AjvEngine {
-  // Of a document that was proved at build nothing is compiled before it is needed, and often nothing is.
+/** Makes the engine of a document. Of one that was proved at build what was compiled then is used, and ajv is often not needed. */
+export function ajvEngine(
+  document: JsonObject,
+  proven: ReadonlyMap<string, ValidateFunction> | null = null,
+): AjvEngine {
   let made: AjvEngine | null = null;
   const engine = (): AjvEngine => (made ??= newEngine(document));
-  return { knows: (keyword) => engine().knows(keyword), compile: (pointer) => engine().compile(pointer) };
+  return {
+    knows: (keyword) => engine().knows(keyword),
+    compile: (pointer) => proven?.get(pointer) ?? engine().compile(pointer),
+  };
 }
 
 function newEngine(document: JsonObject): AjvEngine {
-  const { Ajv2020 } = require('ajv/dist/2020.js') as typeof draft2020;
-  const addFormats = require('ajv-formats') as (ajv: Ajv2020) => void;
-  const ajv = new Ajv2020({
-    strict: true,
-    strictTypes: false,
-    strictTuples: false,
-    allErrors: true,
-    verbose: true,
-    inlineRefs: false,
-    validateSchema: false,
-    logger: false,
-  });
-  addFormats(ajv);
-  const content = Object.fromEntries(Object.entries(document).filter(([name]) => name !== 'jsonSchemaDialect'));
-  // ajv compiles the root on the way to any part of it, so the root's own members must be known words too.
-  const rootWords = Object.keys(content).filter((name) => ajv.RULES.keywords[name] !== true);
-  const words = new Set<string>([...annotations, ...extensionsOf(document)]);
-  ajv.addVocabulary([...words, ...rootWords.filter((name) => !words.has(name))]);
-  ajv.addSchema({ ...content, $id: documentId }, undefined, false, false);
+  const { ajv, knows, reference } = documentAjv(document);
   const compiled = new Map<string, ValidateFunction>();
   return {
-    knows: (keyword) => words.has(keyword) || (ajv.RULES.keywords[keyword] === true && !rootWords.includes(keyword)),
+    knows,
     compile: (pointer) => {
       // ajv would compile a component again for every place that only refers to it.
-      const target = behindReferences(ajv, document, pointer);
-      const known = compiled.get(target);
+      const name = reference(pointer);
+      const known = compiled.get(name);
       if (known !== undefined) return known;
-      const fresh = compileAt(ajv, target);
-      compiled.set(target, fresh);
+      const fresh = compileAs(ajv, name, pointer);
+      compiled.set(name, fresh);
       return fresh;
     },
   };
 }
 
-/** Pointer of the schema that a mere reference leads to: one with nothing beside it that decides anything. */
-function behindReferences(ajv: Ajv2020, document: JsonObject, pointer: string): string {
-  let place = pointer;
-  for (let hops = 0; hops < 32; hops += 1) {
-    const schema = valueAt(document, place);
-    if (!isObject(schema) || typeof schema['$ref'] !== 'string') return place;
-    const target = localPointer(schema['$ref']);
-    const decides = Object.keys(schema).some((word) => word !== '$ref' && ajv.RULES.all[word] !== undefined);
-    if (target === null || decides || !isObject(valueAt(document, target))) return place;
-    place = target;
-  }
-  return place;
-}
-
-function compileAt(ajv: Ajv2020, pointer: string): ValidateFunction {
+function compileAs(ajv: Ajv2020, name: string, pointer: string): ValidateFunction {
   let validate: ValidateFunction | undefined;
   try {
-    validate = ajv.getSchema(documentId + fragmentOf(pointer));
+    validate = ajv.getSchema(name);
   } catch (cause) {
     throw contractError('CON-108', { pointer, problem: reasonOf(cause) }, cause);
   }
   if (validate === undefined) throw contractError('CON-108', { pointer, problem: 'there is no schema' });
   return validate;
-}
-
-/** A pointer as a URI fragment: `/` inside a segment escaped as `~1` first, then percent-encoded. */
-function fragmentOf(pointer: string): string {
-  const segments = segmentsOf(pointer).map((segment) =>
-    encodeURIComponent(segment.replaceAll('~', '~0').replaceAll('/', '~1')),
-  );
-  return `#${segments.map((segment) => `/${segment}`).join('')}`;
-}
-
-function extensionsOf(document: JsonObject): readonly string[] {
-  const names = new Set<string>();
-  walkDocument(document, ({ kind, value }) => {
-    if (kind !== 'schema') return;
-    for (const name of Object.keys(value)) if (name.startsWith('x-')) names.add(name);
-  });
-  return [...names];
 }

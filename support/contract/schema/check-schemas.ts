@@ -1,6 +1,7 @@
 import { contractError } from '../../messages/contract-messages.js';
 import type { AjvEngine } from './ajv-engine.js';
 import { walkDocument } from '../document/document-walk.js';
+import { schemaPointers } from './schema-pointers.js';
 import { isObject, pointerOf, type JsonObject } from '../../json/json-pointer.js';
 
 /** Keywords that say nothing about a value; a body described by these alone is not described. */
@@ -18,9 +19,7 @@ export function checkSchemas(document: JsonObject, engine: AjvEngine): void {
       if (!engine.knows(keyword)) throw contractError('CON-107', { keyword, pointer: pointer + pointerOf(keyword) });
     }
   });
-  walkDocument(document, ({ kind, pointer, parent }) => {
-    if (kind === 'schema' && parent?.kind !== 'schema') engine.compile(pointer);
-  });
+  for (const pointer of schemaPointers(document)) engine.compile(pointer);
 }
 
 function describes(schema: unknown): boolean {

@@ -23,7 +23,7 @@ const small = smallDocument();
 function judgeOf(document: JsonObject): Judge | null {
   try {
     const contract = contractOf(document);
-    return createJudge(contract, compileValidators(contract, 'all'));
+    return createJudge(contract, compileValidators(contract, 'anew'));
   } catch (error) {
     if (error instanceof CodedError) return null;
     throw error;

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { Summary } from '../evidence/summary.js';
 import { shapeProblem } from '../config/evidence-schema.js';
+import type { Exchange } from '../trace/exchange.js';
 import { harnessParts, type HarnessParts } from '../runner/harness-parts.js';
 import { startChild, untilHolds, type Child } from './test-kit/child.js';
 import { runHere, serveHere, type ServedHere } from './test-kit/here.js';
@@ -90,6 +91,36 @@ describe('a run that is stopped with SIGTERM', () => {
     const lines = (await journal()).trimEnd().split('\n');
     assert.match(lines.join('\n'), /"type":"resumed","kept":\d+,"cuts":\[\]/);
     for (const line of lines) assert.equal(shapeProblem('journal', JSON.parse(line)), null, line);
+  });
+});
+
+describe('a run that is stopped behind a deposit', () => {
+  it('reads the card of that deposit once more when it has come to its end', async (test) => {
+    const cwd = await mkdtemp(join(tmpdir(), 'axys-late-'));
+    const emulator = await serveHere(['--env-file', 'e.env'], cwd);
+    test.after(async () => {
+      await emulator.stop();
+      await rm(cwd, { recursive: true, force: true });
+    });
+    const stopped = startChild(['run', '--env-file', 'e.env', '--tags', '@TM-36'], cwd);
+    await untilHolds(stopped, () => stopped.stderr().includes('[1/'));
+    stopped.process.kill('SIGTERM');
+    assert.equal(await stopped.ended, 2, stopped.stdout() + stopped.stderr());
+    const recorded = async () => {
+      const lines = (await readFile(join(cwd, 'reports/latest/exchanges/exchanges.ndjson'), 'utf8')).trim().split('\n');
+      return lines.map((line) => JSON.parse(line) as Exchange);
+    };
+    const deposits = (await recorded()).filter(({ operationId }) => operationId === 'simulateCryptoDeposit');
+    const resumed = await runHere(['run', '--resume', 'latest', '--env-file', 'e.env'], cwd);
+    assert.equal(resumed.code, 0, resumed.said);
+    const late = (await recorded()).filter(({ cleanUp, operationId }) => cleanUp && operationId === 'getCardBalance');
+    const cards = new Set(late.map(({ request }) => request.path.split('/')[2]));
+    assert.ok(deposits.length > 0);
+    assert.deepEqual(
+      deposits.map(({ request }) => request.path.split('/')[3]).filter((card) => !cards.has(card)),
+      [],
+    );
+    await verified('reports/latest', cwd);
   });
 });
 

@@ -27,6 +27,7 @@ import { CleanUp } from './clean-up.js';
 import type { RunRequest } from './run-request.js';
 import type { RecordedRun } from './resume/recorded-run.js';
 import { judgeAndRecord } from './judge-and-record.js';
+import { LateReads } from './late-reads.js';
 import { proveRules } from './rejudge/prove-rules.js';
 import { ReachWatch } from './reach-watch.js';
 import { SentOperations } from './sent-operations.js';
@@ -62,6 +63,8 @@ export interface Recording {
   /** Holds what the profile denies against what the target shows. */
   readonly claims: ClaimWatch;
   readonly sent: SentOperations;
+  /** Reads the cards that deposits were sent to once more. */
+  readonly lateReads: LateReads;
   /** Waits for a target that cannot be reached any more. */
   readonly reach: ReachWatch;
   /**
@@ -137,10 +140,10 @@ async function opened(
     await journals.run();
     if (closed.status === 'rejected') throw closed.reason;
   };
-  const { exchangeListeners, strays, claims, sent, reach } = heard;
+  const { exchangeListeners, strays, claims, sent, lateReads, reach } = heard;
   return {
     ...{ client, recorder, journal, messages, secrets, logger: log.root },
-    ...{ exchangeListeners, sink, connections, ids, strays, claims, sent, reach },
+    ...{ exchangeListeners, sink, connections, ids, strays, claims, sent, lateReads, reach },
     end,
     close: () => closeAll(closing),
   };
@@ -184,10 +187,19 @@ async function listening(
   const strays = new StrayExchanges();
   const claims = new ClaimWatch({ environment, capabilities: profile.capabilities, contract });
   const sent = new SentOperations(contract);
+  const lateReads = new LateReads();
   const reach = new ReachWatch();
-  const readers = new Set([strays.listen, claims.listen, sent.listen, reach.listen]);
+  const readers = new Set([strays.listen, claims.listen, sent.listen, lateReads.listen, reach.listen]);
   if (recorded !== null) {
     for await (const exchange of recorded.exchanges()) for (const read of readers) read(exchange);
   }
-  return { strays, claims, sent, reach, readers, exchangeListeners: new Set<(exchange: Exchange) => void>() };
+  return {
+    strays,
+    claims,
+    sent,
+    lateReads,
+    reach,
+    readers,
+    exchangeListeners: new Set<(exchange: Exchange) => void>(),
+  };
 }

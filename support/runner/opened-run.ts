@@ -71,11 +71,12 @@ export function openedRun(
     strays,
     claims,
     sent,
+    lateReads,
   } = recording;
   const context: RunContext = {
     ...{ runId, configuration, target, contract, client, recorder, clock, waits, logger, results, progress, signal },
     ...{ seed, plan: prepared.plan, catalogue: prepared.catalogue, exchangeListeners, sink, connections, ids },
-    ...{ calls: prepared.calls, sent, messages, ...whatIsLeft(recorded) },
+    ...{ calls: prepared.calls, sent, lateReads, messages, ...whatIsLeft(recorded) },
     journal: beside === null ? journal : toldOf(journal, beside),
     ...(untilReachable === undefined ? {} : { untilReachable }),
     budget: new ObjectBudget({ table: prepared.calls, contract: prepared.served.contract }),

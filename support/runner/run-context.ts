@@ -16,6 +16,7 @@ import { runnerMessages } from '../messages/runner-messages.js';
 import type { ObjectBudget } from './budget/object-budget.js';
 import type { CallTable } from './budget/scenario-calls.js';
 import type { RecordedScenario } from './resume/recorded-scenario.js';
+import type { LateReads } from './late-reads.js';
 import type { Plan } from './plan.js';
 import type { Progress } from './progress.js';
 import type { SentOperations } from './sent-operations.js';
@@ -44,6 +45,8 @@ export interface RunContext {
   readonly calls: CallTable | null;
   /** Which operations the run has called so far. */
   readonly sent: Pick<SentOperations, 'ids'>;
+  /** Cards to be read once more behind the last scenario. */
+  readonly lateReads: Pick<LateReads, 'read'>;
   /** What the scenarios may still create. */
   readonly budget: ObjectBudget;
   /** Finished scenario attempts, in order; the hooks append. */

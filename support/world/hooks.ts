@@ -8,10 +8,9 @@ import {
   setDefaultTimeout,
   setDefinitionFunctionWrapper,
 } from '@cucumber/cucumber';
-import { hasRunContext, runContext, type RunContext } from '../runner/run-context.js';
+import { hasRunContext, runContext } from '../runner/run-context.js';
 import { runHost } from '../runner/run-host.js';
 import { endWhatRemains } from './end-what-remains.js';
-import { LateReads } from './late-reads.js';
 import { maskingErrors } from './masking-errors.js';
 import { ScenarioLog } from './scenario-log.js';
 import { ScenarioScope } from './scenario-scope.js';
@@ -32,13 +31,11 @@ BeforeAll(async function (this: { readonly parameters?: unknown }) {
 /** What the hooks keep beside the world while a scenario runs. */
 const logs = new WeakMap<WorldSlot, ScenarioLog>();
 
-/** The cards of each run that are read once more behind its last scenario. */
-const lateReads = new WeakMap<RunContext, LateReads>();
-
 AfterAll(async function () {
   if (!hasRunContext()) return;
   const run = runContext();
-  await lateReads.get(run)?.read(run);
+  await run.untilReachable?.();
+  await run.lateReads.read(run);
 });
 
 function logOf(slot: WorldSlot): ScenarioLog {
@@ -82,8 +79,5 @@ After(async function (this: WorldSlot) {
   run.logger.child({ scenario: id }).info({ verdict, reason, durationMs }, 'scenario finished');
   await run.journal.checkpoint({ type: 'scenario-finished', scenario: id, attempt: finished.attempt, verdict });
   await endWhatRemains(this.world.scope);
-  const late = lateReads.get(run) ?? new LateReads();
-  late.note(this.world.scope);
-  lateReads.set(run, late);
   run.progress.scenarioFinished(finished.id, finished.verdict);
 });

@@ -1,6 +1,7 @@
 import { toDecimal } from '../../contract/money/decimal-amount.js';
 import { unitsOf } from '../amount-form.js';
 import type { DataSet } from '../facts/data-set.js';
+import type { Sighted } from '../facts/money-facts.js';
 import { isCard, type Book, type HolderId } from '../holder.js';
 import type { Leg, Movement, MovementEffect } from '../movements/movement.js';
 import type { PostedLeg, Residual } from '../posting/holder-posting.js';
@@ -66,14 +67,9 @@ export const residualRules: readonly Rule[] = [
     const legs = ofBooks([...residual.chosen, ...residual.forced], books);
     const near = legs.filter(({ delta }) => Math.abs(amount) * 10 <= Math.abs(delta));
     if (near.length === 0) return null;
-    const mayBeFee = amount < 0 && near.some(({ movement }) => movement.kind === 'purchase');
-    // A fee stands in its list as soon as its purchase is held.
-    const [first] = near;
-    const read = first && readAfter(all, 'card-fees', [residual.holder], first.movement.cause);
-    return {
-      code: mayBeFee && read === undefined ? 'fees-not-read' : 'booked-wrong-amount',
-      movements: near.map(movementOf),
-    };
+    const [bought] = near.filter(({ movement }) => movement.kind === 'purchase');
+    const code = amount < 0 && bought !== undefined ? unreadOf(bought.movement, residual, all) : null;
+    return { code: code ?? 'booked-wrong-amount', movements: near.map(movementOf) };
   },
   ({ residual: { before, earlier, chosen, forced } }) => {
     const fresh = before === null && [earlier, chosen, forced].every(({ length }) => length === 0);
@@ -82,18 +78,33 @@ export const residualRules: readonly Rule[] = [
   ({ residual }, { postings }) =>
     (postings.get(residual.holder)?.opened ?? null) === null ? { code: 'other-party-moved', movements: [] } : null,
   ({ residual, amount }, all) => {
-    const since = (residual.before ?? residual.reading).seen;
-    const unread = takingSets.filter((each) => readAfter(all, each, [residual.holder], since) === undefined);
+    const isUnread = isUnreadSince((residual.before ?? residual.reading).seen, residual, all);
     // A new card has nothing to be given back before its first purchase, and nobody else knows it.
     const bought = earlierOnes(all.movements, residual).some(
       ({ kind, holder }) => kind === 'purchase' && holder === residual.holder,
     );
-    return (amount < 0 || bought) && isCard(residual.holder) && unread.length > 0
+    return (amount < 0 || bought) && isCard(residual.holder) && isUnread
       ? { code: 'records-not-read', movements: [] }
       : null;
   },
   () => ({ code: 'balance-not-explained', movements: [] }),
 ];
+
+/**
+ * What was not read of why a purchase took more. A fee stands in its list as soon as its purchase is held; what comes after a
+ * balance was read, such as a posting with another amount (docs/fundamentals-card-transaction-lifecycle), stands in no earlier list.
+ */
+function unreadOf({ cause }: Movement, residual: Residual, all: Reconciled): DifferenceCode | null {
+  const { before, holder } = residual;
+  if (before !== null && before.seen.order > cause.order)
+    return isUnreadSince(before.seen, residual, all) ? 'records-not-read' : null;
+  return readAfter(all, 'card-fees', [holder], cause) === undefined ? 'fees-not-read' : null;
+}
+
+/** True where one of the lists that can explain a fall was not read to its end after a moment. */
+function isUnreadSince(moment: Sighted, { holder }: Residual, all: Reconciled): boolean {
+  return takingSets.some((each) => readAfter(all, each, [holder], moment) === undefined);
+}
 
 /** The sentence of a residual. */
 export function residualWords({ residual, books, amount }: Leftover, { code, movements }: Named): string {

@@ -119,6 +119,19 @@ export const balanceFaults: readonly PlantedFault[] = [
     'fees-not-read',
     [...funded, spend(2000), card(5000, 2970)],
   ],
+  [
+    'a purchase that is cleared with more than was held, and the purchases were read before',
+    'records-not-read',
+    [...funded, spend(300), transactions(purchase('3.00', 1)), fees(), card(5000, 4700), ...waited, card(4693, 4693)],
+  ],
+  [
+    'a purchase that is cleared with more than was held, and the purchases were read once more',
+    'booked-wrong-amount',
+    [
+      ...[...funded, spend(300), transactions(purchase('3.00', 1)), fees(), card(5000, 4700)],
+      ...[transactions(purchase('3.00', 2)), fees(), card(4693, 4693)],
+    ],
+  ],
   ['a new card that holds money', 'opens-with-money', [issued, card(500, 500)]],
   ['an older wallet that others use', 'other-party-moved', [wallet(9000), wallet(8123)]],
   [

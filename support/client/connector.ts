@@ -49,15 +49,20 @@ export function createConnector(options: ConnectorOptions): buildConnector.conne
   const names = notedLookup();
   const connect = handshake(options, names.lookup);
   const open = reconnecting(proxy === null ? connect : throughTunnel(proxy, connect, clock), clock);
-  const admit = async (socket: TLSSocket, target: buildConnector.Options, handshakeMs: number): Promise<void> => {
+  const admit = async (
+    socket: TLSSocket,
+    target: buildConnector.Options,
+    { tries, handshakeMs }: { readonly tries: number; readonly handshakeMs: number },
+  ): Promise<void> => {
     // Trap: on a client's socket Node takes the certificate out of the chain while reading it (seen with Node 20), so
     // a second reading shows another certificate or none. It is read here and handed on.
     const server = socket.getPeerX509Certificate();
     const host = target.hostname.replace(/^\[(.*)\]$/, '$1').toLowerCase();
-    const facts = connectionFacts(socket, server, {
+    const shown = connectionFacts(socket, server, {
       ...{ host, port: portOf(target), addresses: names.addressesOf(host), throughProxy: proxy !== null },
       ...{ serverCa: options.serverCa, ownAuthority: options.ownAuthority, certificate },
     });
+    const facts = tries > 1 ? { ...shown, tries } : shown;
     try {
       await awaitAcceptance(socket, handshakeMs, clock);
     } catch (cause) {
@@ -74,14 +79,14 @@ export function createConnector(options: ConnectorOptions): buildConnector.conne
       if (error instanceof ConnectFailure) error.certificateLapsed = isLapsed(clock.now());
       callback(error, null);
     };
-    open(target, (error, plain) => {
+    open(target, (error, plain, tries) => {
       if (error !== null) {
         const through = proxy === null ? '' : ' through the proxy';
         fail(new ConnectFailure('connect', `no connection could be made${through}`, error));
         return;
       }
       const socket = plain as TLSSocket;
-      admit(socket, target, clock.now() - startedAt).then(
+      admit(socket, target, { tries, handshakeMs: clock.now() - startedAt }).then(
         () => callback(null, socket),
         (cause: unknown) => {
           socket.destroy();

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 import { test } from 'node:test';
+import { shapeProblem } from '../config/evidence-schema.js';
 import { systemClock } from '../config/system-clock.js';
 import { makeTestPki, startLocalServer } from './test-kit/local-server.js';
 import { testClient, testTarget } from './test-kit/test-client.js';
@@ -43,12 +44,12 @@ async function called(breaks: number, target: Parameters<typeof testTarget>[2] =
     sleep: (ms: number, signal?: AbortSignal) =>
       signal === undefined ? Promise.resolve(void waits.push(ms)) : systemClock.sleep(ms, signal),
   };
-  const { client, recorded } = testClient(testTarget(pki, line.baseUrl, target), { clock });
+  const { client, recorded, connections } = testClient(testTarget(pki, line.baseUrl, target), { clock });
   const exchange = await client.call('createWallet', { body: { name: 'w' } }, { scenario: null });
   await client.close();
   await line.close();
   await server.close();
-  return { exchange, recorded, waits, opened: line.opened(), received: server.received };
+  return { exchange, recorded, connections, waits, opened: line.opened(), received: server.received };
 }
 
 test('a handshake that is reset is begun again for a call that creates something, which is sent once', async () => {
@@ -56,6 +57,17 @@ test('a handshake that is reset is begun again for a call that creates something
   assert.equal(exchange.response?.status, 200, exchange.failure?.detail);
   assert.deepEqual([received, recorded.length, opened], [['POST /v2/wallets'], 1, 3]);
   assert.deepEqual(waits, [250, 1000]);
+});
+
+test('a connection tells how many tries it took where it took more than one', async () => {
+  for (const [breaks, tries] of [
+    [0, undefined],
+    [2, 3],
+  ] as const) {
+    const [connection] = (await called(breaks)).connections;
+    assert.equal(connection?.tries, tries);
+    assert.equal(shapeProblem('connection', connection), null);
+  }
 });
 
 test('a handshake that is always reset is given up after four tries, and no request was sent', async () => {

@@ -20,6 +20,8 @@ export type TrustAnchor = 'public-root' | 'configured' | 'own-authority' | 'mach
 export interface ConnectionFacts {
   /** True when the server took our certificate; false when it hung up in answer to it. */
   readonly accepted: boolean;
+  /** How many tries it took, where a handshake broke off before this one; absent for one. */
+  readonly tries?: number;
   /** What was asked for, host in lower case. */
   readonly host: string;
   readonly port: number;

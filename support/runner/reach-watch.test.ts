@@ -7,6 +7,11 @@ import { reachWithinMs, ReachWatch } from './reach-watch.js';
 
 const answered: Partial<Exchange> = { response: { status: 200, headers: {}, body: { kind: 'none' } }, failure: null };
 const lost = (kind: FailureClass): Partial<Exchange> => ({ response: null, failure: { class: kind, detail: '' } });
+/** What broke once there was a connection for it. */
+const lostOn = (kind: FailureClass): Partial<Exchange> => ({
+  ...lost(kind),
+  connection: { id: 'c-000001', remoteAddress: '192.0.2.1' },
+});
 
 /** A watch that heard of these exchanges, and a target that gives these answers to its own reads, the last one for good. */
 function watching(heard: readonly Partial<Exchange>[], answers: readonly Partial<Exchange>[]) {
@@ -44,7 +49,7 @@ function watching(heard: readonly Partial<Exchange>[], answers: readonly Partial
 }
 
 describe('a target that cannot be reached any more', () => {
-  for (const kind of ['dns', 'refused'] as const)
+  for (const kind of ['dns', 'refused', 'timeout', 'tls'] as const)
     it(`(${kind}) is waited for between two scenarios, until it answers`, async () => {
       const run = watching([answered, lost(kind)], [lost('dns'), lost('refused'), answered]);
       await run.done();
@@ -77,7 +82,12 @@ describe('nothing is waited for', () => {
   const rows: readonly (readonly [string, readonly Partial<Exchange>[]])[] = [
     ['while the target answers', [answered]],
     ['where it never has: nothing says that it will', [lost('refused'), lost('dns')]],
-    ['after a lost connection or a late answer, which a scenario reports', [answered, lost('reset'), lost('timeout')]],
+    [
+      'after a lost connection or a late answer, which a scenario reports',
+      [answered, lostOn('reset'), lostOn('timeout')],
+    ],
+    ['for a certificate that the platform turned away', [answered, lostOn('tls')]],
+    ['for a handshake that was meant to fail', [answered, { ...lost('tls'), identity: 'no-certificate' }]],
     ['for an answer of a server of ours', [answered, { ...lost('refused'), replayed: true }]],
     ['for a callback that broke off', [answered, { ...lost('refused'), identity: 'inbound' }]],
   ];

@@ -3,8 +3,11 @@ import type { Clock } from '../config/clock.js';
 import type { Exchange, FailureClass } from '../trace/exchange.js';
 import type { Progress } from './progress.js';
 
-/** Failures of a network that is not there: nothing of the call has left this machine. */
+/** Failures of a network that is not there, however the call was made: nothing of it has left this machine. */
 const notThere: ReadonlySet<FailureClass> = new Set<FailureClass>(['dns', 'refused']);
+
+/** The same of a call in the Program's own name that got no connection: its packets or its handshakes are dropped on the way. */
+const notThrough: ReadonlySet<FailureClass> = new Set<FailureClass>(['timeout', 'tls']);
 
 /** How long a target that was there is waited for, milliseconds: about as long as a laptop takes to find another network. */
 export const reachWithinMs = 120_000;
@@ -35,10 +38,11 @@ export class ReachWatch {
   #isUnanswered = false;
 
   /** Hears of every exchange, those of earlier parts of the run included. */
-  readonly listen = ({ scenario, ordinal, identity, replayed, response, failure }: Exchange): void => {
+  readonly listen = (exchange: Exchange): void => {
+    const { scenario, ordinal, identity, replayed, response } = exchange;
     if (replayed === true || identity === 'inbound') return;
     this.#hasAnswered ||= response !== null;
-    this.#isGone = response === null && failure !== null && notThere.has(failure.class);
+    this.#isGone = response === null && isNotReached(exchange);
     if (scenario === null && ordinal === ownOrdinal) this.#isUnanswered = response === null;
   };
 
@@ -69,4 +73,10 @@ export class ReachWatch {
   #isAway(): boolean {
     return this.#hasAnswered && (this.#isGone || this.#isUnanswered);
   }
+}
+
+function isNotReached({ failure, identity, connection }: Exchange): boolean {
+  if (failure === null) return false;
+  if (notThere.has(failure.class)) return true;
+  return identity === 'program' && connection === null && notThrough.has(failure.class);
 }

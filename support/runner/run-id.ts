@@ -1,10 +1,11 @@
-/** Id of a run: `run-<UTC timestamp>-<short random>`, sortable and safe in file names. `entropy` is at least 3 bytes. */
+/**
+ * Id of a run: `run-<UTC timestamp>-<milliseconds, random>`, three hex digits each, so that names sort by the start of their runs;
+ * safe in file names. `now` in milliseconds since the Unix epoch; `entropy` is at least 2 bytes.
+ */
 export function runIdOf(now: number, entropy: Uint8Array): string {
-  const stamp = new Date(now)
-    .toISOString()
-    .replace(/[-:]/g, '')
-    .replace(/\.\d{3}Z$/, 'Z');
-  return `run-${stamp}-${Buffer.from(entropy.subarray(0, 3)).toString('hex')}`;
+  const [second = '', fraction = ''] = new Date(now).toISOString().replace(/[-:Z]/g, '').split('.');
+  const random = Buffer.from(entropy.subarray(0, 2)).toString('hex').slice(1);
+  return `run-${second}Z-${Number(fraction).toString(16).padStart(3, '0')}${random}`;
 }
 
 /** True for a name that {@link runIdOf} gives. */

@@ -28,7 +28,7 @@ const startUps: readonly StartUp[] = [
   {
     typed: 'verify PACK',
     modules: ['cli/main', 'cli/verify', ...verifySteps],
-    libraries: ['@dagrejs/dagre', 'allure-js-commons', 'commander', 'xmlbuilder2'],
+    libraries: ['@dagrejs/dagre', 'allure-js-commons', 'commander'],
   },
   { typed: 'coverage RUN', modules: ['cli/main', 'cli/coverage'], libraries: ['commander'] },
   {

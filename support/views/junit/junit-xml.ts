@@ -1,4 +1,3 @@
-import { createCB, type fragmentCB } from 'xmlbuilder2';
 import type { ScenarioResult } from '../../verdict/scenario-result.js';
 import type { ScenarioVerdict } from '../../verdict/verdict.js';
 import { asVerdict } from '../../verdict/verdict-order.js';
@@ -10,8 +9,7 @@ import { shownResults, type ShownRun } from '../shown-results.js';
 import { verdictMapping, type ForeignVerdict } from '../verdict-mapping.js';
 import type { FirstView } from '../view.js';
 import { unreachable } from '../../messages/unreachable.js';
-
-type XmlWriter = ReturnType<typeof fragmentCB>;
+import { XmlWriter } from './xml-writer.js';
 
 /**
  * The run as JUnit XML, in pieces: a suite per feature, a test case per scenario, our own verdict and what proves it as its
@@ -20,30 +18,26 @@ type XmlWriter = ReturnType<typeof fragmentCB>;
  */
 export function* junitPieces({ run, shown: results }: ShownRun): Generator<string> {
   const { facts, gate } = run;
-  let written: string[] = [];
-  const data = (piece: string) => written.push(piece);
-  const xml = createCB({ data, prettyPrint: true });
-  xml.dec({ version: '1.0', encoding: 'UTF-8' });
-  element(xml, 'testsuites', { name: `axys-certify ${facts.runId}`, ...totals(results) });
+  const xml = new XmlWriter();
+  xml.element('testsuites', { name: `axys-certify ${facts.runId}`, ...totals(results) });
   const features = [...new Set(results.map(({ feature }) => feature))];
   for (const feature of features) {
     const cases = results.filter((result) => result.feature === feature);
     const timestamp = cases[0]?.startedAt ?? '';
-    element(xml, 'testsuite', { name: feature, timestamp, ...totals(cases), skipped: countOf('skipped', cases) });
-    xml.ele('properties');
+    xml.element('testsuite', { name: feature, timestamp, ...totals(cases), skipped: countOf('skipped', cases) });
+    xml.element('properties', {});
     property(xml, 'decision', gate.decision);
     property(xml, 'target', `${facts.target.environment} (${facts.target.class})`);
     property(xml, 'contract', facts.contract.sha256);
-    xml.up();
+    xml.end();
     for (const result of cases) {
       addCase(xml, result);
-      yield written.join('');
-      written = [];
+      yield xml.take();
     }
-    xml.up();
+    xml.end();
   }
   xml.end();
-  yield `${written.join('')}\n`;
+  yield `${xml.take()}\n`;
 }
 
 /** Writes `junit.xml`. */
@@ -54,13 +48,16 @@ export const writeJunit: FirstView['write'] = async (folder, { run, recorded }) 
 function addCase(xml: XmlWriter, result: ScenarioResult): void {
   const verdict = asVerdict(result.verdict);
   const classname = result.feature.replace(/\.feature$/, '').replaceAll('/', '.');
-  element(xml, 'testcase', { name: shownName(result), classname, time: seconds(result.durationMs) });
+  xml.element('testcase', { name: shownName(result), classname, time: seconds(result.durationMs) });
   const message = `${verdict}: ${result.reason}`;
   const incidents = incidentsOf(result).map(({ level, id, message: line }) => `${level} ${id}: ${line}`);
   const details = incidents.length === 0 ? [] : [...incidents, `replay: ${replayLine(result.id)}`];
   addOutcome(xml, verdict, message, details.join('\n'));
-  xml.ele('system-out').txt(printable([...factLines(result, verdict), message, ...details].join('\n')));
-  xml.up().up();
+  xml
+    .element('system-out', {})
+    .text([...factLines(result, verdict), message, ...details].join('\n'))
+    .end();
+  xml.end();
 }
 
 /** Everything we know of a scenario that the format has no place for. */
@@ -82,11 +79,11 @@ function addOutcome(xml: XmlWriter, verdict: ScenarioVerdict, message: string, d
     case 'system-out':
       return;
     case 'skipped':
-      element(xml, 'skipped', { message }).up();
+      xml.element('skipped', { message }).end();
       return;
     case 'failure':
     case 'error':
-      element(xml, kind, { message, type: verdict }).txt(printable(details)).up();
+      xml.element(kind, { message, type: verdict }).text(details).end();
       return;
     default:
       unreachable(kind, 'JUnit outcome');
@@ -107,18 +104,8 @@ function countOf(kind: ForeignVerdict['junit'], results: readonly ScenarioResult
   return results.filter(({ verdict }) => verdictMapping[asVerdict(verdict)].junit === kind).length;
 }
 
-function element(xml: XmlWriter, name: string, attributes: Readonly<Record<string, string | number>>): XmlWriter {
-  const entries = Object.entries(attributes).map(([key, value]) => [key, printable(String(value))]);
-  return xml.ele(name, Object.fromEntries(entries) as Record<string, string>);
-}
-
-/** XML cannot hold control characters or halves of characters, not even escaped; the writer lets them through. */
-function printable(text: string): string {
-  return text.replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '\uFFFD');
-}
-
 function property(xml: XmlWriter, name: string, value: string): void {
-  element(xml, 'property', { name, value }).up();
+  xml.element('property', { name, value }).end();
 }
 
 function seconds(milliseconds: number): string {

@@ -27,7 +27,13 @@ const handshakeRules: readonly HandshakeRule[] = [
   { class: 'dns', detail: /^/, layer: 'connection', code: 'DOC-201' },
   { class: 'refused', detail: /^/, layer: 'connection', code: 'DOC-202' },
   { class: 'timeout', detail: /^/, layer: 'connection', code: 'DOC-203' },
-  { class: 'tls', detail: /no connection after \d+ tries/, layer: 'connection', code: 'DOC-206' },
+  {
+    class: 'tls',
+    // A later try may have come as far as a refusal.
+    detail: /no connection after \d+ tries <- (ECONNRESET|ECONNABORTED|EPIPE)/,
+    layer: 'connection',
+    code: 'DOC-206',
+  },
   { class: 'untrusted', detail: /CERT_HAS_EXPIRED|CERT_NOT_YET_VALID/, layer: 'server-certificate', code: 'DOC-212' },
   { class: 'untrusted', detail: /ERR_TLS_CERT_ALTNAME_INVALID/, layer: 'server-certificate', code: 'DOC-213' },
   { class: 'untrusted', detail: /^/, layer: 'server-certificate', code: 'DOC-211' },

@@ -45,6 +45,7 @@ describe('the connection layers', () => {
     ['dns', 'x through the proxy <- ENOTFOUND: getaddrinfo', 'connection', 'DOC-205'],
     ['refused', 'x through the proxy <- no connection after 4 tries <- AXYS_TUNNEL_BROKEN: y', 'connection', 'DOC-204'],
     ['tls', 'x <- no connection after 4 tries <- ECONNRESET: read ECONNRESET', 'connection', 'DOC-206'],
+    ['tls', 'x <- no connection after 2 tries <- ERR_SSL_X: certificate revoked', 'client-certificate', 'DOC-224'],
     ['untrusted', 'x <- SELF_SIGNED_CERT_IN_CHAIN: self-signed', 'server-certificate', 'DOC-211'],
     ['untrusted', 'x <- UNABLE_TO_GET_ISSUER_CERT_LOCALLY: y', 'server-certificate', 'DOC-211'],
     ['untrusted', 'x <- UNABLE_TO_VERIFY_LEAF_SIGNATURE: y', 'server-certificate', 'DOC-211'],

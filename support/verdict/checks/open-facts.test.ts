@@ -113,6 +113,16 @@ const cases: readonly Open[] = [
     exchanges: [money(0, 0), money(2500, 2500), money(5000, 5000), money(2500, 2500), money(2500, 2500)],
     outcome: 'violated',
   },
+  {
+    ...{ why: 'two credits at once of which one is taken back', check: 'credited-once', arguments: deposit },
+    exchanges: [money(0, 0), money(2500, 0), money(5000, 5000), money(2500, 2500), money(2500, 2500)],
+    outcome: 'violated',
+  },
+  {
+    ...{ why: 'a conversion that is corrected', check: 'credited-once', arguments: deposit },
+    exchanges: [money(0, 0), money(2500, 0), money(2510, 2510), money(2500, 2500), money(2500, 2500)],
+    outcome: 'met',
+  },
   // C-12: whether a notice raises the ledger balance is open, and its transfer may arrive.
   {
     ...{ why: 'a noticed transfer that arrives and clears', check: 'notice-makes-nothing-available', arguments: {} },

@@ -1,3 +1,4 @@
+import { isWithinSpread, widestSpread } from '../../../contract/money/conversion-spread.js';
 import type { Exchange } from '../../../trace/exchange.js';
 import { ifEndSeen, inReading, numberArgument, undetermined, verdictOf, type Evaluate } from '../evaluate.js';
 import { balancesOf, moneyWords, type Balances } from './balances-of.js';
@@ -45,8 +46,8 @@ export const neverAvailableBeforeLedger: Evaluate = ({ exchanges }) => {
 
 /**
  * Over the reads the balance ends `amount` above the start, as far as conversion leaves it (see `creditOf`), and is never further
- * above: that it comes there in one step no page says. A second credit could only show later, so that at least one read must
- * follow the one that showed it all.
+ * above, but for a conversion that is corrected: that it comes there in one step no page says. A second credit could only show later,
+ * so that at least one read must follow the one that showed it all.
  */
 export const raisedOnceBy: Evaluate = ifEndSeen((evidence) => {
   const amount = numberArgument(evidence, 'amount');
@@ -55,7 +56,8 @@ export const raisedOnceBy: Evaluate = ifEndSeen((evidence) => {
   const [first, final] = [seen[0], seen.at(-1)];
   if (first === undefined || final === undefined) return undetermined(expected, 'no balance read');
   const rises = seen.filter((now, index) => index > 0 && now.available > (seen[index - 1]?.available ?? 0)).length;
-  const exceeded = rises > 1 && seen.some(({ available }) => available - first.available > amount);
+  const over = Math.max(...seen.map(({ available }) => available - first.available)) - amount;
+  const exceeded = over > 0 && (rises > 1 || !isWithinSpread(over, amount, widestSpread));
   const credit = creditOf(riseOf(first, final), amount, evidence.exchanges);
   if (credit === 'otherwise' || exceeded) return verdictOf(false, expected, sequenceInWords(seen));
   if (credit === 'open') return undetermined(expected, `${sequenceInWords(seen)}; ${unlisted}`);

@@ -25,7 +25,8 @@ export class Cards {
   private readonly current = new Remembered<number>('a card');
   private readonly first = new Remembered<number>('a first card');
   private readonly issuance = new Remembered<Exchange>('an issued card');
-  private readonly printed = new Remembered<PrintedData>('the printed data of a card');
+  /** What is printed on each card, as far as it was read. */
+  private readonly printed = new Map<number, PrintedData>();
   private changed: readonly Exchange[] = [];
 
   /** Their PINs. */
@@ -190,7 +191,9 @@ export class Cards {
 
   /** The printed data of the card, read once. */
   private async printedOnce(): Promise<PrintedData> {
-    return this.printed.peek() ?? this.printed.keep(printedData([await this.readDetails(), this.issued]));
+    const printed = this.printed.get(this.id) ?? printedData([await this.readDetails(), this.issued]);
+    this.printed.set(this.id, printed);
+    return printed;
   }
 
   /** Asks for Active or On Hold, the two statuses that can be asked for. */

@@ -32,6 +32,11 @@ export interface Target {
   /** The container this process started for the target. */
   readonly container?: TargetContainer;
   /**
+   * Makes a client certificate of an issuer that no platform knows, valid at a time (milliseconds since the Unix epoch), where
+   * something beside the run makes certificates anyway; the client makes it where this is absent.
+   */
+  readonly unknownIssuer?: (now: number) => Promise<ClientCertificate>;
+  /**
    * Told before each wait between two reads; has taken effect when it resolves. Only an emulator that this run started has a
    * time that can run ahead meanwhile.
    */

@@ -7,6 +7,7 @@ import { compileValidators, type Validators } from '../../contract/validators.js
 import type { RunningEmulator } from '../../emulator/emulator.js';
 import { identityStock } from '../../emulator/pki/identity-stock.js';
 import type { IdentitySupply } from '../../emulator/pki/platform-identities.js';
+import { certificateOfUnknownIssuer } from '../../emulator/pki/unknown-issuer.js';
 import { identityNames, startEmulator } from '../../emulator/start-emulator.js';
 import type {
   EmulatorAccess,
@@ -53,6 +54,8 @@ export function emulatorWorker(): (work: EmulatorWork) => Promise<EmulatorAnswer
       case 'pass-idle-time':
         current().passIdleTime();
         return { kind: 'done' };
+      case 'make-stranger':
+        return { kind: 'certificate', certificate: await certificateOfUnknownIssuer(work.now) };
       case 'tell-secrets':
         return { kind: 'secrets', secrets: current().servedSecrets() };
       case 'close':

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { request } from 'node:https';
 import { after, before, describe, it } from 'node:test';
 import { createLeapingTime } from '../../config/leaping-time.js';
@@ -53,6 +54,15 @@ describe('the embedded emulator', () => {
     assert.notEqual(production?.apiKey, target.apiKey);
     assert.notEqual(production?.certificate?.certificate, target.certificate.certificate);
     assert.notEqual(production?.baseUrl?.href, target.baseUrl.href);
+  });
+
+  it('makes a client certificate that nobody else signed', async () => {
+    const { certificate = '', privateKey = '' } = (await target.unknownIssuer?.(systemClock.now())) ?? {};
+    const made = new X509Certificate(certificate);
+    assert.ok(made.verify(made.publicKey) && made.checkPrivateKey(createPrivateKey(privateKey)));
+    assert.ok(target.serverCa.every((authority) => !made.verify(new X509Certificate(authority).publicKey)));
+    const now = systemClock.now();
+    assert.ok(Date.parse(made.validFrom) < now && now < Date.parse(made.validTo));
   });
 
   it('goes by the time of the run, leaps included', async () => {

@@ -44,6 +44,7 @@ async function started(
     ownAuthority: true,
     profile: emulator.profile,
     ...(beside === null ? {} : { production: beside }),
+    unknownIssuer: async (now) => (await thread.ask({ does: 'make-stranger', now }, 'certificate')).certificate,
     passIdleTime: async () => {
       await thread.ask({ does: 'pass-idle-time' }, 'done');
     },

@@ -80,6 +80,7 @@ function settle(waiting: Waiting | undefined, outcome: EmulatorOutcome): void {
   switch (outcome.kind) {
     case 'started':
     case 'secrets':
+    case 'certificate':
     case 'done':
       return waiting?.resolve(outcome);
     case 'coded':

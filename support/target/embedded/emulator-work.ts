@@ -37,16 +37,18 @@ export interface StartedEmulator extends EmulatorAccess {
 
 /**
  * What the thread of an emulator is asked to do, in the order in which it is asked: `prepare` makes everything that an emulator
- * with this profile needs, and may be left out.
+ * with this profile needs, and may be left out; `make-stranger` makes a client certificate of an issuer that nobody knows.
  */
 export type EmulatorWork =
   | { readonly does: 'start'; readonly request: EmulatorRequest }
   | { readonly does: 'prepare'; readonly profile: Profile }
+  | { readonly does: 'make-stranger'; readonly now: number }
   | { readonly does: 'pass-idle-time' | 'tell-secrets' | 'close' };
 
 /** What came of a work. */
 export type EmulatorAnswer =
   | { readonly kind: 'started'; readonly emulator: StartedEmulator }
+  | { readonly kind: 'certificate'; readonly certificate: ClientCertificate }
   | { readonly kind: 'secrets'; readonly secrets: ServedSecrets }
   | { readonly kind: 'done' };
 

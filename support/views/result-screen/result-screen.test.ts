@@ -9,7 +9,7 @@ import {
   aWaiver,
   someContractChanges,
 } from '../../verdict/testing/samples.js';
-import type { RequirementOutcome } from '../../verdict/verdict.js';
+import type { RequirementOutcome, ScenarioVerdict } from '../../verdict/verdict.js';
 import { someComparison } from '../../diff/dossier/testing/sample-comparison.js';
 import { renderResultScreen } from './result-screen.js';
 import type { TestScripts } from '../../evidence/test-scripts/test-script.js';
@@ -135,11 +135,17 @@ test('rows for people are named even when the run is green', () => {
 });
 
 test('where not even the connection is shown, it names who can explain that', () => {
-  const without = (outcome: RequirementOutcome) =>
-    renderResultScreen({ ...aRun(), requirements: [aRowResult({ id: 'TM-10', outcome })] }, options);
+  const without = (outcome: RequirementOutcome, ...verdicts: readonly ScenarioVerdict[]) => {
+    const scenarios = verdicts.map((verdict) => ({ id: 's', name: 'S', verdict, marks: [] }));
+    return renderResultScreen({ ...aRun(), requirements: [aRowResult({ id: 'TM-10', outcome, scenarios })] }, options);
+  };
   for (const outcome of ['contradicted', 'not-demonstrated'] as const)
-    assert.match(without(outcome), /No call came through as it should \(TM-10\): axys-certify doctor/);
-  for (const outcome of ['demonstrated', 'out-of-scope'] as const) assert.doesNotMatch(without(outcome), /doctor/);
+    assert.match(without(outcome, 'inconclusive'), /No call came through as it should \(TM-10\): axys-certify doctor/);
+  for (const outcome of ['demonstrated', 'out-of-scope'] as const)
+    assert.doesNotMatch(without(outcome, 'pass'), /doctor/);
+  // A run that was stopped before: its calls may all have come through.
+  for (const verdicts of [[], ['not-run']] as const)
+    assert.doesNotMatch(without('not-demonstrated', ...verdicts), /doctor/);
 });
 
 test('a contradicted row is named however many rows with an advisory stand before it', () => {

@@ -69,10 +69,11 @@ export function renderResultScreen(
     .join('\n\n')}\n`;
 }
 
-/** Without a connection everything else is only a consequence: who can explain it. */
+/** Without a connection everything else is only a consequence: who can explain it. A run that never tried the row knows nothing. */
 function connectionLines({ requirements }: DerivedRun, width: number): readonly string[] {
-  const shown = requirements.find(({ id }) => id === connectivityRow)?.outcome;
-  if (shown !== 'contradicted' && shown !== 'not-demonstrated') return [];
+  const row = requirements.find(({ id }) => id === connectivityRow);
+  if (row === undefined || row.scenarios.every(({ verdict }) => verdict === 'not-run')) return [];
+  if (row.outcome !== 'contradicted' && row.outcome !== 'not-demonstrated') return [];
   return reason(
     `No call came through as it should (${connectivityRow}): axys-certify doctor, with the same --env-file, explains the first layer that refuses and says whose turn it is`,
     width,

@@ -4,7 +4,7 @@ import { Option, type Command } from 'commander';
 import type { Annotation } from '../annotations/annotation.js';
 import { annotationForms, renderAnnotations, type AnnotationForm } from '../annotations/annotation-form.js';
 import { codeQuality } from '../annotations/code-quality.js';
-import { errorCode } from '../config/read-problem.js';
+import { writeProblem } from '../config/write-problem.js';
 import { errorsOf } from '../messages/coded-error.js';
 import { annotationMessages } from '../messages/annotation-messages.js';
 import { explainError } from './explain-error.js';
@@ -49,6 +49,6 @@ export async function annotate(
   try {
     await writeFile(file, `${JSON.stringify(codeQuality(made), null, 2)}\n`);
   } catch (error) {
-    explainError(cannot('ANN-101', { file, problem: errorCode(error) ?? 'unknown reason' }, error), io);
+    explainError(cannot('ANN-101', { file, problem: writeProblem(error) }, error), io);
   }
 }

@@ -1,6 +1,7 @@
 import { appendFile, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { errorCode } from '../config/read-problem.js';
+import { writeProblem } from '../config/write-problem.js';
 import { stepSummaryTarget } from '../config/step-summary-target.js';
 import { largestSummary, renderStepSummary, stepSummaryFile } from '../views/step-summary/step-summary.js';
 import type { DerivedRun } from '../views/derived-run.js';
@@ -40,7 +41,7 @@ export async function appendStepSummary(
     if (room < least) tell(`it holds ${wholeFile - room} bytes already, and more than ${wholeFile} are not shown`);
     else await appendFile(file, run.recorded.cardData === 'broken' ? withheld : renderStepSummary(run, Math.min(room, largestSummary))); // prettier-ignore
   } catch (error) {
-    tell(errorCode(error) ?? 'unknown reason', error);
+    tell(writeProblem(error), error);
   }
 }
 

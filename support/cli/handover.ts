@@ -4,6 +4,7 @@ import type { EnvironmentName } from '../config/environment-name.js';
 import { quoteValue } from '../config/env-file.js';
 import type { VariableName } from '../config/environment-variables.js';
 import { errorCode, readProblem } from '../config/read-problem.js';
+import { writeProblem } from '../config/write-problem.js';
 import type { RunningEmulator } from '../emulator/emulator.js';
 import { errorsOf } from '../messages/coded-error.js';
 import { commandMessages } from '../messages/cli-messages.js';
@@ -84,7 +85,7 @@ export async function writeHandover(
   } catch (error) {
     // What stands in the way of the one may stand in the way of the other as well.
     await Promise.allSettled([rm(passing, { force: true }), remove()]);
-    throw cannot('CMD-202', { file: envFile, problem: errorCode(error) ?? 'unknown reason' }, error);
+    throw cannot('CMD-202', { file: envFile, problem: writeProblem(error) }, error);
   }
   return { remove };
 }

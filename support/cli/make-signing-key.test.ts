@@ -47,7 +47,7 @@ describe('axys-certify signing-key', () => {
     ['inside it through a link', 'linked/sign.pem', 78, /^CMD-211/],
     ['over an existing private key', 'old.pem', 78, /^CMD-212: \S*old\.pem is there/],
     ['over an existing public key', 'pair.pem', 78, /^CMD-212: \S*pair\.pub\.pem is there/],
-    ['in a folder that does not exist', 'no/such/sign.pem', 78, /^CMD-213: .*no such file/],
+    ['in a folder that does not exist', 'no/such/sign.pem', 78, /^CMD-213: .*its folder is not there/],
     ['under an empty name', '', 64, /expected a value, received an empty text/],
   ];
   for (const [where, file, code, says] of refusals) {

@@ -1,6 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { chmod, rm, writeFile } from 'node:fs/promises';
-import { errorCode, readProblem } from '../config/read-problem.js';
+import { errorCode } from '../config/read-problem.js';
+import { writeProblem } from '../config/write-problem.js';
 import { keyIdOf } from '../evidence/seal/signer.js';
 import { errorsOf } from '../messages/coded-error.js';
 import { signingKeyMessages } from '../messages/cli-messages.js';
@@ -45,6 +46,6 @@ async function writeNew(file: string, content: string | Buffer, mode: number): P
     await chmod(file, mode);
   } catch (error) {
     if (errorCode(error) === 'EEXIST') throw cannot('CMD-212', { file }, error);
-    throw cannot('CMD-213', { file, problem: readProblem(error) }, error);
+    throw cannot('CMD-213', { file, problem: writeProblem(error) }, error);
   }
 }

@@ -1,6 +1,7 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
+import { writeProblem } from '../config/write-problem.js';
 import { errorsOf } from '../messages/coded-error.js';
 import { evidenceMessages } from '../messages/evidence-messages.js';
 
@@ -36,8 +37,7 @@ export interface EvidenceFolder {
 /** Makes the folder of a run before anything is called. Throws EVD-108. */
 export async function makeRunFolder(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true }).catch((cause: unknown) => {
-    const detail = cause instanceof Error ? cause.message : String(cause);
-    throw evidenceError('EVD-108', { folder, detail }, cause);
+    throw evidenceError('EVD-108', { folder, detail: writeProblem(cause) }, cause);
   });
 }
 

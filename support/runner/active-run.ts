@@ -1,6 +1,7 @@
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { errorCode } from '../config/read-problem.js';
+import { writeProblem } from '../config/write-problem.js';
 import { errorsOf } from '../messages/coded-error.js';
 import { activeRunMessages } from '../messages/active-run-messages.js';
 import { livingHolder, placeLock, readLock, removeStale, type ActiveRun } from './lock-file.js';
@@ -39,7 +40,7 @@ export async function takeRunLock(file: string, { runId, startedAt, processes }:
     const heldBy = await placeLock(file, { runId, ...(await machine.own()), startedAt }, machine);
     return heldBy === null ? { lock: releasing(file), heldBy } : { lock: null, heldBy };
   } catch (error) {
-    throw failed('ACT-101', { file, problem: errorCode(error) ?? 'unknown reason' }, error);
+    throw failed('ACT-101', { file, problem: writeProblem(error) }, error);
   }
 }
 

@@ -1,4 +1,5 @@
 import { open } from 'node:fs/promises';
+import { writeProblem } from '../../config/write-problem.js';
 import { errorsOf } from '../../messages/coded-error.js';
 import { emulatorMessages } from '../../messages/emulator-messages.js';
 
@@ -29,8 +30,7 @@ export interface AccessLog {
 /** Opens the NDJSON log, readable by its owner only; null keeps no log. Throws EMU-105 (exit 78). */
 export async function openAccessLog(file: string | null): Promise<AccessLog> {
   if (file === null) return { write: () => undefined, close: () => Promise.resolve() };
-  const failed = (problem: unknown) =>
-    logError('EMU-105', { file, reason: problem instanceof Error ? problem.message : String(problem) }, problem);
+  const failed = (problem: unknown) => logError('EMU-105', { file, reason: writeProblem(problem) }, problem);
   const handle = await open(file, 'a', 0o600).catch((problem: unknown) => {
     throw failed(problem);
   });

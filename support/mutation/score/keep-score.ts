@@ -1,7 +1,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { packageRoot } from '../../config/package-root.js';
-import { errorCode } from '../../config/read-problem.js';
+import { writeProblem } from '../../config/write-problem.js';
 import { errorsOf } from '../../messages/coded-error.js';
 import { mutationMessages } from '../../messages/mutation-messages.js';
 import { shapeProblem } from '../../config/evidence-schema.js';
@@ -46,6 +46,6 @@ async function orTell(folder: string, work: () => Promise<void>): Promise<void> 
   try {
     await work();
   } catch (error) {
-    throw cannot('MUT-304', { folder, problem: errorCode(error) ?? 'unknown reason' }, error);
+    throw cannot('MUT-304', { folder, problem: writeProblem(error) }, error);
   }
 }

@@ -34,6 +34,21 @@ describe('latest', () => {
     await rm(reports, { recursive: true });
   });
 
+  it('takes a copy of a run away, and nothing else that is a folder of that name', async () => {
+    const reports = await mkdtemp(join(tmpdir(), 'axys-latest-'));
+    const latest = join(reports, 'latest');
+    await mkdir(join(latest, 'plan'), { recursive: true });
+    await forgetLatest(reports);
+    await mkdir(latest);
+    await forgetLatest(reports);
+    assert.deepEqual(await readdir(reports), []);
+    await mkdir(latest);
+    await writeFile(join(latest, 'thesis.txt'), '');
+    await assert.rejects(forgetLatest(reports), { code: 'CMD-305', exit: 3 });
+    assert.deepEqual(await readdir(latest), ['thesis.txt']);
+    await rm(reports, { recursive: true });
+  });
+
   it('finds the reports folder in a command line that may be wrong elsewhere', () => {
     assert.deepEqual(reportsFoldersIn(['run', '--bogus'], '/w'), ['/w/reports']);
     assert.deepEqual(reportsFoldersIn(['run', '--out', 'x', '--bogus'], '/w'), ['/w/x']);

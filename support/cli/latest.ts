@@ -1,27 +1,45 @@
-import { existsSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync } from 'node:fs';
 import { mkdir, rename, rm, symlink } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { errorCode } from '../config/read-problem.js';
+import { writeProblem } from '../config/write-problem.js';
 import { failureMessages, usageMessages } from '../messages/cli-messages.js';
 import { errorsOf } from '../messages/coded-error.js';
 
 const failed = errorsOf(failureMessages, 'harnessError');
 const usage = errorsOf(usageMessages, 'usage');
 
+/** What every run folder has, or some of it. */
+const ofRun: ReadonlySet<string> = new Set(['journal', 'manifest.json', 'plan', 'results', 'summary.json']);
+
+const foreign = new Error('latest is a folder, and nothing in it is of a run');
+
 /** Folder of the reports unless `--out` says otherwise, below the current folder. */
 export const defaultReportsFolder = 'reports';
 
 /**
  * Removes `latest` and `latest.zip`, so that a run that does not finish never leaves an older result behind. CMD-305
- * (3) when it cannot, CMD-103 (64) when the reports folder is none.
+ * (3) when it cannot or when `latest` is a folder that no run made, CMD-103 (64) when the reports folder is none.
  */
 export async function forgetLatest(reportsFolder: string): Promise<void> {
   try {
+    if (isForeign(join(reportsFolder, 'latest'))) throw foreign;
     for (const name of ['latest', 'latest.zip']) await rm(join(reportsFolder, name), { recursive: true, force: true });
   } catch (error) {
     if (errorCode(error) === 'ENOTDIR') throw usage('CMD-103', { folder: reportsFolder }, error);
-    throw failed('CMD-305', { folder: reportsFolder, problem: errorCode(error) ?? 'unknown reason' }, error);
+    throw failed('CMD-305', { folder: reportsFolder, problem: problemOf(error) }, error);
   }
+}
+
+function problemOf(error: unknown): string {
+  return error === foreign ? foreign.message : writeProblem(error);
+}
+
+/** Whether a folder is in the place of the link. Where links were followed on copying, as archives of CI do, it is a run's copy. */
+function isForeign(latest: string): boolean {
+  if (lstatSync(latest, { throwIfNoEntry: false })?.isDirectory() !== true) return false;
+  const names = readdirSync(latest);
+  return names.length > 0 && !names.some((name) => ofRun.has(name));
 }
 
 /**

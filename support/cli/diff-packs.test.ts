@@ -78,6 +78,13 @@ describe('two packs', () => {
     assert.match(err, /DIF-301.*every file has the content that the manifest lists.*exchanges\.ndjson/);
   });
 
+  it('a run that is not there is missed as a pack, not as a document: exit 64', async () => {
+    for (const named of ['latest', 'run-20261110T080000Z-1a2b3c']) {
+      const { code, err } = await command('diff', 'pack-one', named);
+      assert.deepEqual([code, err.slice(0, 7)], [64, 'VFY-101'], err);
+    }
+  });
+
   it('one pack and a document: the contract of the pack is compared', async () => {
     const { code, out } = await command('diff', 'pack-one', join(cwd, 'pack-two/plan/contract.json'));
     assert.equal(code, 0);

@@ -14,8 +14,12 @@ export async function packPlace(pack: string, reports: string, cwd: string): Pro
   return place === undefined ? meantPlace(pack, reports, named) : realpath(place);
 }
 
-/** `latest` and a run id mean the reports folder, whatever else a name may be the path of. */
+/** Whether a name means a run of the reports folder, whatever else it may be the path of: `latest` or a run id. */
+export function namesRun(pack: string): boolean {
+  return pack === 'latest' || isRunId(pack);
+}
+
 function meantPlace(pack: string, reports: string, named: string): string {
-  if (pack === 'latest') return join(reports, pack);
-  return isRunId(pack) ? join(reports, 'runs', pack) : named;
+  if (!namesRun(pack)) return named;
+  return pack === 'latest' ? join(reports, pack) : join(reports, 'runs', pack);
 }

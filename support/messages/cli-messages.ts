@@ -53,7 +53,7 @@ export const failureMessages = defineMessages({
   },
   'CMD-302': {
     text: 'The Allure report needs Java, and no working "java" was found.',
-    next: 'Install a Java runtime 8 or newer (for example openjdk-17-jre-headless) and run: npm run report',
+    next: 'Install a Java runtime 8 or newer (for example openjdk-17-jre-headless) and run: axys-certify report',
   },
   'CMD-303': {
     text: 'The Allure report was not made: {problem}.',

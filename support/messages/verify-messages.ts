@@ -4,7 +4,7 @@ import { defineMessages } from './message.js';
 export const verifyUsageMessages = defineMessages({
   'VFY-101': {
     text: 'There is no pack {pack}: {problem}.',
-    next: 'Give a run id of reports/runs, or the path of a run folder or of its zip.',
+    next: 'Give a run id of reports/runs, or the path of a run folder or of its zip. "latest" goes when a run or a merge begins, also one that is refused, and is there again when one has ended.',
   },
 });
 

@@ -10,6 +10,7 @@ import { prepareRun } from '../runner/prepare-run.js';
 import { rowsOfEnvironment } from '../runner/production-profile.js';
 import { drawSeed } from '../runner/random.js';
 import { weakerRulesOf } from '../runner/tell-weaker-rules.js';
+import { unconfirmedTriggers } from '../runner/unconfirmed-triggers.js';
 import { renderDryRun } from './dry-run.js';
 import { givenToRun, type GivenToRun } from './given-to-run.js';
 import { beginParallel } from './parallel/begin-parallel.js';
@@ -42,7 +43,12 @@ export async function certify(flags: RunFlags, io: CommandIo): Promise<ExitCode>
   const whole = await prepareRun(configuration, selection, { clock });
   if (flags.worker !== true) {
     const attested = configuration.profile?.attestations ?? [];
-    for (const line of idleAttestations(attested, whole.catalogue)) io.stderr.write(`${line}\n`);
+    const missing = unconfirmedTriggers(
+      runOutline(configuration, whole),
+      whole.judged.contract,
+      configuration.environment,
+    );
+    for (const line of [...idleAttestations(attested, whole.catalogue), ...missing]) io.stderr.write(`${line}\n`);
   }
   const parallel = { flags, configuration, plan: whole.plan, affected, seed: wanted, reports, clock, randomBytes };
   const code = await beginParallel(parallel, io);

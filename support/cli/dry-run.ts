@@ -1,4 +1,4 @@
-import { countsInWords } from '../contract/object-kinds.js';
+import { countsInWords, type KindCounts } from '../contract/object-kinds.js';
 import { budgetLines } from '../runner/budget/announce-budget.js';
 import type { RunOutline } from '../runner/budget/run-outline.js';
 
@@ -14,9 +14,7 @@ export function renderDryRun(dry: RunOutline): string {
     '',
     'What each scenario may call, and create or move at most:',
     ...dry.planned.flatMap(({ id, lacks, calls, creates }) =>
-      lacks.length > 0
-        ? [id, `    ${notApplicable(lacks)}`]
-        : [id, `    ${calls.length === 0 ? 'calls nothing' : calls.join(', ')}`, `    ${countsInWords(creates)}`],
+      lacks.length > 0 ? [id, `    ${notApplicable(lacks)}`] : [id, ...callLines(calls, creates)],
     ),
     '',
     `${dry.rows.length} rows, ${dry.scenarios} scenarios, ${dry.steps} steps`,
@@ -26,6 +24,13 @@ export function renderDryRun(dry: RunOutline): string {
     `Time: a wait ends after ${kycSeconds} s (KYC), ${depositSeconds} s (deposit) or ${otpSeconds} s (OTP)`,
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** That a scenario which calls nothing creates nothing goes without saying. */
+function callLines(calls: readonly string[], creates: KindCounts): readonly string[] {
+  if (calls.length === 0) return ['    calls nothing'];
+  const most = Object.keys(creates).length === 0 ? 'creates nothing' : countsInWords(creates);
+  return [`    ${calls.join(', ')}`, `    ${most}`];
 }
 
 function notApplicable(lacks: readonly string[]): string {

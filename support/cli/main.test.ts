@@ -167,6 +167,17 @@ describe('axys-certify, given bad input', () => {
     assert.match(captured.stderr(), /^The profile attests TM-01 \(.+\), which software drives: .+\n$/);
   });
 
+  it('says before a run on staging which triggers nobody confirmed', async () => {
+    const credentials = {
+      AXYS_API_KEY: 'key-of-the-program',
+      AXYS_CERT_PATH: 'client.crt',
+      AXYS_KEY_PATH: 'client.key',
+    };
+    const captured = capturedIo(cwd, { AXYS_ENV: 'staging', ...credentials });
+    assert.equal(await main('run --dry-run --tags @TM-36'.split(' '), captured.io), 0, captured.stderr());
+    assert.match(captured.stderr(), /^Nobody confirmed simulateCryptoDeposit: where one of 3 scenarios /);
+  });
+
   /** Every option that takes a value, and every argument: an empty one, as a variable without a value leaves it, means nothing. */
   const valued: readonly (readonly [string, readonly string[]])[] = [
     [

@@ -1,6 +1,7 @@
 import type { CallInput, IdentityName } from '../client/client.js';
 import type { InputOf, OperationId } from '../client/typed-call.js';
 import type { Capabilities } from '../config/profile.js';
+import { isUnconfirmedTrigger } from '../contract/unconfirmed-trigger.js';
 import type { RunContext } from '../runner/run-context.js';
 import type { PlannedScenario } from '../runner/planned-scenario.js';
 import type { Exchange, Json } from '../trace/exchange.js';
@@ -191,7 +192,6 @@ export class ScenarioScope {
   private requireTrigger(operationId: OperationId): void {
     const operation = this.run.contract.operations.get(operationId);
     if (operation === undefined) throw operationUnknown(operationId);
-    const unconfirmed = operation.simulation && operation.provenance === 'assumed';
-    if (unconfirmed && this.run.target.environment !== 'emulator') throw triggerUnconfirmed(operationId);
+    if (isUnconfirmedTrigger(operation, this.run.target.environment)) throw triggerUnconfirmed(operationId);
   }
 }

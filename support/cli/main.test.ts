@@ -294,11 +294,13 @@ describe('axys-certify, asked about itself', () => {
       assert.ok(captured.stdout().includes(exit), exit);
   });
 
-  for (const command of ['run', 'diff', 'doctor', 'emulator', 'report', 'signing-key']) {
+  const commands = 'run coverage diff doctor emulator merge mutate report signing-key verify'.split(' ');
+  for (const command of commands) {
     it(`has help for ${command}`, async () => {
       const captured = capturedIo(tmpdir());
       assert.equal(await main([command, '--help'], captured.io), 0);
       assert.match(captured.stdout(), new RegExp(`Usage: axys-certify ${command}`));
+      assert.match(captured.stdout(), /^Exit codes: ./m);
     });
   }
 

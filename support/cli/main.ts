@@ -5,6 +5,7 @@ import { errorsOf } from '../messages/coded-error.js';
 import { usageMessages } from '../messages/cli-messages.js';
 import { exitCode, type ExitCode } from '../messages/exit-code.js';
 import type { CommandFactory } from './command-factory.js';
+import { everyExit, exitsOf } from './command-exits.js';
 import { commanderProblem } from './commander-problem.js';
 import { coverageCommand } from './commands/coverage.js';
 import { diffCommand } from './commands/diff.js';
@@ -58,8 +59,11 @@ function buildProgram(io: CommandIo, finish: (code: ExitCode) => void): Command 
     .description('Contract tests and go-live certification for the Axys Cards API')
     .version(packageVersion())
     .helpCommand(false)
-    .addHelpText('after', `\n${describeEnvironment()}\n\nExit codes: ${exitCodeLine}`);
-  for (const factory of commands) program.addCommand(strictValues(factory(io, finish)));
+    .addHelpText('after', `\n${describeEnvironment()}\n\nExit codes: ${everyExit}`);
+  for (const factory of commands) {
+    const command = strictValues(factory(io, finish));
+    program.addCommand(command.addHelpText('after', `\n${exitsOf(command.name())}`));
+  }
   for (const command of [program, ...program.commands]) {
     command
       .exitOverride()
@@ -72,9 +76,6 @@ function buildProgram(io: CommandIo, finish: (code: ExitCode) => void): Command 
   }
   return program;
 }
-
-const exitCodeLine =
-  '0 pass, 1 rejected, 2 incomplete, 3 harness error, 4 integrity, 5 waiting for people, 64 usage, 77 refused, 78 configuration';
 
 const helpCodes: ReadonlySet<string> = new Set(['commander.help', 'commander.helpDisplayed', 'commander.version']);
 

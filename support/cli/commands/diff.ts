@@ -27,13 +27,8 @@ export const diffCommand: CommandFactory = (io, finish) =>
       )
       .option('--out <dir>', 'reports folder', defaultReportsFolder)
       .option('--json', 'print the changes as JSON'),
-  )
-    .addHelpText(
-      'after',
-      '\nExit codes: 0 additive or less, 1 breaking, 2 conditionally breaking or unknown, 4 a pack is not whole, 64 usage, 78 a document cannot be read',
-    )
-    .action(async (old: string, next: string, flags: DiffFlags) => {
-      io.loadNow?.(new URL('../diff.js', import.meta.url));
-      const { diff } = await import('../diff.js');
-      finish(await diff(old, next, flags, io));
-    });
+  ).action(async (old: string, next: string, flags: DiffFlags) => {
+    io.loadNow?.(new URL('../diff.js', import.meta.url));
+    const { diff } = await import('../diff.js');
+    finish(await diff(old, next, flags, io));
+  });

@@ -16,7 +16,7 @@ export const doctorCommand: CommandFactory = (io, finish) =>
     .option('--json', 'print the diagnosis as JSON')
     .addHelpText(
       'after',
-      `\nSends one GET /cardholders and nothing else, on production too.\nExit codes: 0 every layer works, 1 a layer fails, 64 usage, 77 refused, 78 configuration\n\n${describeEnvironment()}`,
+      `\nSends one GET /cardholders and nothing else, on production too.\n\n${describeEnvironment()}`,
     )
     .action(async (flags: DoctorFlags) => {
       io.loadNow?.(new URL('../doctor.js', import.meta.url));

@@ -26,7 +26,7 @@ export const mutateCommand: CommandFactory = (io, finish) =>
     .option('--json', 'print the score, or the list, as JSON')
     .addHelpText(
       'after',
-      `\nA control run without a fault comes first, between batches and last; when one is not clean nothing is scored.\nExit codes: 0 everything killed, 1 a survivor, 2 interrupted, 3 no clean control run or something that could not be tried, 64 usage, 78 configuration`,
+      `\nA control run without a fault comes first, between batches and last; when one is not clean nothing is scored.`,
     )
     .action(async (flags: MutateFlags) => {
       io.loadNow?.(new URL('../mutate.js', import.meta.url));

@@ -5,7 +5,7 @@ import { describe, it } from 'node:test';
 import { packageRoot } from '../config/package-root.js';
 
 const pages = readdirSync(join(packageRoot(), 'docs')).filter((name) => name.endsWith('.md'));
-const documents = ['README.md', ...pages.map((name) => `docs/${name}`)];
+const documents = ['README.md', 'reports/README.md', ...pages.map((name) => `docs/${name}`)];
 const textOf = (document: string) => readFileSync(join(packageRoot(), document), 'utf8');
 
 /** The name GitHub and GitLab give a heading. */

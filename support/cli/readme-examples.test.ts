@@ -86,8 +86,14 @@ describe('what the documents let people type', () => {
     }
     const apart = ['@self', '@TM-72', '@TM-73'];
     const matrix = scenarios.filter(({ tags }) => !tags.some((tag) => apart.includes(tag)));
-    assert.ok(readme.includes(`\nScenarios: ${matrix.length}: `), `${matrix.length} scenarios`);
+    assert.ok(
+      readme.includes(`\nScenarios: ${matrix.length}: `),
+      `the matrix has ${matrix.length} scenarios, and README.md shows a run of others`,
+    );
     const faults = (await loadFaults()).length;
-    assert.ok(readme.includes(`plants ${faults} faults`), `${faults} faults`);
+    assert.ok(
+      readme.includes(`plants ${faults} faults`),
+      `there are ${faults} seeded faults, and README.md says otherwise`,
+    );
   });
 });

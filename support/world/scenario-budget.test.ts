@@ -18,7 +18,7 @@ function scopeWithOneWallet(status: number, signal: AbortSignal = new AbortContr
   const contract = { operations } as never;
   const table = new Map([['a/b:c', { operations: [], creates: { wallet: 1 } }]]);
   const context = {
-    ...{ runId: 'run-20260101T000000Z-000000', seed: 1, signal, contract },
+    ...{ runId: 'run-20260101T000000Z-000000', seed: 1, signal, contract, target: { environment: 'emulator' } },
     ...newRun(),
     budget: new ObjectBudget({ table, contract }),
     client: {

@@ -78,6 +78,7 @@ describe('axys-certify, given bad input', () => {
     ['emulator --fault no-such-fault', {}, 64, /no-such-fault/],
     ['run --tags @TM-9999', {}, 64, /RUN-101.*@TM-9999/s],
     ['run --tags TM-10', {}, 64, /RUN-102/],
+    ['run --tags=@TM-10)', {}, 64, /RUN-102: The tag expression "@TM-10\)" cannot be read: syntax error/],
     ['run --tags @TM-10 --scenario x', {}, 64, /RUN-105/],
     ['run --scenario nowhere:nothing', {}, 64, /RUN-104/],
     ['run --resume run-that-never-was', {}, 64, /RES-101.*run-that-never-was/s],

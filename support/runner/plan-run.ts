@@ -96,7 +96,9 @@ async function dryPass(
     if (tags === null || error instanceof CodedError || !(error instanceof Error)) throw error;
     // Nothing else in a dry pass depends on what the person typed.
     const cause = error.cause instanceof Error ? error.cause : error;
-    const problem = (cause.message.split('\n')[0] ?? '').replace(/\.$/, '');
+    const said = (cause.message.split('\n')[0] ?? '').replace(/\.$/, '');
+    // Cucumber quotes the expression it was given, with what we put around what the person typed.
+    const problem = said.replace(/^Tag expression ".*" could not be parsed because of /, '');
     throw usage('RUN-102', { expression: tags, problem }, error);
   }
   checkParsed(envelopes);

@@ -70,7 +70,7 @@ test('the same things as plain lines and as a report of GitLab', () => {
   const found = annotationsOfDiff({ ...diff, changes: [change] }, [], cwd);
   assert.equal(
     plainLines(found),
-    'api.yaml:9:7: error member-renamed: breaking: schemas/Card .status: status is gone Reaches GET /cards Rule member-renamed, fingerprint 0123456789ab\n',
+    'api.yaml:9:7: error member-renamed: breaking: schemas/Card .status: status is gone; Reaches GET /cards; Rule member-renamed, fingerprint 0123456789ab\n',
   );
   const [issue, ...rest] = codeQuality([...found, { ...found[0]!, place: null }]);
   assert.deepEqual(rest, []);

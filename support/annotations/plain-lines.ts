@@ -9,5 +9,6 @@ export function plainLines(annotations: readonly Annotation[]): string {
 export function plainLine({ level, place, rule, title, message }: Annotation): string {
   const column = place === null || place.column === null ? '' : `:${place.column}`;
   const where = place === null ? '' : `${place.file}:${place.line}${column}: `;
-  return `${where}${level} ${rule}: ${title}: ${message}`.replace(/[\u0000-\u001F\u007F\u0085\u2028\u2029]+/g, ' ');
+  const said = message.replaceAll('\n', '; ');
+  return `${where}${level} ${rule}: ${title}: ${said}`.replace(/[\u0000-\u001F\u007F\u0085\u2028\u2029]+/g, ' ');
 }

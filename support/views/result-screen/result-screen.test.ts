@@ -104,9 +104,21 @@ test('the first causes come with the call and the command that show them again, 
   }));
   const lines = renderResultScreen({ ...run, findings: shown }, options).split('\n');
   const first = lines.findIndex((line) => line.includes('1 x fail a in 1 scenario'));
-  assert.deepEqual(lines.slice(first + 1, first + 3), [`      ${curl}a`, '      axys-certify run --scenario s']);
+  assert.deepEqual(lines.slice(first + 1, first + 4), [
+    '      first in exchange x-a',
+    `      ${curl}a`,
+    '      axys-certify run --scenario s',
+  ]);
   assert.equal(lines.filter((line) => line.includes(curl)).length, 3, 'the rest is in the file');
   assert.ok(lines.includes('  every call and command: results/findings.json'));
+});
+
+test('an unmet check names the page that it comes from', () => {
+  const check = aCheck({ outcome: 'violated', source: 'docs/cards', exchangeIds: ['x-1'] });
+  const occurrences = [{ scenario: 's', exchangeId: 'x-1', curl: null, replay: 'axys-certify run --scenario s' }];
+  const findings = [{ id: `check:${check.id}`, level: 'fail' as const, count: 1, message: 'm', occurrences }];
+  const screen = renderResultScreen({ ...aRun([aResult({ verdict: 'fail', checks: [check] })]), findings }, options);
+  assert.match(screen, /\n {6}by docs\/cards, first in exchange x-1\n {6}axys-certify run --scenario s\n/);
 });
 
 test('commands of the pack are shown with what this machine has to give them again', () => {

@@ -120,7 +120,10 @@ describe('an overlay that weakens a documented rule, which the target breaks', (
 
   before(async () => {
     cwd = await mkdtemp(join(tmpdir(), 'axys-weakened-'));
-    emulator = await serveHere(['--env-file', 'e.env', '--fault', 'types/balance-currency-as-code'], cwd);
+    emulator = await serveHere(
+      ['--env-file', 'e.env', '--time-scale', '500', '--fault', 'types/balance-currency-as-code'],
+      cwd,
+    );
     const plain = await readFile(join(cwd, 'e.env'), 'utf8');
     key = /^AXYS_API_KEY=(.+)$/m.exec(plain)?.[1] ?? '';
     assert.ok(key.length > 8);

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { packageRoot } from '../config/package-root.js';
 import { SerialScope } from './serial-scope.js';
+import { takeScopes } from './serial-scopes.js';
 
 describe('SerialScope', () => {
   it('remembers the innermost call, however it ends, and nothing outside of any', async () => {
@@ -31,6 +33,29 @@ describe('SerialScope', () => {
       /at once/,
     );
     assert.equal(scope.getStore(), undefined);
+  });
+});
+
+describe('takeScopes', () => {
+  const forms: Readonly<Record<string, PropertyDescriptor>> = {
+    'a value, as in Node 20': { value: AsyncLocalStorage, configurable: true, enumerable: true, writable: true },
+    'a getter, as in Node 22': { get: () => AsyncLocalStorage, configurable: true, enumerable: true },
+  };
+  for (const [form, own] of Object.entries(forms))
+    it(`takes the place of Node's scope and gives it back as it was: ${form}`, () => {
+      const module = Object.defineProperty({}, 'AsyncLocalStorage', own);
+      const before = Object.getOwnPropertyDescriptor(module, 'AsyncLocalStorage');
+      const giveBack = takeScopes(module);
+      assert.deepEqual(Object.values(module), [SerialScope]);
+      giveBack();
+      assert.deepEqual(Object.values(module), [AsyncLocalStorage]);
+      assert.deepEqual(Object.getOwnPropertyDescriptor(module, 'AsyncLocalStorage'), before);
+    });
+
+  it('leaves alone what cannot be replaced', () => {
+    const module = Object.freeze({ AsyncLocalStorage });
+    takeScopes(module)();
+    assert.equal(module.AsyncLocalStorage, AsyncLocalStorage);
   });
 });
 

@@ -6,16 +6,26 @@ import { packageRoot } from '../config/package-root.js';
 
 const script = join(packageRoot(), 'dist/support/cli/axys-certify.js');
 
+const asModule = (code: string): string => `data:text/javascript,${encodeURIComponent(code)}`;
+
+/** Lets time pass before each module: Node 22 loads a small command without letting a signal through. */
+const slowly = asModule(`
+  export async function load(url, context, next) {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    return next(url, context);
+  }`);
+
 /** Signals this process as soon as somebody listens, which is before the command line is loaded. */
 function signalling(signal: NodeJS.Signals): string {
-  const body = `
+  return asModule(`
+    import { register } from 'node:module';
+    register('${slowly}');
     const { on } = process;
     process.on = function (name, ...rest) {
       const result = on.call(this, name, ...rest);
       if (name === '${signal}') { process.on = on; process.kill(process.pid, '${signal}'); }
       return result;
-    };`;
-  return `data:text/javascript,${encodeURIComponent(body)}`;
+    };`);
 }
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
